@@ -1,0 +1,1 @@
+"""Editing a plan: pure, labelled verbs, the change that each makes, and the history of changes."""

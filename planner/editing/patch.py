@@ -1,0 +1,104 @@
+"""What an edit did: the records and orders that differ between two plans."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import msgspec
+from msgspec import Struct
+
+from planner.model.kinds import KINDS
+from planner.model.plan import Plan
+
+
+class RecordChange(Struct, frozen=True):
+    """One record before and after; None where it did not or does not exist."""
+
+    kind: str
+    id: str
+    before: Any
+    after: Any
+
+
+class OrderChange(Struct, frozen=True):
+    """The order of one kind's ids before and after."""
+
+    kind: str
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+
+
+class Patch(Struct, frozen=True):
+    """The difference between two plans; can be applied and turned round.
+
+    Attributes:
+        records: changed, added and removed records.
+        orders: kinds whose sequence of ids differs, additions and removals included.
+        revision: the plan's revision number before and after.
+    """
+
+    records: tuple[RecordChange, ...] = ()
+    orders: tuple[OrderChange, ...] = ()
+    revision: tuple[int, int] = (1, 1)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing differs."""
+        return not self.records and not self.orders and self.revision[0] == self.revision[1]
+
+    @property
+    def touched(self) -> dict[str, frozenset[str]]:
+        """The ids that differ by kind; a kind whose order alone changed stands with no ids."""
+        found: dict[str, set[str]] = {change.kind: set() for change in self.orders}
+        for change in self.records:
+            found.setdefault(change.kind, set()).add(change.id)
+        return {kind: frozenset(ids) for kind, ids in found.items()}
+
+    def inverse(self) -> "Patch":
+        """Return the patch that leads back."""
+        return Patch(
+            records=tuple(RecordChange(c.kind, c.id, c.after, c.before) for c in self.records),
+            orders=tuple(OrderChange(c.kind, c.after, c.before) for c in self.orders),
+            revision=(self.revision[1], self.revision[0]),
+        )
+
+
+def diff(before: Plan, after: Plan) -> Patch:
+    """Return what differs between two states of a plan.
+
+    Untouched kinds and records are recognised by identity, so the cost follows the edit.
+    """
+    records: list[RecordChange] = []
+    orders: list[OrderChange] = []
+    for kind in KINDS:
+        old, new = before.records(kind), after.records(kind)
+        if old is new:
+            continue
+        records += _record_changes(kind.key, old, new)
+        old_order, new_order = tuple(old), tuple(new)
+        if old_order != new_order:
+            orders.append(OrderChange(kind.key, old_order, new_order))
+    return Patch(tuple(records), tuple(orders), (before.revision, after.revision))
+
+
+def _record_changes(kind: str, old: Mapping[str, Any], new: Mapping[str, Any]) -> list[RecordChange]:
+    found = [
+        RecordChange(kind, key, old.get(key), record)
+        for key, record in new.items()
+        if old.get(key) is not record and old.get(key) != record
+    ]
+    return found + [RecordChange(kind, key, record, None) for key, record in old.items() if key not in new]
+
+
+def apply(plan: Plan, patch: Patch) -> Plan:
+    """Return the plan with a patch applied."""
+    tables: dict[str, dict[str, Any]] = {}
+    for change in patch.records:
+        table = tables.setdefault(change.kind, dict(plan.records(change.kind)))
+        if change.after is None:
+            table.pop(change.id, None)
+        else:
+            table[change.id] = change.after
+    for order in patch.orders:
+        table = tables.get(order.kind) or dict(plan.records(order.kind))
+        tables[order.kind] = {key: table[key] for key in order.after}
+    return msgspec.structs.replace(plan, revision=patch.revision[1], **tables)

@@ -1,0 +1,301 @@
+"""The editing verbs: pure functions from a plan to a labelled edit.
+
+Every verb checks its input and raises `PlanError` with a plain sentence where it does not fit; the
+plan given in is never changed. A signed revision is not edited: the edit begins the next one.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import msgspec
+from msgspec import Struct
+
+from planner.errors import PlanError
+from planner.model.kinds import Kind, kind_of
+from planner.model.links import broken_links, item_for, linked_ids, links_to, without_link
+from planner.model.plan import Plan, display_name, new_id
+from planner.model.schema import FieldSpec, checked_record, checked_value, field, fields
+from planner.model.values import Form, Money
+
+
+class Edit(Struct, frozen=True):
+    """What a verb returns.
+
+    Attributes:
+        plan: the plan after the edit.
+        label: what was done, for undo and the log.
+        field: (kind, id, field) where one field was changed: typing in it becomes one step.
+    """
+
+    plan: Plan
+    label: str
+    field: tuple[str, str, str] | None = None
+
+
+class Loss(Struct, frozen=True):
+    """What would lose something if a record were removed.
+
+    Attributes:
+        record: the record that links to the removed one.
+        field: the field that holds the link.
+        goes: the record is removed with it, not only the link.
+    """
+
+    record: Struct
+    field: FieldSpec
+    goes: bool
+
+    @property
+    def sentence(self) -> str:
+        """The loss in words, such as 'Tactic “Reply to reviews” loses its channel'."""
+        kind = kind_of(self.record)
+        if kind.single:
+            return f"The plan loses: {self.field.title.lower()}"
+        name = f"{kind.word.capitalize()} “{display_name(self.record)}”"
+        return f"{name} is removed as well" if self.goes else f"{name} loses: {self.field.title.lower()}"
+
+
+def add(plan: Plan, record: Struct, *, at: int | None = None) -> Edit:
+    """Add a record.
+
+    Args:
+        plan: the plan.
+        record: the new record, its id unused in the plan.
+        at: place among the records of its kind from 0; at the end by default.
+
+    Raises:
+        PlanError: a value does not fit, a link leads nowhere, or the id is taken.
+    """
+    kind = kind_of(record)
+    record = checked_record(record)
+    record_id: str = record.id  # type: ignore[attr-defined] # every record has one
+    if plan.find(record_id) is not None:
+        msg = f"There is already an entry with the id {record_id}."
+        raise PlanError(msg)
+    ids = list(plan.records(kind))
+    ids.insert(len(ids) if at is None else at, record_id)
+    table = {**plan.records(kind), record_id: record}
+    after = with_tables(plan, {kind.key: {key: table[key] for key in ids}})
+    _refuse_broken_links(after, [record])
+    _refuse_other_currency(after, record)
+    return Edit(after, f"Add {kind.word} {_quoted(record)}")
+
+
+def change(plan: Plan, record_id: str, name: str, value: object) -> Edit:
+    """Change one field of one record.
+
+    Args:
+        plan: the plan.
+        record_id: which record.
+        name: which field.
+        value: the new value, of the field's type.
+
+    Raises:
+        PlanError: there is no such record, the value does not fit, or a link leads nowhere.
+    """
+    edit = change_many(plan, [record_id], name, value)
+    record = _must_find(edit.plan, record_id)
+    kind = kind_of(record)
+    title = field(kind.key, name).title
+    label = f"Change {title}" if kind.single else f"Change {title.lower()} of {_quoted(record)}"
+    return Edit(edit.plan, label, (kind.key, record_id, name))
+
+
+def change_many(plan: Plan, record_ids: Sequence[str], name: str, value: object) -> Edit:
+    """Change one field of several records of one kind to the same value.
+
+    Raises:
+        PlanError: as for `change`; none is changed then.
+    """
+    records = [_must_find(plan, record_id) for record_id in record_ids]
+    kind = kind_of(records[0])
+    spec = field(kind.key, name)
+    if kind.key == "brief" and spec.form is Form.CURRENCY:
+        return change_currency(plan, str(value))
+    new_value = checked_value(spec, value)
+    changed = {r.id: msgspec.structs.replace(r, **{name: new_value}) for r in records}
+    after = with_records(plan, kind, changed)
+    _refuse_broken_links(after, changed.values())
+    for record in changed.values():
+        _refuse_other_currency(after, record)
+    return Edit(after, f"Change {spec.title.lower()} of {_count(len(records), kind)}")
+
+
+def change_currency(plan: Plan, currency: str) -> Edit:
+    """Put the whole plan into another currency: every amount keeps its figure, nothing is converted."""
+    currency = checked_value(field("brief", "currency"), currency.upper())
+    brief = msgspec.structs.replace(plan.the_brief, currency=currency)
+    tables: dict[str, dict[str, Any]] = {"brief": {brief.id: brief}}
+    for kind, record in plan.everything():
+        amounts = {
+            spec.name: Money(amount.amount, currency)
+            for spec in fields(kind.key)
+            if spec.form is Form.MONEY and (amount := getattr(record, spec.name)) is not None
+        }
+        if amounts:
+            table = tables.setdefault(kind.key, dict(plan.records(kind)))
+            table[record.id] = msgspec.structs.replace(table[record.id], **amounts)
+    return Edit(with_tables(plan, tables), f"Change currency to {currency}", ("brief", brief.id, "currency"))
+
+
+def losses(plan: Plan, record_ids: Iterable[str]) -> tuple[Loss, ...]:
+    """Say what would lose something if records were removed, those that go with them included."""
+    going = _going(plan, record_ids)
+    return tuple(
+        Loss(record, spec, goes=spec.owned)
+        for record_id in going
+        for record, spec in links_to(plan, record_id)
+        if spec.owned or record.id not in going  # type: ignore[attr-defined]
+    )
+
+
+def remove(plan: Plan, record_ids: Sequence[str]) -> Edit:
+    """Remove records, the links to them, and the records that they own (a metric's readings).
+
+    Raises:
+        PlanError: there is no such record, or the plan can't be without it.
+    """
+    first = _must_find(plan, record_ids[0])
+    for record_id in record_ids:
+        kind = kind_of(_must_find(plan, record_id))
+        if kind.single:
+            msg = f"A plan always has its {kind.word}; empty its fields instead."
+            raise PlanError(msg)
+    going = _going(plan, record_ids)
+    tables = _without_links(plan, going)
+    for key in {kind_of(plan.find(record_id)).key for record_id in going}:
+        table = tables.get(key, plan.records(key))
+        tables[key] = {i: record for i, record in table.items() if i not in going}
+    kind = kind_of(first)
+    what = f"{kind.word} {_quoted(first)}" if len(record_ids) == 1 else _count(len(record_ids), kind)
+    return Edit(with_tables(plan, tables), f"Remove {what}")
+
+
+def reorder(plan: Plan, record_id: str, to: int) -> Edit:
+    """Move a record to another place (from 0) among those of its kind."""
+    record = _must_find(plan, record_id)
+    kind = kind_of(record)
+    table = plan.records(kind)
+    ids = [key for key in table if key != record_id]
+    ids.insert(max(0, min(to, len(ids))), record_id)
+    return Edit(with_tables(plan, {kind.key: {key: table[key] for key in ids}}), f"Move {_quoted(record)}")
+
+
+def link(plan: Plan, record_id: str, name: str, target: str) -> Edit:
+    """Link a record to another through one of its fields; a many-link field gains it at the end."""
+    record = _must_find(plan, record_id)
+    spec = field(kind_of(record).key, name)
+    value = getattr(record, name)
+    if isinstance(value, tuple):
+        if target in linked_ids(spec, record):
+            return Edit(plan, f"Link {_quoted(record)}")
+        new_value: object = (*value, item_for(spec, target))
+    else:
+        new_value = target
+    after = change(plan, record_id, name, new_value).plan
+    return Edit(after, f"Link {_quoted(record)} to {_quoted(_must_find(plan, target))}")
+
+
+def unlink(plan: Plan, record_id: str, name: str, target: str) -> Edit:
+    """Take a link out of one of a record's fields."""
+    record = _must_find(plan, record_id)
+    after = change(plan, record_id, name, without_link(getattr(record, name), target)).plan
+    return Edit(after, f"Unlink {_quoted(record)} from {_quoted(_must_find(plan, target))}")
+
+
+def duplicate(plan: Plan, record_id: str, copy_id: str | None = None) -> Edit:
+    """Add a copy of a record right after it, named as a copy, with the same links.
+
+    Args:
+        plan: the plan.
+        record_id: which record.
+        copy_id: the id of the copy; a new one by default.
+    """
+    record = _must_find(plan, record_id)
+    kind = kind_of(record)
+    if kind.single or not kind.signed:
+        msg = f"A plan can't have a second {kind.word} of this sort."
+        raise PlanError(msg)
+    values: dict[str, Any] = {"id": copy_id or new_id(kind)}
+    if "name" in record.__struct_fields__:
+        values["name"] = f"{record.name} (copy)"[:300]
+    copy = msgspec.structs.replace(record, **values)
+    edit = add(plan, copy, at=list(plan.records(kind)).index(record_id) + 1)
+    return Edit(edit.plan, f"Duplicate {_quoted(record)}")
+
+
+def with_tables(plan: Plan, tables: Mapping[str, Mapping[str, Any]]) -> Plan:
+    """Return the plan with whole mappings replaced; the base of every verb.
+
+    Where the present revision is signed and what it covers changes, the next revision begins.
+    """
+    covered = any(kind_of(key).signed and plan.records(key) != table for key, table in tables.items())
+    after = msgspec.structs.replace(plan, **tables)
+    if covered and is_signed(plan):
+        after = msgspec.structs.replace(after, revision=plan.revision + 1)
+    return after
+
+
+def with_records(plan: Plan, kind: Kind, changed: Mapping[str, Any]) -> Plan:
+    """Return the plan with some records of a kind replaced, their order kept."""
+    table = plan.records(kind)
+    return with_tables(plan, {kind.key: {key: changed.get(key, record) for key, record in table.items()}})
+
+
+def is_signed(plan: Plan) -> bool:
+    """Whether the plan's present revision was signed (accepted by all its approvers)."""
+    return any(signed.number == plan.revision for signed in plan.signed_revisions.values())
+
+
+def _going(plan: Plan, record_ids: Iterable[str]) -> dict[str, None]:
+    """Return the ids that go: those named, and all that they own, in order."""
+    going: dict[str, None] = {}
+    queue = list(record_ids)
+    while queue:
+        record_id = queue.pop(0)
+        if record_id not in going:
+            going[record_id] = None
+            queue += [record.id for record, spec in links_to(plan, record_id) if spec.owned]  # type: ignore[attr-defined]
+    return going
+
+
+def _without_links(plan: Plan, going: Iterable[str]) -> dict[str, dict[str, Any]]:
+    tables: dict[str, dict[str, Any]] = {}
+    for target in going:
+        for record, spec in links_to(plan, target):
+            table = tables.setdefault(spec.kind, dict(plan.records(spec.kind)))
+            current = table[record.id]  # type: ignore[attr-defined]
+            value = without_link(getattr(current, spec.name), target)
+            table[current.id] = msgspec.structs.replace(current, **{spec.name: value})
+    return tables
+
+
+def _must_find(plan: Plan, record_id: str) -> Any:  # noqa: ANN401 - a record of any kind
+    record = plan.find(record_id)
+    if record is None:
+        msg = "This entry is no longer in the plan."
+        raise PlanError(msg)
+    return record
+
+
+def _refuse_broken_links(plan: Plan, records: Iterable[Struct]) -> None:
+    for _record, spec, _target in broken_links(plan, records):
+        msg = f"{spec.title}: the chosen entry is no longer in the plan."
+        raise PlanError(msg, hint="Choose another one.")
+
+
+def _refuse_other_currency(plan: Plan, record: Struct) -> None:
+    currency = plan.the_brief.currency
+    for spec in fields(kind_of(record).key):
+        amount = getattr(record, spec.name)
+        if spec.form is Form.MONEY and amount is not None and amount.currency != currency:
+            msg = f"{spec.title}: the plan is in {currency}, not in {amount.currency}."
+            raise PlanError(msg, hint="Give the amount in the plan's currency, or change that first.")
+
+
+def _quoted(record: Struct) -> str:
+    return f"“{display_name(record)}”"
+
+
+def _count(number: int, kind: Kind) -> str:
+    return f"1 {kind.word}" if number == 1 else f"{number} {kind.words.lower()}"

@@ -1,0 +1,1 @@
+"""Bringing plans in and out in open forms."""

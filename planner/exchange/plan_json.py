@@ -1,0 +1,179 @@
+"""The plan as JSON: a versioned document, its canonical bytes, its schema, and safe reading."""
+
+import json
+from functools import cache
+from typing import Any, Literal
+
+import msgspec
+from msgspec import Struct
+
+from planner.errors import PlanError
+from planner.model.kinds import KINDS
+from planner.model.links import broken_links
+from planner.model.plan import Plan, PlanId, display_name
+from planner.model.schema import checked_record
+
+FORMAT = "truecourse-plan"
+VERSION = 1
+MAX_BYTES = 64 * 1024 * 1024
+MAX_DEPTH = 32
+
+
+@cache
+def document_type() -> type[Struct]:
+    """Return the type of the JSON document: a head, then each kind's records in order."""
+    head: list[tuple[str, Any, Any]] = [
+        ("format", Literal["truecourse-plan"], FORMAT),
+        ("version", Literal[1], VERSION),
+    ]
+    body = [
+        (kind.key, kind.record, msgspec.field(default_factory=kind.record))
+        if kind.single
+        else (kind.key, tuple[kind.record, ...], ())  # type: ignore[name-defined]
+        for kind in KINDS
+    ]
+    required: list[tuple[str, Any]] = [("plan_id", PlanId)]
+    return msgspec.defstruct(
+        "PlanDocument",
+        [*required, *head, ("revision", int, 1), *body],
+        kw_only=True,
+        frozen=True,
+        forbid_unknown_fields=True,
+        namespace={"__doc__": "A Truecourse plan."},
+    )
+
+
+def to_builtins(plan: Plan, *, signed_only: bool = False) -> dict[str, Any]:
+    """Return the plan's JSON document as dicts, lists and strings; decimals are strings.
+
+    Args:
+        plan: the plan.
+        signed_only: leave out what the fingerprint does not cover (approvals and signed revisions).
+    """
+    document: dict[str, Any] = {
+        "format": FORMAT,
+        "version": VERSION,
+        "plan_id": plan.plan_id,
+        "revision": plan.revision,
+    }
+    for kind in KINDS:
+        if signed_only and not kind.signed:
+            continue
+        records = msgspec.to_builtins(list(plan.records(kind).values()))
+        document[kind.key] = records[0] if kind.single else records
+    return document
+
+
+def write_json(plan: Plan) -> bytes:
+    """Return the plan as readable, indented UTF-8 JSON ending in a newline."""
+    return json.dumps(to_builtins(plan), ensure_ascii=False, indent=2).encode() + b"\n"
+
+
+def json_schema() -> dict[str, Any]:
+    """Return the JSON Schema (2020-12) of the plan document."""
+    schema = msgspec.json.schema(document_type())
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Truecourse plan", **schema}
+
+
+def read_json(data: bytes) -> Plan:
+    """Read a plan from its JSON document, trusting nothing in it.
+
+    Raises:
+        PlanError: it is no plan, too large, made by a newer version, or says what can't be.
+    """
+    if len(data) > MAX_BYTES:
+        msg = "This file is too large to be a plan."
+        raise PlanError(msg)
+    raw = _parse(data)
+    if not isinstance(raw, dict) or raw.get("format") != FORMAT:
+        msg = "This file is not a Truecourse plan."
+        raise PlanError(msg, hint=f"A plan in JSON says “format”: “{FORMAT}”.")
+    version = raw.get("version")
+    if isinstance(version, int) and version > VERSION:
+        msg = f"This plan was written by a newer Truecourse (format {version}); nothing was changed."
+        raise PlanError(msg, hint="Install the newest Truecourse to open it.")
+    try:
+        document = msgspec.convert(raw, document_type())
+    except msgspec.ValidationError as error:
+        msg = f"This plan can't be read: {error}."
+        raise PlanError(msg) from error
+    return _plan(document)
+
+
+def _parse(data: bytes) -> Any:  # noqa: ANN401 - anything that JSON can say
+    try:
+        text = data.decode("utf-8-sig")
+        raw = json.loads(text, parse_constant=_refuse_constant, object_pairs_hook=_refuse_duplicates)
+        _check_depth(raw)
+    except PlanError:
+        raise
+    except RecursionError as error:
+        msg = "This file is nested too deeply to be a plan."
+        raise PlanError(msg) from error
+    except ValueError as error:
+        msg = f"This file is not valid JSON: {error}."
+        raise PlanError(msg) from error
+    return raw
+
+
+def _refuse_constant(name: str) -> None:
+    msg = f"{name} is not a number that a plan can hold."
+    raise PlanError(msg)
+
+
+def _refuse_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        names = [name for name, _ in pairs]
+        twice = next(name for name in names if names.count(name) > 1)
+        msg = f"The name “{twice}” stands twice in one place of this file."
+        raise PlanError(msg)
+    return found
+
+
+def _check_depth(raw: object, depth: int = 0) -> None:
+    if depth > MAX_DEPTH:
+        raise RecursionError
+    children = raw.values() if isinstance(raw, dict) else raw if isinstance(raw, list) else ()
+    for child in children:
+        _check_depth(child, depth + 1)
+
+
+def _plan(document: Any) -> Plan:  # noqa: ANN401 - the generated document type
+    tables: dict[str, dict[str, Any]] = {}
+    seen: set[str] = set()
+    for kind in KINDS:
+        value = getattr(document, kind.key)
+        table = tables.setdefault(kind.key, {})
+        for record in (value,) if kind.single else value:
+            if record.id in seen:
+                msg = f"Two entries of this plan have the same id, {record.id}."
+                raise PlanError(msg)
+            seen.add(record.id)
+            table[record.id] = _checked(record)
+    plan = Plan(plan_id=document.plan_id, revision=document.revision, **tables)
+    refuse_inconsistent(plan)
+    return plan
+
+
+def _checked(record: Struct) -> Struct:
+    try:
+        return checked_record(record)
+    except PlanError as error:
+        msg = f"“{display_name(record)}”: {error.message}"
+        raise PlanError(msg, hint=error.hint) from error
+
+
+def refuse_inconsistent(plan: Plan) -> None:
+    """Refuse a plan that the verbs could never have made.
+
+    Raises:
+        PlanError: a fixed record is missing or a link leads nowhere.
+    """
+    for kind in KINDS:
+        if kind.single and list(plan.records(kind)) != [kind.record().id]:  # type: ignore[attr-defined]
+            msg = f"The {kind.word} of this plan is missing."
+            raise PlanError(msg)
+    for record, spec, target in broken_links(plan):
+        msg = f"“{display_name(record)}”: its {spec.title.lower()} leads to “{target}”, which is not there."
+        raise PlanError(msg)

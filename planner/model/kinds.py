@@ -1,0 +1,102 @@
+"""The kinds of records that a plan holds: one declaration each, read by everything generic."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Self
+
+from msgspec import Struct
+
+from planner.model.records_experience import Channel, ExperienceIssue, ListeningSource, Policy, Touchpoint
+from planner.model.records_purpose import Brief, Budget, BudgetLine, Limits, Partner, Person
+from planner.model.records_signoff import Answer, Approval, Approver, Dismissal, SignedRevision, Waiver
+from planner.model.records_work import ChangeAction, Idea, Metric, Objective, Reading, Review, Tactic
+
+
+class Step(StrEnum):
+    """The nine steps of the walk, in order."""
+
+    heading: str
+
+    def __new__(cls, value: str, heading: str) -> Self:
+        """Make a member from its stored value and the heading shown."""
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.heading = heading
+        return member
+
+    PURPOSE = "purpose", "Purpose"
+    EXPERIENCE = "experience", "Experience"
+    OBJECTIVES = "objectives", "Objectives"
+    CHANNELS = "channels", "Listening and channels"
+    TACTICS = "tactics", "Tactics"
+    PEOPLE = "people", "People"
+    METRICS = "metrics", "Metrics"
+    BUDGET = "budget", "Budget and rhythm"
+    SIGN_OFF = "sign-off", "Truths and sign-off"
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What is known about a kind of record.
+
+    Attributes:
+        record: the record's class.
+        key: name of the plan's attribute, of the table in the file and of the list in JSON.
+        word: the kind in a sentence, in the singular ("experience issue").
+        words: the kind as a heading, in the plural ("Experience issues").
+        step: the step of the walk on which its records are edited.
+        single: the plan has exactly one, under a fixed id.
+        signed: part of what the fingerprint covers; approvals themselves are not.
+    """
+
+    record: type[Struct]
+    key: str
+    word: str
+    words: str
+    step: Step
+    single: bool = False
+    signed: bool = True
+
+
+KINDS: tuple[Kind, ...] = (
+    Kind(Brief, "brief", "brief", "Purpose", Step.PURPOSE, single=True),
+    Kind(Person, "people", "person", "People", Step.PEOPLE),
+    Kind(Partner, "partners", "partner", "Partners", Step.PEOPLE),
+    Kind(Touchpoint, "touchpoints", "touchpoint", "Touchpoints", Step.EXPERIENCE),
+    Kind(ExperienceIssue, "issues", "experience issue", "Experience issues", Step.EXPERIENCE),
+    Kind(Objective, "objectives", "objective", "Objectives", Step.OBJECTIVES),
+    Kind(Channel, "channels", "channel", "Channels", Step.CHANNELS),
+    Kind(ListeningSource, "listening", "listening source", "Listening sources", Step.CHANNELS),
+    Kind(Policy, "policies", "policy", "Policies", Step.CHANNELS),
+    Kind(Idea, "ideas", "idea", "Ideas", Step.TACTICS),
+    Kind(Tactic, "tactics", "tactic", "Tactics", Step.TACTICS),
+    Kind(ChangeAction, "changes", "change action", "Change actions", Step.PEOPLE),
+    Kind(Metric, "metrics", "metric", "Metrics", Step.METRICS),
+    Kind(Reading, "readings", "reading", "Readings", Step.METRICS),
+    Kind(Budget, "budget", "budget", "Budget", Step.BUDGET, single=True),
+    Kind(BudgetLine, "budget_lines", "budget line", "Budget lines", Step.BUDGET),
+    Kind(Review, "reviews", "review", "Reviews", Step.BUDGET),
+    Kind(Limits, "limits", "threshold", "Thresholds", Step.SIGN_OFF, single=True),
+    Kind(Answer, "answers", "answer", "Answers", Step.SIGN_OFF),
+    Kind(Waiver, "waivers", "waiver", "Waivers", Step.SIGN_OFF),
+    Kind(Dismissal, "dismissals", "dismissal", "Dismissed advice", Step.SIGN_OFF),
+    Kind(Approver, "approvers", "approver", "Approvers", Step.SIGN_OFF),
+    Kind(Approval, "approvals", "approval", "Approvals", Step.SIGN_OFF, signed=False),
+    Kind(
+        SignedRevision, "signed_revisions", "signed revision", "Signed revisions", Step.SIGN_OFF, signed=False
+    ),
+)
+
+_BY_KEY = {kind.key: kind for kind in KINDS}
+_BY_RECORD = {kind.record: kind for kind in KINDS}
+
+
+def kind_of(what: str | Struct | type[Struct]) -> Kind:
+    """Return the kind named by its key, its record class, or one of its records.
+
+    Raises:
+        KeyError: there is no such kind.
+    """
+    if isinstance(what, str):
+        return _BY_KEY[what]
+    return _BY_RECORD[what if isinstance(what, type) else type(what)]

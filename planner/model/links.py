@@ -1,0 +1,91 @@
+"""Which records lead to which: reading, replacing and checking the links of a plan."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+import msgspec
+from msgspec import Struct
+
+from planner.model.kinds import KINDS, kind_of
+from planner.model.plan import Plan
+from planner.model.records_experience import Voice
+from planner.model.records_work import Serving
+from planner.model.schema import FieldSpec, fields
+from planner.model.values import Form
+
+
+def linked_ids(spec: FieldSpec, record: Struct) -> tuple[str, ...]:
+    """Return the ids that one link field of a record holds, in order."""
+    value = getattr(record, spec.name)
+    if value is None:
+        return ()
+    if isinstance(value, str):
+        return (value,)
+    return tuple(_target(item) for item in value)
+
+
+def _target(item: object) -> str:
+    match item:
+        case Voice(person=target) | Serving(objective=target):
+            return target
+        case str():
+            return item
+    msg = f"not a link: {item!r}"
+    raise TypeError(msg)
+
+
+def without_link(value: Any, target: str) -> Any:  # noqa: ANN401 - a field's own type
+    """Return a link field's value with every link to one record taken out."""
+    if isinstance(value, tuple):
+        return tuple(item for item in value if _target(item) != target)
+    return None if value == target else value
+
+
+def with_targets(value: Any, rename: Callable[[str], str]) -> Any:  # noqa: ANN401
+    """Return a link field's value with each target's id replaced."""
+    match value:
+        case None:
+            return None
+        case str():
+            return rename(value)
+        case tuple():
+            return tuple(with_targets(item, rename) for item in value)
+        case Voice():
+            return msgspec.structs.replace(value, person=rename(value.person))
+        case Serving():
+            return msgspec.structs.replace(value, objective=rename(value.objective))
+    msg = f"not a link: {value!r}"
+    raise TypeError(msg)
+
+
+def item_for(spec: FieldSpec, target: str) -> Any:  # noqa: ANN401
+    """Return what a many-link field holds for a new link to a record."""
+    if spec.form is Form.VOICES:
+        return Voice(person=target)
+    return Serving(objective=target) if spec.form is Form.SHARES else target
+
+
+def links_to(plan: Plan, target: str) -> Iterator[tuple[Struct, FieldSpec]]:
+    """Yield each record and field that links to a record."""
+    for kind in KINDS:
+        link_specs = [spec for spec in fields(kind.key) if spec.is_link]
+        for record in plan.records(kind).values() if link_specs else ():
+            for spec in link_specs:
+                if target in linked_ids(spec, record):
+                    yield record, spec
+
+
+def broken_links(
+    plan: Plan, records: Iterable[Struct] | None = None
+) -> Iterator[tuple[Struct, FieldSpec, str]]:
+    """Yield each record, field and id where a link leads nowhere or to a record of a wrong kind.
+
+    Args:
+        plan: the plan.
+        records: those to look at; all of the plan by default.
+    """
+    for record in (r for _, r in plan.everything()) if records is None else records:
+        for spec in fields(kind_of(record).key):
+            for target in linked_ids(spec, record) if spec.is_link else ():
+                if not any(target in plan.records(key) for key in spec.to):
+                    yield record, spec, target

@@ -1,0 +1,121 @@
+"""What leads to a signature: answers, waivers, dismissals, approvers, approvals, revisions."""
+
+from datetime import date, datetime
+from typing import Annotated
+
+from msgspec import Meta, Struct
+
+from planner.model.values import Count, Form, Id, Line, Text, about
+from planner.model.vocabulary import ApproverRole, Reply, Verdict
+
+Fingerprint = Annotated[str, Meta(pattern=r"^([0-9a-f]{64})?$", title="Fingerprint")]
+"""SHA-256 over the plan's canonical JSON, in hexadecimal; empty where none was taken."""
+
+
+class Answer(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The team's written answer to one question of the catalogue."""
+
+    id: Id
+    question: Annotated[Line, about("Question", "The id of the question.", Form.LINE)] = ""
+    reply: Annotated[
+        Reply | None, about("Answer", "Yes, partly or no.", Form.CHOICE, main=True, column=True)
+    ] = None
+    evidence: Annotated[Text, about("Evidence", "Why you answer so.", Form.TEXT, main=True)] = ""
+    by: Annotated[
+        Id | None,
+        about("Answered by", "Who answers for it.", Form.LINK, to=("people",), main=True, column=True),
+    ] = None
+    on: Annotated[
+        date | None, about("Answered on", "The day of the answer.", Form.DATE, main=True, column=True)
+    ] = None
+
+
+class Waiver(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """An accepted exception: a warning that a senior person lets stand, with a reason."""
+
+    id: Id
+    rule: Annotated[Line, about("Rule", "The id of the waived rule.", Form.LINE, column=True)] = ""
+    subject: Annotated[
+        Line,
+        about("Subject", "The id of the entry that the finding is about, or 'plan'.", Form.LINE, column=True),
+    ] = "plan"
+    reason: Annotated[Text, about("Reason", "Why it may stand.", Form.TEXT, main=True, column=True)] = ""
+    by: Annotated[
+        Id | None,
+        about(
+            "Accepted by",
+            "A director or executive of your own.",
+            Form.LINK,
+            to=("people",),
+            main=True,
+            column=True,
+        ),
+    ] = None
+    until: Annotated[
+        date | None,
+        about(
+            "Until", "The last day on which it holds; empty means no end.", Form.DATE, main=True, column=True
+        ),
+    ] = None
+
+
+class Dismissal(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Advice that the team has read and put aside."""
+
+    id: Id
+    rule: Annotated[Line, about("Rule", "The id of the dismissed rule.", Form.LINE)] = ""
+    subject: Annotated[Line, about("Subject", "The id of the entry, or 'plan'.", Form.LINE)] = "plan"
+
+
+class Approver(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Somebody whose approval the plan needs."""
+
+    id: Id
+    role: Annotated[
+        ApproverRole, about("Role", "In which role this person signs.", Form.CHOICE, main=True, column=True)
+    ] = ApproverRole.REVIEWER
+    person: Annotated[
+        Id | None,
+        about("Person", "Who signs in this role.", Form.LINK, to=("people",), main=True, column=True),
+    ] = None
+
+
+class Approval(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One approver's decision about exactly one state of the plan.
+
+    It counts only while the plan's fingerprint equals the one that was decided about.
+    """
+
+    id: Id
+    approver: Annotated[
+        Id | None,
+        about("Approver", "Whose decision it is.", Form.LINK, to=("approvers",), owned=True, column=True),
+    ] = None
+    verdict: Annotated[
+        Verdict, about("Decision", "Accept, accept with conditions, or reject.", Form.CHOICE, column=True)
+    ] = Verdict.ACCEPT
+    reason: Annotated[
+        Text, about("Reason", "Needed for a rejection and for conditions.", Form.TEXT, column=True)
+    ] = ""
+    signed_name: Annotated[Line, about("Signed as", "The name that was typed.", Form.LINE, column=True)] = ""
+    at: Annotated[
+        datetime | None,
+        about("Decided at", "By the clock of the computer that was used.", Form.MOMENT, column=True),
+    ] = None
+    revision: Annotated[Count, about("Revision", "The revision that was decided about.", Form.WHOLE)] = 0
+    fingerprint: Annotated[
+        Fingerprint, about("Fingerprint", "Of the plan that was decided about.", Form.LINE)
+    ] = ""
+
+
+class SignedRevision(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A revision that all approvers accepted; its content lies in the plan file's archive."""
+
+    id: Id
+    number: Annotated[Count, about("Revision", "Its number.", Form.WHOLE, column=True)] = 0
+    fingerprint: Annotated[
+        Fingerprint, about("Fingerprint", "Of the signed plan.", Form.LINE, column=True)
+    ] = ""
+    at: Annotated[
+        datetime | None, about("Signed at", "When the last approval came in.", Form.MOMENT, column=True)
+    ] = None

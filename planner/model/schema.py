@@ -1,0 +1,209 @@
+"""What is known about each field of each kind, read once off the records' annotations.
+
+Editors, tables, document, store, comparison and import all work from `FieldSpec`, so that no
+field is ever listed twice.
+"""
+
+import types
+import typing
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from typing import Any
+
+import msgspec
+from msgspec import Meta, Struct
+
+from planner.errors import PlanError
+from planner.model.kinds import KINDS, Kind, kind_of
+from planner.model.text import clean_text
+from planner.model.values import Choice, Form, Money
+
+_BOUNDS: dict[Form, tuple[str, str]] = {
+    Form.HOURS: ("0", "10000"),
+    Form.RATING: ("0", "10"),
+    Form.PERCENT: ("0", "1"),
+    Form.NUMBER: ("-1000000000000", "1000000000000"),
+    Form.MONEY: ("0", "1000000000000"),
+    Form.WHOLE: ("0", "1000000000"),
+    Form.VOICES: ("0", "168"),
+    Form.SHARES: ("0", "1"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FieldSpec:
+    """One field of one kind.
+
+    Attributes:
+        kind: key of the kind.
+        name: attribute of the record.
+        title: what it is called everywhere.
+        hint: what belongs there.
+        form: how it is typed and shown.
+        optional: None stands for "not filled in".
+        choices: members to choose from, for choice forms.
+        to: keys of the kinds that a link may lead to.
+        owned: a record goes when the one that this field links to goes.
+        main: shown at once; the rest is folded.
+        column: stands in the kind's table.
+        unit: words behind a number.
+        low: smallest value of a number.
+        high: largest value of a number.
+        default: the value of a new record.
+        type: the annotation, for conversion.
+    """
+
+    kind: str
+    name: str
+    title: str
+    hint: str
+    form: Form
+    optional: bool
+    choices: type[Choice] | None
+    to: tuple[str, ...]
+    owned: bool
+    main: bool
+    column: bool
+    unit: str
+    low: Decimal | None
+    high: Decimal | None
+    default: Any
+    type: Any
+
+    @property
+    def is_link(self) -> bool:
+        """Whether the field holds ids of other records."""
+        return bool(self.to)
+
+
+@cache
+def fields(kind_key: str) -> tuple[FieldSpec, ...]:
+    """Return the fields of a kind in their declared order, without its id."""
+    kind = kind_of(kind_key)
+    hints = typing.get_type_hints(kind.record, include_extras=True)
+    defaults = {info.name: info.default for info in msgspec.structs.fields(kind.record)}
+    return tuple(_spec(kind, name, hint, defaults[name]) for name, hint in hints.items() if name != "id")
+
+
+@cache
+def field(kind_key: str, name: str) -> FieldSpec:
+    """Return one field of a kind.
+
+    Raises:
+        KeyError: the kind has no such field.
+    """
+    for spec in fields(kind_key):
+        if spec.name == name:
+            return spec
+    raise KeyError(name)
+
+
+@cache
+def link_fields() -> tuple[FieldSpec, ...]:
+    """Return every field of every kind that links to other records."""
+    return tuple(spec for kind in KINDS for spec in fields(kind.key) if spec.is_link)
+
+
+def _spec(kind: Kind, name: str, annotation: Any, default: Any) -> FieldSpec:  # noqa: ANN401
+    plain, meta = annotation.__origin__, annotation.__metadata__[-1]
+    extra = meta.extra or {}
+    form = extra["form"]
+    bounds = _BOUNDS.get(form, (None, None))
+    low, high = extra.get("low", bounds[0]), extra.get("high", bounds[1])
+    return FieldSpec(
+        kind=kind.key,
+        name=name,
+        title=meta.title,
+        hint=meta.description,
+        form=form,
+        optional=types.NoneType in typing.get_args(plain),
+        choices=_choices(plain),
+        to=extra.get("to", ()),
+        owned=extra.get("owned", False),
+        main=extra.get("main", False),
+        column=extra.get("column", False),
+        unit=extra.get("unit", ""),
+        low=None if low is None else Decimal(low),
+        high=None if high is None else Decimal(high),
+        default=default,
+        type=annotation,
+    )
+
+
+def _choices(annotation: Any) -> type[Choice] | None:  # noqa: ANN401
+    if isinstance(annotation, type) and issubclass(annotation, Choice):
+        return annotation
+    for part in typing.get_args(annotation):
+        if isinstance(part, Meta):
+            continue
+        found = _choices(part)
+        if found:
+            return found
+    return None
+
+
+def checked_value(spec: FieldSpec, value: object) -> Any:  # noqa: ANN401 - a field's own type
+    """Return the value as the field may hold it: cleaned, of the right type, within bounds.
+
+    Args:
+        spec: the field.
+        value: a value of the field's type, or its JSON form.
+
+    Raises:
+        PlanError: the value does not fit; the message names the field and says what would fit.
+    """
+    if isinstance(value, str) and spec.form in {Form.LINE, Form.TEXT}:
+        value = clean_text(value, lines=spec.form is Form.TEXT)
+    try:
+        result = msgspec.convert(msgspec.to_builtins(value), spec.type)
+    except msgspec.ValidationError as error:
+        raise PlanError(_misfit(spec, str(error)), hint=spec.hint) from error
+    for number in _numbers(result):
+        _check_bounds(spec, number)
+    return result
+
+
+def _misfit(spec: FieldSpec, detail: str) -> str:
+    limit = next((m.max_length for m in _metas(spec.type) if m.max_length is not None), None)
+    if limit is not None and "length" in detail:
+        return f"{spec.title}: this text is too long; it can have up to {limit:,} characters."
+    return f"{spec.title}: this value does not fit."
+
+
+def _metas(annotation: Any) -> list[Meta]:  # noqa: ANN401
+    return [m for m in getattr(annotation, "__metadata__", ()) if isinstance(m, Meta)]
+
+
+def _numbers(value: object) -> list[Decimal]:
+    if isinstance(value, bool) or value is None:
+        return []
+    if isinstance(value, int | Decimal):
+        return [Decimal(value)]
+    if isinstance(value, Money):
+        return [value.amount]
+    if isinstance(value, tuple):
+        return [number for item in value for number in _numbers(item)]
+    if isinstance(value, Struct):
+        return [number for name in value.__struct_fields__ for number in _numbers(getattr(value, name))]
+    return []
+
+
+def _check_bounds(spec: FieldSpec, number: Decimal) -> None:
+    low, high = spec.low, spec.high
+    if low is None or high is None:
+        return
+    if not number.is_finite() or not low <= number <= high:
+        msg = f"{spec.title}: {number} is out of range; it can be from {low} to {high}."
+        raise PlanError(msg, hint=spec.hint)
+
+
+def checked_record(record: Struct) -> Struct:
+    """Return the record with every field cleaned and checked.
+
+    Raises:
+        PlanError: a field's value does not fit.
+    """
+    kind = kind_of(record)
+    values = {spec.name: checked_value(spec, getattr(record, spec.name)) for spec in fields(kind.key)}
+    return msgspec.structs.replace(record, **values)

@@ -1,0 +1,1 @@
+"""Sign-off: the fingerprint of a plan, approvals, and signed revisions."""

@@ -1,0 +1,1 @@
+"""The truths: rules and questions that a plan is held against, and the findings they give."""

@@ -1,0 +1,18 @@
+"""All rules, loaded from their modules in the order of the catalogue."""
+
+import importlib
+from collections.abc import Mapping
+from functools import cache
+
+from planner.truths.registry import Check, Rule, registered
+
+MODULES: tuple[str, ...] = ("purpose",)
+"""Modules of `planner.truths.rules`, in the order in which their rules are listed."""
+
+
+@cache
+def rules() -> Mapping[str, tuple[Rule, Check]]:
+    """Return every rule with its check, by id."""
+    for name in MODULES:
+        importlib.import_module(f"planner.truths.rules.{name}")
+    return registered()

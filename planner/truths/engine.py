@@ -1,0 +1,96 @@
+"""Holding a plan against all rules."""
+
+import logging
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+import msgspec
+
+from planner.model.kinds import KINDS, Step, kind_of
+from planner.model.plan import Plan, display_name
+from planner.truths.catalogue import rules
+from planner.truths.findings import PLAN, Finding, Report, Weight
+from planner.truths.look import Look
+from planner.truths.registry import Check, Hit, Message, Rule
+from planner.truths.waivers import valid_waivers
+
+_LOG = logging.getLogger(__name__)
+_STEPS = list(Step)
+_WEIGHTS = list(Weight)
+
+
+def check_plan(plan: Plan, today: date) -> Report:
+    """Return everything that the truths find in a plan.
+
+    Args:
+        plan: the plan; only read, so that a worker thread may do this.
+        today: the day as of which dates are judged.
+    """
+    look = Look(plan, today)
+    found: list[Finding] = []
+    for declaration, check in rules().values():
+        found += _run(declaration, check, look)
+    waived = {(waiver.rule, waiver.subject) for waiver in valid_waivers(plan, today)}
+    dismissed = {(dismissal.rule, dismissal.subject) for dismissal in plan.dismissals.values()}
+    found = [_with_consent(finding, waived, dismissed) for finding in found]
+    found.sort(key=lambda finding: (_STEPS.index(finding.step), _WEIGHTS.index(finding.level)))
+    return Report(tuple(found))
+
+
+def _run(declaration: Rule, check: Check, look: Look) -> list[Finding]:
+    try:
+        return [_finding(declaration, hit, look.plan) for hit in check(look)]
+    except Exception:  # noqa: BLE001 - a rule that fails is told as a finding, so that the others still count
+        _LOG.exception("rule %s failed", declaration.id)
+        return [_failure(declaration, look.plan)]
+
+
+def _finding(declaration: Rule, hit: Hit, plan: Plan) -> Finding:
+    message = declaration.messages[hit.message]
+    return _made(declaration, hit, plan, message)
+
+
+def _made(declaration: Rule, hit: Hit, plan: Plan, message: Message) -> Finding:
+    record = plan.the_brief if hit.subject == PLAN else plan.find(hit.subject)
+    name = plan.the_brief.title if hit.subject == PLAN else display_name(record)
+    kind = PLAN if hit.subject == PLAN else kind_of(record).key
+    return Finding(
+        rule=declaration.id,
+        level=declaration.level,
+        kind=kind,
+        subject=hit.subject,
+        subject_name=name,
+        field=hit.field,
+        message=message.text.format_map({"name": name, **hit.params}),
+        remedy=message.remedy.format_map({"name": name, **hit.params}),
+        citation=declaration.citation,
+        step=declaration.step or _step_of(kind, hit.field),
+        fixable=declaration.fix is not None,
+    )
+
+
+def _failure(declaration: Rule, plan: Plan) -> Finding:
+    message = Message(
+        "The truth “{title}” could not be checked: it failed by itself.",
+        "Send us the plan or the log; the other truths were checked.",
+    )
+    return _made(declaration, Hit(params={"title": declaration.title}), plan, message)
+
+
+def _step_of(kind: str, field: str) -> Step:
+    key = field.split(".", maxsplit=1)[0] if kind == PLAN else kind
+    return next((known.step for known in KINDS if known.key == key), Step.SIGN_OFF)
+
+
+def _with_consent(finding: Finding, waived: set[tuple[str, str]], dismissed: set[tuple[str, str]]) -> Finding:
+    about = (finding.rule, finding.subject)
+    if finding.level is Weight.WARN and about in waived:
+        return msgspec.structs.replace(finding, waived=True)
+    if finding.level is Weight.ADVICE and about in dismissed:
+        return msgspec.structs.replace(finding, dismissed=True)
+    return finding
+
+
+def of_step(findings: Iterable[Finding], step: Step) -> Iterator[Finding]:
+    """Yield the findings that are mended on one step."""
+    return (finding for finding in findings if finding.step is step)

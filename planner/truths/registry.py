@@ -1,0 +1,146 @@
+"""The registry of rules: each is one declaration and one pure function.
+
+Everything that lists rules (window, document, command line) reads it. Ids are for life: a rule that
+goes leaves its id in `RETIRED`, and no new rule may take it.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+import dataclasses
+from dataclasses import dataclass
+from datetime import date
+
+from planner.editing.verbs import Edit
+from planner.model.kinds import Step
+from planner.model.plan import Plan
+from planner.truths.findings import PLAN, Finding, Weight
+from planner.truths.look import Look
+
+RETIRED: frozenset[str] = frozenset()
+"""Ids of rules that are gone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What a finding says; both texts are `str.format` templates over a hit's parameters.
+
+    Attributes:
+        text: what is wrong, with the plan's names and figures.
+        remedy: what would mend it.
+    """
+
+    text: str
+    remedy: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """What a rule's function yields for each thing that is wrong.
+
+    Attributes:
+        subject: id of the entry, or "plan".
+        field: the field that it leads to (see `Finding.field`).
+        message: key of the message in the rule's declaration.
+        params: what the templates name.
+    """
+
+    subject: str = PLAN
+    field: str = ""
+    message: str = "finding"
+    params: Mapping[str, object] = dataclasses.field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A small plan that breaks or keeps a rule, shown in words and run as a test.
+
+    Attributes:
+        text: the case in one sentence.
+        plan: builds the plan.
+        today: the day on which it is checked; by default the example plan's own.
+    """
+
+    text: str
+    plan: Callable[[], Plan]
+    today: date = date(2027, 1, 4)
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A mend by machine.
+
+    Attributes:
+        label: what it does, on the button ("Move the start behind the fix").
+        make: returns the edit that mends the finding, or None where it no longer applies.
+        safe: mends without a human look.
+    """
+
+    label: str
+    make: Callable[[Plan, Finding, date], Edit | None]
+    safe: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """The declaration of a rule.
+
+    Attributes:
+        id: "group.name", for life.
+        level: how heavy its findings weigh.
+        title: the rule as a short claim in sentence case ("Every tactic serves an objective").
+        why: why it matters, in one to three sentences of our own.
+        sources: keys of the essays' points, such as ("R9", "R3").
+        applies_to: key of the kind that its findings are about, or "plan".
+        step: the step on which they are mended; by default that of the kind.
+        messages: by key; most rules have only "finding".
+        options: names of the thresholds (fields of `Limits`) that it reads.
+        breaks: an example that breaks it.
+        keeps: an example that keeps it.
+        fix: a mend by machine, where there is one.
+    """
+
+    id: str
+    level: Weight
+    title: str
+    why: str
+    sources: tuple[str, ...]
+    applies_to: str
+    messages: Mapping[str, Message]
+    breaks: Example
+    keeps: Example
+    step: Step | None = None
+    options: tuple[str, ...] = ()
+    fix: Fix | None = None
+
+    @property
+    def citation(self) -> str:
+        """The sources as printed."""
+        return " ".join(self.sources)
+
+
+Check = Callable[[Look], Iterable[Hit]]
+_RULES: dict[str, tuple[Rule, Check]] = {}
+
+
+def rule(declaration: Rule) -> Callable[[Check], Check]:
+    """Register a pure function as the check of a rule.
+
+    Raises:
+        ValueError: the id is taken or retired.
+    """
+    if declaration.id in _RULES or declaration.id in RETIRED:
+        msg = f"rule id {declaration.id} is taken"
+        raise ValueError(msg)
+
+    def register(check: Check) -> Check:
+        _RULES[declaration.id] = (declaration, check)
+        return check
+
+    return register
+
+
+def registered() -> Mapping[str, tuple[Rule, Check]]:
+    """Return every rule with its check, by id, in the order of the catalogue.
+
+    Call `planner.truths.catalogue.rules()` instead, which loads all rule modules first.
+    """
+    return _RULES
