@@ -4,8 +4,8 @@ Everything that lists rules (window, document, command line) reads it. Ids are f
 goes leaves its id in `RETIRED`, and no new rule may take it.
 """
 
-from collections.abc import Callable, Iterable, Mapping
 import dataclasses
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
