@@ -2,8 +2,12 @@
 
 from dataclasses import dataclass
 
+import msgspec
+
 from planner.editing.patch import Patch, apply, diff
+from planner.editing.verbs import next_revision
 from planner.model.plan import Plan
+from planner.signoff.fingerprint import fingerprint
 
 COALESCE_SECONDS = 10.0
 """Typing in the same field within this time stays one step."""
@@ -18,12 +22,14 @@ class Change:
         patch: what it did.
         field: (kind, id, field) where it was typing in one field, else None.
         at: seconds on a monotonic clock, to tell whether typing goes on.
+        lasting: an approval, which stays out of the history: nobody takes a signature back by a key.
     """
 
     label: str
     patch: Patch
     field: tuple[str, str, str] | None = None
     at: float = 0.0
+    lasting: bool = False
 
 
 class History:
@@ -58,6 +64,8 @@ class History:
         Returns:
             Whether it became one with the step before (the store then rewrites that one).
         """
+        if change.lasting:
+            return False
         self.undone.clear()
         last = self.done[-1] if self.done else None
         if last is None or not _goes_on(last, change):
@@ -78,7 +86,7 @@ class History:
         """
         change = self.done.pop()
         self.undone.append(change)
-        return apply(plan, change.patch.inverse()), change
+        return _settled(apply(plan, change.patch.inverse())), change
 
     def redo(self, plan: Plan) -> tuple[Plan, Change]:
         """Do the step again that was undone last.
@@ -88,7 +96,18 @@ class History:
         """
         change = self.undone.pop()
         self.done.append(change)
-        return apply(plan, change.patch), change
+        return _settled(apply(plan, change.patch)), change
+
+
+def _settled(plan: Plan) -> Plan:
+    """Return the plan as the next revision if its number is signed under another content.
+
+    Undoing across a signature would otherwise leave changed content under the signed number.
+    """
+    for signed in plan.signed_revisions.values():
+        if signed.number == plan.revision and signed.fingerprint != fingerprint(plan):
+            return msgspec.structs.replace(plan, revision=next_revision(plan))
+    return plan
 
 
 def _goes_on(last: Change, new: Change) -> bool:

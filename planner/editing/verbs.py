@@ -25,11 +25,13 @@ class Edit(Struct, frozen=True):
         plan: the plan after the edit.
         label: what was done, for undo and the log.
         field: (kind, id, field) where one field was changed: typing in it becomes one step.
+        lasting: it can't be undone (an approval); later edits answer it instead.
     """
 
     plan: Plan
     label: str
     field: tuple[str, str, str] | None = None
+    lasting: bool = False
 
 
 class Loss(Struct, frozen=True):
@@ -232,7 +234,7 @@ def with_tables(plan: Plan, tables: Mapping[str, Mapping[str, Any]]) -> Plan:
     covered = any(kind_of(key).signed and plan.records(key) != table for key, table in tables.items())
     after = msgspec.structs.replace(plan, **tables)
     if covered and is_signed(plan):
-        after = msgspec.structs.replace(after, revision=plan.revision + 1)
+        after = msgspec.structs.replace(after, revision=next_revision(plan))
     return after
 
 
@@ -240,6 +242,11 @@ def with_records(plan: Plan, kind: Kind, changed: Mapping[str, Any]) -> Plan:
     """Return the plan with some records of a kind replaced, their order kept."""
     table = plan.records(kind)
     return with_tables(plan, {kind.key: {key: changed.get(key, record) for key, record in table.items()}})
+
+
+def next_revision(plan: Plan) -> int:
+    """Return the number after all that were signed."""
+    return 1 + max((signed.number for signed in plan.signed_revisions.values()), default=0)
 
 
 def is_signed(plan: Plan) -> bool:
