@@ -106,7 +106,8 @@ def _refuse_wrong_name(plan: Plan, approver: Approver, typed: str) -> None:
         msg = f"The plan names nobody as {approver.role.label.lower()}."
         raise PlanError(msg, hint="Choose the person among the approvers first.")
     if clean_text(typed, lines=False).casefold() != clean_text(person.name, lines=False).casefold():
-        msg = f"The {approver.role.label.lower()} of this plan is {person.name}, not {typed or 'an empty name'}."
+        role = approver.role.label.lower()
+        msg = f"The {role} of this plan is {person.name}, not {typed or 'an empty name'}."
         raise PlanError(msg, hint="Type the name as it stands in the plan, or choose another person there.")
 
 

@@ -1,0 +1,197 @@
+"""The command line: the window's work without the window.
+
+The window itself is handed in by the caller, so that this package never knows of it.
+"""
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+
+from planner.commands.output import Exit, complain
+from planner.errors import PlanError
+from planner.model.vocabulary import ApproverRole, Verdict
+
+OpenWindow = Callable[[Path | None], int]
+_VERDICTS = {"accept": Verdict.ACCEPT, "conditions": Verdict.CONDITIONS, "reject": Verdict.REJECT}
+
+
+def main(argv: Sequence[str] | None, open_window: OpenWindow) -> int:
+    """Run the command line.
+
+    Args:
+        argv: the words after the program's name; those of the process where None.
+        open_window: opens the window, with a plan or without, and returns the exit code.
+
+    Returns:
+        The exit code; see `Exit`.
+    """
+    words = list(sys.argv[1:] if argv is None else argv)
+    if not words or (not words[0].startswith("-") and words[0] not in COMMANDS):
+        return open_window(Path(words[0]) if words else None)
+    options = _parser().parse_args(words)
+    try:
+        return int(COMMANDS[options.command](options))
+    except PlanError as error:
+        complain(error.message, error.hint)
+        return Exit.FAILED
+    except KeyboardInterrupt:
+        complain("Stopped; nothing was left half done.")
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="truecourse",
+        description="Plan social media and customer experience, check the plan and sign it off.",
+        epilog="Without a command the window opens: truecourse [PLAN].",
+    )
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    commands.add_parser("samples", help="list the sample plans")
+    _add_new(commands)
+    _add_check(commands)
+    _add_truths(commands)
+    _add_export(commands)
+    _add_import(commands)
+    _add_sign(commands)
+    commands.add_parser("schema", help="print the JSON Schema of a plan")
+    return parser
+
+
+_Commands = argparse._SubParsersAction  # noqa: SLF001 - argparse has no public name for it
+
+
+def _add_new(commands: "_Commands[argparse.ArgumentParser]") -> None:
+    command = commands.add_parser("new", help="make a plan")
+    command.add_argument("plan", type=Path, help="the new file, ending in .tcplan or .json")
+    command.add_argument("--sample", help="start from this sample")
+
+
+def _add_check(commands: "_Commands[argparse.ArgumentParser]") -> None:
+    command = commands.add_parser(
+        "check",
+        help="print the findings",
+        description="Exit code 0: no stop stands; 1: a stop stands; 2: the plan can't be read.",
+    )
+    _add_plan(command)
+    command.add_argument("--json", action="store_true", help="print one JSON object")
+    _add_today(command)
+
+
+def _add_truths(commands: "_Commands[argparse.ArgumentParser]") -> None:
+    command = commands.add_parser("truths", help="print the catalogue, or explain one rule")
+    command.add_argument("rule", nargs="?", help="id of a rule, such as owner.intern-only")
+    command.add_argument("--json", action="store_true", help="print JSON")
+
+
+def _add_export(commands: "_Commands[argparse.ArgumentParser]") -> None:
+    command = commands.add_parser("export", help="write the document or the plan's JSON")
+    _add_plan(command)
+    command.add_argument("out", type=Path, help="the new file, ending in .pdf or .json")
+    command.add_argument("--paper", choices=("A4", "Letter"), default="A4", help="paper of the document")
+    command.add_argument("--sections", help="chapters of the document, separated by commas")
+    _add_today(command)
+
+
+def _add_import(commands: "_Commands[argparse.ArgumentParser]") -> None:
+    command = commands.add_parser("import", help="make a plan file from a plan's JSON")
+    command.add_argument("source", type=Path, metavar="IN", help="the file to read, ending in .json")
+    command.add_argument("plan", type=Path, help="the new file, ending in .tcplan or .json")
+
+
+def _add_sign(commands: "_Commands[argparse.ArgumentParser]") -> None:
+    command = commands.add_parser("sign", help="record an approver's decision")
+    _add_plan(command)
+    roles = [role.value for role in ApproverRole]
+    command.add_argument("--role", required=True, choices=roles, help="in which role")
+    command.add_argument("--name", required=True, help="the approver's name, as it stands in the plan")
+    command.add_argument("--verdict", choices=tuple(_VERDICTS), default="accept", help="the decision")
+    command.add_argument("--reason", default="", help="needed for conditions and for a rejection")
+    _add_today(command)
+
+
+def _add_plan(command: argparse.ArgumentParser) -> None:
+    command.add_argument("plan", type=Path, help="a plan, .tcplan or .json")
+
+
+def _add_today(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--today", type=_day, default=None, metavar="DATE", help="judge dates as of this day (YYYY-MM-DD)"
+    )
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        msg = f"{text!r} is no date; write it as 2027-05-03"
+        raise argparse.ArgumentTypeError(msg) from error
+
+
+def _today(options: argparse.Namespace) -> date:
+    today: date = options.today or date.today()  # noqa: DTZ011 - the user's own day is meant
+    return today
+
+
+def _samples(_options: argparse.Namespace) -> Exit:
+    from planner.commands import plans
+
+    return plans.samples()
+
+
+def _new(options: argparse.Namespace) -> Exit:
+    from planner.commands import plans
+
+    return plans.new(options.plan, options.sample)
+
+
+def _check(options: argparse.Namespace) -> Exit:
+    from planner.commands import check
+
+    return check.check(options.plan, _today(options), as_json=options.json)
+
+
+def _truths(options: argparse.Namespace) -> Exit:
+    from planner.commands import truths
+
+    return truths.truths(options.rule, as_json=options.json)
+
+
+def _export(options: argparse.Namespace) -> Exit:
+    from planner.commands import plans
+
+    return plans.export(options.plan, options.out, _today(options), options.paper, options.sections)
+
+
+def _import(options: argparse.Namespace) -> Exit:
+    from planner.commands import plans
+
+    return plans.import_plan(options.source, options.plan)
+
+
+def _sign(options: argparse.Namespace) -> Exit:
+    from planner.commands import sign
+
+    role, verdict = ApproverRole(options.role), _VERDICTS[options.verdict]
+    return sign.sign(
+        options.plan, sign.Signature(role, options.name, verdict, options.reason), _today(options)
+    )
+
+
+def _schema(_options: argparse.Namespace) -> Exit:
+    from planner.commands import plans
+
+    return plans.schema()
+
+
+COMMANDS: dict[str, Callable[[argparse.Namespace], Exit]] = {
+    "samples": _samples,
+    "new": _new,
+    "check": _check,
+    "truths": _truths,
+    "export": _export,
+    "import": _import,
+    "sign": _sign,
+    "schema": _schema,
+}

@@ -1,0 +1,95 @@
+"""`truecourse truths`: the catalogue of rules and questions, or one rule explained."""
+
+import textwrap
+from collections.abc import Iterable
+from typing import Any
+
+import msgspec
+
+from planner.commands.output import Exit, say, say_json
+from planner.errors import PlanError
+from planner.model.schema import field
+from planner.truths.catalogue import rules
+from planner.truths.questions import QUESTIONS
+from planner.truths.registry import Rule
+
+
+def truths(rule_id: str | None, *, as_json: bool) -> Exit:
+    """Print the catalogue, or one rule with why, examples and source.
+
+    Raises:
+        PlanError: there is no such rule.
+    """
+    if rule_id is None:
+        catalogue = [declaration for declaration, _ in rules().values()]
+        if as_json:
+            say_json([rule_as_json(declaration) for declaration in catalogue])
+        else:
+            say(*_catalogue_lines(catalogue))
+        return Exit.OK
+    declaration = _must_find(rule_id)
+    if as_json:
+        say_json({**rule_as_json(declaration), "examples": _examples(declaration)})
+    else:
+        say(*_rule_lines(declaration))
+    return Exit.OK
+
+
+def rule_as_json(declaration: Rule) -> dict[str, Any]:
+    """Return a rule in the shape that scripts rely on."""
+    return {
+        "rule": declaration.id,
+        "level": declaration.level.value,
+        "title": declaration.title,
+        "why": declaration.why,
+        "citation": declaration.citation,
+        "applies_to": declaration.applies_to,
+        "options": [_option(name) for name in declaration.options],
+        "fixable": declaration.fix is not None,
+    }
+
+
+def _option(name: str) -> dict[str, Any]:
+    spec = field("limits", name)
+    return {"name": name, "title": spec.title, "default": msgspec.to_builtins(spec.default)}
+
+
+def _examples(declaration: Rule) -> dict[str, str]:
+    return {"breaks": declaration.breaks.text, "keeps": declaration.keeps.text}
+
+
+def _must_find(rule_id: str) -> Rule:
+    found = rules().get(rule_id)
+    if found is None:
+        msg = f"There is no truth called “{rule_id}”."
+        raise PlanError(msg, hint="“truecourse truths” lists them all.")
+    return found[0]
+
+
+def _catalogue_lines(catalogue: Iterable[Rule]) -> Iterable[str]:
+    yield "Rules"
+    for declaration in catalogue:
+        yield f"  {declaration.id:31} {declaration.level.label:8} {declaration.title}"
+    yield ""
+    yield "Questions"
+    for question in QUESTIONS:
+        yield f"  {question.id:31} {question.text}"
+
+
+def _rule_lines(declaration: Rule) -> Iterable[str]:
+    yield f"{declaration.id}: {declaration.title}"
+    yield f"Level: {declaration.level.label}. Source: {declaration.citation}."
+    yield ""
+    yield from textwrap.wrap(f"Why it matters: {declaration.why}", 100)
+    yield from textwrap.wrap(f"Breaks it: {declaration.breaks.text}", 100)
+    yield from textwrap.wrap(f"Keeps it: {declaration.keeps.text}", 100)
+    for name in declaration.options:
+        spec = field("limits", name)
+        default = _default_text(spec.default)
+        yield f"Threshold: {spec.title.lower()}, {default} {spec.unit}".rstrip() + " by default."
+    if declaration.fix is not None:
+        yield f"Fix: {declaration.fix.label}."
+
+
+def _default_text(default: object) -> str:
+    return str(msgspec.to_builtins(default))
