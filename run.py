@@ -11,6 +11,7 @@ Needs Python 3.11 or newer with pip; everything else is installed into the folde
 import ctypes
 import hashlib
 import importlib.util
+import itertools
 import os
 import shutil
 import subprocess
@@ -47,12 +48,11 @@ def main(words: list[str]) -> int:
     if sys.version_info < (3, 11):  # noqa: UP036 - this file runs before anything checks the version
         sys.exit(f"Truecourse needs Python 3.11 or newer; this is {sys.version.split()[0]}.")
     set_up()
-    if words == ["test"]:
+    if words[:1] == ["test"]:
         prepare_qt(screen=False)
-        return test()
+        return test(words[1:])
     if words == ["demo"]:
-        prepare_qt(screen=has_screen())
-        return call("-m", "planner.demo", *(["--window"] if has_screen() else []))
+        return demo()
     if not words or Path(words[0]).suffix.lower() in {".tcplan", ".json"}:
         prepare_qt(screen=has_screen())
     return call("-m", "ui", *words)
@@ -128,32 +128,41 @@ def has_screen() -> bool:
     return True
 
 
-def test() -> int:
-    """Run style, types, layers and tests; return 0 where all pass."""
+def demo() -> int:
+    """Do the main job in a new folder, then open the plan where there is a screen."""
+    folders = (ROOT / ("demo" if number == 1 else f"demo-{number}") for number in itertools.count(1))
+    folder = next(folder for folder in folders if not folder.exists())
+    code = call("-m", "planner.demo", str(folder))
+    if code or not has_screen():
+        return code
+    prepare_qt(screen=True)
+    return call("-m", "ui", str(next(folder.glob("*.tcplan"))))
+
+
+def test(words: list[str]) -> int:
+    """Run style, types, layers and tests; or only the tests that the words name to pytest."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    checks = (
-        ("ruff", "check", "."),
-        ("ruff", "format", "--check", "."),
-        ("mypy",),
-        ("importlinter",),
-        ("pytest",),
-    )
+    os.chdir(ROOT)
+    if words:
+        return call("-m", "pytest", *words)
+    checks = {
+        "style": [str(BIN / "ruff"), "check", "."],
+        "format": [str(BIN / "ruff"), "format", "--check", "."],
+        "types": [str(PYTHON), "-m", "mypy"],
+        "layers": [str(BIN / "lint-imports"), "--no-cache"],
+        "tests": [str(PYTHON), "-m", "pytest"],
+    }
     failed = []
-    for name, *words in checks:
+    for name, command in checks.items():
         say(f"--- {name}")
-        code = (
-            run(str(BIN / "lint-imports"), "--no-cache")
-            if name == "importlinter"
-            else call("-m", name, *words)
-        )
-        if code:
+        if run(*command):
             failed.append(name)
     say(f"Failed: {', '.join(failed)}" if failed else "All checks passed.")
     return 1 if failed else 0
 
 
 def call(*words: str) -> int:
-    """Run the environment's Python from the project's folder and return its exit code."""
+    """Run the environment's Python and return its exit code."""
     return run(str(PYTHON), *words)
 
 
