@@ -1,0 +1,113 @@
+"""What the window remembers between sessions: declared and typed; stored by QSettings, nowhere else."""
+
+import json
+from collections.abc import Callable
+from typing import Any, Generic, Self, TypeVar, overload
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from planner.model.values import Choice
+from ui.theme.apply import TextSize, ThemeChoice
+
+T = TypeVar("T")
+C = TypeVar("C", bound=Choice)
+RECENT_PLANS = 10
+
+
+class Declared(Generic[T]):
+    """One setting: its name in the store, its default, and how it is read and written.
+
+    Stored values are always text: QSettings gives back lists and numbers of other types than it was given.
+    """
+
+    def __init__(self, name: str, default: T, read: Callable[[str], T], write: Callable[[T], str]) -> None:
+        self._name = name
+        self._default = default
+        self._read = read
+        self._write = write
+
+    @overload
+    def __get__(self, owner: None, cls: type[Any]) -> Self: ...
+    @overload
+    def __get__(self, owner: "Settings", cls: type[Any]) -> T: ...
+    def __get__(self, owner: "Settings | None", cls: type[Any]) -> Self | T:
+        """Return the stored value, or the default where none or an unreadable one is stored."""
+        if owner is None:
+            return self
+        stored = owner.store.value(self._name)
+        if not isinstance(stored, str):
+            return self._default
+        try:
+            return self._read(stored)
+        except ValueError:
+            return self._default
+
+    def __set__(self, owner: "Settings", value: T) -> None:
+        """Store a value."""
+        owner.store.setValue(self._name, self._write(value))
+
+
+def _text(name: str) -> Declared[str]:
+    return Declared(name, "", str, str)
+
+
+def _choice(name: str, default: C) -> Declared[C]:
+    return Declared(name, default, type(default), str)
+
+
+def _read_texts(stored: str) -> tuple[str, ...]:
+    found = json.loads(stored)
+    return tuple(item for item in found if isinstance(item, str)) if isinstance(found, list) else ()
+
+
+def _blob(name: str) -> Declared[QByteArray]:
+    def read(stored: str) -> QByteArray:
+        return QByteArray.fromBase64(QByteArray(stored.encode()))
+
+    def write(value: QByteArray) -> str:
+        return bytes(value.toBase64().data()).decode()
+
+    return Declared(name, QByteArray(), read, write)
+
+
+class Settings:
+    """The settings of this user on this computer.
+
+    Attributes:
+        theme: which theme is wanted.
+        text_size: how large text is wanted.
+        geometry: where the window stood.
+        layout: how wide its columns were.
+        last_plan: path of the plan that was open; empty where none was.
+        last_step: the step that was shown.
+        last_record: id of the entry that was selected.
+        recent: paths of the plans opened last, the newest first.
+        plan_folder: where plans were kept last.
+        paper: the paper chosen at the last export.
+    """
+
+    theme = _choice("look/theme", ThemeChoice.SYSTEM)
+    text_size = _choice("look/text-size", TextSize.NORMAL)
+    geometry = _blob("window/geometry")
+    layout = _blob("window/layout")
+    last_plan = _text("session/plan")
+    last_step = _text("session/step")
+    last_record = _text("session/record")
+    recent: Declared[tuple[str, ...]] = Declared("files/recent", (), _read_texts, json.dumps)
+    plan_folder = _text("files/plan-folder")
+    paper = _text("export/paper")
+
+    def __init__(self, store: QSettings | None = None) -> None:
+        """Read the user's own store, or another one."""
+        self.store = store or QSettings(
+            QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Truecourse", "Truecourse"
+        )
+
+    def remember_plan(self, path: str) -> None:
+        """Put a plan first among the recent ones."""
+        others = tuple(known for known in self.recent if known != path)
+        self.recent = (path, *others)[:RECENT_PLANS]
+
+    def forget_plan(self, path: str) -> None:
+        """Take a plan out of the recent ones."""
+        self.recent = tuple(known for known in self.recent if known != path)

@@ -1,0 +1,22 @@
+"""The look of the window: design tokens, palette, one style sheet, icons and fonts."""
+
+from ui.theme.apply import TextSize, ThemeChoice, ThemeFollower, apply_theme
+from ui.theme.icons import icon, paint_icon
+from ui.theme.sheet import restyle, set_look
+from ui.theme.state import colour, current_tokens, ui_font
+from ui.theme.tokens import Tokens
+
+__all__ = [
+    "TextSize",
+    "ThemeChoice",
+    "ThemeFollower",
+    "Tokens",
+    "apply_theme",
+    "colour",
+    "current_tokens",
+    "icon",
+    "paint_icon",
+    "restyle",
+    "set_look",
+    "ui_font",
+]

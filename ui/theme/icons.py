@@ -1,0 +1,68 @@
+"""Outline icons (Lucide) that take their colour from the theme whenever they are painted."""
+
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from ui.theme.state import current_tokens
+
+
+@cache
+def icon(name: str, tone: str = "text") -> QIcon:
+    """Return an icon that follows the theme.
+
+    Args:
+        name: a file of resources/icons without its ending.
+        tone: the colour token that it is drawn in; a disabled icon takes the field border's.
+    """
+    return QIcon(_ThemedEngine(name, tone))
+
+
+def paint_icon(painter: QPainter, rect: QRectF, name: str, colour: str) -> None:
+    """Paint an icon in a colour ("#RRGGBB") into a rectangle."""
+    _renderer(name, colour).render(painter, rect)
+
+
+@cache
+def svg_text(name: str) -> str:
+    """Return the drawing of an icon, its strokes in "currentColor"."""
+    return (files("resources") / "icons" / f"{name}.svg").read_text("utf-8")
+
+
+@lru_cache(maxsize=512)
+def _renderer(name: str, colour: str) -> QSvgRenderer:
+    drawing = svg_text(name).replace("currentColor", colour)
+    return QSvgRenderer(QByteArray(drawing.encode()))
+
+
+class _ThemedEngine(QIconEngine):
+    """Recolours a one-colour drawing at paint time: no rebuild on a theme change, sharp at any scale."""
+
+    def __init__(self, name: str, tone: str) -> None:
+        super().__init__()
+        self.drawing = name
+        self.tone = tone
+        _ENGINES.append(self)
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State) -> None:
+        tokens = current_tokens()
+        token = "field" if mode == QIcon.Mode.Disabled else self.tone
+        paint_icon(painter, QRectF(rect), self.drawing, getattr(tokens, token))
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        picture = QPixmap(size)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        self.paint(painter, picture.rect(), mode, state)
+        painter.end()
+        return picture
+
+    def clone(self) -> QIconEngine:
+        return _ThemedEngine(self.drawing, self.tone)
+
+
+# Qt owns the engines but can't keep their Python halves alive.
+_ENGINES: list[_ThemedEngine] = []
