@@ -103,7 +103,7 @@ def prepare_qt(*, screen: bool) -> None:
     if missing:
         names = " ".join(missing)
         sys.exit(
-            f"Qt needs system libraries that are not here. On Debian and Ubuntu:\n  sudo apt install {names}\n"
+            f"Qt needs system libraries that are missing. On Debian and Ubuntu:\n  sudo apt install {names}\n"
             "Elsewhere: the packages that hold the libraries of these names."
         )
 
