@@ -1,0 +1,1 @@
+"""Plan files: SQLite tables, the gate that foreign files pass, durable edits, migrations, backups."""

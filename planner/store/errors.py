@@ -1,0 +1,66 @@
+"""What can go wrong with files, in words for the user; the window reacts to the class."""
+
+import errno
+from pathlib import Path
+
+from planner.errors import PlanError
+
+
+class StoreError(PlanError):
+    """Reading or writing a file did not work."""
+
+
+class ConflictError(StoreError):
+    """Somebody else changed the plan in the meantime; nothing was overwritten."""
+
+
+class GoneError(StoreError):
+    """The file was moved, deleted or replaced while it was open."""
+
+
+class BusyError(StoreError):
+    """Another program holds the file just now."""
+
+
+class FullError(StoreError):
+    """There is no room left; what was saved before is safe."""
+
+
+class ReadOnlyError(StoreError):
+    """The file can be read, not written."""
+
+
+class UnconfirmedError(StoreError):
+    """The disk did not confirm a write: it may or may not be there."""
+
+
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
+_TOO_LONG = {errno.ENAMETOOLONG, errno.EINVAL}
+
+
+def file_error(error: OSError, path: Path) -> StoreError:
+    """Return what an error of the operating system means to the user.
+
+    Args:
+        error: what went wrong.
+        path: the file that was to be read or written.
+    """
+    code = error.errno
+    if code == errno.ENOENT:
+        return StoreError(f"There is no such file or folder: {path}.")
+    if code in _FULL:
+        return FullError(
+            f"There is no room left to write “{path.name}”; nothing was changed.",
+            hint="Free some space, or choose another folder.",
+        )
+    if code in _FORBIDDEN:
+        return ReadOnlyError(
+            f"You are not allowed to read or write “{path.name}” there.", hint="Choose another folder."
+        )
+    if code in {errno.ENOTDIR, errno.ELOOP} or code in _TOO_LONG:
+        return StoreError(f"“{path.name}” can't be a file there.", hint="Choose another name or folder.")
+    return StoreError(
+        f"“{path.name}” could not be read or written ({error.strerror or error}).",
+        hint="Is the disk or network drive still there?",
+    )
