@@ -1,17 +1,19 @@
 """The plan as JSON: a versioned document, its canonical bytes, its schema, and safe reading."""
 
 import json
+from decimal import Decimal
 from functools import cache
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 import msgspec
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 from planner.errors import PlanError
 from planner.model.kinds import KINDS
 from planner.model.links import broken_links
 from planner.model.plan import Plan, PlanId, display_name
 from planner.model.schema import checked_record
+from planner.model.text import clean_text
 
 FORMAT = "truecourse-plan"
 VERSION = 1
@@ -35,7 +37,7 @@ def document_type() -> type[Struct]:
     required: list[tuple[str, Any]] = [("plan_id", PlanId)]
     return msgspec.defstruct(
         "PlanDocument",
-        [*required, *head, ("revision", int, 1), *body],
+        [*required, *head, ("revision", Annotated[int, Meta(ge=1, le=1_000_000)], 1), *body],
         kw_only=True,
         frozen=True,
         forbid_unknown_fields=True,
@@ -103,7 +105,12 @@ def read_json(data: bytes) -> Plan:
 def _parse(data: bytes) -> Any:  # noqa: ANN401 - anything that JSON can say
     try:
         text = data.decode("utf-8-sig")
-        raw = json.loads(text, parse_constant=_refuse_constant, object_pairs_hook=_refuse_duplicates)
+        raw = json.loads(
+            text,
+            parse_float=Decimal,
+            parse_constant=_refuse_constant,
+            object_pairs_hook=_refuse_duplicates,
+        )
         _check_depth(raw)
     except PlanError:
         raise
@@ -160,7 +167,7 @@ def _checked(record: Struct) -> Struct:
     try:
         return checked_record(record)
     except PlanError as error:
-        msg = f"“{display_name(record)}”: {error.message}"
+        msg = f"“{clean_text(display_name(record))}”: {error.message}"
         raise PlanError(msg, hint=error.hint) from error
 
 

@@ -19,6 +19,9 @@ from planner.model.kinds import KINDS, Kind, kind_of
 from planner.model.text import clean_text
 from planner.model.values import Choice, Form, Money
 
+MAX_DIGITS = 24
+"""More digits than anybody plans with, and few enough for every place that shows them."""
+
 _BOUNDS: dict[Form, tuple[str, str]] = {
     Form.HOURS: ("0", "10000"),
     Form.RATING: ("0", "10"),
@@ -161,7 +164,20 @@ def checked_value(spec: FieldSpec, value: object) -> Any:  # noqa: ANN401 - a fi
         raise PlanError(_misfit(spec, str(error)), hint=spec.hint) from error
     for number in _numbers(result):
         _check_bounds(spec, number)
-    return result
+    return _written_out(result)
+
+
+def _written_out(value: Any) -> Any:  # noqa: ANN401
+    """Return the value with each decimal in plain digits, so that equal figures have equal fingerprints."""
+    match value:
+        case Decimal():
+            return Decimal(f"{value + 0:f}")
+        case tuple():
+            return tuple(_written_out(item) for item in value)
+        case Struct():
+            changed = {name: _written_out(getattr(value, name)) for name in value.__struct_fields__}
+            return msgspec.structs.replace(value, **changed)
+    return value
 
 
 def _misfit(spec: FieldSpec, detail: str) -> str:
@@ -193,9 +209,17 @@ def _check_bounds(spec: FieldSpec, number: Decimal) -> None:
     low, high = spec.low, spec.high
     if low is None or high is None:
         return
+    if number.is_finite() and _digits(number) > MAX_DIGITS:
+        msg = f"{spec.title}: this number has too many digits."
+        raise PlanError(msg, hint=f"It can have up to {MAX_DIGITS}.")
     if not number.is_finite() or not low <= number <= high:
         msg = f"{spec.title}: {number} is out of range; it can be from {low} to {high}."
         raise PlanError(msg, hint=spec.hint)
+
+
+def _digits(number: Decimal) -> int:
+    parts = number.as_tuple()
+    return len(parts.digits) + abs(int(parts.exponent))
 
 
 def checked_record(record: Struct) -> Struct:
