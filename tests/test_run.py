@@ -1,0 +1,49 @@
+"""The start script: what it finds missing, where it sees a screen, and what it says to old Pythons."""
+
+import importlib.util
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture(scope="module")
+def script():
+    spec = importlib.util.spec_from_file_location("run_script", ROOT / "run.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.mark.skipif(
+    not sys.platform.startswith("linux"), reason="libraries are looked for by name on Linux only"
+)
+def test_only_packages_of_missing_libraries_are_named(script):
+    libraries = {"libc.so.6": "libc6", "libnowhere.so.9": "libnowhere9"}
+    assert script.missing_packages(libraries) == ["libnowhere9"]
+
+
+@pytest.mark.parametrize(
+    ("platform", "display", "seen"),
+    [("offscreen", ":0", False), ("minimal", ":0", False), ("", ":0", True), ("", "", False)],
+)
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere there is always a screen")
+def test_a_screen_is_seen_only_where_a_window_can_be(script, monkeypatch, platform, display, seen):
+    monkeypatch.setenv("QT_QPA_PLATFORM", platform)
+    monkeypatch.setenv("DISPLAY", display)
+    monkeypatch.setenv("WAYLAND_DISPLAY", "")
+    assert script.has_screen() is seen
+
+
+def test_an_old_python_is_told_what_is_needed(script, monkeypatch):
+    monkeypatch.setattr(sys, "version_info", (3, 10, 13))
+    with pytest.raises(SystemExit, match=r"needs Python 3\.11 or newer"):
+        script.main(["demo"])
+
+
+def test_the_script_needs_nothing_but_the_standard_library():
+    lines = (ROOT / "run.py").read_text(encoding="utf-8").splitlines()
+    imported = {line.split()[1].split(".")[0] for line in lines if line.startswith(("import ", "from "))}
+    assert imported <= sys.stdlib_module_names
