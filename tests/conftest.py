@@ -1,0 +1,47 @@
+"""One screen, one language, one theme and a settings folder of their own for all tests."""
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["QT_ACCESSIBILITY"] = "1"
+
+import pytest
+from PySide6.QtCore import QLocale, QSettings, QStandardPaths
+
+from ui.settings import Settings
+from ui.theme import TextSize, ThemeChoice, apply_theme
+
+
+class PlainWishes:
+    """Light at 100 %, whatever the computer wants."""
+
+    theme = ThemeChoice.LIGHT
+    text_size = TextSize.NORMAL
+
+
+@pytest.fixture(scope="session")
+def qapp_args():
+    return ["truecourse-test"]
+
+
+@pytest.fixture(scope="session")
+def dressed_app(qapp):
+    QStandardPaths.setTestModeEnabled(True)
+    QLocale.setDefault(QLocale("en_GB"))
+    qapp.setApplicationName("Truecourse")
+    apply_theme(qapp, PlainWishes())
+    return qapp
+
+
+@pytest.fixture(autouse=True)
+def _dressed(request):
+    """Dress the application for every test that shows something."""
+    if "qtbot" in request.fixturenames or "qapp" in request.fixturenames:
+        app = request.getfixturevalue("dressed_app")
+        apply_theme(app, PlainWishes())
+
+
+@pytest.fixture
+def settings(tmp_path):
+    """Return settings that begin empty and are stored beside the test's other files."""
+    return Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
