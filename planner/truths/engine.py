@@ -6,11 +6,12 @@ from datetime import date
 
 import msgspec
 
-from planner.model.kinds import KINDS, Step, kind_of
-from planner.model.plan import Plan, display_name
+from planner.model.kinds import KINDS, Step
+from planner.model.plan import Plan
 from planner.truths.catalogue import rules
 from planner.truths.findings import PLAN, Finding, Report, Weight
 from planner.truths.look import Look
+from planner.truths.naming import subject_kind, subject_name
 from planner.truths.registry import Check, Hit, Message, Rule
 from planner.truths.waivers import valid_waivers
 
@@ -26,15 +27,21 @@ def check_plan(plan: Plan, today: date) -> Report:
         plan: the plan; only read, so that a worker thread may do this.
         today: the day as of which dates are judged.
     """
-    look = Look(plan, today)
-    found: list[Finding] = []
-    for declaration, check in rules().values():
-        found += _run(declaration, check, look)
+    found = _run_all(Look(plan, today), late=False)
+    found += _run_all(Look(plan, today, tuple(found)), late=True)
     waived = {(waiver.rule, waiver.subject) for waiver in valid_waivers(plan, today)}
     dismissed = {(dismissal.rule, dismissal.subject) for dismissal in plan.dismissals.values()}
     found = [_with_consent(finding, waived, dismissed) for finding in found]
     found.sort(key=lambda finding: (_STEPS.index(finding.step), _WEIGHTS.index(finding.level)))
     return Report(tuple(found))
+
+
+def _run_all(look: Look, *, late: bool) -> list[Finding]:
+    found: list[Finding] = []
+    for declaration, check in rules().values():
+        if declaration.late is late:
+            found += _run(declaration, check, look)
+    return found
 
 
 def _run(declaration: Rule, check: Check, look: Look) -> list[Finding]:
@@ -51,9 +58,7 @@ def _finding(declaration: Rule, hit: Hit, plan: Plan) -> Finding:
 
 
 def _made(declaration: Rule, hit: Hit, plan: Plan, message: Message) -> Finding:
-    record = plan.the_brief if hit.subject == PLAN else plan.find(hit.subject)
-    name = plan.the_brief.title if hit.subject == PLAN else display_name(record)
-    kind = PLAN if hit.subject == PLAN else kind_of(record).key
+    kind, name = subject_kind(plan, hit.subject), subject_name(plan, hit.subject)
     return Finding(
         rule=declaration.id,
         level=declaration.level,

@@ -10,6 +10,9 @@ from planner.model.values import Choice
 PLAN = "plan"
 """Stands for the plan itself where a finding or waiver is about no single entry."""
 
+QUESTION = "question"
+"""Kind of the subject where a finding is about a question of the catalogue."""
+
 
 class Weight(Choice):
     """How heavy a finding weighs (its level)."""
@@ -25,11 +28,12 @@ class Finding(Struct, frozen=True, kw_only=True):
     Attributes:
         rule: id of the rule.
         level: how heavy it weighs.
-        kind: key of the subject's kind, or "plan".
-        subject: id of the one entry that it is about, or "plan".
-        subject_name: what that entry is called; the plan's title for the plan.
-        field: the very field that it leads to, of the subject; where the subject is the plan, as
-            "kind.field" or the key of a kind whose list it leads to. Empty: the entry as a whole.
+        kind: key of the subject's kind, or "plan", or "question".
+        subject: id of the one entry or question that it is about, or "plan".
+        subject_name: what that is called; the plan's title for the plan, a question's own words.
+        field: the very field that it leads to, of the subject (of the answer, for a question); where
+            the subject is the plan, as "kind.field" or the key of a kind whose list it leads to.
+            Empty: the entry as a whole.
         message: what is wrong, with this plan's names and figures.
         remedy: what would mend it.
         citation: keys of the sources, such as "R9 R3".

@@ -37,7 +37,7 @@ class Hit:
     """What a rule's function yields for each thing that is wrong.
 
     Attributes:
-        subject: id of the entry, or "plan".
+        subject: id of the entry or of a question, or "plan".
         field: the field that it leads to (see `Finding.field`).
         message: key of the message in the rule's declaration.
         params: what the templates name.
@@ -96,6 +96,7 @@ class Rule:
         breaks: an example that breaks it.
         keeps: an example that keeps it.
         fix: a mend by machine, where there is one.
+        late: it looks at what the other rules found (`Look.findings`), and so runs after them.
     """
 
     id: str
@@ -110,6 +111,7 @@ class Rule:
     step: Step | None = None
     options: tuple[str, ...] = ()
     fix: Fix | None = None
+    late: bool = False
 
     @property
     def citation(self) -> str:

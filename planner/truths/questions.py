@@ -1,0 +1,114 @@
+"""The questions that no program can answer: the team does, in writing, and the document prints it."""
+
+from dataclasses import dataclass
+
+from planner.model.plan import Plan
+from planner.model.records_signoff import Answer
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question to the team.
+
+    Attributes:
+        id: for life; an answer names it.
+        text: the question as asked.
+        sources: keys of the essays' points behind it.
+    """
+
+    id: str
+    text: str
+    sources: tuple[str, ...]
+
+    @property
+    def citation(self) -> str:
+        """The sources as printed."""
+        return " ".join(self.sources)
+
+
+QUESTIONS: tuple[Question, ...] = (
+    Question(
+        "ask.as-good-as-elsewhere",
+        "Is the service that people get on our social channels as good as on the telephone, by e-mail and "
+        "in the store, and if it is better or worse, why?",
+        ("B",),
+    ),
+    Question(
+        "ask.more-than-brochures",
+        "Does what we publish give people more than our website and brochures do?",
+        ("B",),
+    ),
+    Question(
+        "ask.know-customers",
+        "Do the people who speak for us know customers at least as well as our sales force does?",
+        ("B",),
+    ),
+    Question(
+        "ask.better-candidates",
+        "If we recruit there: are the people whom we find better suited than from elsewhere?",
+        ("B",),
+    ),
+    Question(
+        "ask.neighbour-helped",
+        "Somebody's neighbour was helped in public, and they were not: how do we put that right?",
+        ("B",),
+    ),
+    Question(
+        "ask.ten-times",
+        "If ten times as many people turned to us, how would we answer without ten times the staff?",
+        ("B",),
+    ),
+    Question(
+        "ask.accounts-known",
+        "Are all our accounts, in every department, known and on the channel list?",
+        ("B",),
+    ),
+    Question(
+        "ask.made-better",
+        "What do we make better for customers, for prospects and for employees?",
+        ("Q", "R4"),
+    ),
+    Question(
+        "ask.leaders-take-part",
+        "How do leaders take part in person, beyond paying for it?",
+        ("R6",),
+    ),
+    Question(
+        "ask.without-tools",
+        "How do we build relationships with customers where no social tool is involved?",
+        ("S1",),
+    ),
+    Question(
+        "ask.inconvenient",
+        "What would we disclose even when it is inconvenient?",
+        ("S5", "R5"),
+    ),
+    Question(
+        "ask.say-and-do",
+        "For each thing that we say in public, what are we doing?",
+        ("V3",),
+    ),
+    Question(
+        "ask.stop-doing",
+        "What will we stop doing, to make room?",
+        ("V7",),
+    ),
+    Question(
+        "ask.heard-last-quarter",
+        "What did we hear last quarter that changed what we do?",
+        ("S9", "V0"),
+    ),
+)
+"""All questions, in the order in which they are asked."""
+
+_BY_ID = {question.id: question for question in QUESTIONS}
+
+
+def question_by_id(question_id: str) -> Question | None:
+    """Return the question with an id, or None where there is none."""
+    return _BY_ID.get(question_id)
+
+
+def answer_to(plan: Plan, question_id: str) -> Answer | None:
+    """Return the team's answer to a question, complete or not; None where nobody began one."""
+    return next((answer for answer in plan.answers.values() if answer.question == question_id), None)
