@@ -83,91 +83,21 @@ _BRIEF = {
     "protects": "Our guests' names, our staff's private lives and our suppliers' prices.",
 }
 
-QUESTION_IDS`
-- approvers: sign-sponsor, sign-experience, sign-budget
-"""
-
-from collections.abc import Iterator
-from datetime import date
-from decimal import Decimal
-from functools import cache
-
-from msgspec import Struct
-
-from planner.editing.verbs import add, change
-from planner.model.plan import Plan
-from planner.model.records_experience import (
-    Channel,
-    ExperienceIssue,
-    ListeningSource,
-    Policy,
-    Touchpoint,
-    Voice,
-)
-from planner.model.records_purpose import BudgetLine, Partner, Person
-from planner.model.records_signoff import Answer, Approver
-from planner.model.records_work import ChangeAction, Idea, Metric, Objective, Review, Serving, Tactic
-from planner.model.values import Money
-from planner.model.vocabulary import (
-    ApproverRole,
-    BudgetCategory,
-    Cadence,
-    ChannelType,
-    Decision,
-    Employment,
-    Evidence,
-    FixStatus,
-    Function,
-    Level,
-    Mechanism,
-    Origin,
-    PolicyKind,
-    PolicyStatus,
-    Reply,
-    Seniority,
-    Severity,
-    TacticKind,
-    VoicesHeard,
-    Yield,
-)
-
-EXAMPLE_DAY = date(2027, 1, 4)
-"""The day on which the examples are checked."""
-
-_TRAINED = date(2026, 12, 1)
-_DECIDED = date(2026, 12, 15)
-
-_BRIEF = {
-    "title": "Weekday guests",
-    "organisation": "Trattoria on the corner",
-    "answer": (
-        "Guests whose review gets a real answer come back, and they come when there is room: on weekdays. "
-        "Sixty more of them a week are worth more than twice what this plan costs."
-    ),
-    "starts_on": date(2027, 1, 4),
-    "ends_on": date(2027, 12, 31),
-    "sponsor": "boss",
-    "hourly_rate": Money(Decimal(35), "EUR"),
-    "stands_for": "Honest food, and a table where nobody is hurried.",
-    "shares": "Where our food comes from, what went wrong, and what we did about it.",
-    "protects": "Our guests' names, our staff's private lives and our suppliers' prices.",
-}
-
 _ANSWERS = {
-    "as-good-as-elsewhere": "Test visits in November: by telephone and on reviews, the same answer in a day.",
-    "more-than-brochures": "The letter tells what is in season and who grew it; the website can't.",
-    "know-customers": "The service lead and the host stand in the dining room five evenings a week.",
-    "better-candidates": "We do not recruit there.",
-    "neighbour-helped": "What we grant one guest in public, every guest with the same complaint gets.",
-    "ten-times": "Answers to the ten commonest complaints are public, and the host takes over at the till.",
-    "accounts-known": "We searched for our name in December; both accounts are on the channel list.",
-    "made-better": "The bill comes within five minutes, and the kitchen hears what guests say.",
-    "leaders-take-part": "The managing director answers the hardest review of the week in person.",
-    "without-tools": "Every table is asked one question before it leaves.",
-    "inconvenient": "We would say so at once if an allergen had been missing from the menu.",
-    "say-and-do": "We say that nobody is hurried: there are no second sittings.",
-    "stop-doing": "The daily photographs of dishes.",
-    "heard-last-quarter": "Three complaints in four were about the wait for the bill; its fix is in here.",
+    "ask.as-good-as-elsewhere": "Test visits in November: by telephone and on reviews, the same answer.",
+    "ask.more-than-brochures": "The letter tells what is in season and who grew it; the website can't.",
+    "ask.know-customers": "The service lead and the host stand in the dining room five evenings a week.",
+    "ask.better-candidates": "We do not recruit there.",
+    "ask.neighbour-helped": "What we grant one guest in public, every guest with the same complaint gets.",
+    "ask.ten-times": "Answers to the ten commonest complaints are public, and the host takes a turn.",
+    "ask.accounts-known": "We searched for our name in December; both accounts are on the channel list.",
+    "ask.made-better": "The bill comes within five minutes, and the kitchen hears what guests say.",
+    "ask.leaders-take-part": "The managing director answers the hardest review of the week in person.",
+    "ask.without-tools": "Every table is asked one question before it leaves.",
+    "ask.inconvenient": "We would say so at once if an allergen had been missing from the menu.",
+    "ask.say-and-do": "We say that nobody is hurried: there are no second sittings.",
+    "ask.stop-doing": "The daily photographs of dishes.",
+    "ask.heard-last-quarter": "Three complaints in four were about the wait for the bill; the fix is here.",
 }
 
 QUESTION_IDS: tuple[str, ...] = tuple(_ANSWERS)
