@@ -1,0 +1,34 @@
+"""What people type, as values, and values as people read them; no widgets here."""
+
+from ui.kit.parsing.days import Day, read_day, show_day, show_moment
+from ui.kit.parsing.fields import Reading, read_field, show_field
+from ui.kit.parsing.numbers import (
+    read_hours,
+    read_money,
+    read_number,
+    read_percent,
+    read_rating,
+    read_whole,
+    show_money,
+    show_number,
+    show_percent,
+)
+
+__all__ = [
+    "Day",
+    "Reading",
+    "read_day",
+    "read_field",
+    "read_hours",
+    "read_money",
+    "read_number",
+    "read_percent",
+    "read_rating",
+    "read_whole",
+    "show_day",
+    "show_field",
+    "show_moment",
+    "show_money",
+    "show_number",
+    "show_percent",
+]

@@ -1,0 +1,44 @@
+"""User text stays text: nothing typed is ever taken for markup."""
+
+from html import escape
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
+_WIDEST = 1000
+
+
+def plain_tooltip(text: str) -> str:
+    """Return a tool tip that shows the text as it is, and wraps.
+
+    Qt takes a tool tip for rich text as soon as it looks like it; escaped and framed, none does.
+    """
+    shown = text if len(text) <= _WIDEST else text[:_WIDEST] + "…"
+    return f"<p style='white-space: pre-wrap'>{escape(shown)}</p>" if shown else ""
+
+
+def set_tip(widget: QWidget, text: str) -> None:
+    """Give a widget a plain tool tip."""
+    widget.setToolTip(plain_tooltip(text))
+
+
+def plain_label(text: str = "", *, role: str = "", wraps: bool = False) -> QLabel:
+    """Make a label that shows text as it is.
+
+    Args:
+        text: what it says.
+        role: its look in the style sheet, such as "h1", "muted" or "caption".
+        wraps: it may take several lines; without it the label demands its full width.
+    """
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setText(text)
+    label.setWordWrap(wraps)
+    if role:
+        label.setProperty("role", role)
+    return label
+
+
+def caption_of(text: str) -> str:
+    """Return a text for a button, tab or action: an ampersand in it marks no key."""
+    return text.replace("&", "&&")
