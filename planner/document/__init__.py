@@ -1,0 +1,1 @@
+"""The plan as a document: first a pure report model, then pages."""

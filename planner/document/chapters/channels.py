@@ -1,0 +1,153 @@
+"""Where the organisation listens and answers, and whether it can keep what it promises."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from planner.analysis.capacity import ChannelCapacity, channel_capacity
+from planner.document.blocks import Block, Cell, Column, Mark, Marked, Named, Subheading, Together
+from planner.document.chapters.common import Contents, column, facts_said, quiet, section, table_or_quiet
+from planner.document.source import Source
+from planner.document.wording import NOT_SAID, NOTHING, counted, in_words, joined, shown, shown_hours, verb
+from planner.model.format import hours, percent, plural
+from planner.model.records_experience import Channel, ListeningSource
+from planner.model.schema import field
+
+_LISTENING_COLUMNS = (
+    column("listening", "name"),
+    column("listening", "voices"),
+    column("listening", "hours", number=True),
+    column("listening", "owner"),
+    column("listening", "can_act"),
+)
+_CHANNEL_COLUMNS = (
+    column("channels", "name"),
+    column("channels", "audience"),
+    column("channels", "owner"),
+    column("channels", "public", whole=True),
+    Column("Opens", whole=True),
+)
+_PROMISE_COLUMNS = (
+    column("channels", "name"),
+    column("channels", "promise_hours", number=True),
+    column("channels", "messages", number=True),
+    Column("Hours needed", "right", whole=True),
+    Column("Productive hours", "right", whole=True),
+    Column("Holds up to", "right", whole=True),
+    Column("Promise"),
+)
+
+
+def channels(source: Source) -> Contents:
+    """Write the chapter on listening, channels and promises."""
+    plan = source.plan
+    heard = table_or_quiet(
+        _LISTENING_COLUMNS,
+        (_heard(source, item) for item in plan.listening.values()),
+        "The plan names no listening source yet.",
+    )
+    places = table_or_quiet(
+        _CHANNEL_COLUMNS,
+        (_place(source, channel) for channel in plan.channels.values()),
+        "No channel is on the list yet.",
+    )
+    blocks = (
+        *section("Listening sources", heard),
+        *section("Channels", places),
+        *section("Promises", *_promises(source)),
+        *_details(source),
+    )
+    return Contents(_finding(source), blocks)
+
+
+def _heard(source: Source, item: ListeningSource) -> tuple[Cell, ...]:
+    kept = f"Kept in: {item.repository}" if item.repository else ""
+    return (
+        Named(source.name(item.id), kept),
+        joined(voices.label for voices in item.voices),
+        shown_hours(item.hours),
+        shown(source.name(item.owner)),
+        shown(source.name(item.can_act)),
+    )
+
+
+def _place(source: Source, channel: Channel) -> tuple[Cell, ...]:
+    opens = "Exists" if channel.existing else shown(channel.opens_on)
+    return (
+        Named(source.name(channel.id), channel.type.label),
+        shown(channel.audience),
+        shown(source.name(channel.owner)),
+        shown(channel.public),
+        opens,
+    )
+
+
+def _promises(source: Source) -> Iterator[Block]:
+    rows = [_promise(source, channel) for channel in _interactive(source)]
+    yield table_or_quiet(_PROMISE_COLUMNS, rows, "On no channel can people expect an answer.")
+    if rows:
+        limits = source.plan.the_limits
+        yield quiet(
+            "Productive hours are the voices' hours a week "
+            f"x {percent(limits.occupancy)} occupancy x {percent(limits.presence)} presence. "
+            "A promise holds up to that multiple of the expected messages."
+        )
+
+
+def _interactive(source: Source) -> Iterator[Channel]:
+    return (channel for channel in source.plan.channels.values() if channel.interactive)
+
+
+def _promise(source: Source, channel: Channel) -> tuple[Cell, ...]:
+    capacity = channel_capacity(source.plan, channel)
+    multiple = capacity.break_multiple
+    return (
+        Named(source.name(channel.id), channel.cover),
+        shown_hours(channel.promise_hours),
+        shown(channel.messages),
+        shown_hours(capacity.needed),
+        hours(capacity.productive),
+        NOTHING if multiple is None else f"{shown(round(multiple, 1))} x",
+        _kept(channel, capacity),
+    )
+
+
+def _kept(channel: Channel, capacity: ChannelCapacity) -> Cell:
+    if channel.promise_hours is None or capacity.needed is None:
+        return Marked("Not said yet", Mark.NOT_STARTED)
+    if capacity.is_short:
+        return Marked("More than the hours allow", Mark.LATE)
+    return Marked("The hours are there", Mark.DONE)
+
+
+def _details(source: Source) -> Iterator[Block]:
+    title = partial(_title, kind="channels")
+    for channel in _interactive(source):
+        voices = (f"{source.name(voice.person)} ({hours(voice.hours)})" for voice in channel.voices)
+        facts = facts_said(
+            (title("voices"), joined(voices, missing=NOT_SAID)),
+            (title("backup"), joined(source.names_of(channel.backup), missing=NOT_SAID)),
+            (title("escalation"), source.name(channel.escalation)),
+            (title("escalation_path"), channel.escalation_path),
+            (title("surge_plan"), channel.surge_plan),
+            (title("promise_reason"), channel.promise_reason),
+        )
+        if facts.rows:
+            yield Together((Subheading(f"Answering on {source.name(channel.id)}"), facts))
+
+
+def _title(name: str, *, kind: str) -> str:
+    return field(kind, name).title
+
+
+def _finding(source: Source) -> str:
+    promising = [channel for channel in _interactive(source) if channel.promise_hours is not None]
+    short = sum(channel_capacity(source.plan, channel).is_short for channel in promising)
+    if not promising:
+        return ""
+    if short and len(promising) == 1:
+        return "The promise needs more hours than there are"
+    if short:
+        return f"{in_words(short)} of {plural(len(promising), 'promise')} {verb(short, 'needs', 'need')} more hours than there are"
+    if len(promising) == 1:
+        return "One channel promises answers, and the hours for it are there"
+    return f"{counted(len(promising), 'channel')} promise answers, and the hours for it are there"

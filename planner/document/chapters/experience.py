@@ -1,0 +1,114 @@
+"""How good the customer's experience is today, and what is fixed first."""
+
+from datetime import date
+
+from planner.document.blocks import Block, Cell, Gauge, Mark, Named
+from planner.document.chapters.common import (
+    Contents,
+    column,
+    due_mark,
+    late_or,
+    quiet,
+    section,
+    table_or_quiet,
+)
+from planner.document.source import Source
+from planner.document.wording import NOTHING, counted, shown, verb
+from planner.model.format import format_number, money, quoted
+from planner.model.records_experience import ExperienceIssue, Touchpoint
+from planner.model.vocabulary import FixStatus, Severity
+
+_TOUCHPOINT_COLUMNS = (
+    column("touchpoints", "name"),
+    column("touchpoints", "stage"),
+    column("touchpoints", "rating", whole=True),
+    column("touchpoints", "rated_on", whole=True),
+)
+_ISSUE_COLUMNS = (
+    column("issues", "name"),
+    column("issues", "touchpoint"),
+    column("issues", "severity", whole=True),
+    column("issues", "fix_owner"),
+    column("issues", "fix_due", whole=True),
+    column("issues", "status"),
+)
+_SEVERITIES = list(Severity)
+
+
+def experience(source: Source) -> Contents:
+    """Write the chapter on the experience and its fixes."""
+    plan = source.plan
+    touchpoints = table_or_quiet(
+        _TOUCHPOINT_COLUMNS,
+        (_touchpoint(source, touchpoint) for touchpoint in plan.touchpoints.values()),
+        "No touchpoint is named yet.",
+    )
+    issues = table_or_quiet(
+        _ISSUE_COLUMNS, (_issue(source, issue) for issue in _by_weight(source)), "No issue is named."
+    )
+    blocks = (*section("Touchpoints", touchpoints, *_floor(source)), *section("Issues and fixes", issues))
+    return Contents(_finding(source), blocks)
+
+
+def _touchpoint(source: Source, touchpoint: Touchpoint) -> tuple[Cell, ...]:
+    return (
+        Named(source.name(touchpoint.id), touchpoint.evidence),
+        shown(touchpoint.stage),
+        _rating(source, touchpoint),
+        shown(touchpoint.rated_on),
+    )
+
+
+def _rating(source: Source, touchpoint: Touchpoint) -> Cell:
+    rating = touchpoint.rating
+    if rating is None:
+        return NOTHING
+    low = rating < source.plan.the_limits.rating_floor
+    return Gauge(format_number(rating, 1), float(rating / 10), Mark.LATE if low else Mark.DONE)
+
+
+def _floor(source: Source) -> tuple[Block, ...]:
+    if not any(touchpoint.rating is not None for touchpoint in source.plan.touchpoints.values()):
+        return ()
+    floor = format_number(source.plan.the_limits.rating_floor, 1)
+    return (quiet(f"Ratings run from 0 to 10; one below {floor} needs a fix with an owner and a date."),)
+
+
+def _by_weight(source: Source) -> list[ExperienceIssue]:
+    issues = source.plan.issues.values()
+    return sorted(issues, key=lambda i: (_SEVERITIES.index(i.severity), i.fix_due or date.max))
+
+
+def _issue(source: Source, issue: ExperienceIssue) -> tuple[Cell, ...]:
+    mark = due_mark(
+        done=issue.status is FixStatus.DONE,
+        begun=issue.status is FixStatus.IN_PROGRESS,
+        due=issue.fix_due,
+        today=source.today,
+    )
+    cost = f"Costs {money(issue.cost)}." if issue.cost else ""
+    return (
+        Named(source.name(issue.id), "\n".join(filter(None, (issue.fix, cost)))),
+        shown(source.name(issue.touchpoint)),
+        shown(issue.severity),
+        shown(source.name(issue.fix_owner)),
+        shown(issue.fix_due),
+        late_or(issue.status.label, mark),
+    )
+
+
+def _finding(source: Source) -> str:
+    if source.first_push:
+        early = {issue.id for issue in source.early_fixes}
+        behind = sum(i.severity is Severity.CRITICAL and i.id not in early for i in source.open_issues)
+        if behind:
+            words = counted(behind, "critical issue")
+            return f"{words} {verb(behind, 'is', 'are')} still open when the first campaign starts"
+        if early:
+            words = counted(len(early), "fix", "fixes")
+            return f"{words} {verb(len(early), 'comes', 'come')} before the first campaign"
+    rated = [t for t in source.plan.touchpoints.values() if t.rating is not None]
+    if not rated:
+        return ""
+    worst = min(rated, key=lambda touchpoint: touchpoint.rating or 0)
+    return f"The weakest touchpoint is {quoted(source.name(worst.id))}"

@@ -1,0 +1,142 @@
+"""The first page: the answer to the business question, key figures, what is decided and what is open."""
+
+from collections.abc import Iterator
+
+from planner.analysis.budget import planned_cost
+from planner.document.blocks import (
+    Beside,
+    Block,
+    Figure,
+    Figures,
+    FirstPage,
+    Mark,
+    Marked,
+    Paragraph,
+    Points,
+    Status,
+    Tone,
+)
+from planner.document.chapters.common import quiet
+from planner.document.source import Source
+from planner.document.wording import NOTHING, counted, short_day, shortened, shown, span, verb
+from planner.editing.verbs import is_signed
+from planner.model.format import money
+from planner.model.vocabulary import Decision, PolicyStatus, Verdict
+from planner.truths.findings import Weight
+
+_LEAD = 600
+"""Characters of the answer on the first page; the whole stands in the first chapter."""
+
+
+def status(source: Source) -> Status:
+    """Return where the plan as a whole stands."""
+    if source.findings.has_stop:
+        return Status.DRAFT
+    return Status.SIGNED if is_signed(source.plan) else Status.FOR_SIGN_OFF
+
+
+def first_page(source: Source) -> FirstPage:
+    """Write the first page."""
+    brief = source.plan.the_brief
+    return FirstPage(
+        organisation=brief.organisation,
+        title=brief.title,
+        subtitle=f"Plan for social media and customer experience, revision {source.plan.revision}",
+        blocks=(*_answer(brief.answer), _figures(source), Beside(_decided(source), _open(source))),
+    )
+
+
+def _answer(answer: str) -> Iterator[Block]:
+    if not answer.strip():
+        yield quiet(
+            "The business question has no answer yet: how will these activities improve the business?"
+        )
+        return
+    lead = shortened(answer, _LEAD)
+    yield Paragraph(lead, Tone.LEAD)
+    if len(lead) < len(" ".join(answer.split())):
+        yield quiet("The answer goes on in the first chapter.")
+
+
+def _figures(source: Source) -> Figures:
+    cost, plan = planned_cost(source.plan), source.plan
+    return Figures(
+        (
+            Figure(shown(len(plan.objectives)), "Objectives"),
+            Figure(shown(len(plan.tactics)), "Tactics"),
+            Figure(shown(len(source.early_fixes)), "Fixes before the first push"),
+            Figure(money(cost.total), "Planned cost"),
+            Figure(NOTHING if cost.approved is None else money(cost.approved), "Approved budget"),
+            Figure(shown(len(source.findings.standing)), "Findings that stand"),
+        )
+    )
+
+
+def _decided(source: Source) -> Points:
+    points = tuple(Marked(text, Mark.DONE) for text in _decisions(source))
+    return Points("Decided", points or (Marked("Nothing yet", Mark.NOT_STARTED),))
+
+
+def _decisions(source: Source) -> Iterator[str]:
+    plan, brief = source.plan, source.plan.the_brief
+    if brief.starts_on or brief.ends_on:
+        yield f"Period: {span(brief.starts_on, brief.ends_on)}"
+    if brief.sponsor:
+        yield f"Sponsor: {source.name(brief.sponsor)}"
+    if plan.the_budget.approved:
+        by = f" by {source.name(plan.the_budget.approved_by)}" if plan.the_budget.approved_by else ""
+        yield f"Budget approved{by}"
+    adopted = sum(idea.decision is Decision.ADOPT for idea in plan.ideas.values())
+    if adopted:
+        yield f"{counted(adopted, 'idea')} adopted"
+    held = source.findings.counts["waived"]
+    if held:
+        yield f"{counted(held, 'exception')} accepted"
+    yield from (f"{verdict} by the {role}" for role, verdict in _verdicts(source))
+
+
+def _verdicts(source: Source) -> Iterator[tuple[str, str]]:
+    for approver in source.plan.approvers.values():
+        approval = source.approval(approver.id)
+        if approval is not None and approval.verdict is not Verdict.REJECT:
+            conditions = " with conditions" if approval.verdict is Verdict.CONDITIONS else ""
+            yield approver.role.label.lower(), f"Accepted{conditions}"
+
+
+def _open(source: Source) -> Points:
+    points = tuple(_still_open(source))
+    return Points("Still open", points or (Marked("Nothing", Mark.DONE),))
+
+
+def _still_open(source: Source) -> Iterator[Marked]:
+    counts, plan = source.findings.counts, source.plan
+    if counts[Weight.STOP]:
+        stops = counts[Weight.STOP]
+        yield Marked(f"{counted(stops, 'stop')} {verb(stops, 'stands', 'stand')} against the plan", Mark.LATE)
+    if counts[Weight.WARN]:
+        warnings = counts[Weight.WARN]
+        yield Marked(f"{counted(warnings, 'warning')} to mend or to accept", Mark.AT_RISK)
+    fixes = source.open_issues
+    if fixes:
+        due = [issue.fix_due for issue in fixes if issue.fix_due]
+        until = f", the last due on {short_day(max(due))}" if due else ""
+        yield Marked(f"{counted(len(fixes), 'fix', 'fixes')} to be made{until}", Mark.NOT_STARTED)
+    drafts = sum(policy.status is PolicyStatus.DRAFT for policy in plan.policies.values())
+    if drafts:
+        yield Marked(f"{counted(drafts, 'policy', 'policies')} to be approved", Mark.NOT_STARTED)
+    waiting = sum(idea.decision is None for idea in plan.ideas.values())
+    if waiting:
+        yield Marked(f"{counted(waiting, 'idea')} without a decision", Mark.NOT_STARTED)
+    yield from _approvals(source)
+
+
+def _approvals(source: Source) -> Iterator[Marked]:
+    decisions = [source.approval(approver) for approver in source.plan.approvers]
+    rejected = sum(d is not None and d.verdict is Verdict.REJECT for d in decisions)
+    missing = sum(decision is None for decision in decisions)
+    if rejected:
+        yield Marked(f"{counted(rejected, 'approver')} rejected this revision", Mark.LATE)
+    if missing:
+        yield Marked(f"{counted(missing, 'approval')} to be given", Mark.NOT_STARTED)
+    elif not decisions:
+        yield Marked("Nobody is named to approve it", Mark.NOT_STARTED)

@@ -1,0 +1,122 @@
+"""The ladder from activity to business result, and what was read so far."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from planner.document.blocks import Block, Cell, Chart, Column, Named, Subheading, Together
+from planner.document.chapters.common import Contents, column, section, table_or_quiet
+from planner.document.source import Source
+from planner.document.wording import NOTHING, in_words, shown, verb
+from planner.model.format import plural
+from planner.model.records_work import Metric, Reading
+from planner.model.vocabulary import Level
+
+_LEVELS = list(Level)
+_FIGURE_COLUMNS = (
+    column("metrics", "name"),
+    column("metrics", "level", whole=True),
+    column("metrics", "baseline", number=True),
+    Column("Latest", "right", whole=True),
+    column("metrics", "target", number=True),
+    column("metrics", "due", whole=True),
+    column("metrics", "owner"),
+)
+_LINK_COLUMNS = (
+    column("metrics", "name"),
+    column("metrics", "feeds"),
+    column("metrics", "rate", number=True),
+    Column("Evidence", whole=True),
+    column("metrics", "leak"),
+)
+_READING_COLUMNS = (
+    column("readings", "metric"),
+    column("readings", "on", whole=True),
+    column("readings", "figure", number=True),
+    column("readings", "note"),
+)
+
+
+def metrics(source: Source) -> Contents:
+    """Write the chapter on the metrics."""
+    ordered = sorted(source.plan.metrics.values(), key=lambda metric: _LEVELS.index(metric.level))
+    figures = table_or_quiet(
+        _FIGURE_COLUMNS, (_figures(source, metric) for metric in ordered), "The plan has no metric yet."
+    )
+    if not ordered:
+        return Contents("", (figures,))
+    links = table_or_quiet(_LINK_COLUMNS, (_link(source, metric) for metric in ordered), "")
+    blocks = (
+        *_ladder(),
+        *section("Figures", figures),
+        *section("What leads to what", links),
+        *_readings(source),
+    )
+    return Contents(_finding(source), blocks)
+
+
+def _ladder() -> Iterator[Block]:
+    yield Together((Subheading("Ladder"), Chart("ladder")))
+
+
+def _figures(source: Source, metric: Metric) -> tuple[Cell, ...]:
+    latest = _latest(source, metric)
+    where = (shown(metric.cadence, missing=""), metric.source)
+    detail = "; ".join(filter(None, (metric.unit, *where)))
+    return (
+        Named(source.name(metric.id), detail),
+        shown(metric.level),
+        shown(metric.baseline),
+        NOTHING if latest is None else shown(latest.figure),
+        shown(metric.target),
+        shown(metric.due),
+        shown(source.name(metric.owner)),
+    )
+
+
+def _latest(source: Source, metric: Metric) -> Reading | None:
+    read = [reading for reading in source.plan.readings.values() if reading.metric == metric.id]
+    return max(read, key=lambda reading: reading.on or date.min, default=None)
+
+
+def _link(source: Source, metric: Metric) -> tuple[Cell, ...]:
+    return (
+        Named(source.name(metric.id)),
+        shown(source.name(metric.feeds)),
+        shown(metric.rate),
+        shown(metric.evidence) if metric.feeds else NOTHING,
+        shown(metric.leak),
+    )
+
+
+def _readings(source: Source) -> tuple[Block, ...]:
+    ordered = sorted(source.plan.readings.values(), key=lambda reading: reading.on or date.max)
+    rows = (
+        (
+            Named(source.name(reading.metric)),
+            shown(reading.on),
+            shown(reading.figure),
+            shown(reading.note),
+        )
+        for reading in ordered
+    )
+    return section("Readings", table_or_quiet(_READING_COLUMNS, rows, "No figure was read yet."))
+
+
+def _finding(source: Source) -> str:
+    found = list(source.plan.metrics)
+    leading = sum(_reaches_objective(source, metric) for metric in found)
+    word = verb(leading, "leads", "lead")
+    if not leading:
+        return "No metric leads to an objective yet"
+    if leading == len(found):
+        return f"{'The one metric leads' if leading == 1 else 'All metrics lead'} to an objective"
+    return f"{in_words(leading)} of {plural(len(found), 'metric')} {word} to an objective"
+
+
+def _reaches_objective(source: Source, metric_id: str) -> bool:
+    seen: set[str] = set()
+    here: str | None = metric_id
+    while here is not None and here in source.plan.metrics and here not in seen:
+        seen.add(here)
+        here = source.plan.metrics[here].feeds
+    return here in source.plan.objectives

@@ -1,0 +1,86 @@
+"""What is still to be done or decided, by whom and by when."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from planner.document.blocks import Cell, Column, Named
+from planner.document.chapters.common import Contents, table_or_quiet
+from planner.document.source import Source
+from planner.document.wording import counted, shown, verb
+from planner.model.format import plural
+from planner.model.vocabulary import PolicyStatus, Verdict, WorkStatus
+from planner.truths.findings import Weight
+from planner.truths.questions import QUESTIONS, answer_to
+
+_COLUMNS = (Column("Open item"), Column("Owner"), Column("Due", whole=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One open item.
+
+    Attributes:
+        name: what it is about.
+        what: what is to be done.
+        owner: id of who does it; None where nobody is named.
+        due: the day by which; None where none is set.
+    """
+
+    name: str
+    what: str
+    owner: str | None = None
+    due: date | None = None
+
+
+def open_items(source: Source) -> Contents:
+    """Write the list of open items, the earliest first."""
+    items = sorted(_items(source), key=lambda item: item.due or date.max)
+    rows: Iterator[tuple[Cell, ...]] = (
+        (Named(item.name, item.what), shown(source.name(item.owner), missing="Nobody yet"), shown(item.due))
+        for item in items
+    )
+    finding = f"{counted(len(items), 'item')} {verb(len(items), 'is', 'are')} still open" if items else ""
+    return Contents(finding, (table_or_quiet(_COLUMNS, rows, "Nothing is open."),))
+
+
+def _items(source: Source) -> Iterator[Item]:
+    yield from _findings(source)
+    yield from _work(source)
+    yield from _decisions(source)
+
+
+def _findings(source: Source) -> Iterator[Item]:
+    for finding in source.findings.standing:
+        if finding.level is not Weight.ADVICE:
+            subject = source.plan.find(finding.subject)
+            owner = next(
+                (getattr(subject, name, None) for name in ("owner", "accountable", "fix_owner")), None
+            )
+            yield Item(finding.message, finding.remedy, owner)
+
+
+def _work(source: Source) -> Iterator[Item]:
+    for issue in source.open_issues:
+        yield Item(source.name(issue.id), issue.fix or "Fix the issue.", issue.fix_owner, issue.fix_due)
+    for change in source.plan.changes.values():
+        if change.status is not WorkStatus.DONE:
+            yield Item(source.name(change.id), "Change how people work.", change.owner, change.due)
+
+
+def _decisions(source: Source) -> Iterator[Item]:
+    for policy in source.plan.policies.values():
+        if policy.status is PolicyStatus.DRAFT:
+            yield Item(source.name(policy.id), "Approve the policy.", policy.owner, policy.in_force_from)
+    for idea in source.plan.ideas.values():
+        if idea.decision is None:
+            yield Item(source.name(idea.id), "Decide about the idea.", idea.decided_by)
+    waiting = sum(answer_to(source.plan, question.id) is None for question in QUESTIONS)
+    if waiting:
+        yield Item(plural(waiting, "question") + " to the team", "Answer in writing.")
+    for approver in source.plan.approvers.values():
+        approval = source.approval(approver.id)
+        if approval is None or approval.verdict is Verdict.REJECT:
+            yield Item(
+                f"Approval as {approver.role.label.lower()}", "Decide about this revision.", approver.person
+            )

@@ -1,0 +1,46 @@
+"""Why the plan exists, what it stands for, and its frame."""
+
+from planner.document.blocks import Facts, Subheading
+from planner.document.chapters.common import Contents, fact, text_or_quiet
+from planner.document.source import Source
+from planner.document.wording import NOT_SAID, counted, span, then_counted, verb
+from planner.model.schema import field
+
+_TEXTS = (
+    ("answer", "The business question has no answer yet."),
+    ("stands_for", "The plan does not say yet what the organisation stands for."),
+    ("shares", "The plan does not say yet what is shared."),
+    ("protects", "The plan does not say yet what stays protected."),
+)
+
+
+def purpose(source: Source) -> Contents:
+    """Write the chapter on the purpose."""
+    brief = source.plan.the_brief
+    blocks = [
+        block
+        for name, empty in _TEXTS
+        for block in (Subheading(field("brief", name).title), text_or_quiet(getattr(brief, name), empty))
+    ]
+    return Contents(_finding(source), (*blocks, Subheading("Frame"), _frame(source)))
+
+
+def _frame(source: Source) -> Facts:
+    brief = source.plan.the_brief
+    return Facts(
+        (
+            ("Period", span(brief.starts_on, brief.ends_on, missing=NOT_SAID)),
+            fact("brief", "sponsor", source.name(brief.sponsor)),
+            fact("brief", "currency", brief.currency),
+            fact("brief", "hourly_rate", brief.hourly_rate),
+        )
+    )
+
+
+def _finding(source: Source) -> str:
+    serving = [tactic for tactic in source.plan.tactics.values() if tactic.objectives]
+    served = {item.objective for tactic in serving for item in tactic.objectives}
+    if not served:
+        return ""
+    results = then_counted(len(served), "business result")
+    return f"{counted(len(serving), 'tactic')} {verb(len(serving), 'serves', 'serve')} {results}"

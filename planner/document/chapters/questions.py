@@ -1,0 +1,49 @@
+"""The questions that no program can answer, with the team's answers."""
+
+from collections.abc import Iterator
+
+from planner.document.blocks import Block, Subheading
+from planner.document.chapters.common import Contents, quiet, text_or_quiet
+from planner.document.source import Source
+from planner.document.wording import counted, short_day, verb
+from planner.model.records_signoff import Answer
+from planner.truths.questions import QUESTIONS, Question, answer_to
+
+
+def questions(source: Source) -> Contents:
+    """Write the chapter on questions and answers."""
+    return Contents(_finding(source), tuple(_blocks(source)))
+
+
+def _blocks(source: Source) -> Iterator[Block]:
+    for question in QUESTIONS:
+        answer = answer_to(source.plan, question.id)
+        yield Subheading(question.text)
+        if answer is None or not _said(answer):
+            yield quiet("Not answered yet.")
+        else:
+            yield from _answer(source, question, answer)
+
+
+def _answer(source: Source, question: Question, answer: Answer) -> Iterator[Block]:
+    reply = answer.reply.label if answer.reply else "Neither yes nor no yet"
+    yield text_or_quiet(answer.evidence, "No evidence was given.")
+    by = f"answered by {source.name(answer.by)}" if answer.by else ""
+    on = f"on {short_day(answer.on)}" if answer.on else ""
+    yield quiet(
+        ", ".join(filter(None, (reply, " ".join(filter(None, (by, on))), f"truth {question.citation}")))
+    )
+
+
+def _said(answer: Answer) -> bool:
+    return bool(answer.reply or answer.evidence.strip())
+
+
+def _finding(source: Source) -> str:
+    answers = (answer_to(source.plan, question.id) for question in QUESTIONS)
+    waiting = sum(answer is None or not _said(answer) for answer in answers)
+    if waiting == len(QUESTIONS):
+        return ""
+    if waiting:
+        return f"{counted(waiting, 'question')} {verb(waiting, 'has', 'have')} no answer yet"
+    return f"All {len(QUESTIONS)} questions are answered"

@@ -1,0 +1,66 @@
+"""Who answers for what: exactly one accountable person for each tactic."""
+
+from planner.document.blocks import Cell, Column, Named, Table
+from planner.document.chapters.common import Contents, column, quiet, table_or_quiet
+from planner.document.source import Source
+from planner.document.wording import counted, joined, shown, verb
+from planner.model.records_work import Tactic
+
+_MOST_PEOPLE = 8
+"""People whose columns fit beside each other on a page."""
+
+_LIST = (
+    column("tactics", "name"),
+    column("tactics", "accountable"),
+    column("tactics", "responsible"),
+)
+
+
+def responsibility(source: Source) -> Contents:
+    """Write the responsibility matrix, or a list where its columns would not fit."""
+    people = _people(source)
+    if not people:
+        return Contents("", (quiet("No tactic names anybody yet."),))
+    if len(people) > _MOST_PEOPLE:
+        rows = (_listed(source, tactic) for tactic in source.plan.tactics.values())
+        return Contents(_finding(source), (table_or_quiet(_LIST, rows, "The plan has no tactic yet."),))
+    legend = quiet("A: accountable, the one person who answers for it. R: responsible, does the work.")
+    return Contents(_finding(source), (_matrix(source, people), legend))
+
+
+def _people(source: Source) -> tuple[str, ...]:
+    """Return the ids of all who carry a tactic, in the plan's order."""
+    carrying: set[str | None] = set()
+    for tactic in source.plan.tactics.values():
+        carrying |= {tactic.accountable, *tactic.responsible}
+    return tuple(person for person in source.plan.people if person in carrying)
+
+
+def _matrix(source: Source, people: tuple[str, ...]) -> Table:
+    heads = (Column(source.name(person), "centre") for person in people)
+    rows = (_lettered(source, tactic, people) for tactic in source.plan.tactics.values())
+    return Table((column("tactics", "name"), *heads), tuple(rows))
+
+
+def _lettered(source: Source, tactic: Tactic, people: tuple[str, ...]) -> tuple[Cell, ...]:
+    return (Named(source.name(tactic.id)), *(_letters(tactic, person) for person in people))
+
+
+def _letters(tactic: Tactic, person: str) -> str:
+    letters = ("A" if tactic.accountable == person else "", "R" if person in tactic.responsible else "")
+    return " ".join(filter(None, letters))
+
+
+def _listed(source: Source, tactic: Tactic) -> tuple[Cell, ...]:
+    return (
+        Named(source.name(tactic.id)),
+        shown(source.name(tactic.accountable)),
+        joined(source.names_of(tactic.responsible)),
+    )
+
+
+def _finding(source: Source) -> str:
+    open_ones = sum(tactic.accountable is None for tactic in source.plan.tactics.values())
+    if open_ones:
+        return f"{counted(open_ones, 'tactic')} {verb(open_ones, 'has', 'have')} nobody accountable"
+    return "Every tactic has exactly one accountable person"

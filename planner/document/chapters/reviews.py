@@ -1,0 +1,41 @@
+"""When the plan is looked at again, and what is decided then."""
+
+from datetime import date
+
+from planner.document.blocks import Cell, Named
+from planner.document.chapters.common import Contents, column, table_or_quiet
+from planner.document.source import Source
+from planner.document.wording import counted, joined, short_day, shown
+from planner.model.records_work import Review
+
+_COLUMNS = (
+    column("reviews", "name"),
+    column("reviews", "on", whole=True),
+    column("reviews", "people"),
+    column("reviews", "heard"),
+)
+
+
+def reviews(source: Source) -> Contents:
+    """Write the chapter on the reviews."""
+    ordered = sorted(source.plan.reviews.values(), key=lambda review: review.on or date.max)
+    rows = (_row(source, review) for review in ordered)
+    return Contents(_finding(source), (table_or_quiet(_COLUMNS, rows, "No review is planned yet."),))
+
+
+def _row(source: Source, review: Review) -> tuple[Cell, ...]:
+    return (
+        Named(source.name(review.id), review.decisions),
+        shown(review.on),
+        joined(source.names_of(review.people)),
+        joined(source.names_of(review.heard)),
+    )
+
+
+def _finding(source: Source) -> str:
+    days = sorted(review.on for review in source.plan.reviews.values() if review.on)
+    if not days:
+        return ""
+    if len(days) == 1:
+        return f"One review, on {short_day(days[0])}"
+    return f"{counted(len(days), 'review')}, the first on {short_day(days[0])}"

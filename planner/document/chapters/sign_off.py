@@ -1,0 +1,89 @@
+"""Who approves the plan, what they decided, and under which fingerprint."""
+
+from collections.abc import Iterator
+
+from planner.document.blocks import Block, Column, Facts, Mark, Marked, Named, Signature, Subheading, Together
+from planner.document.chapters.common import Contents, quiet, section, table_or_quiet
+from planner.document.chapters.truths import exceptions
+from planner.document.source import Source
+from planner.document.wording import NOT_SAID, in_words, moment, verb
+from planner.model.format import plural
+from planner.model.records_signoff import Approver
+from planner.model.vocabulary import Verdict
+from planner.signoff.approvals import missing_roles
+from planner.signoff.fingerprint import short_fingerprint
+
+_MARKS = {Verdict.ACCEPT: Mark.DONE, Verdict.CONDITIONS: Mark.AT_RISK, Verdict.REJECT: Mark.LATE}
+_REVISION_COLUMNS = (
+    Column("Signed revision", whole=True),
+    Column("Signed at, by the computer's clock"),
+    Column("Fingerprint", whole=True),
+)
+
+
+def sign_off(source: Source) -> Contents:
+    """Write the sign-off page."""
+    blocks = (
+        quiet(
+            f"Each approver decides about revision {source.plan.revision} under the fingerprint below, "
+            "and about nothing else. Times are those of the computer that was used. "
+            "A decision typed in Truecourse records what was decided; it is no proof against whoever "
+            "owns the file."
+        ),
+        Facts((("Plan fingerprint", _in_groups(source.digest)),)),
+        *section("Accepted exceptions", exceptions(source)),
+        *section("Decisions", *_signatures(source)),
+        *_earlier(source),
+    )
+    return Contents(_finding(source), blocks)
+
+
+def _in_groups(digest: str) -> str:
+    return " ".join(digest[i : i + 8].upper() for i in range(0, len(digest), 8))
+
+
+def _signatures(source: Source) -> Iterator[Block]:
+    missing = missing_roles(source.plan)
+    if missing:
+        roles = ", ".join(role.label.lower() for role in missing)
+        yield quiet(f"Nobody is named yet as: {roles}.")
+    for approver in source.plan.approvers.values():
+        yield _signature(source, approver)
+
+
+def _signature(source: Source, approver: Approver) -> Signature:
+    name = source.name(approver.person) or NOT_SAID
+    approval = source.approval(approver.id)
+    if approval is None:
+        return Signature(approver.role.label, name, Marked("No decision yet", Mark.NOT_STARTED))
+    return Signature(
+        role=approver.role.label,
+        name=name,
+        decision=Marked(approval.verdict.label, _MARKS[approval.verdict]),
+        when=moment(approval.at),
+        reason=approval.reason,
+        signed_as=approval.signed_name,
+    )
+
+
+def _earlier(source: Source) -> Iterator[Block]:
+    rows = [
+        (Named(f"Revision {signed.number}"), moment(signed.at), short_fingerprint(signed.fingerprint))
+        for signed in source.plan.signed_revisions.values()
+    ]
+    if rows:
+        yield Together((Subheading("Signed revisions"), table_or_quiet(_REVISION_COLUMNS, rows, "")))
+
+
+def _finding(source: Source) -> str:
+    approvers = source.plan.approvers
+    decisions = [source.approval(approver) for approver in approvers]
+    accepted = sum(d is not None and d.verdict is not Verdict.REJECT for d in decisions)
+    if not approvers:
+        return ""
+    if accepted == len(approvers) and not missing_roles(source.plan):
+        return f"All approvers accepted revision {source.plan.revision}"
+    if not accepted:
+        return f"Nobody has accepted revision {source.plan.revision} yet"
+    who = f"{in_words(accepted)} of {plural(len(approvers), 'approver')}"
+    return f"{who} {verb(accepted, 'has', 'have')} accepted revision {source.plan.revision}"

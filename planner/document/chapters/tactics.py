@@ -1,0 +1,123 @@
+"""What is done, by whom, when, for what, at what cost; how it is measured and when it stops."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from planner.analysis.budget import tactic_cost
+from planner.document.blocks import Block, Cell, Chart, Facts, Named, Subheading, Together
+from planner.document.chapters.common import Contents, column, table_or_quiet
+from planner.document.source import Source
+from planner.document.wording import NOT_SAID, counted, joined, short_day, shown, shown_hours, span
+from planner.model.format import hours, money, percent
+from planner.model.records_work import Tactic
+
+_CHART_ROWS = 24
+"""Tactics in one part of the timeline; more would not fit on a page."""
+
+_COLUMNS = (
+    column("tactics", "name"),
+    column("tactics", "channel"),
+    column("tactics", "accountable"),
+    column("tactics", "starts_on", whole=True),
+    column("tactics", "ends_on", whole=True),
+    column("tactics", "hours", number=True),
+    column("tactics", "cost", number=True),
+)
+
+
+def tactics(source: Source) -> Contents:
+    """Write the chapter on the tactics."""
+    ordered = sorted(source.plan.tactics.values(), key=lambda tactic: tactic.starts_on or date.max)
+    table = table_or_quiet(
+        _COLUMNS, (_row(source, tactic) for tactic in ordered), "The plan has no tactic yet."
+    )
+    cards = (_card(source, tactic) for tactic in ordered)
+    return Contents(_finding(source), (table, *_timeline(ordered), *cards))
+
+
+def _row(source: Source, tactic: Tactic) -> tuple[Cell, ...]:
+    pilot = ", a pilot" if tactic.pilot else ""
+    return (
+        Named(source.name(tactic.id), f"{tactic.kind.label}{pilot}"),
+        shown(source.name(tactic.channel)),
+        shown(source.name(tactic.accountable)),
+        shown(tactic.starts_on),
+        shown(tactic.ends_on),
+        shown_hours(tactic.hours),
+        shown(tactic.cost),
+    )
+
+
+def _timeline(ordered: list[Tactic]) -> Iterator[Block]:
+    ids = tuple(tactic.id for tactic in ordered if tactic.starts_on or tactic.ends_on)
+    parts = [ids[i : i + _CHART_ROWS] for i in range(0, len(ids), _CHART_ROWS)]
+    for number, part in enumerate(parts, start=1):
+        heading = "Timeline" if len(parts) == 1 else f"Timeline, part {number} of {len(parts)}"
+        yield Together((Subheading(heading), Chart("timeline", part)))
+
+
+def _card(source: Source, tactic: Tactic) -> Block:
+    rows: tuple[tuple[str, Cell], ...] = (
+        ("Why", _why(source, tactic)),
+        ("Who", _who(source, tactic)),
+        ("When", _when(source, tactic)),
+        ("What it costs", _costs(source, tactic)),
+        ("How it is measured", _measured(source, tactic)),
+        ("When it stops", tactic.stop or NOT_SAID),
+    )
+    return Together((Subheading(source.name(tactic.id), listed=True), Facts(rows)))
+
+
+def _why(source: Source, tactic: Tactic) -> str:
+    serves = (
+        source.name(item.objective) + (f" ({percent(item.share)})" if item.share is not None else "")
+        for item in tactic.objectives
+    )
+    yields = joined((found.label.lower() for found in tactic.yields), missing="")
+    return _sentences(
+        joined(serves, missing="It serves no objective yet"),
+        tactic.benefit,
+        f"To yield {yields}" if yields else "",
+        f"From the idea “{source.name(tactic.idea)}”" if tactic.idea else "",
+    )
+
+
+def _who(source: Source, tactic: Tactic) -> str:
+    return _sentences(
+        f"Accountable: {source.name(tactic.accountable) or 'nobody yet'}",
+        f"Responsible: {joined(source.names_of(tactic.responsible), missing='nobody yet')}",
+    )
+
+
+def _when(source: Source, tactic: Tactic) -> str:
+    place = f"on {source.name(tactic.channel)}" if tactic.channel else ""
+    return " ".join(filter(None, (span(tactic.starts_on, tactic.ends_on, missing=NOT_SAID), place)))
+
+
+def _costs(source: Source, tactic: Tactic) -> str:
+    if not tactic.hours and not tactic.cost:
+        return NOT_SAID
+    parts = [f"{hours(tactic.hours)} a week"] if tactic.hours else []
+    parts += [money(tactic.cost)] if tactic.cost else []
+    if tactic.hours and source.plan.the_brief.hourly_rate:
+        parts.append(f"{money(tactic_cost(source.plan, tactic))} in all, hours included")
+    return "; ".join(parts)
+
+
+def _measured(source: Source, tactic: Tactic) -> str:
+    metrics = joined(source.names_of(tactic.metrics), missing="")
+    return _sentences(metrics, tactic.success) or NOT_SAID
+
+
+def _sentences(*parts: str) -> str:
+    return "\n".join(part for part in parts if part.strip())
+
+
+def _finding(source: Source) -> str:
+    found = source.plan.tactics.values()
+    starts = [tactic.starts_on for tactic in found if tactic.starts_on]
+    ends = [tactic.ends_on for tactic in found if tactic.ends_on]
+    if not starts or not ends:
+        return ""
+    runs = "runs" if len(found) == 1 else "run"
+    return f"{counted(len(found), 'tactic')} {runs} from {short_day(min(starts))} to {short_day(max(ends))}"

@@ -1,0 +1,131 @@
+"""What the truths found, what the team answered, and what it decided to let stand."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from planner.document.blocks import Block, Cell, Column, Mark, Marked, Named, Paragraph, Table
+from planner.document.chapters.common import Contents, column, section, table_or_quiet
+from planner.document.source import Source
+from planner.document.wording import counted, short_day, shown, then_counted, verb
+from planner.model.format import format_number, listing, percent, plural
+from planner.model.records_signoff import Waiver
+from planner.model.schema import FieldSpec, fields
+from planner.model.values import Form
+from planner.truths.catalogue import rules
+from planner.truths.findings import Finding, Weight
+from planner.truths.naming import subject_name
+from planner.truths.waivers import valid_waivers
+
+_MARKS = {Weight.STOP: Mark.LATE, Weight.WARN: Mark.AT_RISK, Weight.ADVICE: Mark.NOT_STARTED}
+_FINDING_COLUMNS = (Column("Level", whole=True), Column("Finding and remedy"), Column("Truth", whole=True))
+_DISMISSED_COLUMNS = (Column("Advice"), Column("Truth", whole=True))
+_LIMIT_COLUMNS = (
+    Column("Threshold"),
+    Column("Usual", "right", whole=True),
+    Column("In this plan", "right", whole=True),
+)
+_EXCEPTION_COLUMNS = (
+    Column("Exception"),
+    column("waivers", "reason"),
+    column("waivers", "by"),
+    column("waivers", "until", whole=True),
+)
+
+
+def truths(source: Source) -> Contents:
+    """Write the chapter on the truths."""
+    blocks = (
+        _verdict(source),
+        *section("Findings that stand", _findings(source)),
+        *section("Accepted exceptions", exceptions(source)),
+        *section("Changed thresholds", _limits(source)),
+        *_dismissed(source),
+    )
+    return Contents(_finding(source), blocks)
+
+
+def exceptions(source: Source) -> Block:
+    """Return the accepted exceptions that hold, as a table or a sentence that there are none."""
+    rows = (
+        (
+            Named(rule_title(waiver.rule), _about(source, waiver)),
+            shown(waiver.reason),
+            shown(source.name(waiver.by)),
+            shown(waiver.until, missing="No end"),
+        )
+        for waiver in valid_waivers(source.plan, source.today)
+    )
+    return table_or_quiet(_EXCEPTION_COLUMNS, rows, "No exception was accepted.")
+
+
+def rule_title(rule_id: str) -> str:
+    """Return a rule's title; its id where a plan names a rule that this version does not have."""
+    found = rules().get(rule_id)
+    return rule_id if found is None else found[0].title
+
+
+def _about(source: Source, waiver: Waiver) -> str:
+    return subject_name(source.plan, waiver.subject)
+
+
+def _verdict(source: Source) -> Block:
+    counts = source.findings.counts
+    standing = listing(
+        (
+            plural(counts[Weight.STOP], "stop"),
+            plural(counts[Weight.WARN], "warning"),
+            plural(counts[Weight.ADVICE], "piece of advice", "pieces of advice"),
+        )
+    )
+    ready = "The plan may be signed." if source.findings.can_sign else "The plan can't be signed yet."
+    return Paragraph(f"Checked as of {short_day(source.today)}: {standing} against the plan. {ready}")
+
+
+def _findings(source: Source) -> Block:
+    order = list(Weight)
+    ordered = sorted(source.findings.standing, key=lambda finding: order.index(finding.level))
+    rows = (_row(finding) for finding in ordered)
+    return table_or_quiet(_FINDING_COLUMNS, rows, "Nothing stands against the plan.")
+
+
+def _row(finding: Finding) -> tuple[Cell, ...]:
+    return (
+        Marked(finding.level.label, _MARKS[finding.level]),
+        Named(finding.message, finding.remedy),
+        finding.citation,
+    )
+
+
+def _limits(source: Source) -> Block:
+    limits = source.plan.the_limits
+    rows = (
+        (Named(spec.title), _limit(spec, spec.default), _limit(spec, getattr(limits, spec.name)))
+        for spec in fields("limits")
+        if getattr(limits, spec.name) != spec.default
+    )
+    return table_or_quiet(_LIMIT_COLUMNS, rows, "All thresholds are the usual ones.")
+
+
+def _limit(spec: FieldSpec, value: Decimal | int) -> str:
+    figure = percent(Decimal(value)) if spec.form is Form.PERCENT else format_number(value)
+    return f"{figure} {spec.unit}".strip()
+
+
+def _dismissed(source: Source) -> Iterator[Block]:
+    put_aside = [finding for finding in source.findings.findings if finding.dismissed]
+    if put_aside:
+        rows = tuple((Named(finding.message), finding.citation) for finding in put_aside)
+        yield from section("Advice put aside", Table(_DISMISSED_COLUMNS, rows))
+
+
+def _finding(source: Source) -> str:
+    counts = source.findings.counts
+    stops, warnings, waived = counts[Weight.STOP], counts[Weight.WARN], counts["waived"]
+    if stops:
+        return f"{counted(stops, 'stop')} {verb(stops, 'keeps', 'keep')} this plan from being signed"
+    if warnings:
+        waiting = then_counted(warnings, "warning")
+        return f"No stop stands, but {waiting} {verb(warnings, 'waits', 'wait')} for a decision"
+    if waived:
+        return f"Nothing stands; {then_counted(waived, 'exception')} {verb(waived, 'was', 'were')} accepted"
+    return "Nothing stands against this plan"
