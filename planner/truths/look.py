@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from planner.analysis.budget import CostSummary, planned_cost
+from planner.analysis.ladder import Ascent, Chain, ascents, chains
 from planner.analysis.load import PersonLoad, weekly_loads
 from planner.model.plan import Plan
 from planner.model.records_work import Tactic
@@ -37,3 +39,31 @@ class Look:
         for tactic in self.plan.tactics.values():
             found.setdefault(tactic.channel, []).append(tactic)
         return {channel: tuple(tactics) for channel, tactics in found.items()}
+
+    @cached_property
+    def tactics_by_objective(self) -> Mapping[str, tuple[Tactic, ...]]:
+        """The tactics that serve each objective that has any, in the plan's order."""
+        found: dict[str, list[Tactic]] = {}
+        for tactic in self.plan.tactics.values():
+            for serving in tactic.objectives:
+                found.setdefault(serving.objective, []).append(tactic)
+        return {objective: tuple(tactics) for objective, tactics in found.items()}
+
+    @cached_property
+    def chains(self) -> tuple[Chain, ...]:
+        """The ladder's chains, from each lowest metric up."""
+        return chains(self.plan)
+
+    @cached_property
+    def ascents(self) -> tuple[Ascent, ...]:
+        """What the chains to each objective yield together."""
+        return ascents(self.plan)
+
+    @cached_property
+    def cost(self) -> CostSummary:
+        """What the plan costs, by part."""
+        return planned_cost(self.plan)
+
+    def start_of(self, tactic: Tactic) -> date | None:
+        """Return a tactic's first day: its own, or the plan's where it names none."""
+        return tactic.starts_on or self.plan.the_brief.starts_on
