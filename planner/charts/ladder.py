@@ -1,0 +1,162 @@
+"""The ladder: from tactics over metrics to objectives, with the rate and the evidence of each link."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from planner.charts.ladder_boxes import box_content, tooltip
+from planner.charts.ladder_layout import LadderGrid, LadderLayout, Rung, ladder_roots, lay_out
+from planner.charts.lettering import ROW
+from planner.charts.scene import Anchor, Dash, Line, Measure, Point, Polyline, Rect, Role, Scene
+from planner.charts.sheet import Box, Sheet
+from planner.model.format import format_number, listing, plural
+from planner.model.plan import Plan
+from planner.model.vocabulary import Evidence
+
+_EVIDENCE: dict[Evidence, tuple[Dash, float]] = {
+    Evidence.ASSUMED: (Dash.DOTTED, 1.2),
+    Evidence.CORRELATED: (Dash.DASHED, 1.2),
+    Evidence.TESTED: (Dash.SOLID, 1.2),
+    Evidence.DIRECT: (Dash.SOLID, 2.4),
+}
+
+
+def ladder(
+    plan: Plan,
+    width: float,
+    measure: Measure,
+    *,
+    size: float = 9.0,
+    roots: Sequence[str] | None = None,
+) -> Scene:
+    """Draw how activity becomes a business result.
+
+    Args:
+        plan: the plan.
+        width: of the drawing.
+        measure: widths of texts in the renderer's font.
+        size: of running text.
+        roots: which trees, for a page (see `ladder_pages`); all by default.
+    """
+    layout = lay_out(plan, ladder_roots(plan) if roots is None else roots)
+    sheet = Sheet(width, measure, size)
+    grid = LadderGrid.of(layout, width, size)
+    drawing = _Drawing(sheet, plan, layout, grid)
+    for rung in layout.rungs:
+        drawing.link(rung)
+    for lower, upper in layout.further:
+        drawing.further_link(lower, upper)
+    for rung in layout.rungs:
+        drawing.box(rung)
+    bottom = layout.height * grid.slot
+    if layout.rungs:
+        _draw_legend(sheet, bottom)
+    return sheet.scene(bottom + sheet.letters.row, _summary(plan))
+
+
+def ladder_pages(plan: Plan, width: float, height: float, *, size: float = 9.0) -> list[list[str]]:
+    """Return the trees for each page of a height; a tree higher than a page has one of its own."""
+    roots = ladder_roots(plan)
+    slot = LadderGrid.of(lay_out(plan, roots), width, size).slot
+    pages: list[list[str]] = []
+    left = 0.0
+    for root in roots:
+        needed = lay_out(plan, [root]).height * slot
+        if not pages or needed > left:
+            pages.append([])
+            left = height - size * ROW
+        pages[-1].append(root)
+        left -= needed
+    return pages
+
+
+class _Drawing:
+    """Draws boxes and links at their places."""
+
+    def __init__(self, sheet: Sheet, plan: Plan, layout: LadderLayout, grid: LadderGrid) -> None:
+        self._sheet, self._plan, self._grid = sheet, plan, grid
+        self._boxes = {id(rung): self._box_of(rung) for rung in layout.rungs}
+
+    def box(self, rung: Rung) -> None:
+        """Draw a box with what it says."""
+        sheet, letters, grid = self._sheet, self._sheet.letters, self._grid
+        x, y, wide, high = self._boxes[id(rung)]
+        content = box_content(self._plan, rung)
+        sheet.draw(Rect(x, y, wide, high, content.fill, content.stroke, content.thick, letters.size * 0.4))
+        if content.problem:
+            sheet.cross((x + grid.inset, y + high / 2))
+        start, at = x + grid.inset + content.indent(letters), y + grid.padding
+        for line in content.lines(letters, grid.room, grid.lines):
+            at += line.height
+            baseline = (start, at - line.height * 0.26)
+            sheet.write(baseline, line.text, role=line.role, weight=line.weight, small=line.small)
+        if rung.record:
+            sheet.mark((x, y, wide, high), rung.record, tooltip(self._plan, rung.record))
+
+    def link(self, rung: Rung) -> None:
+        """Draw the link from a box to the one that it leads to, with its rate."""
+        if rung.parent is None:
+            return
+        start, end = self._ends(rung, rung.parent)
+        metric = self._plan.metrics.get(rung.record)
+        dash, thick = (Dash.SOLID, 0.8) if metric is None else _EVIDENCE[metric.evidence]
+        bad = not rung.parent.record or not rung.record
+        self._sheet.draw(Polyline(_curve(start, end), Role.BAD if bad else Role.MUTED, thick, dash))
+        if metric is not None and metric.rate is not None:
+            self._rate(_on_curve(start, end, self._grid.between / 2 / (end[0] - start[0])), metric.rate)
+
+    def further_link(self, lower: Rung, upper: Rung) -> None:
+        """Draw the link of a tactic to a metric beside which it does not stand."""
+        self._sheet.draw(Polyline(_curve(*self._ends(lower, upper)), Role.MUTED, 0.5))
+
+    def _ends(self, lower: Rung, upper: Rung) -> tuple[Point, Point]:
+        x, y, wide, high = self._boxes[id(lower)]
+        to = self._boxes[id(upper)]
+        return (x + wide, y + high / 2), (to[0], to[1] + to[3] / 2)
+
+    def _rate(self, at: Point, rate: Decimal) -> None:
+        sheet, letters = self._sheet, self._sheet.letters
+        text = format_number(rate)
+        wide = letters.width(text, small=True) + letters.gap
+        high = letters.small * 1.3
+        sheet.draw(Rect(at[0] - wide / 2, at[1] - high / 2, wide, high, Role.SURFACE))
+        sheet.write((at[0], at[1] + letters.drop * 0.85), text, anchor=Anchor.MIDDLE, small=True)
+
+    def _box_of(self, rung: Rung) -> Box:
+        grid = self._grid
+        lines = box_content(self._plan, rung).lines(self._sheet.letters, grid.room, grid.lines)
+        high = sum(line.height for line in lines) + 2 * grid.padding
+        return rung.column * (grid.wide + grid.between), rung.y * grid.slot - high / 2, grid.wide, high
+
+
+def _curve(start: Point, end: Point, steps: int = 16) -> tuple[Point, ...]:
+    """Return a curve that leaves and arrives level."""
+    return tuple(_on_curve(start, end, step / steps) for step in range(steps + 1))
+
+
+def _on_curve(start: Point, end: Point, part: float) -> Point:
+    (x1, y1), (x2, y2) = start, end
+    return x1 + (x2 - x1) * part, y1 + (y2 - y1) * part * part * (3 - 2 * part)
+
+
+def _draw_legend(sheet: Sheet, bottom: float) -> None:
+    letters = sheet.letters
+    x, middle = 0.0, bottom + letters.row / 2
+    for evidence, (dash, thick) in _EVIDENCE.items():
+        sheet.draw(Line(x, middle, x + letters.size * 2, middle, Role.MUTED, thick, dash))
+        x = sheet.legend((x + letters.size * 2 + letters.gap, middle), evidence.label.lower())
+    words = letters.elide("Figure: how many of the next one each brings", sheet.width - x, small=True)
+    sheet.legend((x, middle), words)
+
+
+def _summary(plan: Plan) -> str:
+    unreached = sum(
+        not any(metric.feeds == objective for metric in plan.metrics.values())
+        for objective in plan.objectives
+    )
+    parts = [
+        plural(len(plan.tactics), "tactic"),
+        plural(len(plan.metrics), "metric"),
+        plural(len(plan.objectives), "objective"),
+    ]
+    rest = f" No metric leads to {plural(unreached, 'objective')}." if unreached else ""
+    return f"Ladder of {listing(parts)}.{rest}"

@@ -1,0 +1,118 @@
+"""What the boxes of the ladder say, and how they look."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from planner.charts.ladder_layout import Rung
+from planner.charts.lettering import Lettering
+from planner.charts.scene import Role, Weight
+from planner.model.format import day, format_number
+from planner.model.plan import Plan, display_name
+from planner.model.records_work import Metric, Objective
+
+
+@dataclass(frozen=True)
+class BoxLine:
+    """One line of text in a box, with the height that it takes."""
+
+    text: str
+    height: float
+    role: Role = Role.INK
+    weight: Weight = Weight.REGULAR
+    small: bool = False
+
+
+@dataclass(frozen=True)
+class BoxContent:
+    """What a box says.
+
+    Attributes:
+        name: in up to two lines.
+        over: a short line above the name.
+        under: a short line below the name.
+        weight: of the name.
+        fill: of the box.
+        stroke: of the box.
+        thick: of the stroke.
+        problem: whether a cross stands before the name.
+    """
+
+    name: str
+    over: str = ""
+    under: str = ""
+    weight: Weight = Weight.REGULAR
+    fill: Role = Role.SURFACE
+    stroke: Role = Role.RULE
+    thick: float = 0.8
+    problem: bool = False
+
+    def indent(self, letters: Lettering) -> float:
+        """Return the room that the cross before the name takes."""
+        return letters.size * 0.9 if self.problem else 0.0
+
+    def lines(self, letters: Lettering, room: float, most: int) -> list[BoxLine]:
+        """Return the lines as they fit a width, those of the name at most as many as given."""
+        room -= self.indent(letters)
+        role = Role.BAD if self.problem else Role.INK
+        name = letters.wrap(self.name, room, most, weight=self.weight)
+        return [
+            *self._small(self.over, letters, room),
+            *(BoxLine(text, letters.size * 1.3, role, self.weight) for text in name),
+            *self._small(self.under, letters, room),
+        ]
+
+    @staticmethod
+    def _small(text: str, letters: Lettering, room: float) -> list[BoxLine]:
+        text = letters.elide(text, room, small=True)
+        return [BoxLine(text, letters.small * 1.25, Role.MUTED, small=True)] if text else []
+
+
+def box_content(plan: Plan, rung: Rung) -> BoxContent:
+    """Return what a box says and how it looks."""
+    record = plan.find(rung.record)
+    match record:
+        case Objective():
+            return BoxContent(
+                display_name(record),
+                under=figures(record),
+                weight=Weight.SEMIBOLD,
+                fill=Role.ACCENT_TINT,
+                stroke=Role.ACCENT,
+                thick=1.2,
+            )
+        case Metric():
+            return BoxContent(display_name(record), record.level.label, figures(record), fill=Role.PANEL)
+        case None if rung.note.startswith("and "):
+            return BoxContent(rung.note)
+        case None:
+            return BoxContent(rung.note, fill=Role.BAD_TINT, stroke=Role.BAD, thick=1.2, problem=True)
+    return BoxContent(display_name(record))
+
+
+def figures(record: Objective | Metric) -> str:
+    """Return where a figure stands and where it is to go, with its unit."""
+    if record.baseline is None and record.target is None:
+        return "no figures"
+    return f"{_figure(record.baseline)} to {_figure(record.target)} {record.unit}".strip()
+
+
+def tooltip(plan: Plan, record_id: str) -> str:
+    """Return what a box is, in words."""
+    record = plan.find(record_id)
+    lines = [display_name(record)]
+    if isinstance(record, Objective | Metric):
+        lines.append(figures(record) + (f" by {day(record.due)}" if record.due else ""))
+    if isinstance(record, Metric):
+        lines.append(_link_words(plan, record))
+    return "\n".join(lines)
+
+
+def _link_words(plan: Plan, metric: Metric) -> str:
+    if metric.feeds is None:
+        return "Feeds nothing"
+    rate = "no rate" if metric.rate is None else f"each brings {format_number(metric.rate)}"
+    return f"Feeds “{plan.name_of(metric.feeds)}”: {rate}, {metric.evidence.label.lower()}"
+
+
+def _figure(figure: Decimal | None) -> str:
+    return "?" if figure is None else format_number(figure)

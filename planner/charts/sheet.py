@@ -1,0 +1,79 @@
+"""What all charts draw with: a sheet that collects shapes, texts and marks."""
+
+from typing import TypeAlias
+
+from planner.charts.lettering import Lettering
+from planner.charts.scene import Anchor, Line, Mark, Measure, Op, Point, Polygon, Role, Scene, Text, Weight
+
+Box: TypeAlias = tuple[float, float, float, float]
+"""Left edge, top edge, width and height."""
+
+
+class Sheet:
+    """Collects a scene's shapes while a chart is built.
+
+    Attributes:
+        width: of the whole drawing.
+        letters: sizes and widths of text.
+    """
+
+    def __init__(self, width: float, measure: Measure, size: float) -> None:
+        self.width = width
+        self.letters = Lettering(measure, size)
+        self._ops: list[Op] = []
+        self._marks: list[Mark] = []
+
+    def draw(self, *ops: Op) -> None:
+        """Add shapes on top."""
+        self._ops += ops
+
+    def write(
+        self,
+        at: Point,
+        text: str,
+        *,
+        role: Role = Role.INK,
+        anchor: Anchor = Anchor.START,
+        weight: Weight = Weight.REGULAR,
+        small: bool = False,
+        room: float | None = None,
+    ) -> float:
+        """Add a text on its baseline, elided to the room, and return its width."""
+        if room is not None:
+            text = self.letters.elide(text, room, small=small, weight=weight)
+        if not text:
+            return 0.0
+        size = self.letters.small if small else self.letters.size
+        self._ops.append(Text(*at, text, size, role, anchor, weight))
+        return self.letters.width(text, small=small, weight=weight)
+
+    def mark(self, box: Box, record: str, text: str) -> None:
+        """Let a box lead to an entry."""
+        self._marks.append(Mark(*box, record, text))
+
+    def cross(self, at: Point, role: Role = Role.BAD) -> float:
+        """Draw a cross, the shape of a problem, to the right of a point; return its width."""
+        x, y = at
+        arm = self.letters.size * 0.28
+        left, right = x, x + 2 * arm
+        self.draw(
+            Line(left, y - arm, right, y + arm, role, 1.4), Line(left, y + arm, right, y - arm, role, 1.4)
+        )
+        return 2 * arm
+
+    def diamond(self, at: Point, role: Role, *, filled: bool) -> None:
+        """Draw a diamond around a point."""
+        x, y = at
+        arm = self.letters.size * 0.55
+        points = ((x, y - arm), (x + arm, y), (x, y + arm), (x - arm, y))
+        self.draw(Polygon(points, role if filled else Role.SURFACE, role, 1.2))
+
+    def legend(self, at: Point, word: str) -> float:
+        """Write the word behind a shape of the legend; return where the next shape may stand."""
+        x, middle = at
+        baseline = middle + self.letters.drop * 0.85
+        return x + self.write((x, baseline), word, role=Role.MUTED, small=True) + 3 * self.letters.gap
+
+    def scene(self, height: float, summary: str) -> Scene:
+        """Return what was drawn as a scene."""
+        return Scene(self.width, height, tuple(self._ops), tuple(self._marks), summary)

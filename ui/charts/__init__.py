@@ -1,0 +1,1 @@
+"""Charts in the window: scenes of `planner.charts` painted with the theme's colours."""
