@@ -8,6 +8,7 @@ from functools import cached_property
 from planner.analysis.budget import CostSummary, planned_cost
 from planner.analysis.ladder import Ascent, Chain, ascents, chains
 from planner.analysis.load import PersonLoad, weekly_loads
+from planner.analysis.period import Span, plan_period
 from planner.model.plan import Plan
 from planner.model.records_work import Tactic
 from planner.truths.findings import Finding
@@ -26,6 +27,11 @@ class Look:
     plan: Plan
     today: date
     findings: tuple[Finding, ...] = ()
+
+    @cached_property
+    def period(self) -> Span | None:
+        """The plan's first and last day, gaps filled from its tactics."""
+        return plan_period(self.plan)
 
     @cached_property
     def loads(self) -> Mapping[str, PersonLoad]:
