@@ -1,0 +1,123 @@
+"""The budget: what the plan costs, part upon part, against what was approved."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from msgspec import Struct
+
+from planner.analysis.budget import CostSummary, lines_by_category, planned_cost
+from planner.charts.scene import Line, Measure, Rect, Role, Scene, Weight
+from planner.charts.sheet import Sheet
+from planner.model.format import money
+from planner.model.plan import Plan
+from planner.model.values import Money
+from planner.model.vocabulary import BudgetCategory
+
+
+class _Part(Struct, frozen=True):
+    """One part of the planned cost, and the entry to which it leads ("" for none)."""
+
+    name: str
+    amount: Money
+    record: str = ""
+
+
+def budget_chart(plan: Plan, width: float, measure: Measure, *, size: float = 9.0) -> Scene:
+    """Draw the planned cost, each part beginning where the one above it ends, and the approved amount.
+
+    Args:
+        plan: the plan.
+        width: of the drawing.
+        measure: widths of texts in the renderer's font.
+        size: of running text.
+    """
+    cost = planned_cost(plan)
+    drawing = _Drawing(Sheet(width, measure, size), cost)
+    before = Decimal(0)
+    for part in _parts(plan, cost):
+        drawing.row(part, before)
+        before += part.amount.amount
+    drawing.rule()
+    drawing.row(_Part("Planned", cost.total, "budget"), Decimal(0), total=True)
+    if cost.approved is not None:
+        drawing.row(_Part("Approved", cost.approved, "budget"), Decimal(0), total=True)
+    return drawing.scene(_summary(cost))
+
+
+def _parts(plan: Plan, cost: CostSummary) -> Iterator[_Part]:
+    first_lines: dict[BudgetCategory, str] = {}
+    for line in plan.budget_lines.values():
+        first_lines.setdefault(line.category, line.id)
+    parts = [
+        *(
+            _Part(category.label, amount, first_lines.get(category, ""))
+            for category, amount in lines_by_category(plan).items()
+        ),
+        _Part("Tactics, beyond hours", cost.tactics),
+        _Part("Fixes, beyond lines", cost.fixes),
+        _Part("Hours of people", cost.hours),
+    ]
+    return (part for part in parts if part.amount.amount)
+
+
+class _Drawing:
+    """Draws one row after the other, all to one scale."""
+
+    def __init__(self, sheet: Sheet, cost: CostSummary) -> None:
+        letters = sheet.letters
+        approved = Decimal(0) if cost.approved is None else cost.approved.amount
+        largest = max(cost.total.amount, approved, Decimal(1))
+        self._sheet, self._over, self._approved = sheet, cost.over, approved
+        self._left = min(letters.width("n") * 20, sheet.width * 0.35)
+        figures = letters.width(money(Money(largest, cost.total.currency)), small=True)
+        self._scale = max(1.0, sheet.width - self._left - figures - 2 * letters.gap) / float(largest)
+        self._y = 0.0
+
+    def row(self, part: _Part, before: Decimal, *, total: bool = False) -> None:
+        """Draw a part's bar behind what stands before it, with its name and amount."""
+        sheet, letters = self._sheet, self._sheet.letters
+        weight = Weight.SEMIBOLD if total else Weight.REGULAR
+        middle = self._y + letters.row / 2
+        room = self._left - letters.gap
+        sheet.write((0, middle + letters.drop), part.name, weight=weight, room=room)
+        over = self._over if part.name == "Planned" and total else None
+        x = self._left + float(before) * self._scale
+        wide = max(1.0, float(part.amount.amount) * self._scale)
+        role = Role.BAD if over else Role.ACCENT
+        high = letters.size * 1.3
+        box = (x, middle - high / 2, wide, high)
+        sheet.draw(Rect(*box, role, role, strength=0.45 if total else 0.2))
+        text = money(part.amount)
+        at = (x + wide + letters.gap, middle + letters.drop * 0.9)
+        sheet.write(at, text, weight=weight, small=True)
+        if over:
+            self._tell_excess(over, middle)
+        if part.record:
+            sheet.mark((0, self._y, sheet.width, letters.row), part.record, f"{part.name}: {text}")
+        self._y += letters.row
+
+    def rule(self) -> None:
+        """Draw the line under the parts."""
+        self._sheet.draw(Line(0, self._y, self._sheet.width, self._y))
+
+    def scene(self, summary: str) -> Scene:
+        """Return the rows as a scene."""
+        return self._sheet.scene(self._y + 1, summary)
+
+    def _tell_excess(self, over: Money, middle: float) -> None:
+        """Write by how much the plan is over the approved amount, where that amount ends."""
+        sheet, letters = self._sheet, self._sheet.letters
+        edge = self._left + float(self._approved) * self._scale
+        high = letters.size
+        sheet.draw(Line(edge, middle - high, edge, middle + high, Role.BAD, 1.6))
+        text = f"{money(over)} too much"
+        x = self._left + letters.gap
+        x += sheet.cross((x, middle)) + letters.gap / 2
+        sheet.write((x, middle + letters.drop * 0.9), text, small=True)
+
+
+def _summary(cost: CostSummary) -> str:
+    if cost.approved is None:
+        return f"Planned cost {money(cost.total)}; no budget is approved."
+    verdict = f", {money(cost.over)} too much" if cost.over else ""
+    return f"Planned cost {money(cost.total)} of {money(cost.approved)} approved{verdict}."

@@ -1,0 +1,105 @@
+"""Promise against capacity: the hours that answering takes on each interactive channel, and those there are."""
+
+from msgspec import Struct
+
+from planner.analysis.capacity import ChannelCapacity, channel_capacity
+from planner.charts.scene import Line, Measure, Rect, Role, Scene
+from planner.charts.sheet import Sheet
+from planner.model.format import format_number, hours, listing, plural
+from planner.model.plan import Plan, display_name
+from planner.model.records_experience import Channel
+
+_ROW = 3.4
+"""Height of a channel's row, in sizes of running text."""
+
+
+class _Row(Struct, frozen=True):
+    """A channel with its capacity."""
+
+    channel: Channel
+    capacity: ChannelCapacity
+
+
+def capacity_chart(plan: Plan, width: float, measure: Measure, *, size: float = 9.0) -> Scene:
+    """Draw, for each interactive channel, a filled bar of needed and an outlined one of productive hours.
+
+    Args:
+        plan: the plan.
+        width: of the drawing.
+        measure: widths of texts in the renderer's font.
+        size: of running text.
+    """
+    sheet = Sheet(width, measure, size)
+    rows = [
+        _Row(channel, channel_capacity(plan, channel))
+        for channel in plan.channels.values()
+        if channel.interactive
+    ]
+    left = min(sheet.letters.width("n") * 26, width * 0.34)
+    longest = max((_longest(row.capacity) for row in rows), default=0.0)
+    scale = (width - left - 1) / longest if longest else 0.0
+    for index, row in enumerate(rows):
+        _draw_row(sheet, row, (left, index * _ROW * size, scale))
+    bottom = len(rows) * _ROW * size
+    if rows:
+        _draw_legend(sheet, bottom)
+    return sheet.scene(bottom + sheet.letters.row, _summary(rows))
+
+
+def _longest(capacity: ChannelCapacity) -> float:
+    return float(max(capacity.needed or 0, capacity.productive))
+
+
+def _draw_row(sheet: Sheet, row: _Row, at: tuple[float, float, float]) -> None:
+    letters = sheet.letters
+    left, y, scale = at
+    size, capacity = letters.size, row.capacity
+    name, room = display_name(row.channel), left - letters.gap
+    sheet.draw(Line(0, y, sheet.width, y))
+    sheet.write((0, y + size * 1.35), name, room=room)
+    sheet.write((0, y + size * 2.5), _promise(row.channel), role=Role.MUTED, small=True, room=room)
+    role = Role.BAD if capacity.is_short else Role.ACCENT
+    there, needed = float(capacity.productive) * scale, float(capacity.needed or 0) * scale
+    if needed:
+        sheet.draw(Rect(left, y + size * 0.5, needed, size * 1.2, role, role, strength=0.35))
+    if there:
+        sheet.draw(Rect(left, y + size * 0.5, there, size * 1.2, None, Role.INK, 1.4))
+    x = left + (sheet.cross((left, y + size * 2.38)) + letters.gap / 2 if capacity.is_short else 0.0)
+    words = _words(capacity)
+    sheet.write((x, y + size * 2.7), words, small=True, room=sheet.width - x)
+    sheet.mark((0, y, sheet.width, _ROW * size), row.channel.id, f"{name}\n{_promise(row.channel)}\n{words}")
+
+
+def _draw_legend(sheet: Sheet, bottom: float) -> None:
+    size = sheet.letters.size
+    middle = bottom + sheet.letters.row / 2
+    top, high = middle - size * 0.45, size * 0.9
+    sheet.draw(Rect(0.5, top, size * 1.6, high, Role.ACCENT, Role.ACCENT, strength=0.35))
+    x = sheet.legend((size * 2.2, middle), "hours needed")
+    sheet.draw(Rect(x, top, size * 1.6, high, None, Role.INK, 1.4))
+    sheet.legend((x + size * 2.2, middle), "productive hours of its voices")
+
+
+def _promise(channel: Channel) -> str:
+    if channel.promise_hours is None:
+        return "no promise"
+    promise = f"answer within {hours(channel.promise_hours)}"
+    return f"{promise}, {channel.cover}" if channel.cover else promise
+
+
+def _words(capacity: ChannelCapacity) -> str:
+    if capacity.needed is None:
+        return f"Messages or minutes missing; {hours(capacity.productive)} a week there"
+    said = f"{hours(capacity.needed)} of {hours(capacity.productive)} a week"
+    if capacity.is_short:
+        return f"{said}: {hours(capacity.needed - capacity.productive)} short"
+    multiple = capacity.break_multiple
+    return (
+        said if multiple is None else f"{said}; holds up to {format_number(multiple, 1)} times the messages"
+    )
+
+
+def _summary(rows: list[_Row]) -> str:
+    short = [display_name(row.channel) for row in rows if row.capacity.is_short]
+    verdict = f"too few hours on {listing(short, most=5)}" if short else "none is short of hours"
+    return f"Capacity of {plural(len(rows), 'interactive channel')}; {verdict}."
