@@ -1,9 +1,9 @@
 """The one style sheet: what a palette can't say, in terms of the tokens.
 
-Widgets ask for a look by dynamic properties, never by a style sheet of their own:
-`role` of a label: "h1", "h2", "h3", "muted", "caption", "error"; of a frame: "card", "bar", "panel";
-`primary`, `quiet` and `danger` of a button (true); `invalid` of a field (true). After a change of such
-a property call `restyle(widget)`.
+Widgets ask for a look by dynamic properties, never by a style sheet of their own. `role` says what
+something is: a label "h1", "h2", "h3", "strong", "muted", "caption" or "error"; a frame "card", "panel",
+"bar", "foot", "note" or "warn"; a button "primary", "quiet", "danger" or "segment"; a list "flat".
+`invalid` (true) marks a field whose text does not fit. After a change call `restyle` or use `set_look`.
 """
 
 from PySide6.QtWidgets import QWidget
@@ -60,18 +60,18 @@ QPushButton:hover {{ background: {t.raised}; }}
 QPushButton:pressed {{ background: {t.line}; }}
 QPushButton:focus {{ border: 2px solid {t.focus}; padding: 3px 13px; }}
 QPushButton:disabled {{ border-color: {t.line}; color: {t.field}; }}
-QPushButton[primary="true"] {{ background: {t.accent}; color: {t.on_accent}; border-color: {t.accent};
+QPushButton[role="primary"] {{ background: {t.accent}; color: {t.on_accent}; border-color: {t.accent};
   font-weight: 600; }}
-QPushButton[primary="true"]:hover {{ border-color: {t.text}; }}
-QPushButton[primary="true"]:focus {{ border: 2px solid {t.text}; }}
-QPushButton[primary="true"]:disabled {{ background: {t.raised}; border-color: {t.line}; color: {t.field}; }}
-QPushButton[danger="true"] {{ color: {t.bad}; border-color: {t.bad}; }}
-QPushButton[quiet="true"] {{ background: transparent; border-color: transparent; padding: 4px 8px; }}
-QPushButton[quiet="true"]:hover {{ background: {t.raised}; }}
-QPushButton[quiet="true"]:focus {{ border: 2px solid {t.focus}; padding: 3px 7px; }}
-QPushButton[quiet="true"]:checked {{ background: {t.selected}; color: {t.on_selected}; }}
-QPushButton[segment="true"] {{ padding: 2px 10px; }}
-QPushButton[segment="true"]:checked {{ background: {t.selected}; color: {t.on_selected};
+QPushButton[role="primary"]:hover {{ border-color: {t.text}; }}
+QPushButton[role="primary"]:focus {{ border: 2px solid {t.text}; }}
+QPushButton[role="primary"]:disabled {{ background: {t.raised}; border-color: {t.line}; color: {t.field}; }}
+QPushButton[role="danger"] {{ color: {t.bad}; border-color: {t.bad}; }}
+QPushButton[role="quiet"] {{ background: transparent; border-color: transparent; padding: 4px 8px; }}
+QPushButton[role="quiet"]:hover {{ background: {t.raised}; }}
+QPushButton[role="quiet"]:focus {{ border: 2px solid {t.focus}; padding: 3px 7px; }}
+QPushButton[role="quiet"]:checked {{ background: {t.selected}; color: {t.on_selected}; }}
+QPushButton[role="segment"] {{ padding: 2px 10px; }}
+QPushButton[role="segment"]:checked {{ background: {t.selected}; color: {t.on_selected};
   border-color: {t.focus}; font-weight: 600; }}
 QToolButton {{ border: 2px solid transparent; border-radius: {corner}px; padding: 4px;
   min-width: {glyph_box}px; min-height: {glyph_box}px; }}
@@ -88,8 +88,8 @@ QTableView QTableCornerButton::section {{ background: {t.surface}; border: 0; }}
 QHeaderView {{ background: {t.surface}; border: 0; }}
 QHeaderView::section {{ background: {t.surface}; color: {t.muted}; border: 0;
   border-bottom: 1px solid {t.line}; padding: 6px 8px; font-weight: 600; }}
-QListView[flat="true"] {{ border: 2px solid transparent; background: transparent; }}
-QListView[flat="true"]:focus {{ border: 2px solid {t.focus}; }}
+QListView[role="flat"] {{ border: 2px solid transparent; background: transparent; }}
+QListView[role="flat"]:focus {{ border: 2px solid {t.focus}; }}
 
 QScrollArea, QScrollArea > QWidget > QWidget#page {{ background: transparent; border: 0; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}

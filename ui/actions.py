@@ -1,0 +1,319 @@
+"""Everything that the user can ask of the window, as data: menus, keys and the cheat sheet come from here."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from planner.model.kinds import Step
+from ui.kit.text import caption_of, plain_tooltip
+from ui.theme import TextSize, ThemeChoice, icon
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Situation:
+    """What decides which actions are enabled and what they are called.
+
+    Attributes:
+        has_plan: a plan is open.
+        can_edit: it can be edited.
+        undo: what undo would take back; empty where there is nothing.
+        redo: what redo would do again.
+        step: the step shown, or None.
+        findings: how many findings stand.
+        theme: the theme wanted.
+        text_size: the size of text wanted.
+        panel_open: the findings panel is shown.
+    """
+
+    has_plan: bool = False
+    can_edit: bool = False
+    undo: str = ""
+    redo: str = ""
+    step: Step | None = None
+    findings: int = 0
+    theme: ThemeChoice = ThemeChoice.SYSTEM
+    text_size: TextSize = TextSize.NORMAL
+    panel_open: bool = False
+
+
+Predicate = Callable[[Situation], bool]
+
+
+def _always(_now: Situation) -> bool:
+    return True
+
+
+def _with_plan(now: Situation) -> bool:
+    return now.has_plan
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActionSpec:
+    """One action.
+
+    Attributes:
+        id: what it does; the window's handler has the same name.
+        title: in menus and lists; an ampersand marks its letter.
+        icon: name of its icon, or empty.
+        keys: its shortcuts, the one shown first.
+        enabled: tells when it can be asked for.
+        label: a title that depends on the situation, or None.
+        checked: tells when it is switched on; None where it is no switch.
+        group: switches of one group exclude each other.
+    """
+
+    id: str
+    title: str
+    icon: str = ""
+    keys: tuple[str, ...] = ()
+    enabled: Predicate = _always
+    label: Callable[[Situation], str] | None = None
+    checked: Predicate | None = None
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MenuSpec:
+    """A menu: ids of actions, None for a line."""
+
+    title: str
+    items: tuple[str | None, ...]
+
+
+def _step_action(number: int, step: Step) -> ActionSpec:
+    return ActionSpec(
+        id=f"go.{step.value}",
+        title=f"&{number} {step.heading}",
+        keys=(f"Ctrl+{number}",),
+        enabled=_with_plan,
+        checked=lambda now: now.step is step,
+        group="step",
+    )
+
+
+def _theme_action(choice: ThemeChoice, symbol: str) -> ActionSpec:
+    return ActionSpec(
+        id=f"theme.{choice.value}",
+        title=choice.label,
+        icon=symbol,
+        checked=lambda now: now.theme is choice,
+        group="theme",
+    )
+
+
+def _size_action(size: TextSize) -> ActionSpec:
+    return ActionSpec(
+        id=f"text.{size.value}",
+        title=f"Text at {size.label}",
+        checked=lambda now: now.text_size is size,
+        group="text",
+    )
+
+
+_STEPS = tuple(_step_action(number, step) for number, step in enumerate(Step, 1))
+_THEMES = tuple(
+    _theme_action(choice, symbol)
+    for choice, symbol in zip(ThemeChoice, ("monitor", "sun", "moon", "contrast"), strict=True)
+)
+_SIZES = tuple(_size_action(size) for size in TextSize)
+
+ACTIONS: tuple[ActionSpec, ...] = (
+    ActionSpec(id="file.new", title="&New plan…", icon="file-plus", keys=("Ctrl+N",)),
+    ActionSpec(id="file.sample", title="New from &sample…", icon="files", keys=("Ctrl+Shift+N",)),
+    ActionSpec(id="file.open", title="&Open…", icon="folder-open", keys=("Ctrl+O",)),
+    ActionSpec(id="file.pdf", title="&Export PDF…", icon="file-text", keys=("Ctrl+E",), enabled=_with_plan),
+    ActionSpec(id="file.json", title="Export &JSON…", icon="file-output", enabled=_with_plan),
+    ActionSpec(
+        id="file.copy", title="Save a &copy…", icon="copy", keys=("Ctrl+Shift+S",), enabled=_with_plan
+    ),
+    ActionSpec(id="file.close", title="C&lose plan", icon="x", keys=("Ctrl+W",), enabled=_with_plan),
+    ActionSpec(id="file.quit", title="&Quit", keys=("Ctrl+Q",)),
+    ActionSpec(
+        id="edit.undo",
+        title="&Undo",
+        icon="undo-2",
+        keys=("Ctrl+Z",),
+        enabled=lambda now: now.can_edit and bool(now.undo),
+        label=lambda now: f"&Undo: {caption_of(now.undo)}" if now.undo else "&Undo",
+    ),
+    ActionSpec(
+        id="edit.redo",
+        title="&Redo",
+        icon="redo-2",
+        keys=("Ctrl+Shift+Z", "Ctrl+Y"),
+        enabled=lambda now: now.can_edit and bool(now.redo),
+        label=lambda now: f"&Redo: {caption_of(now.redo)}" if now.redo else "&Redo",
+    ),
+    *_THEMES,
+    *_SIZES,
+    ActionSpec(
+        id="view.findings",
+        title="&Findings panel",
+        icon="panel-right",
+        keys=("F9",),
+        enabled=_with_plan,
+        checked=lambda now: now.panel_open,
+    ),
+    ActionSpec(id="view.full-screen", title="F&ull screen", keys=("F11",)),
+    *_STEPS,
+    ActionSpec(
+        id="go.next",
+        title="&Next step",
+        icon="arrow-right",
+        keys=("Ctrl+PgDown", "Ctrl+Return"),
+        enabled=lambda now: now.step not in {None, Step.SIGN_OFF},
+    ),
+    ActionSpec(
+        id="go.back",
+        title="&Back one step",
+        icon="arrow-left",
+        keys=("Ctrl+PgUp", "Ctrl+Shift+Return"),
+        enabled=lambda now: now.step not in {None, Step.PURPOSE},
+    ),
+    ActionSpec(
+        id="go.next-finding", title="Next &finding", keys=("F8",), enabled=lambda now: now.findings > 0
+    ),
+    ActionSpec(
+        id="go.previous-finding",
+        title="&Previous finding",
+        keys=("Shift+F8",),
+        enabled=lambda now: now.findings > 0,
+    ),
+    ActionSpec(id="go.pane", title="Next part of the &window", keys=("F6",), enabled=_with_plan),
+    ActionSpec(id="help.keys", title="&Keys", icon="keyboard", keys=("F1",)),
+    ActionSpec(id="help.about", title="&About Truecourse", icon="info"),
+)
+
+RECENT = "recent"
+"""Stands in a menu where the recent plans go."""
+
+MENUS: tuple[MenuSpec, ...] = (
+    MenuSpec(
+        "&File",
+        (
+            "file.new",
+            "file.sample",
+            "file.open",
+            RECENT,
+            None,
+            "file.pdf",
+            "file.json",
+            "file.copy",
+            None,
+            "file.close",
+            "file.quit",
+        ),
+    ),
+    MenuSpec("&Edit", ("edit.undo", "edit.redo")),
+    MenuSpec(
+        "&View",
+        (
+            *(spec.id for spec in _THEMES),
+            None,
+            *(spec.id for spec in _SIZES),
+            None,
+            "view.findings",
+            "view.full-screen",
+        ),
+    ),
+    MenuSpec(
+        "&Go",
+        (
+            *(spec.id for spec in _STEPS),
+            None,
+            "go.next",
+            "go.back",
+            None,
+            "go.next-finding",
+            "go.previous-finding",
+            "go.pane",
+        ),
+    ),
+    MenuSpec("&Help", ("help.keys", "help.about")),
+)
+
+
+def plain_title(spec: ActionSpec) -> str:
+    """Return an action's title without the mark of its letter."""
+    return spec.title.replace("&", "")
+
+
+class Actions(QObject):
+    """The window's actions as Qt has them.
+
+    Signals:
+        chosen: the id of the action that the user asked for.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._actions: dict[str, QAction] = {}
+        self._groups: dict[str, QActionGroup] = {}
+        for spec in ACTIONS:
+            self._actions[spec.id] = self._make(spec)
+            window.addAction(self._actions[spec.id])
+
+    def __getitem__(self, action_id: str) -> QAction:
+        """Return the action with an id."""
+        return self._actions[action_id]
+
+    def update(self, now: Situation) -> None:
+        """Let every action follow the situation."""
+        for spec in ACTIONS:
+            action = self._actions[spec.id]
+            action.setEnabled(spec.enabled(now))
+            if spec.label is not None:
+                action.setText(spec.label(now))
+                action.setToolTip(_tip(action))
+            if spec.checked is not None:
+                action.setChecked(spec.checked(now))
+
+    def fill(self, bar: QMenuBar, recent: QMenu) -> None:
+        """Build the menus.
+
+        Args:
+            bar: the menu bar.
+            recent: the menu of recent plans.
+        """
+        for spec in MENUS:
+            menu = bar.addMenu(spec.title)
+            for item in spec.items:
+                if item is None:
+                    menu.addSeparator()
+                elif item == RECENT:
+                    menu.addMenu(recent)
+                else:
+                    menu.addAction(self._actions[item])
+
+    def _make(self, spec: ActionSpec) -> QAction:
+        action = QAction(spec.title, self)
+        action.setObjectName(spec.id)
+        if spec.icon:
+            action.setIcon(icon(spec.icon))
+        action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
+        action.setToolTip(_tip(action))
+        action.setCheckable(spec.checked is not None)
+        if spec.group:
+            self._group(spec.group).addAction(action)
+        action.triggered.connect(self._triggered)
+        return action
+
+    def _group(self, name: str) -> QActionGroup:
+        if name not in self._groups:
+            self._groups[name] = QActionGroup(self)
+        return self._groups[name]
+
+    def _triggered(self) -> None:
+        self.chosen.emit(self.sender().objectName())
+
+
+def _tip(action: QAction) -> str:
+    """Return a tool tip in plain text, whatever the plan's words look like."""
+    words = action.text().replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("…")
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    return plain_tooltip(f"{words} ({keys})" if keys else words)

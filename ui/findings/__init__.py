@@ -1,0 +1,1 @@
+"""The findings panel: list, explanation and what can be done about each."""

@@ -1,0 +1,1 @@
+"""The window around the pages: bars, steps, start page, plans and session."""
