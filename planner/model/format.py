@@ -40,6 +40,11 @@ def trimmed(number: Decimal) -> str:
     return "0" if text == "-0" else text
 
 
+def with_unit(number: Decimal | int, unit: str) -> str:
+    """Return a number with what it counts: "460 guests a week"; the number alone without a unit."""
+    return f"{format_number(number)} {unit}".strip()
+
+
 def hours(number: Decimal | int) -> str:
     """Return hours to one decimal, such as "13.6 h"."""
     return f"{format_number(number, places=1)} h"

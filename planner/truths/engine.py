@@ -70,7 +70,7 @@ def _made(declaration: Rule, hit: Hit, plan: Plan, message: Message) -> Finding:
         remedy=message.remedy.format_map({"name": name, **hit.params}),
         citation=declaration.citation,
         step=declaration.step or _step_of(kind, hit.field),
-        fixable=declaration.fix is not None,
+        fixable=declaration.fix is not None and hit.fixable,
     )
 
 
@@ -79,7 +79,7 @@ def _failure(declaration: Rule, plan: Plan) -> Finding:
         "The truth “{title}” could not be checked: it failed by itself.",
         "Send us the plan or the log; the other truths were checked.",
     )
-    return _made(declaration, Hit(params={"title": declaration.title}), plan, message)
+    return _made(declaration, Hit(params={"title": declaration.title}, fixable=False), plan, message)
 
 
 def _step_of(kind: str, field: str) -> Step:

@@ -41,12 +41,14 @@ class Hit:
         field: the field that it leads to (see `Finding.field`).
         message: key of the message in the rule's declaration.
         params: what the templates name.
+        fixable: the rule's fix, if it has one, mends this case too.
     """
 
     subject: str = PLAN
     field: str = ""
     message: str = "finding"
     params: Mapping[str, object] = dataclasses.field(default_factory=dict)
+    fixable: bool = True
 
 
 @dataclass(frozen=True, slots=True)

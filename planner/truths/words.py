@@ -29,9 +29,9 @@ _RESULT = re.compile(
     r"leads?|enquir\w+|inquir\w+|quotes?|bookings?|reservations?|tables?|appointments?|contracts?|tenders?|"
     r"churn\w*|retention|returns?|returning|come back|comes back|repeat\w*|renew\w*|cancel\w*|loyal\w*|"
     r"satisf\w+|nps|complain\w*|tickets?|calls?|cases?|solved|resolved|errors?|waiting|risks?|market|"
-    r"recommend\w*|trust|awareness|asks?|asked|questions?|answers?|answered|repl\w+|sign\w*|trials?|samples?|"
-    r"filled|delivered|shipped|produced|made|served)\b"
+    r"recommend\w*|trust|awareness|asks?|asked|questions?|answers?|answered|repl\w+|sign\w*|trials?|samples?)\b"
 )
+_GOODS = re.compile(r"\b(filled|delivered|shipped|produced)\b")
 
 _REACTION = re.compile(
     r"\b(followers?|fans|likes|liked|retweets?|impressions?|views|viewed|clicks?|clicked|mentions?|"
@@ -41,7 +41,7 @@ _REACTION = re.compile(
 
 def counts_attention(text: str) -> bool:
     """Whether a measure counts nothing but attention: followers, posts, views and their like."""
-    return _names(_ATTENTION, text) and not _names(_RESULT, text)
+    return _names(_ATTENTION, text) and not (_names(_RESULT, text) or _names(_GOODS, text))
 
 
 def counts_own_output(text: str) -> bool:

@@ -1,0 +1,323 @@
+"""The ladder: figures of activity lead, link by link, to a result of the business (truths SL, S8, V7)."""
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+
+from planner.analysis.ladder import Ascent, Chain, loops, target_needed
+from planner.editing.verbs import Edit, change
+from planner.model.format import format_number, listing, plural, quoted, with_unit
+from planner.model.plan import Plan, display_name
+from planner.model.records_work import Tactic
+from planner.model.vocabulary import Evidence, Level
+from planner.truths.example_edits import example_with
+from planner.truths.example_plan import example_plan
+from planner.truths.findings import Finding, Weight
+from planner.truths.look import Look
+from planner.truths.registry import Example, Fix, Hit, Message, Rule, rule
+from planner.truths.words import counts_own_output
+
+
+@rule(
+    Rule(
+        id="ladder.vanity-only",
+        level=Weight.STOP,
+        title="No objective rests on figures of activity alone",
+        why=(
+            "How much was posted or answered says that people were busy. Only what others do because of it "
+            "can lead to a result of the business."
+        ),
+        sources=("S8", "SL"),
+        applies_to="objectives",
+        messages={
+            "finding": Message(
+                "All that the tactics for “{name}” move is activity: {metrics}.",
+                "Add the figure that shows what people do because of it, such as bookings or enquiries, and "
+                "let the activity feed that.",
+            )
+        },
+        breaks=Example(
+            "Replies and clicks count as activity, and lead to no other figure.",
+            lambda: example_with(
+                ("letter-clicks", "level", Level.ACTIVITY),
+                ("letter-clicks", "feeds", "weekday-guests"),
+                ("reviews-answered", "feeds", "weekday-guests"),
+            ),
+        ),
+        keeps=Example("Replies lead to bookings by guests who return.", example_plan),
+    )
+)
+def vanity_only(look: Look) -> Iterator[Hit]:
+    """Yield a hit for each objective whose tactics reach figures of activity only.
+
+    What a tactic feeds is taken with all that those metrics feed in turn: replies are a good first
+    rung where they lead to another one. Without any metric, measure.tactic-unmeasured says so.
+    """
+    above_activity = _leading_above_activity(look)
+    for objective, tactics in look.tactics_by_objective.items():
+        fed = list(dict.fromkeys(metric for tactic in tactics for metric in tactic.metrics))
+        if fed and not any(metric in above_activity for metric in fed):
+            yield Hit(objective, params={"metrics": _names(look.plan, fed)})
+
+
+def _leading_above_activity(look: Look) -> set[str]:
+    """Return the metrics above activity, and those that lead to one, directly or in steps."""
+    metrics = look.plan.metrics
+    fed_by: dict[str, list[str]] = {}
+    for metric in metrics.values():
+        fed_by.setdefault(metric.feeds or "", []).append(metric.id)
+    found = {metric.id for metric in metrics.values() if metric.level is not Level.ACTIVITY}
+    queue = list(found)
+    while queue:
+        new = [below for below in fed_by.get(queue.pop(), ()) if below not in found]
+        found.update(new)
+        queue += new
+    return found
+
+
+@rule(
+    Rule(
+        id="ladder.dead-end",
+        level=Weight.WARN,
+        title="Every metric leads somewhere",
+        why=(
+            "A figure that leads to no other is read and forgotten. Its place on the way to a result is "
+            "what makes it worth reading."
+        ),
+        sources=("SL",),
+        applies_to="metrics",
+        messages={
+            "finding": Message(
+                "“{name}” feeds neither another metric nor an objective.",
+                "Say which metric or objective moves when it moves, or take it out.",
+            )
+        },
+        breaks=Example(
+            "The clicks in the letter lead nowhere.", lambda: example_with(("letter-clicks", "feeds", None))
+        ),
+        keeps=Example("The clicks in the letter lead to bookings.", example_plan),
+    )
+)
+def dead_end(look: Look) -> Iterator[Hit]:
+    """Yield a hit for each metric that feeds nothing."""
+    for metric in look.plan.metrics.values():
+        if metric.feeds is None:
+            yield Hit(metric.id, "feeds")
+
+
+@rule(
+    Rule(
+        id="ladder.loop",
+        level=Weight.STOP,
+        title="The ladder leads up, not in a circle",
+        why=(
+            "Figures that explain each other explain nothing: somewhere the way has to end at a result of "
+            "the business."
+        ),
+        sources=("SL",),
+        applies_to="metrics",
+        messages={
+            "itself": Message("“{name}” feeds itself.", "Let it feed the next metric up, or the objective."),
+            "finding": Message(
+                "{metrics} feed each other in a circle.",
+                "Decide which of them comes last, and let that one feed an objective.",
+            ),
+        },
+        breaks=Example(
+            "Bookings feed the replies that feed them.",
+            lambda: example_with(("return-bookings", "feeds", "reviews-answered")),
+        ),
+        keeps=Example("Replies feed bookings, and bookings feed the objective.", example_plan),
+    )
+)
+def loop(look: Look) -> Iterator[Hit]:
+    """Yield a hit for each circle, about its first metric."""
+    for circle in loops(look.plan):
+        message = "itself" if len(circle) == 1 else "finding"
+        yield Hit(circle[0], "feeds", message, {"metrics": _names(look.plan, circle)})
+
+
+def _raise_target(plan: Plan, finding: Finding, today: date) -> Edit | None:
+    for ascent in Look(plan, today).ascents:
+        for chain in ascent.chains if ascent.falls_short else ():
+            if chain.bottom == finding.subject:
+                needed = target_needed(plan, ascent, chain)
+                return None if needed is None else change(plan, chain.bottom, "target", needed)
+    return None
+
+
+@rule(
+    Rule(
+        id="ladder.falls-short",
+        level=Weight.WARN,
+        title="The targets add up to the result",
+        why=(
+            "If every target on the way is met and the objective is still missed, the plan fails by "
+            "arithmetic. Better to see it before the work than after it."
+        ),
+        sources=("SL",),
+        applies_to="metrics",
+        messages={
+            "finding": Message(
+                "With its present targets the ladder brings {reach} of the {wanted} that “{objective}” "
+                "needs; for all of it, “{name}” would have to reach {needed} instead of {target}{unknown}.",
+                "Set the target of “{name}” to {needed}, improve a rate on the way, add another way to the "
+                "objective, or aim lower.",
+            ),
+            "no-rate": Message(
+                "With its present targets and rates the ladder brings {reach} of the {wanted} that "
+                "“{objective}” needs: “{name}” has a rate of 0 and brings nothing further up{unknown}.",
+                "Correct that rate, add another way to the objective, or aim lower.",
+            ),
+        },
+        breaks=Example(
+            "Twenty answered reviews bring too few bookings to fill the tables.",
+            lambda: example_with(("reviews-answered", "target", Decimal(20))),
+        ),
+        keeps=Example(
+            "Replies and clicks together bring more guests than the objective needs.", example_plan
+        ),
+        fix=Fix("Set the target to what is needed", _raise_target),
+    )
+)
+def falls_short(look: Look) -> Iterator[Hit]:
+    """Yield a hit for each objective that its chains, with all their figures, do not reach together.
+
+    It is about the lowest metric of the chain that yields most. Where another chain lacks a rate or
+    target, what it would add is not known, and the message says so.
+    """
+    for ascent in look.ascents:
+        if ascent.wanted is not None and ascent.wanted > 0 and ascent.falls_short:
+            best = max(ascent.chains, key=lambda chain: (bool(chain.rate), chain.reach or 0))
+            yield _short_hit(look.plan, ascent, best)
+
+
+def _short_hit(plan: Plan, ascent: Ascent, chain: Chain) -> Hit:
+    metric, objective = plan.metrics[chain.bottom], plan.objectives[ascent.objective]
+    others = plural(len(ascent.unknown), "other chain")
+    lack = "lacks" if len(ascent.unknown) == 1 else "lack"
+    params = {
+        "reach": format_number(ascent.reach),
+        "wanted": with_unit(ascent.wanted or Decimal(0), objective.unit),
+        "objective": display_name(objective),
+        "unknown": f" ({others} {lack} a rate or a target and can't be counted)" if ascent.unknown else "",
+    }
+    needed = target_needed(plan, ascent, chain)
+    if needed is None:
+        dry = next(link for link in chain.metrics if not plan.metrics[link].rate)
+        return Hit(dry, "rate", "no-rate", params, fixable=False)
+    figures = {
+        "needed": with_unit(needed, metric.unit),
+        "target": format_number(metric.target or Decimal(0)),
+    }
+    return Hit(metric.id, "target", params={**params, **figures})
+
+
+@rule(
+    Rule(
+        id="ladder.leak-unnamed",
+        level=Weight.ADVICE,
+        title="What could break the chain is named",
+        why=(
+            "People may come and still not buy: nothing in stock, another price, poor service, a queue at "
+            "the till. Who names the weak spot beforehand looks there first when the result stays out."
+        ),
+        sources=("SL",),
+        applies_to="objectives",
+        messages={
+            "finding": Message(
+                "No link of the ladder to “{name}” names what could break it.",
+                "Ask what would keep people from taking the next step (stock, price, service, checkout), and "
+                "write it down as the leak of {metric}.",
+            )
+        },
+        breaks=Example(
+            "No metric on the way to weekday guests names a leak.",
+            lambda: example_with(("return-bookings", "leak", ""), ("reviews-answered", "leak", "")),
+        ),
+        keeps=Example("Bookings may fail because no table is free at eight.", example_plan),
+    )
+)
+def leak_unnamed(look: Look) -> Iterator[Hit]:
+    """Yield a hit for each objective to which chains lead that name no leak anywhere."""
+    metrics = look.plan.metrics
+    for ascent in look.ascents:
+        links = {metric: None for chain in (*ascent.chains, *ascent.unknown) for metric in chain.metrics}
+        if links and not any(metrics[metric].leak.strip() for metric in links):
+            last = next(metric for metric in links if metrics[metric].feeds == ascent.objective)
+            yield Hit(ascent.objective, params={"metric": _names(look.plan, [last])})
+
+
+@rule(
+    Rule(
+        id="ladder.all-assumed",
+        level=Weight.ADVICE,
+        title="Some link of each chain is more than a guess",
+        why=(
+            "A chain of guesses can prove anything. One link that was tried out or measured tells whether "
+            "the rest is worth believing."
+        ),
+        sources=("SL",),
+        applies_to="metrics",
+        messages={
+            "finding": Message(
+                "Every link from “{name}” up to “{objective}” is assumed.",
+                "Test one of them on a small scale, or look for figures of your own from earlier work.",
+            )
+        },
+        breaks=Example(
+            "Nobody has ever measured whether clicks lead to bookings, or bookings to guests.",
+            lambda: example_with(("return-bookings", "evidence", Evidence.ASSUMED)),
+        ),
+        keeps=Example("How many guests come with a booking is counted at the door.", example_plan),
+    )
+)
+def all_assumed(look: Look) -> Iterator[Hit]:
+    """Yield a hit for each chain up to an objective in which no link's evidence is more than assumed."""
+    metrics = look.plan.metrics
+    for chain in look.chains:
+        if chain.objective is None:
+            continue
+        if all(metrics[metric].evidence is Evidence.ASSUMED for metric in chain.metrics):
+            objective = display_name(look.plan.objectives[chain.objective])
+            yield Hit(chain.bottom, "evidence", params={"objective": objective})
+
+
+@rule(
+    Rule(
+        id="ladder.volume-as-success",
+        level=Weight.ADVICE,
+        title="Success is what others do, not how much is put out",
+        why=(
+            "A number of posts can always be reached by posting. Success is what happens because of them; "
+            "more of your own output may even bring less of it."
+        ),
+        sources=("V7",),
+        applies_to="tactics",
+        messages={
+            "finding": Message(
+                "“{name}” counts its own output as success: “{success}”.",
+                "Name what people do because of it, such as bookings, questions or repeat orders.",
+            )
+        },
+        breaks=Example(
+            "The letter is a success when twelve letters were sent.",
+            lambda: example_with(("weekday-letter", "success", "12 letters sent in a year")),
+        ),
+        keeps=Example("The letter is a success when it brings four bookings a week.", example_plan),
+    )
+)
+def volume_as_success(look: Look) -> Iterator[Hit]:
+    """Yield a hit for each tactic whose success criterion names nothing but its own output."""
+    for tactic in look.plan.tactics.values():
+        if counts_own_output(tactic.success):
+            yield Hit(tactic.id, "success", params={"success": _short(tactic)})
+
+
+def _short(tactic: Tactic, most: int = 80) -> str:
+    text = " ".join(tactic.success.split()).rstrip(".")
+    return text if len(text) <= most else f"{text[:most].rsplit(' ', 1)[0]} …"
+
+
+def _names(plan: Plan, metrics: list[str] | tuple[str, ...]) -> str:
+    return listing((quoted(display_name(plan.metrics[metric])) for metric in metrics), most=4)
