@@ -1,0 +1,188 @@
+"""Plain text as a flowable of ReportLab, as lines for a table, or as one line at a place."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Flowable
+
+from planner.document.text.layout import Line, fill, paragraphs
+from planner.document.text.links import safe_link
+from planner.document.text.paint import paint_line
+from planner.document.text.style import Span, TextStyle
+
+_ASCENT = 0.8
+"""Share of the letter size above the baseline; the rest of the leading is spread over both sides."""
+
+
+def lines_for(content: str | Sequence[Span], style: TextStyle, width: float) -> list[Line]:
+    """Return a text as lines of a width.
+
+    Args:
+        content: plain text, or stretches of it that look different; never read as markup.
+        style: its look.
+        width: room in points.
+
+    Returns:
+        At least one line; line ends of the text begin new ones.
+    """
+    return [line for paragraph in paragraphs(content, style) for line in fill(paragraph, width)]
+
+
+def text_width(content: str | Sequence[Span], style: TextStyle) -> float:
+    """Return the width in points of the widest line of a text that is not broken."""
+    return max(paragraph.places[-1] for paragraph in paragraphs(content, style))
+
+
+def draw_line(canvas: Canvas, x: float, y: float, content: str | Sequence[Span], style: TextStyle) -> float:
+    """Draw a text as one line; line ends become blanks.
+
+    Args:
+        canvas: ReportLab's canvas.
+        x: in points, the left end; for alignment "end" the right end, for "centre" the middle.
+        y: baseline in points.
+        content: plain text or spans.
+        style: its look.
+
+    Returns:
+        The width in points.
+    """
+    spans = [Span(content)] if isinstance(content, str) else content
+    flat = [Span(" ".join(s.text.splitlines()), s.weight, s.colour, s.size) for s in spans]
+    (paragraph,) = paragraphs(flat, style)
+    line = Line(paragraph, 0, len(paragraph.text), len(paragraph.text), paragraph.places[-1])
+    shift = {"start": 0.0, "centre": line.width / 2, "end": line.width}[style.alignment]
+    paint_line(canvas, line, x - shift, y)
+    return line.width
+
+
+def draw_lines(
+    canvas: Canvas, lines: Iterable[Line], x: float, top: float, width: float, style: TextStyle
+) -> float:
+    """Draw lines one under the other.
+
+    Args:
+        canvas: ReportLab's canvas.
+        lines: what `lines_for` gave for this style.
+        x: left edge in points.
+        top: upper edge of the first line in points.
+        width: room in points, for lines that do not begin at the left.
+        style: the look; the alignment is read from it.
+
+    Returns:
+        The lower edge of the last line in points.
+    """
+    for line in lines:
+        paint_line(canvas, line, x + _indent(line, width, style), top - baseline(style))
+        top -= style.leading
+    return top
+
+
+def baseline(style: TextStyle) -> float:
+    """Return how far below a line's upper edge its baseline lies, in points."""
+    return (style.leading - style.size) / 2 + _ASCENT * style.size
+
+
+def _indent(line: Line, width: float, style: TextStyle) -> float:
+    if style.alignment == "centre":
+        return (width - line.width) / 2
+    at_left = (style.alignment == "start") != line.leftward
+    return 0.0 if at_left else width - line.width
+
+
+class TextBlock(Flowable):  # type: ignore[misc]  # ReportLab has no type information
+    """A text that fills the width it is given and runs over as many pages as it needs.
+
+    Nothing in the text is markup: `<b>` is printed as typed.
+
+    Attributes:
+        content: plain text, or spans of it that look different.
+        style: its look.
+    """
+
+    def __init__(
+        self,
+        content: str | Sequence[Span],
+        style: TextStyle,
+        *,
+        link: str = "",
+        bookmark: str = "",
+        space_before: float = 0.0,
+        space_after: float = 0.0,
+    ) -> None:
+        """Take the text; nothing is laid out before ReportLab asks for the height.
+
+        Args:
+            content: plain text or spans.
+            style: its look.
+            link: where a click leads; only http, https and mailto are taken, others are left out.
+            bookmark: name of the place, for the outline and links inside the document.
+            space_before: points above, unless at the top of a page.
+            space_after: points below.
+        """
+        super().__init__()
+        self.content = content
+        self.style = style
+        self.spaceBefore = space_before
+        self.spaceAfter = space_after
+        self._link = safe_link(link)
+        self._bookmark = bookmark
+        self._lines: list[Line] = []
+        self._laid_out_for: float | None = None
+        self._rest: list[tuple[Any, int]] | None = None
+
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803, ARG002 - ReportLab's names
+        """Return the width and the height that the text takes."""
+        if self._laid_out_for != availWidth:
+            self._lines = self._fill(availWidth)
+            self._laid_out_for = availWidth
+        self.width, self.height = availWidth, len(self._lines) * self.style.leading
+        return self.width, self.height
+
+    def split(self, availWidth: float, availHeight: float) -> list["TextBlock"]:  # noqa: N803 - ReportLab's names
+        """Return the part that fits the height and the rest; nothing where not even a line fits."""
+        self.wrap(availWidth, availHeight)
+        count = int((availHeight + 0.001) // self.style.leading)
+        if count < 1:
+            return []
+        if count >= len(self._lines):
+            return [self]
+        return [self._part(self._lines[:count], first=True), self._part(self._lines[count:], first=False)]
+
+    def draw(self) -> None:
+        """Draw the lines; the origin is the block's lower left corner."""
+        if self._bookmark:
+            self.canv.bookmarkHorizontal(self._bookmark, 0, self.height)
+        draw_lines(self.canv, self._lines, 0.0, self.height, self.width, self.style)
+        if self._link:
+            self.canv.linkURL(self._link, (0, 0, self._reach(), self.height), relative=1, thickness=0)
+
+    @property
+    def lines(self) -> list[Line]:
+        """The lines as last laid out."""
+        return self._lines
+
+    def _fill(self, width: float) -> list[Line]:
+        if self._rest is None:
+            return lines_for(self.content, self.style, width)
+        return [line for paragraph, start in self._rest for line in fill(paragraph, width, start)]
+
+    def _part(self, lines: list[Line], *, first: bool) -> "TextBlock":
+        part = TextBlock(self.content, self.style, link=self._link, bookmark=self._bookmark if first else "")
+        part.spaceBefore = self.spaceBefore if first else 0
+        part.spaceAfter = 0 if first else self.spaceAfter
+        part._lines, part._laid_out_for = lines, self._laid_out_for
+        part._rest = _remaining(lines)
+        return part
+
+    def _reach(self) -> float:
+        """Return the right end of the widest line, as a link ends where its text ends."""
+        return max(_indent(line, self.width, self.style) + line.width for line in self._lines)
+
+
+def _remaining(lines: list[Line]) -> list[tuple[Any, int]]:
+    """Return each paragraph of some lines with the place at which its first line starts."""
+    firsts: dict[int, tuple[Any, int]] = {}
+    for line in lines:
+        firsts.setdefault(id(line.paragraph), (line.paragraph, line.start))
+    return list(firsts.values())

@@ -1,0 +1,26 @@
+"""The last cleaning before text is laid out: what paper can't show as it stands."""
+
+import re
+
+from planner.model.text import clean_text
+
+TAB = "    "
+_NO_CHARACTERS = "".join(
+    f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000)
+)
+_UNPRINTABLE = re.compile(f"[\ufdd0-\ufdef\ufff9-\ufffb{_NO_CHARACTERS}]")
+
+
+def printable(text: str) -> str:
+    """Return the text as the page gets it.
+
+    Beyond `clean_text` a tab becomes four blanks (a page has no tab stops), and code points that
+    Unicode sets aside as "not a character" are dropped, as they have neither a shape nor a meaning.
+
+    Args:
+        text: whatever a user typed.
+
+    Returns:
+        Text in which each character is one to print; newlines stay.
+    """
+    return _UNPRINTABLE.sub("", clean_text(text).replace("\t", TAB))

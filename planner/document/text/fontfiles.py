@@ -1,0 +1,128 @@
+"""Where the font programs lie: in installed packages, on the system as the last resort.
+
+All packaged fonts are under the SIL Open Font License 1.1: Noto Sans and Noto Emoji (manimgx-fonts),
+Noto Sans for Chinese, Japanese and Korean (justmytype-intl-cjk), Noto Sans Math and Symbols 2
+(pymupdf-fonts, which is a package of fonts alone).
+"""
+
+import os
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+
+import uharfbuzz as hb
+
+_NOTO = "manimgx_fonts"
+_CJK = "justmytype_intl_cjk"
+_STATIC = "pymupdf_fonts"
+
+MAIN = "NotoSans"
+EMOJI = "NotoEmoji"
+
+SCRIPT_FONTS = {
+    "Arab": "NotoSansArabic",
+    "Armn": "NotoSansArmenian",
+    "Beng": "NotoSansBengali",
+    "Deva": "NotoSansDevanagari",
+    "Ethi": "NotoSansEthiopic",
+    "Geor": "NotoSansGeorgian",
+    "Gujr": "NotoSansGujarati",
+    "Guru": "NotoSansGurmukhi",
+    "Hebr": "NotoSansHebrew",
+    "Knda": "NotoSansKannada",
+    "Khmr": "NotoSansKhmer",
+    "Laoo": "NotoSansLao",
+    "Mlym": "NotoSansMalayalam",
+    "Mymr": "NotoSansMyanmar",
+    "Orya": "NotoSansOriya",
+    "Sinh": "NotoSansSinhala",
+    "Taml": "NotoSansTamil",
+    "Telu": "NotoSansTelugu",
+    "Thai": "NotoSansThai",
+}
+"""Fonts by the script that they were made for, under the script's ISO 15924 code."""
+
+SYMBOL_FONTS = ("NotoSansSymbols", "NotoSansMath", "NotoSansSymbols2", EMOJI)
+CJK_FONTS = ("NotoSansSC", "NotoSansTC", "NotoSansJP", "NotoSansKR")
+CHAIN = (MAIN, *SCRIPT_FONTS.values(), *SYMBOL_FONTS, *CJK_FONTS)
+"""The packaged fonts in the order in which they are asked for a character."""
+
+
+@dataclass(frozen=True, slots=True)
+class FontFile:
+    """One font program.
+
+    Attributes:
+        path: the file; None where the program is held by a Python module.
+        index: which font of a collection.
+        module: the module that holds the program.
+    """
+
+    path: Path | None
+    index: int = 0
+    module: str = ""
+
+    def face(self) -> hb.Face:
+        """Return the opened HarfBuzz face; the file is mapped, not read."""
+        if self.path is not None:
+            return hb.Face(hb.Blob.from_file_path(str(self.path)), self.index)
+        return hb.Face(hb.Blob(import_module(self.module).fontbuffer))
+
+
+def packaged(name: str) -> FontFile:
+    """Return the font program of one name of the chain.
+
+    Args:
+        name: a name in `CHAIN`.
+    """
+    if name in CJK_FONTS:
+        return FontFile(_folder(_CJK) / "fonts" / "ofl" / name.lower() / f"{name}[wght].ttf")
+    if name in {"NotoSansMath", "NotoSansSymbols2"}:
+        return FontFile(None, module=f"{_STATIC}.{name}_Regular")
+    return FontFile(_folder(_NOTO) / f"{name}[wght].ttf")
+
+
+@cache
+def _folder(package: str) -> Path:
+    spec = find_spec(package)
+    if spec is None or not spec.submodule_search_locations:
+        message = f"The fonts of {package} are not installed."
+        raise ModuleNotFoundError(message)
+    return Path(next(iter(spec.submodule_search_locations)))
+
+
+def system_fonts() -> Iterator[FontFile]:
+    """Yield the system's font programs, in a fixed order.
+
+    A collection is yielded as its first eight fonts at most; those beyond are weights of the same.
+    """
+    for folder in _system_folders():
+        files = (p for p in folder.rglob("*") if p.suffix.lower() in {".ttf", ".otf", ".ttc"})
+        for path in sorted(files):
+            yield from _fonts_in(path)
+
+
+def _fonts_in(path: Path) -> Iterator[FontFile]:
+    count = 1
+    if path.suffix.lower() == ".ttc":
+        with path.open("rb") as file:
+            count = min(int.from_bytes(file.read(12)[8:12], "big"), 8)
+    yield from (FontFile(path, index) for index in range(count))
+
+
+def _system_folders() -> list[Path]:
+    home = Path.home()
+    if sys.platform == "win32":
+        local = Path(os.environ.get("LOCALAPPDATA", home / "AppData" / "Local"))
+        return [
+            Path(os.environ.get("WINDIR", "C:/Windows")) / "Fonts",
+            local / "Microsoft" / "Windows" / "Fonts",
+        ]
+    if sys.platform == "darwin":
+        return [Path("/System/Library/Fonts"), Path("/Library/Fonts"), home / "Library" / "Fonts"]
+    shared = [Path("/usr/share/fonts"), Path("/usr/local/share/fonts")]
+    return [*shared, home / ".local" / "share" / "fonts", home / ".fonts"]

@@ -1,0 +1,133 @@
+"""The book of fonts: which font has which character."""
+
+from collections.abc import Iterator
+from functools import cache
+from itertools import chain
+
+from planner.document.text.clean import printable
+from planner.document.text.faces import Face, weight_name
+from planner.document.text.fontfiles import (
+    CHAIN,
+    CJK_FONTS,
+    EMOJI,
+    MAIN,
+    SCRIPT_FONTS,
+    FontFile,
+    packaged,
+    system_fonts,
+)
+from planner.document.text.scripts import is_invisible, script_of
+from planner.document.text.style import Weight
+
+REPLACEMENT = "\ufffd"
+"""Drawn in place of a character that no font has; text extraction still gives the character itself."""
+
+_EMBEDDING_FORBIDDEN = 2
+_EMOJI_MARKS = frozenset("\ufe0f\u200d\u20e3")
+
+
+class FontBook:
+    """Every font that a document may use, opened when it is first needed.
+
+    Use `font_book()`: one book serves the whole program.
+    """
+
+    def __init__(self) -> None:
+        self._faces: dict[tuple[str, Weight], Face] = {}
+        self._chosen: dict[tuple[str, Weight, str], Face | None] = {}
+        self._system: list[tuple[str, FontFile]] | None = None
+
+    def main(self, weight: Weight) -> Face:
+        """Return the main font at a weight."""
+        return self._packaged(MAIN, weight)
+
+    def choose(self, cluster: str, weight: Weight, han: str = CJK_FONTS[0]) -> Face | None:
+        """Return the font for one user-perceived character.
+
+        Args:
+            cluster: the character with its marks, joiners and selectors.
+            weight: the wanted weight; a font without it is used as it is.
+            han: the packaged font that is asked first for Chinese characters.
+
+        Returns:
+            The first font of the chain that has all of it, or None.
+        """
+        key = (cluster, weight, han)
+        if key not in self._chosen:
+            self._chosen[key] = self._search(cluster, weight, han)
+        return self._chosen[key]
+
+    def coverage(self, text: str) -> tuple[str, ...]:
+        """Return the characters of a text that no font has, each once, in their order."""
+        return tuple(c for c in dict.fromkeys(printable(text)) if not self._covered(c))
+
+    def _covered(self, char: str) -> bool:
+        return char == "\n" or is_invisible(char) or self.choose(char, "regular") is not None
+
+    def _search(self, cluster: str, weight: Weight, han: str) -> Face | None:
+        needed = "".join(c for c in cluster if not is_invisible(c)) or cluster
+        names = _order(cluster, han)
+        packaged_faces = (self._packaged(name, weight) for name in names)
+        faces = chain(packaged_faces, self._system_faces())
+        return next((face for face in faces if face.has(needed)), None)
+
+    def _packaged(self, name: str, weight: Weight) -> Face:
+        face = self._faces.get((name, weight))
+        if face is None:
+            face = Face(f"{name}-{weight_name(weight)}", packaged(name).face(), weight)
+            self._faces[name, weight] = face
+        return face
+
+    def _system_faces(self) -> Iterator[Face]:
+        if self._system is None:
+            self._system = [(f"System{n}", file) for n, file in enumerate(system_fonts())]
+        for name, file in self._system:
+            face = self._opened(name, file)
+            if face is not None:
+                yield face
+
+    def _opened(self, name: str, file: FontFile) -> Face | None:
+        found = self._faces.get((name, "regular"))
+        if found is None:
+            program = file.face()
+            if not _embeddable(program):
+                return None
+            found = self._faces[name, "regular"] = Face(name, program, "regular")
+        return found
+
+
+@cache
+def font_book() -> FontBook:
+    """Return the program's one book of fonts."""
+    return FontBook()
+
+
+def missing_characters(text: str) -> tuple[str, ...]:
+    """Return the characters that the document can't show, each once, in their order.
+
+    Args:
+        text: any text of the plan.
+    """
+    return font_book().coverage(text)
+
+
+def _order(cluster: str, han: str) -> Iterator[str]:
+    """Yield the names of the packaged fonts, the likeliest first."""
+    if not _EMOJI_MARKS.isdisjoint(cluster):
+        yield EMOJI
+    own = SCRIPT_FONTS.get(script_of(cluster[0]))
+    if own:
+        yield own
+    for name in CHAIN:
+        if name == CJK_FONTS[0]:
+            yield han
+        yield name
+
+
+def _embeddable(program: object) -> bool:
+    """Tell whether a font holds outlines that we can embed and its licence bits allow it."""
+    tags = set(getattr(program, "table_tags", ()))
+    if not tags & {"glyf", "CFF "} or "OS/2" not in tags:
+        return False
+    rights = int.from_bytes(program.reference_table("OS/2").data[8:10], "big")  # type: ignore[attr-defined]
+    return not rights & _EMBEDDING_FORBIDDEN

@@ -1,0 +1,158 @@
+"""From plain text to lines of a given width."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate
+
+from planner.document.text.bidi import base_level
+from planner.document.text.breaking import Breaks, find_breaks
+from planner.document.text.clean import printable
+from planner.document.text.runs import Run, runs_of
+from planner.document.text.scripts import extends
+from planner.document.text.style import Span, TextStyle
+
+_ROUNDING = 0.001
+"""Points by which a line may stick out, as widths are sums of rounded numbers."""
+_SHORT = 200
+"""Characters up to which a laid out paragraph is kept for the next time that it is asked for."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Paragraph:
+    """Text between two line ends, measured but not yet broken.
+
+    Attributes:
+        text: the characters.
+        runs: stretches of one font, one look and one direction, in reading order.
+        base: 1 where the paragraph runs to the left, else 0.
+        places: in points, where each character begins; one more for the end.
+        breaks: where lines may end.
+    """
+
+    text: str
+    runs: tuple[Run, ...]
+    base: int
+    places: tuple[float, ...]
+    breaks: Breaks
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Line:
+    """One line of a paragraph.
+
+    Attributes:
+        paragraph: what it is a line of.
+        start: index of its first character.
+        end: index behind its last visible character.
+        resume: index at which the next line starts; blanks between are drawn, so that they can be extracted.
+        width: from the first to the last visible character, in points.
+    """
+
+    paragraph: Paragraph
+    start: int
+    end: int
+    resume: int
+    width: float
+
+    @property
+    def text(self) -> str:
+        """The line's characters."""
+        return self.paragraph.text[self.start : self.end]
+
+    @property
+    def leftward(self) -> bool:
+        """Whether the paragraph runs to the left."""
+        return self.paragraph.base == 1
+
+    @property
+    def blank_width(self) -> float:
+        """Width of the blanks behind the line's end, in points."""
+        places = self.paragraph.places
+        return places[self.resume] - places[self.end]
+
+
+def paragraphs(content: str | Sequence[Span], style: TextStyle) -> list[Paragraph]:
+    """Return one paragraph for each line of the source text.
+
+    Args:
+        content: plain text, or stretches of it that look different.
+        style: the look where a span does not say otherwise.
+    """
+    return [_paragraph(pieces) for pieces in _source_lines(content, style)]
+
+
+def fill(paragraph: Paragraph, width: float, start: int = 0) -> list[Line]:
+    """Break a paragraph into lines.
+
+    Args:
+        paragraph: the text.
+        width: room in points.
+        start: index of the first character to place.
+
+    Returns:
+        At least one line; none is wider than the room unless one character alone is.
+    """
+    ends, starts = paragraph.breaks.ends, paragraph.breaks.starts
+    end_places = [paragraph.places[end] for end in ends]
+    lines: list[Line] = []
+    while True:
+        limit = paragraph.places[start] + width + _ROUNDING
+        chosen = bisect_right(end_places, limit) - 1
+        if chosen >= 0 and (ends[chosen] > start or chosen == len(ends) - 1):
+            end, resume = ends[chosen], starts[chosen]
+        else:
+            end = resume = _forced_end(paragraph, start, limit)
+        lines.append(_line(paragraph, start, end, resume))
+        if resume >= len(paragraph.text):
+            return lines
+        start = resume
+
+
+def _forced_end(paragraph: Paragraph, start: int, limit: float) -> int:
+    """Return where a word without a break has to be cut: at least one whole character is taken."""
+    text = paragraph.text
+    end = bisect_right(paragraph.places, limit, start, len(text)) - 1
+    while end > start and extends(text, end):
+        end -= 1
+    if end > start:
+        return end
+    end = start + 1
+    while end < len(text) and extends(text, end):
+        end += 1
+    return end
+
+
+def _line(paragraph: Paragraph, start: int, end: int, resume: int) -> Line:
+    end = max(start, end)
+    return Line(paragraph, start, end, resume, paragraph.places[end] - paragraph.places[start])
+
+
+def _source_lines(content: str | Sequence[Span], style: TextStyle) -> list[tuple[tuple[str, TextStyle], ...]]:
+    spans = [Span(content)] if isinstance(content, str) else content
+    lines: list[list[tuple[str, TextStyle]]] = [[]]
+    for span in spans:
+        look = span.look(style)
+        first, *others = printable(span.text).split("\n")
+        lines[-1].append((first, look))
+        lines.extend([(other, look)] for other in others)
+    return [tuple(line) for line in lines]
+
+
+def _paragraph(pieces: tuple[tuple[str, TextStyle], ...]) -> Paragraph:
+    if sum(len(text) for text, _ in pieces) <= _SHORT:
+        return _kept(pieces)
+    return _measured(pieces)
+
+
+def _measured(pieces: tuple[tuple[str, TextStyle], ...]) -> Paragraph:
+    text = "".join(piece for piece, _ in pieces)
+    base = base_level(text)
+    runs = runs_of(pieces, base)
+    widths = (width for run in runs for width in run.widths())
+    places = tuple(accumulate(widths, initial=0.0))
+    return Paragraph(text, runs, base, places, find_breaks(text))
+
+
+_kept = lru_cache(maxsize=4096)(_measured)

@@ -1,0 +1,164 @@
+"""Stretches of a paragraph that one font draws in one direction."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import groupby
+
+from planner.document.text.bidi import levels
+from planner.document.text.faces import EM, Face
+from planner.document.text.fontfiles import CJK_FONTS
+from planner.document.text.fonts import REPLACEMENT, font_book
+from planner.document.text.scripts import COMMON, clusters, is_plain, script_of
+from planner.document.text.style import TextStyle
+
+_SIMPLIFIED, _TRADITIONAL, _JAPANESE, _KOREAN = CJK_FONTS
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Run:
+    """A stretch of one font, one look, one script and one direction.
+
+    Attributes:
+        start: index of its first character in the paragraph.
+        text: its characters.
+        style: its look.
+        face: its font.
+        level: its embedding level; odd runs to the left.
+        script: ISO 15924 code.
+        plain: each character is one glyph, so that nothing has to be shaped.
+        missing: no font has these characters; a replacement is drawn for each.
+    """
+
+    start: int
+    text: str
+    style: TextStyle
+    face: Face
+    level: int = 0
+    script: str = COMMON
+    plain: bool = True
+    missing: bool = False
+
+    @property
+    def end(self) -> int:
+        """Index behind the last character in the paragraph."""
+        return self.start + len(self.text)
+
+    def widths(self) -> Iterator[float]:
+        """Yield the width of each character in points; a cluster's width stands at its first one."""
+        factor = self.style.size / EM
+        if self.missing:
+            return (self.face.advances[REPLACEMENT] * factor for _ in self.text)
+        if self.plain:
+            return (width * factor for width in map(self.face.advances.__getitem__, self.text))
+        return iter(self._shaped_widths(factor))
+
+    def part(self, start: int, end: int) -> "Run":
+        """Return what lies between two indexes of the paragraph."""
+        return replace(self, start=start, text=self.text[start - self.start : end - self.start])
+
+    def _shaped_widths(self, factor: float) -> list[float]:
+        result = [0.0] * len(self.text)
+        for glyph in self.face.shape(self.text, self.script, leftward=self.level % 2 == 1):
+            result[glyph.cluster] += glyph.advance * factor
+        return result
+
+
+def runs_of(pieces: Sequence[tuple[str, TextStyle]], base: int) -> tuple[Run, ...]:
+    """Split a paragraph into runs, in reading order.
+
+    Args:
+        pieces: text and look, in turn.
+        base: the paragraph's level, 0 or 1.
+    """
+    text = "".join(piece for piece, _ in pieces)
+    han = _han_font(text)
+    if is_plain(text):
+        return tuple(_plain_runs(pieces, han))
+    return tuple(_shaped_runs(pieces, levels(text, base), han))
+
+
+def _han_font(text: str) -> str:
+    """Return the font for Chinese characters, which look different in each language that uses them."""
+    if text.isascii():
+        return _SIMPLIFIED
+    if any("\u3041" <= char <= "\u30ff" for char in text):
+        return _JAPANESE
+    if any("\uac00" <= char <= "\ud7a3" for char in text):
+        return _KOREAN
+    return _TRADITIONAL if any("\u3105" <= char <= "\u312f" for char in text) else _SIMPLIFIED
+
+
+def _plain_runs(pieces: Sequence[tuple[str, TextStyle]], han: str) -> Iterator[Run]:
+    start = 0
+    for text, style in pieces:
+        main = font_book().main(style.weight)
+        if all(map(main.glyphs.__getitem__, text)):
+            yield Run(start, text, style, main)
+            start += len(text)
+            continue
+        for face, chars in groupby(text, partial(font_book().choose, weight=style.weight, han=han)):
+            part = "".join(chars)
+            yield Run(start, part, style, face or main, missing=face is None)
+            start += len(part)
+
+
+def _shaped_runs(pieces: Sequence[tuple[str, TextStyle]], found: Sequence[int], han: str) -> Iterator[Run]:
+    for key, group in groupby(_places(pieces, found, han), lambda place: (place.style, *place.key)):
+        places = list(group)
+        face = places[0].face
+        yield Run(
+            start=places[0].start,
+            text="".join(place.text for place in places),
+            style=key[0],
+            face=face or font_book().main(key[0].weight),
+            level=places[0].level,
+            script=places[0].script,
+            plain=False,
+            missing=face is None,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """One user-perceived character with all that decides which run it belongs to."""
+
+    start: int
+    text: str
+    style: TextStyle
+    face: Face | None
+    level: int
+    script: str
+
+    @property
+    def key(self) -> tuple[int, int, str]:
+        return id(self.face), self.level, self.script
+
+
+def _places(pieces: Sequence[tuple[str, TextStyle]], found: Sequence[int], han: str) -> Iterator[_Place]:
+    start = 0
+    face: Face | None = None
+    script = COMMON
+    for piece, style in pieces:
+        for cluster in clusters(piece):
+            own = script_of(cluster[0])
+            script = script if own == COMMON else own
+            for text, chosen in _faces(cluster, style, han, face):
+                face = chosen
+                yield _Place(start, text, style, face, found[start], script)
+                start += len(text)
+
+
+def _faces(
+    cluster: str, style: TextStyle, han: str, before: Face | None
+) -> Iterator[tuple[str, Face | None]]:
+    """Yield a cluster with the font that has all of it, else its characters with a font each."""
+    if cluster == " " and before is not None and before.weight == style.weight and before.has(cluster):
+        yield cluster, before
+        return
+    whole = font_book().choose(cluster, style.weight, han)
+    if whole is not None or len(cluster) == 1:
+        yield cluster, whole
+        return
+    for char in cluster:
+        yield char, font_book().choose(char, style.weight, han)
