@@ -1,0 +1,134 @@
+"""Ideas: they come from many sides, and each is decided, by somebody, for a reason (truths V1, V2)."""
+
+from collections.abc import Iterator
+
+from planner.model.format import listing
+from planner.model.records_work import Idea
+from planner.model.vocabulary import Decision, Origin
+from planner.truths.example_edits import example_with
+from planner.truths.example_plan import example_plan
+from planner.truths.findings import PLAN, Weight
+from planner.truths.gaps import lacking
+from planner.truths.look import Look
+from planner.truths.registry import Example, Hit, Message, Rule, rule
+
+_MISSING = {"decided_by": "who decided it", "decided_on": "when", "why": "why"}
+
+
+def _from_marketing(count: int) -> list[Idea]:
+    return [
+        Idea(
+            id=f"idea-{number}",
+            name=f"Idea {number} of the marketer",
+            origin=Origin.MARKETING,
+            decision=Decision.PARK,
+            decided_by="boss",
+            decided_on=example_plan().ideas["reply-by-name"].decided_on,
+            why="Not this year.",
+        )
+        for number in range(1, count + 1)
+    ]
+
+
+@rule(
+    Rule(
+        id="ideas.one-origin",
+        level=Weight.ADVICE,
+        title="Ideas come from more than one side",
+        why=(
+            "Customers, the front line and people who disagree with you see what you don't. If all ideas "
+            "have one source, the others were not asked."
+        ),
+        sources=("V1",),
+        applies_to=PLAN,
+        options=("ideas_count",),
+        messages={
+            "finding": Message(
+                "All {count} {which} come from one side: {origin}.",
+                "Ask elsewhere as well, customers and the people who serve them first.",
+            )
+        },
+        breaks=Example(
+            "All five ideas are the marketer's.", lambda: example_with("reply-by-name", *_from_marketing(5))
+        ),
+        keeps=Example(
+            "Five ideas are the marketer's, and one came from a guest.",
+            lambda: example_with(*_from_marketing(5)),
+        ),
+    )
+)
+def one_origin(look: Look) -> Iterator[Hit]:
+    """Yield a hit where many ideas state an origin, and it is the same for all."""
+    ideas = look.plan.ideas
+    origins = [idea.origin for idea in ideas.values() if idea.origin is not None]
+    if len(set(origins)) == 1 and len(origins) >= max(2, look.plan.the_limits.ideas_count):
+        which = "ideas" if len(origins) == len(ideas) else "ideas whose origin is stated"
+        params = {"count": len(origins), "which": which, "origin": origins[0].label.lower()}
+        yield Hit(field="ideas", params=params)
+
+
+@rule(
+    Rule(
+        id="ideas.undecided",
+        level=Weight.WARN,
+        title="Every idea is decided",
+        why=(
+            "Collecting ideas is not choosing among them. An idea that nobody decides ties up hope and "
+            "attention, and its author stops bringing others."
+        ),
+        sources=("V2",),
+        applies_to="ideas",
+        messages={
+            "finding": Message(
+                "Nobody has decided about the idea “{name}”.", "Adopt, park or decline it, and say why."
+            )
+        },
+        breaks=Example(
+            "The idea to sign answers by name lies open.",
+            lambda: example_with(("reply-by-name", "decision", None)),
+        ),
+        keeps=Example(
+            "The idea is declined.", lambda: example_with(("reply-by-name", "decision", Decision.DECLINE))
+        ),
+    )
+)
+def undecided(look: Look) -> Iterator[Hit]:
+    """Yield a hit for each idea without a decision."""
+    for idea in look.plan.ideas.values():
+        if idea.decision is None:
+            yield Hit(idea.id, "decision")
+
+
+@rule(
+    Rule(
+        id="ideas.unexplained",
+        level=Weight.ADVICE,
+        title="Every decision says who, when and why",
+        why=(
+            "A decision that comes with its reason can be accepted, and looked at again when the reason no "
+            "longer holds."
+        ),
+        sources=("V2",),
+        applies_to="ideas",
+        messages={
+            "finding": Message(
+                "The decision on “{name}” ({decision}) does not say {missing}.",
+                "Fill that in, so that it can be understood and reopened later.",
+            )
+        },
+        breaks=Example(
+            "The idea is adopted, and nobody wrote down why.",
+            lambda: example_with(("reply-by-name", "why", "")),
+        ),
+        keeps=Example(
+            "The managing director adopted it in December, because guests had asked.", example_plan
+        ),
+    )
+)
+def unexplained(look: Look) -> Iterator[Hit]:
+    """Yield a hit for each decision that lacks who, when or why."""
+    for idea in look.plan.ideas.values():
+        missing = lacking(idea, _MISSING)
+        if idea.decision is not None and missing:
+            words = listing((_MISSING[name] for name in missing), "or")
+            yield Hit(idea.id, missing[0], params={"decision": idea.decision.label.lower(), "missing": words})
