@@ -1,0 +1,160 @@
+"""Everything that a plan file holds, read in one go and checked."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, RowMapping, select
+
+from planner.editing.history import History
+from planner.exchange.plan_json import refuse_inconsistent
+from planner.model.kinds import KINDS, Kind
+from planner.model.plan import Plan, PlanId
+from planner.model.schema import checked_record
+from planner.store.mapping import from_row
+from planner.store.seal import as_text, combined, row_digest
+from planner.store.steps import from_step_row
+from planner.store.tables import ARCHIVE, HEAD, HISTORY, LOG, METADATA
+
+Rows = Mapping[str, list[RowMapping]]
+"""The rows of each table by its name."""
+
+
+@dataclass(frozen=True, slots=True)
+class SignedContent:
+    """A signed revision as the archive keeps it.
+
+    Attributes:
+        number: of the revision.
+        fingerprint: SHA-256 of the content, in hexadecimal.
+        canonical_json: the content.
+        at: when it was signed, by the clock of the computer that was used.
+    """
+
+    number: int
+    fingerprint: str
+    canonical_json: bytes
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class LogEntry:
+    """What was done with the plan.
+
+    Attributes:
+        edits: how many writes the file had seen; tells the order.
+        at: by the computer's clock, which may be wrong.
+        what: in plain words.
+    """
+
+    edits: int
+    at: datetime
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What a plan file holds.
+
+    Attributes:
+        plan: the plan.
+        history: its steps, done and undone.
+        edits: how many writes the file has seen.
+        seal: digest over all rows.
+    """
+
+    plan: Plan
+    history: History
+    edits: int
+    seal: int
+
+
+class NotAPlanError(ValueError):
+    """The rows can't be what was written."""
+
+
+def read_contents(connection: Connection) -> Contents:
+    """Read every row, and refuse what the program could never have written.
+
+    Raises:
+        NotAPlanError: the rows don't match their seal or their head.
+        PlanError: a record's value or link does not fit.
+        msgspec.MsgspecError, ValueError, KeyError: a cell is not in its column's form.
+    """
+    rows = {
+        table.name: list(connection.execute(select(table)).mappings()) for table in METADATA.sorted_tables
+    }
+    head = _head(rows)
+    seal = _seal(rows)
+    if as_text(seal) != head["seal"]:
+        msg = "the seal is another one"
+        raise NotAPlanError(msg)
+    for row in rows[ARCHIVE.name]:
+        signed_content(row)
+    for row in rows[LOG.name]:
+        log_entry(row)
+    return Contents(_plan(rows, head), _history(rows), head["edits"], seal)
+
+
+def _head(rows: Rows) -> RowMapping:
+    if len(rows[HEAD.name]) != 1:
+        msg = "a plan file has one head"
+        raise NotAPlanError(msg)
+    (head,) = rows[HEAD.name]
+    msgspec.convert(head["plan_id"], PlanId)
+    if head["revision"] < 1 or head["edits"] < 0:
+        msg = "the head counts backwards"
+        raise NotAPlanError(msg)
+    return head
+
+
+def _seal(rows: Rows) -> int:
+    tables = METADATA.tables
+    return combined(0, come=(row_digest(tables[name], row) for name, found in rows.items() for row in found))
+
+
+def _plan(rows: Rows, head: RowMapping) -> Plan:
+    tables: dict[str, Any] = {kind.key: _records(kind, rows[kind.key]) for kind in KINDS}
+    if len({key for table in tables.values() for key in table}) != sum(map(len, tables.values())):
+        msg = "two records have one id"
+        raise NotAPlanError(msg)
+    plan = Plan(plan_id=head["plan_id"], revision=head["revision"], **tables)
+    refuse_inconsistent(plan)
+    return plan
+
+
+def _records(kind: Kind, rows: list[RowMapping]) -> dict[str, Any]:
+    in_place = sorted(rows, key=lambda row: (row["place"], row["id"]))
+    return {row["id"]: checked_record(from_row(kind, row)) for row in in_place}
+
+
+def _history(rows: Rows) -> History:
+    in_order = sorted(rows[HISTORY.name], key=lambda row: int(row["number"]))
+    done = [from_step_row(row) for row in in_order if row["done"] == 1]
+    undone = [from_step_row(row) for row in reversed(in_order) if row["done"] != 1]
+    return History(done, undone)
+
+
+def signed_content(row: RowMapping) -> SignedContent:
+    """Return the archived revision of a row.
+
+    Raises:
+        NotAPlanError: its content is not what its fingerprint says.
+        ValueError: its moment is none.
+    """
+    if hashlib.sha256(row["content"]).hexdigest() != row["fingerprint"]:
+        msg = "an archived revision is not what was signed"
+        raise NotAPlanError(msg)
+    return SignedContent(row["number"], row["fingerprint"], row["content"], datetime.fromisoformat(row["at"]))
+
+
+def log_entry(row: RowMapping) -> LogEntry:
+    """Return the log entry of a row.
+
+    Raises:
+        ValueError: its moment is none.
+    """
+    return LogEntry(row["edits"], datetime.fromisoformat(row["at"]), row["what"])

@@ -1,0 +1,250 @@
+"""The open plan file: every method that writes is one durable transaction."""
+
+import sqlite3
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Self
+
+from sqlalchemy import Connection, select
+
+from planner.editing.history import Change
+from planner.exchange.plan_json import refuse_inconsistent
+from planner.model.plan import Plan
+from planner.store.atomic import replacement
+from planner.store.connecting import reading, writing
+from planner.store.contents import LogEntry, SignedContent, log_entry, signed_content
+from planner.store.creating import create_plan_file, refuse_open, verify
+from planner.store.errors import ReadOnlyError, StoreError, UnconfirmedError
+from planner.store.open_files import identity
+from planner.store.opening import OpenPlan, open_plan, refusing
+from planner.store.saving import conflict, gone, saving
+from planner.store.seal import as_text
+from planner.store.steps import add_log, add_step, archive_signed, do_again, take_back
+from planner.store.tables import ARCHIVE, HEAD, LOG
+from planner.store.writing import RowWriter, write_plan
+
+
+class PlanFile:
+    """A plan file in use by this process; at most one object a file.
+
+    Methods may be called from any thread, one at a time (a lock sees to it); each that writes returns
+    only when the disk has confirmed the write. They write nothing and raise where another program
+    changed the file (`ConflictError`), where it is no longer at its path (`GoneError`), where another
+    program is writing for more than two seconds (`BusyError`), or where the disk is full (`FullError`).
+    After an `UnconfirmedError` the write may or may not be there: call `reload` to learn it.
+
+    Attributes:
+        path: as it was given.
+        plan: the plan as the file holds it.
+        history: the steps as they were read; the caller's to go on with.
+        read_only: whether edits are refused.
+        read_only_reason: why, in plain words; empty where edits are possible.
+    """
+
+    def __init__(self, path: Path, opened: OpenPlan) -> None:
+        """Wrap a file that was opened; use `PlanFile.open`."""
+        self.path = path
+        self._lock = threading.RLock()
+        self._take_up(opened)
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """Open a plan file, for editing where its rights allow that.
+
+        Raises:
+            PlanError: it is refused (and unchanged), or this process has it open.
+        """
+        return cls(path, open_plan(path, to_write=True))
+
+    @classmethod
+    def create(cls, path: Path, plan: Plan, *, replace: bool = False) -> Self:
+        """Make a plan file and open it; see `planner.store.creating.create_plan_file`."""
+        create_plan_file(path, plan, replace=replace)
+        return cls.open(path)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_exception: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Give the file back; may be called twice."""
+        with self._lock:
+            self._opened.close()
+
+    def reload(self) -> None:
+        """Read plan and history again from what the path now leads to.
+
+        Raises:
+            PlanError: it can't be read; the file is then closed.
+        """
+        with self._lock:
+            self._opened.close()
+            self._take_up(open_plan(self.path, to_write=True))
+
+    def append(self, change: Change, plan_after: Plan, *, replaces_last: bool) -> None:
+        """Store an edit: the rows that differ, and its step in the history; what was undone goes.
+
+        A revision that becomes signed by it is archived in the same transaction. A lasting change
+        (an approval) gets no step but an entry in the log.
+
+        Args:
+            change: the step; where it goes on with the one before, the two as one.
+            plan_after: the plan after it.
+            replaces_last: it goes on with the step before.
+        """
+
+        def write(writer: RowWriter) -> None:
+            archive_signed(writer, self.plan, plan_after)
+            if change.lasting:
+                add_log(writer, self._edits + 1, change.label)
+            else:
+                add_step(writer, change, replaces_last=replaces_last)
+
+        self._write(plan_after, write)
+
+    def step_back(self, change: Change, plan_after: Plan) -> None:
+        """Store that the last step was undone.
+
+        Args:
+            change: that step.
+            plan_after: the plan without it.
+        """
+        self._write(plan_after, lambda writer: take_back(writer, change))
+
+    def step_forward(self, change: Change, plan_after: Plan) -> None:
+        """Store that the step that was undone last is done again.
+
+        Args:
+            change: that step.
+            plan_after: the plan with it.
+        """
+        self._write(plan_after, lambda writer: do_again(writer, change))
+
+    def archive_revision(self, number: int, fingerprint: str, canonical_json: bytes, at: datetime) -> None:
+        """Keep the content of a signed revision.
+
+        Args:
+            number: of the revision.
+            fingerprint: SHA-256 of the content, in hexadecimal.
+            canonical_json: the content.
+            at: when it was signed, with a time zone.
+        """
+        row = {"fingerprint": fingerprint, "number": number, "content": canonical_json, "at": at.isoformat()}
+        self._write(self.plan, lambda writer: writer.put(ARCHIVE, row))
+
+    def revisions(self) -> tuple[SignedContent, ...]:
+        """Return the archived revisions by their numbers."""
+        with self._lock, refusing(self.path.name), self._reading() as connection:
+            rows = connection.execute(select(ARCHIVE).order_by(ARCHIVE.c.number, ARCHIVE.c.at)).mappings()
+            return tuple(signed_content(row) for row in rows)
+
+    def log(self, what: str) -> None:
+        """Note what was done, in plain words."""
+        self._write(self.plan, lambda writer: add_log(writer, self._edits + 1, what))
+
+    def log_entries(self) -> tuple[LogEntry, ...]:
+        """Return what was noted, oldest first."""
+        with self._lock, refusing(self.path.name), self._reading() as connection:
+            rows = connection.execute(select(LOG).order_by(LOG.c.number)).mappings()
+            return tuple(log_entry(row) for row in rows)
+
+    def changed_elsewhere(self) -> bool:
+        """Say whether the file is no longer as this object knows it: changed, moved or replaced."""
+        with self._lock, refusing(self.path.name):
+            if not self._is_in_place():
+                return True
+            with self._reading() as connection:
+                return not self._is_known_head(connection)
+
+    def save_copy(self, path: Path, *, replace: bool = False) -> None:
+        """Write all that the file holds to another one, history and archive included.
+
+        Args:
+            path: the copy.
+            replace: whether a file that is there may go.
+
+        Raises:
+            PlanError: there is a file already, it is open here, or it can't be written.
+        """
+        refuse_open(path)
+        with self._lock, replacement(path, overwrite=replace) as aside:
+            with saving(path.name):
+                self._copy_to(aside)
+            verify(aside, self.plan, path.name)
+
+    def _take_up(self, opened: OpenPlan) -> None:
+        self._opened = opened
+        self._in_doubt = False
+        self.read_only_reason = opened.read_only_reason
+        self.read_only = bool(opened.read_only_reason)
+        self.history = opened.contents.history
+        self.plan = opened.contents.plan
+        self._edits, self._seal = opened.contents.edits, opened.contents.seal
+
+    def _write(self, plan_after: Plan, write_rows: Callable[[RowWriter], None]) -> None:
+        with self._lock:
+            self._refuse_unwritable(plan_after)
+            try:
+                with saving(self.path.name):
+                    seal = self._transact(plan_after, write_rows)
+            except UnconfirmedError:
+                self._in_doubt = True
+                raise
+            self.plan, self._edits, self._seal = plan_after, self._edits + 1, seal
+
+    def _transact(self, plan_after: Plan, write_rows: Callable[[RowWriter], None]) -> int:
+        """Compare, write and commit; the write lock is held from the comparison on.
+
+        Returns:
+            The new seal.
+        """
+        with writing(self._opened.engine) as connection, connection.begin():
+            if not self._is_known_head(connection):
+                raise conflict(self.path.name)
+            writer = RowWriter(connection, self._seal)
+            write_plan(writer, self.plan, plan_after)
+            write_rows(writer)
+            writer.put_head(plan_after, self._edits + 1)
+            if not self._is_in_place():
+                raise gone(self.path.name)
+        return writer.seal
+
+    def _refuse_unwritable(self, plan_after: Plan) -> None:
+        if self.read_only:
+            raise ReadOnlyError(self.read_only_reason, hint="Save a copy in another folder.")
+        if self._in_doubt:
+            msg = f"It is not known whether the last edit of “{self.path.name}” was saved."
+            raise UnconfirmedError(msg, hint="Read the plan from its file again.")
+        if plan_after.plan_id != self.plan.plan_id:
+            msg = f"“{self.path.name}” is the file of another plan."
+            raise StoreError(msg)
+        refuse_inconsistent(plan_after)
+
+    def _is_known_head(self, connection: Connection) -> bool:
+        known = (self.plan.plan_id, self._edits, as_text(self._seal))
+        found = connection.execute(select(HEAD.c.plan_id, HEAD.c.edits, HEAD.c.seal)).all()
+        return [tuple(row) for row in found] == [known]
+
+    def _is_in_place(self) -> bool:
+        try:
+            return identity(self.path) == self._opened.key
+        except OSError:
+            return False
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with reading(self._opened.engine) as connection, connection.begin():
+            yield connection
+
+    def _copy_to(self, aside: Path) -> None:
+        copy = sqlite3.connect(aside, isolation_level=None)
+        try:
+            copy.execute("PRAGMA synchronous=OFF")
+            self._opened.raw.backup(copy)
+        finally:
+            copy.close()

@@ -1,0 +1,71 @@
+"""What goes wrong while writing a plan file, in words that claim nothing that was not confirmed."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy.exc import DBAPIError
+
+from planner.store.errors import (
+    BusyError,
+    ConflictError,
+    FullError,
+    GoneError,
+    ReadOnlyError,
+    StoreError,
+    UnconfirmedError,
+)
+
+_FULL = {"SQLITE_FULL", "SQLITE_IOERR_WRITE", "SQLITE_TOOBIG"}
+
+
+@contextmanager
+def saving(name: str) -> Iterator[None]:
+    """Tell SQLite's errors of a write in plain words.
+
+    Args:
+        name: of the file.
+    """
+    try:
+        yield
+    except DBAPIError as error:
+        original = error.orig if isinstance(error.orig, sqlite3.Error) else sqlite3.Error()
+        raise write_error(name, original) from error
+    except sqlite3.Error as error:
+        raise write_error(name, error) from error
+
+
+def write_error(name: str, error: sqlite3.Error) -> StoreError:
+    """Return what an error of SQLite while writing means to the user.
+
+    Where the disk failed while it was flushed, the write may be there although it was reported as
+    failed (measured: a failing flush of the folder); that is told as not confirmed.
+    """
+    code = getattr(error, "sqlite_errorname", "")
+    if code.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+        return BusyError(f"“{name}” is in use by another program.", hint="Your edit is kept; try again.")
+    if code in _FULL:
+        return FullError(
+            f"There is no room left to save “{name}”; what was saved before is safe.",
+            hint="Free some space and try again, or save a copy elsewhere.",
+        )
+    if code == "SQLITE_READONLY_DBMOVED":
+        return gone(name)
+    if code.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")):
+        return ReadOnlyError(f"“{name}” can't be written there.", hint="Save a copy in another folder.")
+    return UnconfirmedError(
+        f"The disk did not confirm that “{name}” was saved.", hint="Read the plan from its file again."
+    )
+
+
+def gone(name: str) -> GoneError:
+    """Return the error that tells that the file is no longer where it was opened."""
+    return GoneError(f"“{name}” was moved, deleted or replaced while it was open.", hint="Save a copy.")
+
+
+def conflict(name: str) -> ConflictError:
+    """Return the error that tells that somebody else wrote the file."""
+    return ConflictError(
+        f"“{name}” was changed by another window or program; nothing was overwritten.",
+        hint="Read the plan again, then repeat your last edit.",
+    )

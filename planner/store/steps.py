@@ -1,0 +1,144 @@
+"""The rows beside the plan: steps of the history, archived revisions, entries of the log."""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+import msgspec
+from sqlalchemy import ColumnElement, RowMapping, func, select
+
+from planner.editing.history import Change
+from planner.editing.patch import Patch, RecordChange
+from planner.model.kinds import kind_of
+from planner.model.plan import Plan
+from planner.model.records_signoff import SignedRevision
+from planner.signoff.fingerprint import canonical_json
+from planner.store.errors import StoreError
+from planner.store.tables import ARCHIVE, HISTORY, LOG
+from planner.store.writing import RowWriter
+
+_LONG_AGO = float("-inf")
+"""Typing never goes on from a step of an earlier session: its clock meant something else."""
+
+
+def to_step_row(number: int, change: Change) -> dict[str, Any]:
+    """Return the row of a step that was just done.
+
+    Args:
+        number: its place in the history, from 1.
+        change: the step.
+    """
+    return {
+        "number": number,
+        "done": 1,
+        "label": change.label,
+        "field": None if change.field is None else msgspec.json.encode(change.field).decode(),
+        "patch": msgspec.json.encode(change.patch).decode(),
+    }
+
+
+def from_step_row(row: Mapping[str, Any] | RowMapping) -> Change:
+    """Return the step of a row.
+
+    Raises:
+        msgspec.DecodeError: the row holds no step.
+        KeyError: it speaks of a kind that does not exist.
+    """
+    patch = msgspec.json.decode(row["patch"], type=Patch)
+    typed = tuple(_typed(change) for change in patch.records)
+    place = row["field"]
+    return Change(
+        label=row["label"],
+        patch=msgspec.structs.replace(patch, records=typed),
+        field=None if place is None else msgspec.json.decode(place, type=tuple[str, str, str]),
+        at=_LONG_AGO,
+    )
+
+
+def _typed(change: RecordChange) -> RecordChange:
+    record = kind_of(change.kind).record | None
+    return msgspec.structs.replace(
+        change, before=msgspec.convert(change.before, record), after=msgspec.convert(change.after, record)
+    )
+
+
+def add_step(writer: RowWriter, change: Change, *, replaces_last: bool) -> None:
+    """Write a step that was just done; the steps that were undone go.
+
+    Args:
+        writer: of the open transaction.
+        change: the step; where it goes on with the one before, the two as one.
+        replaces_last: it goes on with the step before.
+    """
+    writer.drop(HISTORY, HISTORY.c.done == 0)
+    last = _number(writer, func.max(HISTORY.c.number), done=1) or 0
+    writer.put(HISTORY, to_step_row(last if replaces_last and last else last + 1, change))
+
+
+def take_back(writer: RowWriter, change: Change) -> None:
+    """Mark the last step as undone.
+
+    Raises:
+        StoreError: the file's last step is another one.
+    """
+    _mark(writer, change, _number(writer, func.max(HISTORY.c.number), done=1), done=0)
+
+
+def do_again(writer: RowWriter, change: Change) -> None:
+    """Mark the step that was undone last as done.
+
+    Raises:
+        StoreError: the file's step is another one.
+    """
+    _mark(writer, change, _number(writer, func.min(HISTORY.c.number), done=0), done=1)
+
+
+def _number(writer: RowWriter, which: ColumnElement[int], *, done: int) -> int | None:
+    return writer.connection.execute(select(which).where(HISTORY.c.done == done)).scalar()
+
+
+def _mark(writer: RowWriter, change: Change, number: int | None, *, done: int) -> None:
+    found = select(HISTORY).where(HISTORY.c.number == number)
+    row = writer.connection.execute(found).mappings().one_or_none()
+    if row is None or row["label"] != change.label:
+        msg = "The history in the file does not fit this step."
+        raise StoreError(msg, hint="Read the plan from its file again.")
+    writer.put(HISTORY, {**row, "done": done})
+
+
+def add_log(writer: RowWriter, edits: int, what: str) -> None:
+    """Note what was done.
+
+    Args:
+        writer: of the open transaction.
+        edits: how many writes the file will then have seen.
+        what: in plain words.
+    """
+    last = writer.connection.execute(select(func.max(LOG.c.number))).scalar() or 0
+    at = datetime.now(UTC).isoformat(timespec="seconds")
+    writer.put(LOG, {"number": last + 1, "edits": edits, "at": at, "what": what})
+
+
+def archive_signed(writer: RowWriter, before: Plan, after: Plan) -> None:
+    """Keep the content of each revision that an edit signs."""
+    new = [signed for key, signed in after.signed_revisions.items() if key not in before.signed_revisions]
+    for row in archived_rows(after, new):
+        writer.put(ARCHIVE, row)
+
+
+def archived_rows(plan: Plan, signed: Iterable[SignedRevision]) -> list[dict[str, Any]]:
+    """Return rows for the archive: those of the signed revisions whose content is the plan at hand.
+
+    Args:
+        plan: the plan.
+        signed: revisions that were signed.
+    """
+    signed = list(signed)
+    content = canonical_json(plan) if signed else b""
+    digest = hashlib.sha256(content).hexdigest()
+    return [
+        {"fingerprint": digest, "number": s.number, "content": content, "at": s.at.isoformat()}
+        for s in signed
+        if s.fingerprint == digest and s.at is not None
+    ]

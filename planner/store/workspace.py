@@ -1,0 +1,98 @@
+"""Plans by the name of their file, for the command line: `.tcplan` or `.json`."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from planner.editing.history import Change
+from planner.editing.patch import diff
+from planner.editing.verbs import Edit
+from planner.errors import PlanError
+from planner.exchange.plan_json import MAX_BYTES, read_json, write_json
+from planner.model.plan import Plan
+from planner.store import refusals
+from planner.store.atomic import replacement, write_atomically
+from planner.store.errors import file_error
+
+PLAN_ENDING, JSON_ENDING = ".tcplan", ".json"
+
+
+def load_plan(path: Path) -> Plan:
+    """Read a plan; the file is not changed.
+
+    Args:
+        path: a `.tcplan` or `.json`.
+
+    Raises:
+        PlanError: it is not there, or is no plan.
+    """
+    if _ending(path) == JSON_ENDING:
+        return _read_json_file(path)
+    from planner.store.opening import open_plan  # noqa: PLC0415 - SQLAlchemy is slow to import
+
+    opened = open_plan(path, to_write=False)
+    opened.close()
+    return opened.contents.plan
+
+
+def save_new(path: Path, plan: Plan) -> None:
+    """Write a plan to a file that does not exist yet.
+
+    Args:
+        path: a `.tcplan` or `.json`.
+        plan: the plan.
+
+    Raises:
+        PlanError: there is a file already, or it can't be written.
+    """
+    if _ending(path) == JSON_ENDING:
+        with replacement(path, overwrite=False) as aside:
+            aside.write_bytes(write_json(plan))
+        return
+    from planner.store.creating import create_plan_file  # noqa: PLC0415 - SQLAlchemy is slow to import
+
+    create_plan_file(path, plan)
+
+
+def edit_plan(path: Path, verb: Callable[[Plan], Edit]) -> Plan:
+    """Change the plan in a file by one undoable edit.
+
+    Args:
+        path: a `.tcplan` or `.json`.
+        verb: makes the edit from the plan in the file.
+
+    Returns:
+        The plan after it.
+
+    Raises:
+        PlanError: the file can't be read or written, or the edit does not fit.
+    """
+    if _ending(path) == JSON_ENDING:
+        after = verb(_read_json_file(path)).plan
+        write_atomically(path, write_json(after))
+        return after
+    from planner.store.plan_file import PlanFile  # noqa: PLC0415 - SQLAlchemy is slow to import
+
+    with PlanFile.open(path) as file:
+        edit = verb(file.plan)
+        change = Change(edit.label, diff(file.plan, edit.plan), edit.field, lasting=edit.lasting)
+        file.append(change, edit.plan, replaces_last=False)
+        return edit.plan
+
+
+def _ending(path: Path) -> str:
+    ending = path.suffix.lower()
+    if ending not in {PLAN_ENDING, JSON_ENDING}:
+        msg = f"“{path.name}” is not the name of a plan."
+        raise PlanError(msg, hint=f"A plan's name ends in {PLAN_ENDING} or {JSON_ENDING}.")
+    return ending
+
+
+def _read_json_file(path: Path) -> Plan:
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise refusals.too_large(path.name)
+        return read_json(path.read_bytes())
+    except FileNotFoundError as error:
+        raise refusals.no_file(path.name) from error
+    except OSError as error:
+        raise file_error(error, path) from error
