@@ -10,7 +10,9 @@ from planner.analysis.ladder import Ascent, Chain, ascents, chains
 from planner.analysis.load import PersonLoad, weekly_loads
 from planner.analysis.period import Span, plan_period
 from planner.model.plan import Plan
+from planner.model.records_experience import ExperienceIssue
 from planner.model.records_work import Tactic
+from planner.model.vocabulary import FixStatus
 from planner.truths.findings import Finding
 
 
@@ -54,6 +56,15 @@ class Look:
             for serving in tactic.objectives:
                 found.setdefault(serving.objective, []).append(tactic)
         return {objective: tuple(tactics) for objective, tactics in found.items()}
+
+    @cached_property
+    def open_issues(self) -> Mapping[str | None, tuple[ExperienceIssue, ...]]:
+        """The issues not mended yet at each touchpoint that has any, in the plan's order."""
+        found: dict[str | None, list[ExperienceIssue]] = {}
+        for issue in self.plan.issues.values():
+            if issue.status is not FixStatus.DONE:
+                found.setdefault(issue.touchpoint, []).append(issue)
+        return {touchpoint: tuple(issues) for touchpoint, issues in found.items()}
 
     @cached_property
     def chains(self) -> tuple[Chain, ...]:

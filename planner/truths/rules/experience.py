@@ -1,0 +1,364 @@
+"""Experience first: what is broken is mended before anybody is called in (truths R9, R3, R4, S9, Q)."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from decimal import Decimal
+
+from planner.analysis.fixes import fixes_in_front, open_criticals
+from planner.editing.verbs import Edit
+from planner.model.format import day, format_number, listing, plural, quoted
+from planner.model.plan import Plan, display_name
+from planner.model.records_experience import ExperienceIssue
+from planner.model.records_work import Tactic
+from planner.model.vocabulary import PUSH_KINDS, FixStatus, Severity
+from planner.truths.example_edits import example_with
+from planner.truths.example_plan import example_plan
+from planner.truths.findings import PLAN, Finding, Weight
+from planner.truths.gaps import is_blank, lacking
+from planner.truths.look import Look
+from planner.truths.moving import moved
+from planner.truths.registry import Example, Fix, Hit, Message, Rule, rule
+
+_OF_FIX = {"fix_owner": "an owner", "fix_due": "a date"}
+
+
+@rule(
+    Rule(
+        id="experience.no-baseline",
+        level=Weight.STOP,
+        title="The plan knows how good the experience is today",
+        why=(
+            "Attention makes a good experience better known, and a bad one too. Without an honest look at "
+            "what customers meet today, nobody knows which of the two the plan will do."
+        ),
+        sources=("R9",),
+        applies_to=PLAN,
+        messages={
+            "none": Message(
+                "The plan does not say where customers meet you, nor how good it is there.",
+                "List the touchpoints along the customer's journey, and rate each from 0 to 10.",
+            ),
+            "unrated": Message(
+                "The plan lists {touchpoints}, and none is rated.",
+                "Rate each from 0 to 10, with evidence from customers: surveys, complaints, test purchases.",
+            ),
+        },
+        breaks=Example(
+            "The touchpoints are listed, but none is rated.",
+            lambda: example_with(("evening", "rating", None), ("complaint", "rating", None)),
+        ),
+        keeps=Example("Evening and complaint are rated, with evidence.", example_plan),
+    )
+)
+def no_baseline(look: Look) -> Iterator[Hit]:
+    """Yield a hit where no touchpoint has a rating."""
+    touchpoints = look.plan.touchpoints.values()
+    if not any(touchpoint.rating is not None for touchpoint in touchpoints):
+        params = {"touchpoints": plural(len(touchpoints), "touchpoint")}
+        yield Hit(field="touchpoints", message="unrated" if touchpoints else "none", params=params)
+
+
+def _start_after(plan: Plan, tactic: Tactic) -> date | None:
+    """Return the day after the last fix in front of a tactic; None where one has no date."""
+    dates = [issue.fix_due for issue in fixes_in_front(plan, tactic)]
+    known = [when for when in dates if when is not None]
+    return max(known) + timedelta(days=1) if known and len(known) == len(dates) else None
+
+
+def _move_behind_fix(plan: Plan, finding: Finding, today: date) -> Edit | None:  # noqa: ARG001 - a fix's form
+    tactic = plan.tactics.get(finding.subject)
+    start = None if tactic is None else _start_after(plan, tactic)
+    return None if tactic is None or start is None else moved(plan, tactic, start)
+
+
+@rule(
+    Rule(
+        id="experience.push-before-fix",
+        level=Weight.STOP,
+        title="What is broken is mended before anybody is called in",
+        why=(
+            "To bring people to something that fails them costs twice: the money for the push, and the "
+            "trust of those who came. Mend first, then invite."
+        ),
+        sources=("R9",),
+        applies_to="tactics",
+        messages={
+            "finding": Message(
+                "“{name}” starts on {start}, before {critical} mended: {issues}.",
+                "Start it after {last}, bring the fix forward, or keep it away from that touchpoint.",
+            ),
+            "no-date": Message(
+                "“{name}” starts on {start}, and nobody knows whether {critical} mended by then: {issues}.",
+                "Give the fix a date and start the tactic after it.",
+            ),
+        },
+        breaks=Example(
+            "The letter goes out in February, and the slow bill is mended in the middle of it.",
+            lambda: example_with(("weekday-letter", "starts_on", date(2027, 2, 1))),
+        ),
+        keeps=Example("The letter starts two weeks after the slow bill is mended.", example_plan),
+        fix=Fix("Move the start behind the fix", _move_behind_fix),
+    )
+)
+def push_before_fix(look: Look) -> Iterator[Hit]:
+    """Yield a hit for each push tactic that starts before open critical issues in its way are mended.
+
+    `planner.analysis.fixes.fixes_in_front` says which are. One hit names them all.
+    """
+    plan, criticals = look.plan, open_criticals(look.plan)
+    if not criticals:
+        return
+    for tactic in plan.tactics.values():
+        issues = list(fixes_in_front(plan, tactic, criticals))
+        start = look.start_of(tactic)
+        if issues and start is not None:
+            yield _push_hit(plan, tactic, issues, start)
+
+
+def _push_hit(plan: Plan, tactic: Tactic, issues: list[ExperienceIssue], start: date) -> Hit:
+    behind = _start_after(plan, tactic)
+    params = {
+        "start": day(start),
+        "critical": "this critical issue is" if len(issues) == 1 else "these critical issues are",
+        "issues": listing((_with_date(issue) for issue in issues), most=3),
+        "last": "" if behind is None else day(behind - timedelta(days=1)),
+    }
+    fixable = behind is not None and moved(plan, tactic, behind) is not None
+    return Hit(tactic.id, "starts_on", "no-date" if behind is None else "finding", params, fixable)
+
+
+def _with_date(issue: ExperienceIssue) -> str:
+    return f"{quoted(display_name(issue))} ({day(issue.fix_due) if issue.fix_due else 'no date'})"
+
+
+@rule(
+    Rule(
+        id="experience.critical-unowned",
+        level=Weight.STOP,
+        title="Every critical issue has an owner and a date",
+        why=(
+            "What drives customers away mends itself as little as a leaking roof. A name and a day turn a "
+            "known grievance into work."
+        ),
+        sources=("R9", "R3"),
+        applies_to="issues",
+        messages={
+            "finding": Message(
+                "The fix of “{name}” lacks {missing}, and the issue is critical.",
+                "Give the fix {missing}; the owner should be somebody who can have it mended.",
+            )
+        },
+        breaks=Example("Nobody owns the slow bill.", lambda: example_with(("slow-bill", "fix_owner", None))),
+        keeps=Example("The service lead has the slow bill mended by 15 February.", example_plan),
+    )
+)
+def critical_unowned(look: Look) -> Iterator[Hit]:
+    """Yield a hit for each open critical issue whose fix lacks an owner or a date."""
+    for issue in open_criticals(look.plan):
+        missing = lacking(issue, _OF_FIX)
+        if missing:
+            yield Hit(issue.id, missing[0], params={"missing": listing(_OF_FIX[name] for name in missing)})
+
+
+@rule(
+    Rule(
+        id="experience.weak-unfixed",
+        level=Weight.STOP,
+        title="Where the experience is weak, somebody mends it",
+        why=(
+            "A touchpoint that customers find poor undoes what is said anywhere else. Whoever knows of it "
+            "and plans nothing has decided to leave it so."
+        ),
+        sources=("R9",),
+        applies_to="touchpoints",
+        options=("rating_floor",),
+        messages={
+            "no-issue": Message(
+                "“{name}” is rated {rating}, below {floor}, and nothing is planned to mend it.",
+                "Add the issue behind the rating, with a fix, an owner and a date.",
+            ),
+            "unowned": Message(
+                "“{name}” is rated {rating}, below {floor}, and no issue there has both an owner and a date.",
+                "Give the fix of {issue} an owner and a date.",
+            ),
+        },
+        breaks=Example(
+            "Getting an answer to a complaint is rated 3, and nothing is planned.",
+            lambda: example_with(("complaint", "rating", Decimal(3))),
+        ),
+        keeps=Example(
+            "The evening is rated 3, and the slow bill behind it has an owner and a date.",
+            lambda: example_with(("evening", "rating", Decimal(3))),
+        ),
+    )
+)
+def weak_unfixed(look: Look) -> Iterator[Hit]:
+    """Yield a hit for each touchpoint below the floor without an open issue that is owned and dated.
+
+    Where an open critical issue there lacks either, experience.critical-unowned says so.
+    """
+    plan, floor = look.plan, look.plan.the_limits.rating_floor
+    for touchpoint in plan.touchpoints.values():
+        if touchpoint.rating is None or touchpoint.rating >= floor:
+            continue
+        issues = look.open_issues.get(touchpoint.id, ())
+        if any(not lacking(issue, _OF_FIX) or issue.severity is Severity.CRITICAL for issue in issues):
+            continue
+        params = {
+            "rating": format_number(touchpoint.rating),
+            "floor": format_number(floor),
+            "issue": quoted(display_name(issues[0])) if issues else "",
+        }
+        yield Hit(touchpoint.id, "rating", "unowned" if issues else "no-issue", params)
+
+
+@rule(
+    Rule(
+        id="experience.fix-overdue",
+        level=Weight.WARN,
+        title="Fixes are done by their date",
+        why=(
+            "A fix that is late keeps hurting customers, and shows them and the team that dates here mean "
+            "little."
+        ),
+        sources=("R9", "R3"),
+        applies_to="issues",
+        messages={
+            "finding": Message(
+                "“{name}” was to be mended by {due}, {late} ago, and is not done.",
+                "Have it mended and mark it done, or agree on a new date that will hold.",
+            )
+        },
+        breaks=Example(
+            "The slow bill was to be mended before Christmas.",
+            lambda: example_with(("slow-bill", "fix_due", date(2026, 12, 24))),
+        ),
+        keeps=Example("The slow bill is to be mended by 15 February, which is still to come.", example_plan),
+    )
+)
+def fix_overdue(look: Look) -> Iterator[Hit]:
+    """Yield a hit for each issue that is not done and whose date has passed."""
+    for issue in look.plan.issues.values():
+        if issue.fix_due is not None and issue.fix_due < look.today and issue.status is not FixStatus.DONE:
+            late = plural((look.today - issue.fix_due).days, "day")
+            yield Hit(issue.id, "fix_due", params={"due": day(issue.fix_due), "late": late})
+
+
+@rule(
+    Rule(
+        id="experience.rating-unproven",
+        level=Weight.ADVICE,
+        title="Ratings are fresh and rest on evidence",
+        why=(
+            "What a team believes about itself is kinder than what customers say. A rating counts as far "
+            "as somebody can show where it comes from, and when."
+        ),
+        sources=("R9", "R4"),
+        applies_to="touchpoints",
+        options=("rating_months",),
+        messages={
+            "no-evidence": Message(
+                "“{name}” is rated {rating} without evidence.",
+                "Say how you know: a survey, complaints, test purchases.",
+            ),
+            "undated": Message(
+                "“{name}” is rated {rating}, and nobody says when.", "Enter the day of the rating."
+            ),
+            "old": Message(
+                "“{name}” was rated {rating} on {when}, more than {months} ago.",
+                "Ask customers again, and rate it anew.",
+            ),
+        },
+        breaks=Example(
+            "The evening's rating has no evidence.", lambda: example_with(("evening", "evidence", ""))
+        ),
+        keeps=Example("The evening's rating rests on cards at 140 tables in November.", example_plan),
+    )
+)
+def rating_unproven(look: Look) -> Iterator[Hit]:
+    """Yield a hit for each rating without evidence, without a date, or that is too old, in this order."""
+    months = look.plan.the_limits.rating_months
+    for touchpoint in look.plan.touchpoints.values():
+        if touchpoint.rating is None:
+            continue
+        params = {"rating": format_number(touchpoint.rating), "months": plural(months, "month")}
+        if is_blank(touchpoint.evidence):
+            yield Hit(touchpoint.id, "evidence", "no-evidence", params)
+        elif touchpoint.rated_on is None:
+            yield Hit(touchpoint.id, "rated_on", "undated", params)
+        elif _is_old(touchpoint.rated_on, look.today, months):
+            yield Hit(touchpoint.id, "rated_on", "old", {**params, "when": day(touchpoint.rated_on)})
+
+
+def _is_old(rated: date, today: date, months: int) -> bool:
+    """Whether more than so many calendar months lie between two days."""
+    passed = (today.year - rated.year) * 12 + today.month - rated.month
+    return passed > months or (passed == months and today.day > rated.day)
+
+
+@rule(
+    Rule(
+        id="experience.no-customer-benefit",
+        level=Weight.WARN,
+        title="Whoever pushes says what customers gain",
+        why=(
+            "Messages that serve the sender only are noise to everybody else. If the team can't say what "
+            "people gain from one, they will not find it out by themselves."
+        ),
+        sources=("S9", "Q"),
+        applies_to="tactics",
+        messages={
+            "finding": Message(
+                "“{name}” does not say what customers gain from it.",
+                "Write down what people can do, know or save because of it, or leave it out.",
+            )
+        },
+        breaks=Example(
+            "Nobody says what guests gain from the letter.",
+            lambda: example_with(("weekday-letter", "benefit", "")),
+        ),
+        keeps=Example("Readers of the letter hear of the menu, and of a free table, first.", example_plan),
+    )
+)
+def no_customer_benefit(look: Look) -> Iterator[Hit]:
+    """Yield a hit for each push tactic without a customer benefit."""
+    for tactic in look.plan.tactics.values():
+        if tactic.kind in PUSH_KINDS and is_blank(tactic.benefit):
+            yield Hit(tactic.id, "benefit")
+
+
+@rule(
+    Rule(
+        id="experience.no-improvement",
+        level=Weight.WARN,
+        title="The plan makes something better",
+        why=(
+            "To be open about a mediocre thing leaves it mediocre. People come back to those who keep "
+            "getting better, and tell others."
+        ),
+        sources=("R4",),
+        applies_to=PLAN,
+        messages={
+            "none": Message(
+                "The plan improves nothing for customers: it has no experience issue with a fix.",
+                "Ask customers and those who serve them what goes wrong most, and plan at least one fix.",
+            ),
+            "no-fix": Message(
+                "The plan improves nothing for customers: it lists {issues}, and plans to fix none.",
+                "Choose at least one of them, and give it a fix, an owner and a date.",
+            ),
+        },
+        breaks=Example("The slow bill is left as it is.", lambda: example_with("slow-bill")),
+        keeps=Example("The slow bill is mended.", example_plan),
+    )
+)
+def no_improvement(look: Look) -> Iterator[Hit]:
+    """Yield a hit where no issue has anything of a fix: words, owner, date, or being done."""
+    issues = look.plan.issues.values()
+    if not any(_has_fix(issue) for issue in issues):
+        message = "no-fix" if issues else "none"
+        yield Hit(field="issues", message=message, params={"issues": plural(len(issues), "issue")})
+
+
+def _has_fix(issue: ExperienceIssue) -> bool:
+    return issue.status is not FixStatus.OPEN or len(lacking(issue, ("fix", "fix_owner", "fix_due"))) < 3
