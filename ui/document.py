@@ -145,9 +145,10 @@ class PlanDocument(QObject):
         if patch.is_empty:
             return
         self._plan = edit.plan
-        change = Change(edit.label, patch, edit.field, time.monotonic())
+        change = Change(edit.label, patch, edit.field, time.monotonic(), edit.lasting)
         replaces_last = self._history.record(before, edit.plan, change)
-        self._store(Kind.APPEND, self._history.done[-1], replaces_last=replaces_last)
+        written = change if edit.lasting else self._history.done[-1]
+        self._store(Kind.APPEND, written, replaces_last=replaces_last)
         self._tell(patch)
 
     def undo(self) -> None:
@@ -159,9 +160,10 @@ class PlanDocument(QObject):
         self._refuse_read_only()
         if not self._history.done:
             return
-        self._plan, change = self._history.undo(self._plan)
+        before = self._plan
+        self._plan, change = self._history.undo(before)
         self._store(Kind.BACK, change)
-        self._tell(change.patch.inverse())
+        self._tell(diff(before, self._plan))
 
     def redo(self) -> None:
         """Do the step again that was undone last; does nothing where there is none.
@@ -172,9 +174,10 @@ class PlanDocument(QObject):
         self._refuse_read_only()
         if not self._history.undone:
             return
-        self._plan, change = self._history.redo(self._plan)
+        before = self._plan
+        self._plan, change = self._history.redo(before)
         self._store(Kind.FORWARD, change)
-        self._tell(change.patch)
+        self._tell(diff(before, self._plan))
 
     def retry_saving(self) -> None:
         """Try again to write what could not be written."""
