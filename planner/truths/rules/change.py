@@ -26,7 +26,7 @@ from planner.truths.registry import Example, Hit, Message, Rule, rule
         messages={
             "finding": Message(
                 "The plan changes nothing in how people work.",
-                "Add at least one change action: what will be different, for whom and when, and who sees to it.",
+                "Add a change action: what will be different, for whom and when, and who sees to it.",
             )
         },
         breaks=Example(
