@@ -1,4 +1,4 @@
-"""Promise against capacity: the hours that answering takes on each interactive channel, and those there are."""
+"""Promise against capacity: the hours that answering takes on each channel, and those there are."""
 
 from msgspec import Struct
 
@@ -67,7 +67,9 @@ def _draw_row(sheet: Sheet, row: _Row, at: tuple[float, float, float]) -> None:
     x = left + (sheet.cross((left, y + size * 2.38)) + letters.gap / 2 if capacity.is_short else 0.0)
     words = _words(capacity)
     sheet.write((x, y + size * 2.7), words, small=True, room=sheet.width - x)
-    sheet.mark((0, y, sheet.width, _ROW * size), row.channel.id, f"{name}\n{_promise(row.channel)}\n{words}")
+    sheet.mark(
+        (0, y, sheet.width, _ROW * size), row.channel.id, "\n".join((name, _promise(row.channel), words))
+    )
 
 
 def _draw_legend(sheet: Sheet, bottom: float) -> None:

@@ -69,18 +69,14 @@ class SceneView(QWidget):
         """The mark that keys act on, if one is chosen."""
         return None if self._scene is None or self._current is None else self._scene.marks[self._current]
 
-    def show_chart(self, name: str, build: BuildScene) -> None:
-        """Show a chart.
+    def show_chart(self, build: BuildScene) -> None:
+        """Show a chart, or the same one of a changed plan; the focus stays on the same entry.
 
         Args:
-            name: what it is called, for screen readers; its summary becomes the description.
             build: builds it; called again whenever the width or the theme changes.
         """
-        record = self.focused_mark.record if self.focused_mark else None
         self._build = build
         self._rebuild()
-        self._current = self._index_of(record)
-        self.setAccessibleName(name)
 
     def point_of(self, record: str) -> QPoint | None:
         """Return the middle of the first mark that leads to an entry, in the widget's coordinates."""
@@ -194,7 +190,9 @@ class SceneView(QWidget):
         return next((index for index, mark in enumerate(marks) if mark.record == record), None)
 
     def _mark_at(self, position: QPointF) -> int | None:
-        return self._scene and self._scene.mark_at(position.x() - MEDIUM, position.y() - MEDIUM)
+        if self._scene is None:
+            return None
+        return self._scene.mark_at(position.x() - MEDIUM, position.y() - MEDIUM)
 
     def _hover(self, index: int | None) -> None:
         if index != self._hovered:
@@ -209,10 +207,10 @@ class SceneView(QWidget):
         self.update()
 
     def _describe(self) -> None:
-        """Tell screen readers what the chart says, or what the focused mark is."""
+        """Tell screen readers what the chart says, and what the focused mark is."""
         mark = self.focused_mark
-        summary = self._scene.summary if self._scene else ""
-        self.setAccessibleDescription(summary if mark is None else mark.text)
+        self.setAccessibleName(self._scene.summary if self._scene else "")
+        self.setAccessibleDescription("" if mark is None else mark.text)
 
     def _pick(self) -> None:
         if self.focused_mark is not None:

@@ -1,0 +1,79 @@
+from decimal import Decimal
+
+from planner.analysis.load import weekly_loads
+from planner.charts.load import load_chart, load_pages
+from planner.charts.scene import Rect, Role
+from planner.editing.verbs import change
+from planner.model.plan import empty_plan
+
+
+def cells(scene, person):
+    """Return the marks of a person with the rectangle and the texts in each."""
+    found = []
+    for mark in scene.marks:
+        if mark.record == person:
+            inside = [op for op in scene.ops if isinstance(op, Rect) and (op.x, op.y) == (mark.x, mark.y)]
+            texts = [t.text for t in scene.texts() if mark.holds(t.x, t.y)]
+            found.append((mark, inside[0], texts))
+    return found
+
+
+def test_overload_is_a_thick_border_a_mark_and_a_figure(plan, measure):
+    over = [cell for cell in cells(load_chart(plan, 900, measure), "host") if "too much" in cell[0].text]
+    assert over
+    for _, box, texts in over:
+        assert box.stroke is Role.BAD
+        assert box.thick > 1.5
+        assert texts[0].startswith("! ")
+
+
+def test_nobody_else_is_marked(plan, measure):
+    for _, box, texts in cells(load_chart(plan, 900, measure), "service-lead"):
+        assert box.stroke is Role.RULE
+        assert not texts or not texts[0].startswith("!")
+
+
+def test_exactly_the_weeks_over_the_hours_are_marked(plan, measure):
+    scene = load_chart(plan, 2000, measure, by_week=True)
+    marked = [cell for cell in cells(scene, "host") if cell[1].stroke is Role.BAD]
+    assert len(marked) == len(weekly_loads(plan)["host"].over) > 0
+
+
+def test_a_month_shows_its_fullest_week(plan, measure):
+    plan = change(plan, "unowned", "responsible", ("host",)).plan
+    load = weekly_loads(plan)["host"]
+    fullest = max(week.total for week in load.weeks if week.monday.month == 5)
+    cell = next(c for c in cells(load_chart(plan, 900, measure), "host") if "May" in c[0].text)
+    assert f"{fullest:f}".rstrip("0").rstrip(".") + " h of 1 h" in cell[0].text
+
+
+def test_fuller_weeks_are_darker(plan, measure):
+    plan = change(plan, "host", "hours", Decimal(40)).plan
+    plan = change(plan, "unowned", "responsible", ("host",)).plan
+    by_month = cells(load_chart(plan, 900, measure), "host")
+    assert by_month[4][1].strength > by_month[0][1].strength
+
+
+def test_a_figure_never_leaves_its_cell(plan, measure):
+    for mark in load_chart(plan, 500, measure, by_week=True).marks:
+        assert mark.width > 0
+    scene = load_chart(plan, 500, measure, by_week=True)
+    for mark, _, texts in cells(scene, "host"):
+        assert all(measure(text, 8.0, "regular") <= mark.width for text in texts)
+
+
+def test_pages_hold_every_person_once(plan, measure):
+    pages = load_pages(plan, 90)
+    shown = [mark.record for rows in pages for mark in load_chart(plan, 500, measure, people=rows).marks]
+    assert list(dict.fromkeys(shown)) == list(plan.people)
+    assert all(load_chart(plan, 500, measure, people=rows).height <= 90 for rows in pages)
+
+
+def test_the_summary_names_who_has_too_much(plan, measure):
+    assert "too much for Host" in load_chart(plan, 500, measure).summary
+    relieved = change(plan, "host", "hours", Decimal(90)).plan
+    assert "nobody" in load_chart(relieved, 500, measure).summary
+
+
+def test_a_plan_without_people_draws_nothing(measure):
+    assert load_chart(empty_plan(), 500, measure).ops == ()
