@@ -19,7 +19,7 @@ class Choice(StrEnum):
 
     label: str
 
-    def __new__(cls, value: str, label: str) -> Self:
+    def __new__(cls, value: str, label: str = "") -> Self:
         """Make a member from the stored value and the words shown for it."""
         member = str.__new__(cls, value)
         member._value_ = value
