@@ -156,8 +156,8 @@ def impatient(look: Look) -> Iterator[Hit]:
         level=Weight.ADVICE,
         title="A new channel starts with a pilot",
         why=(
-            "A small trial shows what people there want, before money, promises and pride hang on it. What it "
-            "teaches is cheap, even if the answer is no."
+            "A small trial shows what people there want, before money, promises and pride hang on it. What "
+            "it teaches is cheap, even if the answer is no."
         ),
         sources=("V0", "V6"),
         applies_to="tactics",
