@@ -81,6 +81,12 @@ def tactic_cost(plan: Plan, tactic: Tactic) -> Money:
     return _money(plan, _tactic_amount(plan, tactic, plan_period(plan)))
 
 
+def tactic_costs(plan: Plan) -> dict[str, Money]:
+    """Return what each tactic costs, by its id; see `tactic_cost`."""
+    period = plan_period(plan)
+    return {tactic.id: _money(plan, _tactic_amount(plan, tactic, period)) for tactic in plan.tactics.values()}
+
+
 def cost_by_objective(plan: Plan) -> dict[str, Money]:
     """Return what the tactics of each objective cost, by its id.
 

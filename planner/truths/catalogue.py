@@ -6,7 +6,7 @@ from functools import cache
 
 from planner.truths.registry import Check, Rule, registered
 
-MODULES: tuple[str, ...] = ("purpose", "measure", "ladder", "experience")
+MODULES: tuple[str, ...] = ("purpose", "measure", "ladder", "experience", "cost")
 """Modules of `planner.truths.rules`, in the order in which their rules are listed."""
 
 

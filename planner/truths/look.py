@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from planner.analysis.budget import CostSummary, planned_cost
+from planner.analysis.budget import CostSummary, planned_cost, tactic_costs
 from planner.analysis.ladder import Ascent, Chain, ascents, chains
 from planner.analysis.load import PersonLoad, weekly_loads
 from planner.analysis.period import Span, plan_period
 from planner.model.plan import Plan
 from planner.model.records_experience import ExperienceIssue
 from planner.model.records_work import Tactic
+from planner.model.values import Money
 from planner.model.vocabulary import FixStatus
 from planner.truths.findings import Finding
 
@@ -80,6 +81,11 @@ class Look:
     def cost(self) -> CostSummary:
         """What the plan costs, by part."""
         return planned_cost(self.plan)
+
+    @cached_property
+    def tactic_costs(self) -> Mapping[str, Money]:
+        """What each tactic costs, by its id."""
+        return tactic_costs(self.plan)
 
     def start_of(self, tactic: Tactic) -> date | None:
         """Return a tactic's first day: its own, or the plan's where it names none."""
