@@ -151,15 +151,15 @@ class Figures:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A chart, drawn from the plan by its name.
+    """A chart, drawn from the plan by its name; a long one goes over several pages.
 
     Attributes:
         name: which one.
-        ids: the records that it shows, in order; a long chart comes in several parts.
+        heading: stands above it, on each of its pages.
     """
 
-    name: Literal["timeline", "ladder", "load"]
-    ids: tuple[str, ...] = ()
+    name: Literal["timeline", "ladder", "load", "budget"]
+    heading: str
 
 
 @dataclass(frozen=True, slots=True)

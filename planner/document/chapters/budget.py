@@ -1,7 +1,9 @@
 """What the plan costs, for which objective, and what was approved."""
 
+from collections.abc import Iterator
+
 from planner.analysis.budget import CostSummary, cost_by_objective, planned_cost
-from planner.document.blocks import Block, Cell, Column, Named, Table
+from planner.document.blocks import Block, Cell, Chart, Column, Named, Table
 from planner.document.chapters.common import Contents, column, quiet, section, table_or_quiet
 from planner.document.source import Source
 from planner.document.wording import shown
@@ -28,6 +30,7 @@ def budget(source: Source) -> Contents:
     cost = planned_cost(source.plan)
     blocks = (
         *section("Planned and approved", _parts(source, cost), _approval(source, cost)),
+        *_chart(cost),
         *section("Budget lines", _lines(source, cost)),
         *section("Cost by objective", _by_objective(source)),
     )
@@ -49,6 +52,11 @@ def _parts(source: Source, cost: CostSummary) -> Table:
         (Named("Planned cost"), money(cost.total)),
     )
     return Table(_PART_COLUMNS, rows, total=True)
+
+
+def _chart(cost: CostSummary) -> Iterator[Block]:
+    if cost.total.amount:
+        yield Chart("budget", "What the cost consists of")
 
 
 def _approval(source: Source, cost: CostSummary) -> Block:

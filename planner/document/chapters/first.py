@@ -21,6 +21,7 @@ from planner.document.source import Source
 from planner.document.wording import NOTHING, counted, short_day, shortened, shown, span, verb
 from planner.editing.verbs import is_signed
 from planner.model.format import money
+from planner.model.records_signoff import Approval
 from planner.model.vocabulary import Decision, PolicyStatus, Verdict
 from planner.truths.findings import Weight
 
@@ -92,15 +93,16 @@ def _decisions(source: Source) -> Iterator[str]:
     held = source.findings.counts["waived"]
     if held:
         yield f"{counted(held, 'exception')} accepted"
-    yield from (f"{verdict} by the {role}" for role, verdict in _verdicts(source))
+    given = sum(1 for _ in _accepted(source))
+    if given:
+        yield f"{counted(given, 'approval')} given"
 
 
-def _verdicts(source: Source) -> Iterator[tuple[str, str]]:
-    for approver in source.plan.approvers.values():
-        approval = source.approval(approver.id)
+def _accepted(source: Source) -> Iterator[Approval]:
+    for approver in source.plan.approvers:
+        approval = source.approval(approver)
         if approval is not None and approval.verdict is not Verdict.REJECT:
-            conditions = " with conditions" if approval.verdict is Verdict.CONDITIONS else ""
-            yield approver.role.label.lower(), f"Accepted{conditions}"
+            yield approval
 
 
 def _open(source: Source) -> Points:

@@ -1,9 +1,8 @@
 """The ladder from activity to business result, and what was read so far."""
 
-from collections.abc import Iterator
 from datetime import date
 
-from planner.document.blocks import Block, Cell, Chart, Column, Named, Subheading, Together
+from planner.document.blocks import Block, Cell, Chart, Column, Named
 from planner.document.chapters.common import Contents, column, section, table_or_quiet
 from planner.document.source import Source
 from planner.document.wording import NOTHING, in_words, shown, verb
@@ -46,16 +45,12 @@ def metrics(source: Source) -> Contents:
         return Contents("", (figures,))
     links = table_or_quiet(_LINK_COLUMNS, (_link(source, metric) for metric in ordered), "")
     blocks = (
-        *_ladder(),
+        Chart("ladder", "Ladder"),
         *section("Figures", figures),
         *section("What leads to what", links),
         *_readings(source),
     )
     return Contents(_finding(source), blocks)
-
-
-def _ladder() -> Iterator[Block]:
-    yield Together((Subheading("Ladder"), Chart("ladder")))
 
 
 def _figures(source: Source, metric: Metric) -> tuple[Cell, ...]:

@@ -3,15 +3,12 @@
 from collections.abc import Iterator, Mapping
 
 from planner.analysis.load import PersonLoad, weekly_loads
-from planner.document.blocks import Block, Cell, Chart, Column, Mark, Marked, Named, Subheading, Together
+from planner.document.blocks import Block, Cell, Chart, Column, Mark, Marked, Named
 from planner.document.chapters.common import Contents, column, quiet, table_or_quiet
 from planner.document.source import Source
 from planner.document.wording import NOTHING, counted, short_day, shown_hours, verb
 from planner.model.format import hours, plural
 from planner.model.records_purpose import Person
-
-_CHART_ROWS = 24
-"""People in one part of the load chart; more would not fit on a page."""
 
 _COLUMNS = (
     column("people", "name"),
@@ -31,7 +28,7 @@ def people(source: Source) -> Contents:
         (_row(source, person, loads[person.id]) for person in source.plan.people.values()),
         "The plan names nobody yet.",
     )
-    return Contents(_finding(loads), (table, *_charts(source, loads)))
+    return Contents(_finding(loads), (table, *_chart(loads)))
 
 
 def _row(source: Source, person: Person, load: PersonLoad) -> tuple[Cell, ...]:
@@ -55,13 +52,10 @@ def _judged(load: PersonLoad) -> Cell:
     return Marked("Within the hours", Mark.DONE)
 
 
-def _charts(source: Source, loads: Mapping[str, PersonLoad]) -> Iterator[Block]:
-    ids = tuple(person for person, load in loads.items() if load.peak)
-    parts = [ids[i : i + _CHART_ROWS] for i in range(0, len(ids), _CHART_ROWS)]
-    for number, part in enumerate(parts, start=1):
-        heading = "Load" if len(parts) == 1 else f"Load, part {number} of {len(parts)}"
-        yield Together((Subheading(heading), Chart("load", part)))
-    if source.plan.people and not ids:
+def _chart(loads: Mapping[str, PersonLoad]) -> Iterator[Block]:
+    if any(load.peak for load in loads.values()):
+        yield Chart("load", "Load")
+    elif loads:
         yield quiet("Nobody's weeks hold any hours yet.")
 
 

@@ -2,11 +2,22 @@
 
 from collections.abc import Iterator
 
-from planner.document.blocks import Block, Column, Facts, Mark, Marked, Named, Signature, Subheading, Together
+from planner.document.blocks import (
+    Block,
+    Column,
+    Facts,
+    Mark,
+    Marked,
+    Named,
+    Paragraph,
+    Signature,
+    Subheading,
+    Together,
+)
 from planner.document.chapters.common import Contents, quiet, section, table_or_quiet
 from planner.document.chapters.truths import exceptions
 from planner.document.source import Source
-from planner.document.wording import NOT_SAID, in_words, moment, verb
+from planner.document.wording import NOT_SAID, in_words, moment, shortened, verb
 from planner.model.format import plural
 from planner.model.records_signoff import Approver
 from planner.model.vocabulary import Verdict
@@ -14,6 +25,8 @@ from planner.signoff.approvals import missing_roles
 from planner.signoff.fingerprint import short_fingerprint
 
 _MARKS = {Verdict.ACCEPT: Mark.DONE, Verdict.CONDITIONS: Mark.AT_RISK, Verdict.REJECT: Mark.LATE}
+_REASON = 280
+"""Characters of a reason that stand in an approver's box; the whole of a longer one stands below."""
 _REVISION_COLUMNS = (
     Column("Signed revision", whole=True),
     Column("Signed at, by the computer's clock"),
@@ -49,6 +62,10 @@ def _signatures(source: Source) -> Iterator[Block]:
         yield quiet(f"Nobody is named yet as: {roles}.")
     for approver in source.plan.approvers.values():
         yield _signature(source, approver)
+        approval = source.approval(approver.id)
+        if approval is not None and shortened(approval.reason, _REASON) != approval.reason:
+            yield quiet(f"The whole reason of the {approver.role.label.lower()}:")
+            yield Paragraph(approval.reason)
 
 
 def _signature(source: Source, approver: Approver) -> Signature:
@@ -61,7 +78,7 @@ def _signature(source: Source, approver: Approver) -> Signature:
         name=name,
         decision=Marked(approval.verdict.label, _MARKS[approval.verdict]),
         when=moment(approval.at),
-        reason=approval.reason,
+        reason=shortened(approval.reason, _REASON),
         signed_as=approval.signed_name,
     )
 

@@ -11,9 +11,6 @@ from planner.document.wording import NOT_SAID, counted, joined, short_day, shown
 from planner.model.format import hours, money, percent
 from planner.model.records_work import Tactic
 
-_CHART_ROWS = 24
-"""Tactics in one part of the timeline; more would not fit on a page."""
-
 _COLUMNS = (
     column("tactics", "name"),
     column("tactics", "channel"),
@@ -32,7 +29,7 @@ def tactics(source: Source) -> Contents:
         _COLUMNS, (_row(source, tactic) for tactic in ordered), "The plan has no tactic yet."
     )
     cards = (_card(source, tactic) for tactic in ordered)
-    return Contents(_finding(source), (table, *_timeline(ordered), *cards))
+    return Contents(_finding(source), (table, *_timeline(source), *cards))
 
 
 def _row(source: Source, tactic: Tactic) -> tuple[Cell, ...]:
@@ -48,12 +45,9 @@ def _row(source: Source, tactic: Tactic) -> tuple[Cell, ...]:
     )
 
 
-def _timeline(ordered: list[Tactic]) -> Iterator[Block]:
-    ids = tuple(tactic.id for tactic in ordered if tactic.starts_on or tactic.ends_on)
-    parts = [ids[i : i + _CHART_ROWS] for i in range(0, len(ids), _CHART_ROWS)]
-    for number, part in enumerate(parts, start=1):
-        heading = "Timeline" if len(parts) == 1 else f"Timeline, part {number} of {len(parts)}"
-        yield Together((Subheading(heading), Chart("timeline", part)))
+def _timeline(source: Source) -> Iterator[Block]:
+    if source.plan.tactics:
+        yield Chart("timeline", "Timeline")
 
 
 def _card(source: Source, tactic: Tactic) -> Block:

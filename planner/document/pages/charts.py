@@ -1,0 +1,52 @@
+"""The charts of a document: scenes drawn from the plan, a part for each page that they need."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
+
+from planner.charts.budget import budget_chart
+from planner.charts.ladder import ladder, ladder_pages
+from planner.charts.load import load_chart, load_pages
+from planner.charts.pdf import SceneFlowable, paper_measure
+from planner.charts.scene import Scene
+from planner.charts.timeline import timeline, timeline_pages
+from planner.document.blocks import Chart
+from planner.document.pages.paginate import Flow
+from planner.model.plan import Plan
+
+_Draw = Callable[[Plan, date, float, float], Iterator[Scene]]
+
+
+def chart_flows(plan: Plan, today: date, chart: Chart, width: float, height: float) -> Sequence[Flow]:
+    """Return a chart's parts.
+
+    Args:
+        plan: what is drawn.
+        today: the day that the timeline marks.
+        chart: which one.
+        width: of the page between its margins, in points.
+        height: that a part may have, in points.
+    """
+    scenes = _DRAWS[chart.name](plan, today, width, height)
+    return [SceneFlowable(scene, max_height=height) for scene in scenes]
+
+
+def _timeline(plan: Plan, today: date, width: float, height: float) -> Iterator[Scene]:
+    for rows in timeline_pages(plan, height):
+        yield timeline(plan, width, paper_measure, rows=rows, today=today)
+
+
+def _load(plan: Plan, _today: date, width: float, height: float) -> Iterator[Scene]:
+    for people in load_pages(plan, height):
+        yield load_chart(plan, width, paper_measure, people=people)
+
+
+def _ladder(plan: Plan, _today: date, width: float, height: float) -> Iterator[Scene]:
+    for roots in ladder_pages(plan, width, height):
+        yield ladder(plan, width, paper_measure, roots=roots)
+
+
+def _budget(plan: Plan, _today: date, width: float, _height: float) -> Iterator[Scene]:
+    yield budget_chart(plan, width, paper_measure)
+
+
+_DRAWS: Mapping[str, _Draw] = {"timeline": _timeline, "load": _load, "ladder": _ladder, "budget": _budget}

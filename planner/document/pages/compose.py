@@ -1,0 +1,173 @@
+"""From the blocks of the report model to the pieces that fill pages."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import singledispatchmethod
+from itertools import count
+
+from planner.document.blocks import (
+    Beside,
+    Block,
+    Chapter,
+    Chart,
+    Facts,
+    Figures,
+    FirstPage,
+    Paragraph,
+    PlanReport,
+    Points,
+    Signature,
+    Subheading,
+    Table,
+    Together,
+    Tone,
+)
+from planner.document.pages import theme
+from planner.document.pages.contents import ContentsEntry, Entry
+from planner.document.pages.facts import FactsFlow
+from planner.document.pages.paginate import Flow, Piece
+from planner.document.pages.paper import Paper
+from planner.document.pages.rows import RowsFlow
+from planner.document.pages.signature import SignatureFlow
+from planner.document.pages.table import TableFlow
+from planner.document.pages.texts import FiguresFlow, Heading, Narrow, PointsFlow
+from planner.document.text.block import TextBlock
+from planner.document.text.style import TextStyle
+
+_TEXT_COLUMNS = 8
+"""Columns of the grid that running text fills: about 66 characters, which read well."""
+_LEAD_COLUMNS = 11
+_STYLES: Mapping[Tone, TextStyle] = {Tone.LEAD: theme.LEAD, Tone.BODY: theme.BODY, Tone.QUIET: theme.QUIET}
+
+ChartFlows = Callable[[Chart, float, float], Sequence[Flow]]
+"""Draws a chart for a width and the height of a page; gives a part for each page that it needs."""
+
+
+class Composer:
+    """Turns blocks into pieces for one paper.
+
+    Attributes:
+        pages: page of each chapter by its key, to be filled when all pages are.
+    """
+
+    def __init__(self, paper: Paper, charts: ChartFlows, pages: Mapping[str, int]) -> None:
+        self.pages = pages
+        self._paper = paper
+        self._charts = charts
+        self._groups = count(1)
+        self._places = count(1)
+
+    def document(self, report: PlanReport) -> Iterator[Piece]:
+        """Yield the pieces of the whole document: first page, contents, chapters."""
+        yield from self._first(report.first)
+        yield from self._contents(report.chapters)
+        for number, chapter in enumerate(report.chapters, start=1):
+            yield from self._chapter(chapter, number)
+
+    def _first(self, first: FirstPage) -> Iterator[Piece]:
+        texts = (
+            (first.organisation, theme.ORGANISATION),
+            (first.title, theme.title_style(first.title)),
+            (first.subtitle, theme.SUBTITLE),
+        )
+        heading = Heading(texts, key="first", entry=first.title or "First page", level=0)
+        yield Piece(heading, after=3 * theme.HALF)
+        yield from self.blocks(first.blocks)
+
+    def _contents(self, chapters: Sequence[Chapter]) -> Iterator[Piece]:
+        heading = Heading((("Contents", theme.HEADING),), key="contents", entry="Contents", level=0)
+        yield Piece(heading, after=theme.HALF, keep=True, new_page=True)
+        for number, chapter in enumerate(chapters, start=1):
+            entry = Entry(chapter.key, number, chapter.title, chapter.finding)
+            yield Piece(ContentsEntry(entry, self.pages))
+
+    def _chapter(self, chapter: Chapter, number: int) -> Iterator[Piece]:
+        eyebrow = f"{number}  {chapter.title}" if chapter.finding else f"{number}"
+        heading = Heading(
+            ((eyebrow, theme.EYEBROW), (chapter.heading, theme.HEADING)),
+            key=chapter.key,
+            entry=f"{number} {chapter.title}",
+            level=0,
+        )
+        alone = chapter.key == "sign-off"
+        yield Piece(
+            heading, before=5 * theme.HALF, after=2 * theme.HALF, keep=True, new_page=alone or number == 1
+        )
+        yield from self.blocks(chapter.blocks)
+
+    def blocks(self, blocks: Iterable[Block]) -> Iterator[Piece]:
+        """Yield the pieces of some blocks."""
+        for block in blocks:
+            yield from self._pieces(block)
+
+    @singledispatchmethod
+    def _pieces(self, block: Block) -> Iterator[Piece]:
+        msg = f"nothing draws {block!r}"
+        raise TypeError(msg)
+
+    @_pieces.register
+    def _(self, block: Paragraph) -> Iterator[Piece]:
+        style = _STYLES[block.tone]
+        columns = _LEAD_COLUMNS if block.tone is Tone.LEAD else _TEXT_COLUMNS
+        room = self._paper.frame_width - self._paper.columns(columns)
+        flow = Narrow(TextBlock(block.text, style), room)
+        after = 3 * theme.HALF if block.tone is Tone.LEAD else 1.5 * theme.HALF
+        yield Piece(flow, before=theme.HALF / 2, after=after, least=2 * style.leading)
+
+    @_pieces.register
+    def _(self, block: Subheading) -> Iterator[Piece]:
+        heading = Heading(
+            ((block.text, theme.SUBHEADING),),
+            key=f"place-{next(self._places)}",
+            entry=block.text if block.listed else "",
+            level=1,
+            room=self._paper.columns(_LEAD_COLUMNS),
+        )
+        yield Piece(heading, before=3 * theme.HALF, after=theme.HALF, keep=True)
+
+    @_pieces.register
+    def _(self, block: Facts) -> Iterator[Piece]:
+        yield self._rows(FactsFlow(block, self._paper))
+
+    @_pieces.register
+    def _(self, block: Table) -> Iterator[Piece]:
+        yield self._rows(TableFlow(block))
+
+    def _rows(self, flow: RowsFlow) -> Piece:
+        least = flow.grid_at(self._paper.frame_width).least
+        return Piece(flow, before=theme.HALF, after=2 * theme.HALF, least=least)
+
+    @_pieces.register
+    def _(self, block: Figures) -> Iterator[Piece]:
+        yield Piece(FiguresFlow(block.figures), before=2 * theme.HALF, after=2 * theme.HALF)
+
+    @_pieces.register
+    def _(self, block: Beside) -> Iterator[Piece]:
+        yield self._points((block.left, block.right))
+
+    @_pieces.register
+    def _(self, block: Points) -> Iterator[Piece]:
+        yield self._points((block,))
+
+    def _points(self, lists: Sequence[Points]) -> Piece:
+        return Piece(PointsFlow(lists, 2 * theme.HALF), before=2 * theme.HALF, after=2 * theme.HALF)
+
+    @_pieces.register
+    def _(self, block: Signature) -> Iterator[Piece]:
+        yield Piece(SignatureFlow(block), before=theme.HALF, after=2 * theme.HALF)
+
+    @_pieces.register
+    def _(self, block: Chart) -> Iterator[Piece]:
+        heading_height = theme.SUBHEADING.leading + theme.HALF
+        room = self._paper.frame_height - heading_height - theme.HALF
+        parts = self._charts(block, self._paper.frame_width, room)
+        for number, part in enumerate(parts, start=1):
+            heading = block.heading if len(parts) == 1 else f"{block.heading}, part {number} of {len(parts)}"
+            yield from self._pieces(Subheading(heading))
+            yield Piece(part, after=2 * theme.HALF)
+
+    @_pieces.register
+    def _(self, block: Together) -> Iterator[Piece]:
+        group = next(self._groups)
+        for piece in self.blocks(block.blocks):
+            yield replace(piece, group=group)

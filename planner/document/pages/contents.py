@@ -1,0 +1,66 @@
+"""The list of contents: every chapter with its finding and its page, each a link."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from reportlab.lib.colors import HexColor
+from reportlab.platypus.flowables import Flowable
+
+from planner.document.pages import theme
+from planner.document.pages.setting import Strip, draw_strips, height_of
+from planner.document.text.block import draw_line, lines_for
+from planner.document.text.style import TextStyle
+
+_NUMBER_WIDTH = 26.0
+_PAGE_WIDTH = 34.0
+_PAD = 4.4
+_PAGE = TextStyle(size=10, leading=14, colour=theme.INK, alignment="end")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One chapter in the list.
+
+    Attributes:
+        key: names the chapter's place in the file.
+        number: of the chapter.
+        title: its plain heading.
+        finding: what its figures say; may be empty.
+    """
+
+    key: str
+    number: int
+    title: str
+    finding: str
+
+
+class ContentsEntry(Flowable):  # type: ignore[misc]
+    """One line of the list; its page is looked up when it is drawn, after all pages are filled."""
+
+    def __init__(self, entry: Entry, pages: Mapping[str, int]) -> None:
+        super().__init__()
+        self._entry = entry
+        self._pages = pages
+        self._strips: Sequence[Strip] = ()
+
+    def wrap(self, width: float, _height: float) -> tuple[float, float]:
+        """Return width and height."""
+        room = width - _NUMBER_WIDTH - _PAGE_WIDTH
+        texts = ((self._entry.title, theme.BODY_STRONG), (self._entry.finding, theme.QUIET))
+        self._strips = [
+            Strip(line, style) for text, style in texts if text for line in lines_for(text, style, room)
+        ]
+        self.width, self.height = width, height_of(list(self._strips)) + 2 * _PAD
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw number, title, finding and page, and make it all a link."""
+        top = self.height - _PAD
+        baseline = top - 0.7 * theme.BODY_STRONG.leading
+        draw_line(self.canv, 0, baseline, str(self._entry.number), theme.CONTENTS_NUMBER)
+        draw_strips(self.canv, list(self._strips), (_NUMBER_WIDTH, top), self.width)
+        draw_line(self.canv, self.width, baseline, str(self._pages[self._entry.key]), _PAGE)
+        self.canv.setLineWidth(theme.HAIR)
+        self.canv.setStrokeColor(HexColor(theme.RULE))
+        self.canv.line(0, 0, self.width, 0)
+        self.canv.linkRect("", self._entry.key, (0, 0, self.width, self.height), relative=1, thickness=0)

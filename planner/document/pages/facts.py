@@ -1,0 +1,30 @@
+"""Labels with their texts: rows without rules."""
+
+from planner.document.blocks import Facts
+from planner.document.pages import theme
+from planner.document.pages.paper import Paper
+from planner.document.pages.rows import Grid, RowsFlow, lay_row
+from planner.document.pages.setting import CellStyles
+
+_STYLES = (
+    CellStyles(theme.LABEL, theme.LABEL, theme.LABEL),
+    CellStyles(theme.FACT, theme.FACT_STRONG, theme.QUIET),
+)
+_LABEL_COLUMNS = 3
+_PAD = 1.75
+
+
+class FactsFlow(RowsFlow):
+    """Labels in the first columns of the page's grid, texts in the others."""
+
+    def __init__(self, facts: Facts, paper: Paper) -> None:
+        super().__init__()
+        self._facts = facts
+        self._paper = paper
+
+    def lay_out(self, width: float) -> Grid:
+        """Return the rows, broken to the grid of the page."""
+        labels = (0.0, self._paper.columns(_LABEL_COLUMNS))
+        empty = Grid((labels, (self._paper.column_start(_LABEL_COLUMNS), width)), ("left", "left"), _PAD, ())
+        rows = tuple(lay_row(row, empty, _STYLES) for row in self._facts.rows)
+        return Grid(empty.edges, empty.aligns, _PAD, rows)

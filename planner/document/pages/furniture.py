@@ -1,0 +1,95 @@
+"""What stands on every page: header, footer, and DRAFT while a stop stands."""
+
+import math
+from dataclasses import dataclass
+
+from reportlab.lib.colors import HexColor
+from reportlab.pdfgen.canvas import Canvas
+
+from planner.document.blocks import PlanReport
+from planner.document.pages import theme
+from planner.document.pages.paper import Paper
+from planner.document.text.block import draw_line, lines_for, text_width
+from planner.document.text.style import TextStyle
+from planner.signoff.fingerprint import short_fingerprint
+
+_HEADER = 42.5
+"""Distance of the header's baseline from the sheet's upper edge."""
+_FOOTER = 36.9
+"""Distance of the footer's baseline from the sheet's lower edge."""
+_RIGHT = TextStyle(size=8, leading=10.5, colour=theme.GREY, alignment="end")
+_WORD = TextStyle(size=8, leading=10.5, weight="semibold", colour="#FFFFFF", alignment="centre")
+_DRAFT = "DRAFT"
+_OUTLINE = TextStyle(size=150, leading=150, weight="semibold", colour=theme.DRAFT, alignment="centre")
+_BOX_WIDTH = 38.0
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """Draws what stands on every page.
+
+    Attributes:
+        paper: the sheet.
+        report: gives title, revision, fingerprint and status.
+    """
+
+    paper: Paper
+    report: PlanReport
+
+    def draw(self, canvas: Canvas, number: int, count: int) -> None:
+        """Draw a page's furniture; what the page says is drawn on top.
+
+        Args:
+            canvas: where.
+            number: of the page, from 1.
+            count: of all pages.
+        """
+        if self.report.is_draft:
+            self._draw_outline(canvas)
+        self._draw_header(canvas)
+        baseline = _FOOTER
+        fingerprint = f"Plan fingerprint {short_fingerprint(self.report.fingerprint)}"
+        draw_line(canvas, self.paper.left, baseline, fingerprint, theme.FURNITURE)
+        draw_line(canvas, self.paper.right_edge, baseline, f"Page {number} of {count}", _RIGHT)
+
+    def _draw_header(self, canvas: Canvas) -> None:
+        paper, baseline = self.paper, self.paper.height - _HEADER
+        right = paper.right_edge
+        if self.report.is_draft:
+            self._draw_word(canvas, right - _BOX_WIDTH, baseline)
+            right -= _BOX_WIDTH + theme.HALF
+        revision = f"Revision {self.report.revision}"
+        taken = draw_line(canvas, right, baseline, revision, _RIGHT)
+        room = right - taken - 2 * theme.HALF - paper.left
+        draw_line(
+            canvas, paper.left, baseline, elided(self.report.title, theme.FURNITURE, room), theme.FURNITURE
+        )
+        canvas.setStrokeColor(HexColor(theme.RULE))
+        canvas.setLineWidth(theme.MIDDLE)
+        canvas.line(paper.left, baseline - 6, paper.right_edge, baseline - 6)
+
+    def _draw_word(self, canvas: Canvas, x: float, baseline: float) -> None:
+        canvas.setFillColor(HexColor(theme.DRAFT))
+        canvas.roundRect(x, baseline - 3.2, _BOX_WIDTH, 12, 2, stroke=0, fill=1)
+        draw_line(canvas, x + _BOX_WIDTH / 2, baseline, _DRAFT, _WORD)
+
+    def _draw_outline(self, canvas: Canvas) -> None:
+        """Draw the outlines of the word from corner to corner, light enough to read text over them."""
+        paper = self.paper
+        canvas.saveState()
+        canvas.translate(paper.width / 2, paper.height / 2)
+        canvas.rotate(math.degrees(math.atan2(paper.height, paper.width)))
+        canvas.setStrokeColor(HexColor(theme.DRAFT_OUTLINE))
+        canvas.setLineWidth(1.2)
+        canvas.addLiteral("1 Tr")
+        draw_line(canvas, 0, -_OUTLINE.size * 0.36, _DRAFT, _OUTLINE)
+        canvas.restoreState()
+
+
+def elided(text: str, style: TextStyle, room: float) -> str:
+    """Return a text in one line, its end replaced by an ellipsis where it does not fit."""
+    flat = " ".join(text.split())
+    if text_width(flat[:400], style) <= room and len(flat) <= 400:
+        return flat
+    ellipsis = text_width("…", style)
+    return f"{lines_for(flat[:400], style, room - ellipsis)[0].text.rstrip()}…"

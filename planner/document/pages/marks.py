@@ -1,0 +1,94 @@
+"""Marks of status, drawn as vectors: fonts of text have neither ticks nor diamonds."""
+
+from collections.abc import Callable
+
+from reportlab.lib.colors import HexColor
+from reportlab.pdfgen.canvas import Canvas
+
+from planner.document.blocks import Mark
+from planner.document.pages.theme import MARK_COLOURS, RULE
+
+SIZE = 6.5
+"""Side of the square that a mark fills."""
+
+INDENT = 11.0
+"""Distance from the mark's left edge to its word."""
+
+GAUGE_WIDTH = 44.0
+_GAUGE_HEIGHT = 4.0
+
+
+def draw_mark(canvas: Canvas, mark: Mark, x: float, baseline: float) -> None:
+    """Draw a mark whose left edge stands at x, beside a word on a baseline."""
+    canvas.saveState()
+    colour = HexColor(MARK_COLOURS[mark])
+    canvas.setFillColor(colour)
+    canvas.setStrokeColor(colour)
+    canvas.setLineCap(1)
+    _SHAPES[mark](canvas, x, baseline + 0.1)
+    canvas.restoreState()
+
+
+def draw_gauge(canvas: Canvas, part: float, mark: Mark, x: float, baseline: float) -> None:
+    """Draw a bar on which a part of the whole is filled."""
+    canvas.saveState()
+    canvas.setFillColor(HexColor(RULE))
+    canvas.rect(x, baseline + 1.4, GAUGE_WIDTH, _GAUGE_HEIGHT, stroke=0, fill=1)
+    canvas.setFillColor(HexColor(MARK_COLOURS[mark]))
+    canvas.rect(x, baseline + 1.4, GAUGE_WIDTH * min(max(part, 0.0), 1.0), _GAUGE_HEIGHT, stroke=0, fill=1)
+    canvas.restoreState()
+
+
+def _tick(canvas: Canvas, x: float, y: float) -> None:
+    canvas.setLineWidth(1.5)
+    _line(canvas, (x + 0.4, y + 0.45 * SIZE), (x + 0.38 * SIZE, y + 0.1 * SIZE), (x + SIZE, y + 0.9 * SIZE))
+
+
+def _disc(canvas: Canvas, x: float, y: float) -> None:
+    canvas.circle(x + SIZE / 2, y + SIZE / 2, SIZE / 2, stroke=0, fill=1)
+
+
+def _triangle(canvas: Canvas, x: float, y: float) -> None:
+    _shape(canvas, (x, y), (x + SIZE, y), (x + SIZE / 2, y + SIZE))
+
+
+def _diamond(canvas: Canvas, x: float, y: float) -> None:
+    half = SIZE / 2
+    _shape(
+        canvas,
+        (x + half, y - 0.3),
+        (x + SIZE + 0.3, y + half),
+        (x + half, y + SIZE + 0.3),
+        (x - 0.3, y + half),
+    )
+
+
+def _ring(canvas: Canvas, x: float, y: float) -> None:
+    canvas.setLineWidth(1.0)
+    canvas.circle(x + SIZE / 2, y + SIZE / 2, SIZE / 2 - 0.5, stroke=1, fill=0)
+
+
+def _shape(canvas: Canvas, *points: tuple[float, float]) -> None:
+    path = canvas.beginPath()
+    path.moveTo(*points[0])
+    for point in points[1:]:
+        path.lineTo(*point)
+    path.close()
+    canvas.drawPath(path, stroke=0, fill=1)
+
+
+def _line(canvas: Canvas, *points: tuple[float, float]) -> None:
+    path = canvas.beginPath()
+    path.moveTo(*points[0])
+    for point in points[1:]:
+        path.lineTo(*point)
+    canvas.drawPath(path, stroke=1, fill=0)
+
+
+_SHAPES: dict[Mark, Callable[[Canvas, float, float], None]] = {
+    Mark.DONE: _tick,
+    Mark.ON_TRACK: _disc,
+    Mark.AT_RISK: _triangle,
+    Mark.LATE: _diamond,
+    Mark.NOT_STARTED: _ring,
+}

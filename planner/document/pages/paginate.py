@@ -1,0 +1,184 @@
+"""Filling pages: which piece stands on which page, before anything is drawn.
+
+Laying out everything first and drawing afterwards gives page numbers and "Page n of m" without
+building the document twice.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, Protocol
+
+_TOLERANCE = 0.01
+"""Points by which a piece may be too high without breaking; sums of floats are not exact."""
+
+
+class Flow(Protocol):
+    """What can be placed: ReportLab's flowables have these methods."""
+
+    def wrap(self, width: float, height: float, /) -> tuple[float, float]:
+        """Return the width and height that it takes."""
+
+    def split(self, width: float, height: float, /) -> "Sequence[Flow]":
+        """Return it in two parts of which the first fits the height; empty where nothing fits."""
+
+    def drawOn(self, canvas: Any, x: float, y: float, /) -> None:  # noqa: N802 - ReportLab's name
+        """Draw it with its lower left corner at a place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One thing to place.
+
+    Attributes:
+        flow: what is drawn.
+        before: distance to what stands above; none at the top of a page.
+        after: distance to what follows; of two distances that meet the larger one counts.
+        least: height that must fit below what stands above, where the piece may be split; whatever
+            cannot be split needs its whole height.
+        keep: stands on the same page as the beginning of the next piece.
+        group: pieces of one group (not 0) stand on one page, if they fit on one.
+        new_page: begins a page.
+    """
+
+    flow: Flow
+    before: float = 0.0
+    after: float = 0.0
+    least: float = float("inf")
+    keep: bool = False
+    group: int = 0
+    new_page: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A piece on its page.
+
+    Attributes:
+        flow: what is drawn.
+        top: distance of its upper edge from the top of the frame.
+        height: how high it is.
+    """
+
+    flow: Flow
+    top: float
+    height: float
+
+
+Page = list[Placed]
+
+
+@dataclass
+class _Filler:
+    """The pages filled so far, and the place on the present one."""
+
+    width: float
+    height: float
+    pages: list[Page] = field(default_factory=lambda: [[]])
+    used: float = 0.0
+    after: float = 0.0
+
+    @property
+    def empty(self) -> bool:
+        return not self.pages[-1]
+
+    def gap(self, piece: Piece) -> float:
+        return 0.0 if self.empty else max(self.after, piece.before)
+
+    def room(self, piece: Piece) -> float:
+        return self.height - self.used - self.gap(piece)
+
+    def turn(self) -> None:
+        if not self.empty:
+            self.pages.append([])
+            self.used = self.after = 0.0
+
+    def put(self, piece: Piece) -> None:
+        """Place a piece, broken over pages as needed."""
+        height = self._height(piece)
+        while height > self.room(piece) + _TOLERANCE:
+            parts = piece.flow.split(self.width, self.room(piece))
+            if len(parts) == 2:
+                self._set(replace(piece, flow=parts[0], after=0.0))
+                piece = replace(piece, flow=parts[1], before=0.0)
+            elif self.empty:
+                break
+            self.turn()
+            height = self._height(piece)
+        self._set(piece)
+
+    def _height(self, piece: Piece) -> float:
+        return piece.flow.wrap(self.width, self.height)[1]
+
+    def _set(self, piece: Piece) -> None:
+        height = self._height(piece)
+        top = self.used + self.gap(piece)
+        self.pages[-1].append(Placed(piece.flow, top, height))
+        self.used, self.after = top + height, piece.after
+
+
+def paginate(
+    pieces: Sequence[Piece], width: float, height: float, step: Callable[[int], None] | None = None
+) -> list[Page]:
+    """Return the pages with what stands on each.
+
+    Args:
+        pieces: what to place, in order.
+        width: of the frame, in points.
+        height: of the frame, in points.
+        step: told the number of pieces placed, after each; may raise to stop.
+    """
+    filler = _Filler(width, height)
+    for index, piece in enumerate(pieces):
+        if piece.new_page or not _fits(filler, pieces, index):
+            filler.turn()
+        filler.put(piece)
+        if step is not None:
+            step(index + 1)
+    return filler.pages
+
+
+def _fits(filler: _Filler, pieces: Sequence[Piece], index: int) -> bool:
+    """Whether a piece may begin here: with what it keeps, and with its group where that fits a page."""
+    piece = pieces[index]
+    room = filler.room(piece)
+    if _need(filler, list(_kept(pieces, index))) > room + _TOLERANCE:
+        return False
+    begins = piece.group and (index == 0 or pieces[index - 1].group != piece.group)
+    if not begins:
+        return True
+    whole = _stack(filler, list(_group(pieces, index)))
+    return whole <= room + _TOLERANCE or whole > filler.height
+
+
+def _kept(pieces: Sequence[Piece], index: int) -> Iterator[Piece]:
+    """Yield a piece with those that it keeps on its page."""
+    for piece in pieces[index:]:
+        yield piece
+        if not piece.keep:
+            return
+
+
+def _group(pieces: Sequence[Piece], index: int) -> Iterator[Piece]:
+    """Yield the pieces of a group from its first one on."""
+    for piece in pieces[index:]:
+        if piece.group != pieces[index].group:
+            return
+        yield piece
+
+
+def _need(filler: _Filler, pieces: list[Piece]) -> float:
+    """Return the height that kept pieces need at least; the last one may be broken."""
+    *heads, last = pieces
+    whole = last.flow.wrap(filler.width, filler.height)[1]
+    gap = max(heads[-1].after, last.before) if heads else 0.0
+    return _stack(filler, heads) + gap + min(whole, last.least)
+
+
+def _stack(filler: _Filler, pieces: list[Piece]) -> float:
+    """Return the height of whole pieces one below the other."""
+    total = after = 0.0
+    for number, piece in enumerate(pieces):
+        total += max(after, piece.before) if number else 0.0
+        total += piece.flow.wrap(filler.width, filler.height)[1]
+        after = piece.after
+    return total

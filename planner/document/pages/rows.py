@@ -1,0 +1,206 @@
+"""Rows of cells that break over pages: rows move on whole, tall ones are broken, the head is repeated."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from reportlab.lib.colors import HexColor
+from reportlab.platypus.flowables import Flowable
+
+from planner.document.blocks import Cell
+from planner.document.pages.setting import CellStyles, Strip, draw_strips, height_of, strips
+
+_TALL = 150.0
+"""A row higher than this, in points, is broken over pages; a lower one moves to the next as a whole."""
+_LINES_KEPT = 2
+"""Lines of a broken row that stand above the break at least."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row, broken to the widths of its columns.
+
+    Attributes:
+        cells: the lines of each cell.
+        height: with padding.
+        total: it is a sum.
+    """
+
+    cells: tuple[list[Strip], ...]
+    height: float
+    total: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Rows, laid out for one width.
+
+    Attributes:
+        edges: left and right edge of each column's text.
+        aligns: "left", "right" or "centre" for each column.
+        pad: above and below the text of a cell.
+        rows: the rows.
+        head: repeated on each page; None where there is none.
+        ends: the last row is the last of all, and not of this page alone.
+    """
+
+    edges: tuple[tuple[float, float], ...]
+    aligns: tuple[str, ...]
+    pad: float
+    rows: tuple[Row, ...]
+    head: Row | None = None
+    ends: bool = True
+
+    @property
+    def head_height(self) -> float:
+        """Height of the head; 0 without one."""
+        return self.head.height if self.head else 0.0
+
+    @property
+    def height(self) -> float:
+        """Height of head and rows."""
+        return self.head_height + sum(row.height for row in self.rows)
+
+    @property
+    def least(self) -> float:
+        """Height of the head with the first two rows, or with the first lines of a tall one."""
+        return self.head_height + sum(min(row.height, _TALL / 2) for row in self.rows[:2])
+
+
+def lay_row(cells: Sequence[Cell], grid: Grid, styles: Sequence[CellStyles], *, total: bool = False) -> Row:
+    """Break cells to the widths of a grid's columns.
+
+    Args:
+        cells: one for each column.
+        grid: gives the widths.
+        styles: one for each column.
+        total: the row is a sum.
+    """
+    found = tuple(
+        strips(cell, style, right - left)
+        for cell, style, (left, right) in zip(cells, styles, grid.edges, strict=True)
+    )
+    return _of_strips(found, grid.pad, total=total)
+
+
+class RowsFlow(Flowable):  # type: ignore[misc]
+    """Rows on a page, or the part of them that stands there; subclasses lay them out and draw rules."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._grids: dict[float, Grid] = {}
+
+    def lay_out(self, width: float) -> Grid:
+        """Return the rows, broken for a width."""
+        raise NotImplementedError
+
+    def rule_above(self, grid: Grid, number: int) -> tuple[float, str] | None:
+        """Return thickness and colour of the rule above a row; none by default."""
+        del grid, number
+
+    def draw_frame(self, grid: Grid) -> None:
+        """Draw what stands around all rows; nothing by default."""
+
+    def wrap(self, width: float, _height: float) -> tuple[float, float]:
+        """Return width and height."""
+        self.width = width
+        self.height = self.grid_at(width).height
+        return self.width, self.height
+
+    def split(self, width: float, height: float) -> list[Flowable]:
+        """Return the part that fits and the rest; nothing where too little fits below the head."""
+        grid = self.grid_at(width)
+        above, below = _broken(grid, height - grid.head_height)
+        if not above or not below:
+            return []
+        return [
+            self._part(width, replace(grid, rows=tuple(above), ends=False)),
+            self._part(width, replace(grid, rows=tuple(below))),
+        ]
+
+    def draw(self) -> None:
+        """Draw rules and cells."""
+        grid, y = self.grid_at(self.width), self.height
+        if grid.head:
+            self._draw_row(grid, grid.head, y, bottom=True)
+            y -= grid.head.height
+        for number, row in enumerate(grid.rows):
+            rule = self.rule_above(grid, number)
+            if rule:
+                self.rule(y, *rule)
+            self._draw_row(grid, row, y)
+            y -= row.height
+        self.draw_frame(grid)
+
+    def rule(self, y: float, thick: float, colour: str) -> None:
+        """Draw a rule over the whole width."""
+        self.canv.setLineWidth(thick)
+        self.canv.setStrokeColor(HexColor(colour))
+        self.canv.line(0, y, self.width, y)
+
+    def grid_at(self, width: float) -> Grid:
+        """Return the rows for a width, laid out once."""
+        if width not in self._grids:
+            self._grids[width] = self.lay_out(width)
+        return self._grids[width]
+
+    def _part(self, width: float, grid: Grid) -> Flowable:
+        part = _Part(self)
+        part._grids = {width: grid}  # noqa: SLF001 - of this class
+        return part
+
+    def _draw_row(self, grid: Grid, row: Row, top: float, *, bottom: bool = False) -> None:
+        for cell, align, (left, right) in zip(row.cells, grid.aligns, grid.edges, strict=True):
+            inset = row.height - grid.pad - height_of(cell) if bottom else grid.pad
+            draw_strips(self.canv, cell, (left, top - inset), right - left, align)
+
+
+class _Part(RowsFlow):
+    """Some rows of a whole, drawn as the whole draws them."""
+
+    def __init__(self, whole: RowsFlow) -> None:
+        super().__init__()
+        self._whole = whole
+
+    def rule_above(self, grid: Grid, number: int) -> tuple[float, str] | None:
+        """Return what the whole says."""
+        return self._whole.rule_above(grid, number)
+
+    def draw_frame(self, grid: Grid) -> None:
+        """Draw what the whole draws."""
+        self._whole.canv, self._whole.width, self._whole.height = self.canv, self.width, self.height
+        self._whole.draw_frame(grid)
+
+
+def _broken(grid: Grid, room: float) -> tuple[list[Row], list[Row]]:
+    """Return the rows that fit and those that do not; a tall row is broken between the two."""
+    rows, fit = grid.rows, 0
+    while fit < len(rows) and rows[fit].height <= room:
+        room -= rows[fit].height
+        fit += 1
+    parts = _in_two(rows[fit], room, grid.pad) if fit < len(rows) and rows[fit].height > _TALL else None
+    if parts:
+        return [*rows[:fit], parts[0]], [parts[1], *rows[fit + 1 :]]
+    if fit == len(rows) - 1 and fit > _LINES_KEPT:
+        fit -= 1
+    return list(rows[:fit]), list(rows[fit:])
+
+
+def _in_two(row: Row, room: float, pad: float) -> tuple[Row, Row] | None:
+    """Return a row's lines that fit and those that do not; None where too few would stand above."""
+    above = tuple(_lines_within(cell, room - 2 * pad) for cell in row.cells)
+    below = tuple(cell[len(kept) :] for cell, kept in zip(row.cells, above, strict=True))
+    if max(map(len, above)) < _LINES_KEPT or not any(below):
+        return None
+    return _of_strips(above, pad, total=row.total), _of_strips(below, pad, total=row.total)
+
+
+def _lines_within(cell: list[Strip], room: float) -> list[Strip]:
+    kept = 0
+    while kept < len(cell) and cell[kept].height <= room:
+        room -= cell[kept].height
+        kept += 1
+    return cell[:kept]
+
+
+def _of_strips(cells: tuple[list[Strip], ...], pad: float, *, total: bool) -> Row:
+    return Row(cells, max(map(height_of, cells)) + 2 * pad, total)

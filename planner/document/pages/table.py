@@ -1,0 +1,91 @@
+"""A table with a head, rules and columns as wide as their contents ask."""
+
+from collections.abc import Sequence
+from itertools import accumulate
+
+from planner.document.blocks import Cell, Column, Named, Table
+from planner.document.pages import theme
+from planner.document.pages.rows import Grid, RowsFlow, lay_row
+from planner.document.pages.setting import CellStyles, least_width, natural_width
+from planner.document.pages.widths import Wish, share_out
+
+_SAMPLE = 300
+"""Rows by which the widths of the columns are judged."""
+_CELLS = CellStyles(theme.CELL, theme.CELL_STRONG, theme.CELL_DETAIL)
+_HEADS = CellStyles(theme.HEAD, theme.HEAD, theme.HEAD)
+
+
+class TableFlow(RowsFlow):
+    """A table, broken over pages between its rows."""
+
+    def __init__(self, table: Table) -> None:
+        super().__init__()
+        self._table = table
+
+    def lay_out(self, width: float) -> Grid:
+        """Return the rows, broken to the widths that the columns get."""
+        columns = self._table.columns
+        edges = tuple(accumulate(_widths(self._table, width), initial=0.0))
+        empty = Grid(_inner(edges), tuple(column.align for column in columns), theme.CELL_PAD_Y, ())
+        head = lay_row([column.title for column in columns], empty, [_HEADS] * len(columns))
+        sums = len(self._table.rows) - 1 if self._table.total else None
+        rows = (
+            lay_row(
+                _strong(row) if number == sums else row, empty, [_CELLS] * len(columns), total=number == sums
+            )
+            for number, row in enumerate(self._table.rows)
+        )
+        return Grid(empty.edges, empty.aligns, empty.pad, tuple(rows), head)
+
+    def rule_above(self, grid: Grid, number: int) -> tuple[float, str]:
+        """Return a dark rule below the head and above a sum, else a hairline."""
+        if number == 0 or grid.rows[number].total:
+            return theme.MIDDLE, theme.INK
+        return theme.HAIR, theme.RULE
+
+    def draw_frame(self, grid: Grid) -> None:
+        """Draw the rules above and below; a table that goes on ends with a hairline."""
+        self.rule(self.height, theme.THICK, theme.INK)
+        self.rule(0, *((theme.THICK, theme.INK) if grid.ends else (theme.HAIR, theme.RULE)))
+
+
+def _strong(row: Sequence[Cell]) -> list[Cell]:
+    return [Named(cell) if isinstance(cell, str) else cell for cell in row]
+
+
+def _inner(edges: Sequence[float]) -> tuple[tuple[float, float], ...]:
+    """Return the edges of the columns' texts: first and last stand flush with the page's text."""
+    last = len(edges) - 2
+    return tuple(
+        (
+            edges[number] + (theme.CELL_PAD_X if number else 0.0),
+            edges[number + 1] - (theme.CELL_PAD_X if number < last else 0.0),
+        )
+        for number in range(last + 1)
+    )
+
+
+def _widths(table: Table, width: float) -> list[float]:
+    count = len(table.columns)
+    padding = [theme.CELL_PAD_X * ((number > 0) + (number < count - 1)) for number in range(count)]
+    wishes = _alike([_wish(table, number) for number in range(count)], table.columns)
+    shares = share_out(wishes, width - sum(padding))
+    return [share + pad for share, pad in zip(shares, padding, strict=True)]
+
+
+def _wish(table: Table, number: int) -> Wish:
+    column = table.columns[number]
+    cells = [row[number] for row in table.rows[:_SAMPLE]]
+    head = least_width(column.title, _HEADS)
+    natural = max([head, *(natural_width(cell, _CELLS) for cell in cells)])
+    least = max([head, *(least_width(cell, _CELLS) for cell in cells)])
+    return Wish(natural, least, column.whole)
+
+
+def _alike(wishes: list[Wish], columns: Sequence[Column]) -> list[Wish]:
+    """Give all centred columns, those of a matrix, the same width."""
+    centred = [column.align == "centre" for column in columns]
+    wide = max((wish.least for wish, middle in zip(wishes, centred, strict=True) if middle), default=0.0)
+    return [
+        Wish(wide, wide, whole=True) if middle else wish for wish, middle in zip(wishes, centred, strict=True)
+    ]

@@ -1,0 +1,185 @@
+"""Headings, points, key figures and other short texts."""
+
+from collections.abc import Sequence
+
+from reportlab.lib.colors import HexColor
+from reportlab.platypus.flowables import Flowable
+
+from planner.document.blocks import Figure, Points
+from planner.document.pages import theme
+from planner.document.pages.setting import CellStyles, Strip, draw_strips, height_of, strips
+from planner.document.text.block import TextBlock, lines_for, text_width
+from planner.document.text.style import TextStyle
+
+_POINTS = CellStyles(theme.BODY, theme.BODY_STRONG, theme.QUIET)
+_FIGURES_ABREAST = 3
+_PAD = 4.0
+_LINES_KEPT = 2
+"""Lines of a text that stand on each side of a break of pages."""
+
+
+class Stack(Flowable):  # type: ignore[misc]
+    """Lines below each other that stay together, such as a heading."""
+
+    def __init__(self, texts: Sequence[tuple[str, TextStyle]], room: float | None = None) -> None:
+        """Take the texts.
+
+        Args:
+            texts: each with its style; empty ones are left out.
+            room: width of the lines; that of the page by default.
+        """
+        super().__init__()
+        self._texts = [(text, style) for text, style in texts if text]
+        self._room = room
+        self._strips: list[Strip] = []
+
+    def wrap(self, width: float, _height: float) -> tuple[float, float]:
+        """Return width and height."""
+        room = min(width, self._room or width)
+        self._strips = [
+            Strip(line, style) for text, style in self._texts for line in lines_for(text, style, room)
+        ]
+        self.width, self.height = width, height_of(self._strips)
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw the lines."""
+        draw_strips(self.canv, self._strips, (0, self.height), self.width)
+
+
+class Heading(Stack):
+    """A heading to which bookmarks and the contents lead."""
+
+    def __init__(
+        self,
+        texts: Sequence[tuple[str, TextStyle]],
+        *,
+        key: str,
+        entry: str,
+        level: int,
+        room: float | None = None,
+    ) -> None:
+        """Take the texts and what the bookmark says.
+
+        Args:
+            texts: each with its style.
+            key: names the place in the file.
+            entry: the bookmark's words; no bookmark where they are empty.
+            level: 0 for chapters, 1 below them.
+            room: width of the lines.
+        """
+        super().__init__(texts, room)
+        self.key = key
+        self._entry = entry
+        self._level = level
+
+    def draw(self) -> None:
+        """Draw the heading and set its bookmark."""
+        super().draw()
+        if self._entry:
+            self.canv.bookmarkHorizontal(self.key, 0, self.height + theme.HALF)
+            self.canv.addOutlineEntry(self._entry, self.key, self._level, closed=self._level == 0)
+
+
+class FiguresFlow(Flowable):  # type: ignore[misc]
+    """Key figures in a grid, each under its label, with a rule above each row."""
+
+    def __init__(self, figures: Sequence[Figure]) -> None:
+        super().__init__()
+        self._rows = [figures[i : i + _FIGURES_ABREAST] for i in range(0, len(figures), _FIGURES_ABREAST)]
+        self._row_height = theme.HEAD.leading + theme.FIGURE.leading + 2 * _PAD
+
+    def wrap(self, width: float, _height: float) -> tuple[float, float]:
+        """Return width and height."""
+        self.width = width
+        self.height = len(self._rows) * (self._row_height + theme.HALF)
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw rules, labels and figures."""
+        top = self.height
+        for row in self._rows:
+            self.canv.setLineWidth(theme.THICK if row is self._rows[0] else theme.HAIR)
+            self.canv.setStrokeColor(HexColor(theme.INK if row is self._rows[0] else theme.RULE))
+            self.canv.line(0, top, self.width, top)
+            for number, figure in enumerate(row):
+                self._draw_figure(figure, self.width / _FIGURES_ABREAST * number, top - _PAD)
+            top -= self._row_height + theme.HALF
+
+    def _draw_figure(self, figure: Figure, x: float, top: float) -> None:
+        room = self.width / _FIGURES_ABREAST - 2 * _PAD
+        texts = ((figure.label, theme.HEAD), (figure.value, _fitting(figure.value, room)))
+        found = [Strip(lines_for(text, style, room)[0], style) for text, style in texts]
+        draw_strips(self.canv, found, (x, top), room)
+
+
+class PointsFlow(Flowable):  # type: ignore[misc]
+    """Lists of points side by side."""
+
+    def __init__(self, lists: Sequence[Points], gutter: float) -> None:
+        super().__init__()
+        self._lists = lists
+        self._gutter = gutter
+        self._strips: list[list[Strip]] = []
+
+    def wrap(self, width: float, _height: float) -> tuple[float, float]:
+        """Return width and height."""
+        self._room = (width - self._gutter * (len(self._lists) - 1)) / len(self._lists)
+        self._strips = [self._set(points) for points in self._lists]
+        self.width, self.height = width, max(map(height_of, self._strips))
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw the lists."""
+        for number, found in enumerate(self._strips):
+            draw_strips(self.canv, found, (number * (self._room + self._gutter), self.height), self._room)
+
+    def _set(self, points: Points) -> list[Strip]:
+        heading = [
+            Strip(line, theme.SUBHEADING) for line in lines_for(points.title, theme.SUBHEADING, self._room)
+        ]
+        return heading + [strip for point in points.points for strip in strips(point, _POINTS, self._room)]
+
+
+def _fitting(text: str, room: float) -> TextStyle:
+    """Return the style of key figures, set smaller where a figure would not fit on one line."""
+    wide = text_width(text, theme.FIGURE)
+    if wide <= room:
+        return theme.FIGURE
+    look = theme.FIGURE
+    return TextStyle(look.size * room / wide * 0.99, look.leading, look.weight, look.colour)
+
+
+class Narrow(Flowable):  # type: ignore[misc]
+    """A text that leaves the right part of the page free."""
+
+    def __init__(self, text: TextBlock, free: float) -> None:
+        """Take the text.
+
+        Args:
+            text: any text.
+            free: points that it leaves free on the right.
+        """
+        super().__init__()
+        self._text = text
+        self._free = free
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """Return width and height."""
+        self.width = width
+        _, self.height = self._text.wrap(width - self._free, height)
+        return self.width, self.height
+
+    def split(self, width: float, height: float) -> list["Narrow"]:
+        """Return the part that fits and the rest; no line stands alone on either page."""
+        leading = self._text.style.leading
+        fit, total = int((height + 0.01) // leading), len(self._text.lines)
+        if total - fit == 1:
+            fit -= 1
+        if fit < _LINES_KEPT:
+            return []
+        return [Narrow(part, self._free) for part in self._text.split(width - self._free, fit * leading)]
+
+    def draw(self) -> None:
+        """Draw the text."""
+        self._text.drawOn(self.canv, 0, 0)

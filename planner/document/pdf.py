@@ -1,0 +1,187 @@
+"""The plan document as a PDF file: laid out in memory, then written in one go.
+
+Bytes depend on nothing but the plan, the findings, the day and the options: two exports are equal.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from io import BytesIO
+from pathlib import Path
+
+from planner.document.blocks import PlanReport
+from planner.document.pages.charts import chart_flows
+from planner.document.pages.compose import Composer
+from planner.document.pages.furniture import Furniture
+from planner.document.pages.paginate import Page, Piece, paginate
+from planner.document.pages.paper import Paper, PaperName, paper_named
+from planner.document.pages.texts import Heading
+from planner.document.report import plan_report
+from planner.document.text.canvas import TextCanvas, prepare_reportlab
+from planner.errors import PlanError
+from planner.model.plan import Plan
+from planner.store.atomic import write_atomically
+from planner.truths.findings import Report
+
+_LANGUAGE = "en"
+_LAID_OUT = 0.7
+"""Part of the work that is done when all pages are filled; the rest is drawing."""
+
+Progress = Callable[[float], None]
+Cancelled = Callable[[], bool]
+
+
+class ExportCancelledError(PlanError):
+    """The user stopped the export; nothing was written."""
+
+    def __init__(self) -> None:
+        super().__init__("The export was stopped; no file was written.")
+
+
+@dataclass(frozen=True, slots=True)
+class PdfOptions:
+    """What the document is like.
+
+    Attributes:
+        paper: "A4" or "Letter".
+        sections: keys of the chapters to print; all of them where it is empty.
+    """
+
+    paper: PaperName = "A4"
+    sections: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ExportResult:
+    """What was written.
+
+    Attributes:
+        pages: how many pages.
+        path: the file.
+    """
+
+    pages: int
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class _Watch:
+    """Tells how far the work is, and stops it on demand."""
+
+    progress: Progress | None
+    cancelled: Cancelled | None
+
+    def at(self, part: float) -> None:
+        if self.cancelled is not None and self.cancelled():
+            raise ExportCancelledError
+        if self.progress is not None:
+            self.progress(part)
+
+
+def export_pdf(
+    plan: Plan,
+    report: Report,
+    out: Path,
+    options: PdfOptions,
+    *,
+    today: date,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+) -> ExportResult:
+    """Write a plan's document.
+
+    The file appears as a whole or not at all; an older one stays as it was until then.
+
+    Args:
+        plan: the plan.
+        report: what the truths find in exactly this plan on that day.
+        out: the file to write.
+        options: paper and chapters.
+        today: the day as of which the document speaks.
+        progress: told from 0 to 1 how far the work is; any thread may call this function.
+        cancelled: asked often whether to stop.
+
+    Returns:
+        Number of pages and path.
+
+    Raises:
+        ExportCancelledError: it was stopped.
+        PlanError: there is no such paper or chapter, or the file can't be written.
+    """
+    data, pages = _document(plan, report, options, today, _Watch(progress, cancelled))
+    write_atomically(out, data)
+    return ExportResult(pages, out)
+
+
+def pdf_bytes(plan: Plan, report: Report, options: PdfOptions, *, today: date) -> bytes:
+    """Return a plan's document as the bytes of a PDF file, for a preview.
+
+    Args:
+        plan: the plan.
+        report: what the truths find in exactly this plan on that day.
+        options: paper and chapters.
+        today: the day as of which the document speaks.
+    """
+    data, _ = _document(plan, report, options, today, _Watch(None, None))
+    return data
+
+
+def _document(
+    plan: Plan, report: Report, options: PdfOptions, today: date, watch: _Watch
+) -> tuple[bytes, int]:
+    prepare_reportlab()
+    watch.at(0.0)
+    paper = paper_named(options.paper)
+    written = plan_report(plan, report, today, options.sections)
+    numbers: dict[str, int] = {}
+    pieces = list(Composer(paper, partial(chart_flows, plan, today), numbers).document(written))
+    pages = _filled(pieces, paper, watch)
+    numbers.update(_chapter_pages(pages))
+    return _drawn(pages, written, paper, watch), len(pages)
+
+
+def _filled(pieces: Sequence[Piece], paper: Paper, watch: _Watch) -> list[Page]:
+    total = len(pieces)
+    return paginate(
+        pieces, paper.frame_width, paper.frame_height, lambda placed: watch.at(_LAID_OUT * placed / total)
+    )
+
+
+def _chapter_pages(pages: Sequence[Page]) -> dict[str, int]:
+    """Return the page of each heading, by its key."""
+    return {
+        placed.flow.key: number
+        for number, page in enumerate(pages, start=1)
+        for placed in page
+        if isinstance(placed.flow, Heading)
+    }
+
+
+def _drawn(pages: Sequence[Page], written: PlanReport, paper: Paper, watch: _Watch) -> bytes:
+    buffer = BytesIO()
+    canvas = TextCanvas(buffer, pagesize=(paper.width, paper.height), lang=_LANGUAGE)
+    _describe(canvas, written)
+    furniture = Furniture(paper, written)
+    for number, page in enumerate(pages, start=1):
+        furniture.draw(canvas, number, len(pages))
+        for placed in page:
+            placed.flow.drawOn(canvas, paper.left, paper.height - paper.top - placed.top - placed.height)
+        canvas.showPage()
+        watch.at(_LAID_OUT + (1 - _LAID_OUT) * number / len(pages))
+    canvas.save()
+    return buffer.getvalue()
+
+
+def _describe(canvas: TextCanvas, written: PlanReport) -> None:
+    """Set title, author and how viewers open the document."""
+    canvas.setTitle(written.title)
+    canvas.setAuthor(written.organisation)
+    canvas.setSubject(
+        f"Revision {written.revision}, {written.status}, plan fingerprint {written.fingerprint}"
+    )
+    canvas.setCreator("Truecourse")
+    canvas.setProducer("Truecourse")
+    canvas.setViewerPreference("DisplayDocTitle", "true")
+    canvas.setViewerPreference("PrintScaling", "None")
+    canvas.showOutline()
