@@ -56,7 +56,7 @@ class PlanDocument(QObject):
         history: History | None = None,
         *,
         writer: PlanWriter | None = None,
-        read_only: bool = False,
+        read_only_reason: str = "",
         tasks: Tasks | None = None,
         clock: Callable[[], date] = date.today,
         parent: QObject | None = None,
@@ -67,7 +67,7 @@ class PlanDocument(QObject):
             plan: the plan.
             history: the steps that led to it.
             writer: keeps it in its file; None keeps it in memory only.
-            read_only: it can't be edited.
+            read_only_reason: why it can't be edited; empty where it can.
             tasks: workers for the checks; its own where None.
             clock: tells the day as of which dates are judged.
             parent: owns the document.
@@ -76,10 +76,10 @@ class PlanDocument(QObject):
         self._plan = plan
         self._history = history or History()
         self._writer = writer
-        self._read_only = read_only
+        self._read_only_reason = read_only_reason
         self._clock = clock
         self._report = Report()
-        self._save_state = SaveState.READ_ONLY if read_only else SaveState.SAVED
+        self._save_state = SaveState.READ_ONLY if read_only_reason else SaveState.SAVED
         self._own_tasks = None if tasks else Tasks(workers=1, parent=self)
         self._tasks = tasks or self._own_tasks
         self._revision = 0
@@ -115,7 +115,12 @@ class PlanDocument(QObject):
     @property
     def read_only(self) -> bool:
         """Whether the plan can't be edited."""
-        return self._read_only
+        return bool(self._read_only_reason)
+
+    @property
+    def read_only_reason(self) -> str:
+        """Why the plan can't be edited, in plain words; empty where it can."""
+        return self._read_only_reason
 
     @property
     def save_state(self) -> SaveState:
@@ -186,11 +191,16 @@ class PlanDocument(QObject):
             self._writer.retry()
 
     def save_copy(self, path: Path) -> None:
-        """Write the plan as it is on the screen to a new file; returns when it is durable.
+        """Write the plan as it is on the screen to another file, in place of one that is there.
+
+        The history goes along where the plan's own file can be read. Returns when the copy is durable.
 
         Raises:
             PlanError: it can't be written there.
         """
+        if self._writer is not None and self._save_state is not SaveState.FAILED:
+            self._writer.copy_to(path).result()
+            return
         writer = PlanWriter(path)
         try:
             writer.create(self._plan).result()
@@ -209,8 +219,8 @@ class PlanDocument(QObject):
         opened = self._writer.open().result()
         patch = diff(self._plan, opened.plan)
         self._plan, self._history = opened.plan, opened.history
-        self._read_only = opened.read_only
-        self._set_save_state(SaveState.READ_ONLY if opened.read_only else SaveState.SAVED)
+        self._read_only_reason = opened.read_only_reason
+        self._set_save_state(SaveState.READ_ONLY if opened.read_only_reason else SaveState.SAVED)
         self._tell(patch)
 
     def close(self) -> bool:
@@ -225,9 +235,8 @@ class PlanDocument(QObject):
         return self._writer.close() if self._writer is not None else True
 
     def _refuse_read_only(self) -> None:
-        if self._read_only:
-            msg = "This plan can only be read."
-            raise PlanError(msg, hint="Save a copy to go on working on it.")
+        if self._read_only_reason:
+            raise PlanError(self._read_only_reason, hint="Save a copy to go on working on it.")
 
     def _store(self, kind: Kind, change: Change, *, replaces_last: bool = False) -> None:
         if self._writer is not None:
@@ -274,7 +283,9 @@ class PlanDocument(QObject):
 
 def opened_document(writer: PlanWriter, opened: Opened, tasks: Tasks) -> PlanDocument:
     """Return the document of a plan file that was opened."""
-    return PlanDocument(opened.plan, opened.history, writer=writer, read_only=opened.read_only, tasks=tasks)
+    return PlanDocument(
+        opened.plan, opened.history, writer=writer, read_only_reason=opened.read_only_reason, tasks=tasks
+    )
 
 
 def _checked(revision: int, plan: Plan, today: date, _ticket: Ticket) -> tuple[int, Report]:

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from planner.editing.history import Change, History
 from planner.errors import PlanError
 from planner.model.plan import Plan
+from planner.store.errors import UnconfirmedError
 
 if TYPE_CHECKING:
     from planner.store.plan_file import PlanFile
@@ -50,12 +51,12 @@ class Opened:
     Attributes:
         plan: the plan.
         history: its steps so far.
-        read_only: it can't be written.
+        read_only_reason: why it can't be written; empty where it can.
     """
 
     plan: Plan
     history: History
-    read_only: bool
+    read_only_reason: str
 
 
 class PlanWriter(QObject):
@@ -77,6 +78,7 @@ class PlanWriter(QObject):
         self._lock = threading.Lock()
         self._queue: deque[Write] = deque()
         self._file: PlanFile | None = None
+        self._in_doubt = False
 
     def open(self) -> "Future[Opened]":
         """Open the file that exists.
@@ -87,12 +89,16 @@ class PlanWriter(QObject):
         return self._thread.submit(self._open)
 
     def create(self, plan: Plan) -> "Future[Opened]":
-        """Make the file with a plan in it, then open it."""
+        """Make the file with a plan in it, in place of one that is there, and open it.
+
+        Returns:
+            What it holds, once read again.
+        """
         return self._thread.submit(self._create, plan)
 
-    def copy_to(self, path: Path, plan: Plan) -> "Future[None]":
-        """Write the plan as it is in memory to another file."""
-        return self._thread.submit(_write_new, path, plan)
+    def copy_to(self, path: Path) -> "Future[None]":
+        """Write all that the file holds to another one, history included."""
+        return self._thread.submit(self._copy_to, path)
 
     def put(self, write: Write) -> None:
         """Queue a write."""
@@ -138,21 +144,24 @@ class PlanWriter(QObject):
             self._queue.extend((last, new))
 
     def _open(self) -> Opened:
-        from planner.store.plan_file import PlanFile  # noqa: PLC0415 - SQLAlchemy is slow to import
-
         self._close()
-        self._file = PlanFile.open(self.path)
-        return Opened(self._file.plan, self._file.history, self._file.read_only)
+        self._file = _plan_file().open(self.path)
+        return _opened(self._file)
 
     def _create(self, plan: Plan) -> Opened:
-        _write_new(self.path, plan)
-        return self._open()
+        self._close()
+        self._file = _plan_file().create(self.path, plan, replace=True)
+        return _opened(self._file)
+
+    def _copy_to(self, path: Path) -> None:
+        self._in_use().save_copy(path, replace=True)
 
     def _drain(self) -> None:
         while (write := self._head()) is not None:
             try:
                 self._store(write)
             except Exception as error:  # noqa: BLE001 - carried to the window, which tells it
+                self._in_doubt = self._in_doubt or isinstance(error, UnconfirmedError)
                 self.settled.emit(error)
                 return
             with self._lock:
@@ -164,15 +173,24 @@ class PlanWriter(QObject):
             return self._queue[0] if self._queue else None
 
     def _store(self, write: Write) -> None:
+        file = self._in_use()
+        if self._in_doubt:
+            file.reload()
+            self._in_doubt = False
+            if file.plan == write.plan:
+                return
+        if write.kind is Kind.APPEND:
+            file.append(write.change, write.plan, replaces_last=write.replaces_last)
+        elif write.kind is Kind.BACK:
+            file.step_back(write.change, write.plan)
+        else:
+            file.step_forward(write.change, write.plan)
+
+    def _in_use(self) -> "PlanFile":
         if self._file is None:
             msg = "The plan file is not open."
             raise PlanError(msg, hint="Save a copy of the plan.")
-        if write.kind is Kind.APPEND:
-            self._file.append(write.change, write.plan, replaces_last=write.replaces_last)
-        elif write.kind is Kind.BACK:
-            self._file.step_back(write.change, write.plan)
-        else:
-            self._file.step_forward(write.change, write.plan)
+        return self._file
 
     def _close(self) -> None:
         if self._file is not None:
@@ -180,7 +198,11 @@ class PlanWriter(QObject):
             self._file = None
 
 
-def _write_new(path: Path, plan: Plan) -> None:
+def _plan_file() -> "type[PlanFile]":
     from planner.store.plan_file import PlanFile  # noqa: PLC0415 - SQLAlchemy is slow to import
 
-    PlanFile.create(path, plan).close()
+    return PlanFile
+
+
+def _opened(file: "PlanFile") -> Opened:
+    return Opened(file.plan, file.history, file.read_only_reason)

@@ -1,0 +1,119 @@
+"""What is to be known about one finding: why it matters, how it looks broken and kept, and what to do."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from planner.truths.catalogue import rules
+from planner.truths.findings import Finding, Weight
+from planner.truths.registry import Rule
+from ui.findings.mending import Mend
+from ui.kit.flow import FlowLayout
+from ui.kit.text import caption_of, plain_label
+from ui.theme import icon
+from ui.theme.tokens import SMALL, TIGHT
+
+
+class FindingDetail(QFrame):
+    """Explains the chosen finding and offers what can be done about it.
+
+    Signals:
+        go_wanted: the user wants to see the field.
+        mend_wanted: the user wants the fix by machine.
+        consent_wanted: the user wants to waive a warning or to put advice aside.
+        restore_wanted: the user wants a waived or dismissed finding to stand again.
+    """
+
+    go_wanted = Signal()
+    mend_wanted = Signal()
+    consent_wanted = Signal()
+    restore_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "panel")
+        self._title = plain_label(role="strong", wraps=True)
+        self._go = _button("Go to it", "arrow-right")
+        self._mend = _button("Mend it", "wrench")
+        self._consent = _button("Waive…", "shield-check")
+        self._restore = _button("Let it stand again", "rotate-ccw")
+        self._go.clicked.connect(self.go_wanted)
+        self._mend.clicked.connect(self.mend_wanted)
+        self._consent.clicked.connect(self.consent_wanted)
+        self._restore.clicked.connect(self.restore_wanted)
+        self._texts = QVBoxLayout()
+        self._texts.setSpacing(TIGHT)
+        self._paragraphs: list[QLabel] = []
+        self._build()
+
+    def _build(self) -> None:
+        page = QWidget()
+        page.setObjectName("page")
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(SMALL, SMALL, SMALL, SMALL)
+        layout.setSpacing(SMALL)
+        layout.addWidget(self._title)
+        buttons = FlowLayout()
+        for button in (self._go, self._mend, self._consent, self._restore):
+            buttons.addWidget(button)
+        layout.addLayout(buttons)
+        layout.addLayout(self._texts)
+        layout.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(page)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(area)
+
+    def sizeHint(self) -> QSize:
+        """Return a height that leaves most of the panel to the list."""
+        return QSize(200, 230)
+
+    def show_finding(self, finding: Finding, mend: Mend | None, source: str) -> None:
+        """Explain a finding.
+
+        Args:
+            finding: which one.
+            mend: what its fix would do, or None where there is none.
+            source: where the truth comes from, in words.
+        """
+        rule = rules()[finding.rule][0]
+        self._title.setText(rule.title)
+        self._mend.setVisible(mend is not None)
+        if mend is not None:
+            self._mend.setText(caption_of(mend.label))
+        self._consent.setVisible(finding.stands and finding.level is not Weight.STOP)
+        self._consent.setText("Waive…" if finding.level is Weight.WARN else "Put aside")
+        self._restore.setVisible(not finding.stands)
+        self._show_texts(_paragraphs_of(rule, mend, source))
+
+    def _show_texts(self, paragraphs: list[tuple[str, str]]) -> None:
+        for label in self._paragraphs:
+            self._texts.removeWidget(label)
+            label.deleteLater()
+        self._paragraphs.clear()
+        for heading, text in paragraphs:
+            self._add(plain_label(heading, role="caption"))
+            self._add(plain_label(text, wraps=True))
+
+    def _add(self, label: QLabel) -> None:
+        self._paragraphs.append(label)
+        self._texts.addWidget(label)
+
+
+def _paragraphs_of(rule: Rule, mend: Mend | None, source: str) -> list[tuple[str, str]]:
+    return [
+        *([("What the fix would change", "\n".join(mend.changes))] if mend is not None else []),
+        ("Why it matters", rule.why),
+        ("It is broken when, for example", rule.breaks.text),
+        ("It is kept when, for example", rule.keeps.text),
+        ("Source", source),
+    ]
+
+
+def _button(title: str, symbol: str) -> QPushButton:
+    button = QPushButton(icon(symbol), title)
+    button.setObjectName(f"finding.{symbol}")
+    return button

@@ -1,0 +1,76 @@
+"""What can be done about a finding, and what it would change."""
+
+from dataclasses import dataclass
+
+from planner.editing.patch import RecordChange, diff
+from planner.editing.verbs import Edit
+from planner.errors import PlanError
+from planner.model.format import quoted
+from planner.model.kinds import kind_of
+from planner.model.plan import Plan, display_name
+from planner.model.schema import fields
+from planner.truths.catalogue import rules
+from planner.truths.findings import Finding
+from ui.document import PlanDocument
+from ui.kit.parsing import show_field
+from ui.kit.region import current_locale
+
+_MOST = 8
+_NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class Mend:
+    """A mend by machine.
+
+    Attributes:
+        label: what it does, for the button.
+        edit: the edit.
+        changes: what it would change, a line each.
+    """
+
+    label: str
+    edit: Edit
+    changes: tuple[str, ...]
+
+
+def mend_of(document: PlanDocument, finding: Finding) -> Mend | None:
+    """Return the mend that a finding offers for the plan as it is now, or None."""
+    fix = rules()[finding.rule][0].fix
+    if fix is None or not finding.fixable or document.read_only:
+        return None
+    try:
+        edit = fix.make(document.plan, finding, document.today())
+    except PlanError:
+        return None
+    if edit is None:
+        return None
+    return Mend(fix.label, edit, changes_of(document.plan, edit.plan))
+
+
+def changes_of(before: Plan, after: Plan) -> tuple[str, ...]:
+    """Return what differs between two plans in words, a line for each field, the first few."""
+    patch = diff(before, after)
+    lines = [line for change in patch.records for line in _lines(change, before, after)]
+    return (*lines[:_MOST], f"and {len(lines) - _MOST} more") if len(lines) > _MOST else tuple(lines)
+
+
+def _lines(change: RecordChange, before: Plan, after: Plan) -> list[str]:
+    word = kind_of(change.kind).word
+    if change.before is None:
+        return [f"Adds {word} {quoted(display_name(change.after))}"]
+    if change.after is None:
+        return [f"Removes {word} {quoted(display_name(change.before))}"]
+    locale = current_locale()
+    return [
+        f"{spec.title} of {quoted(display_name(change.after))}: "
+        f"{show_field(spec, getattr(change.before, spec.name), before, locale) or _NOTHING} → "
+        f"{show_field(spec, getattr(change.after, spec.name), after, locale) or _NOTHING}"
+        for spec in fields(change.kind)
+        if getattr(change.before, spec.name) != getattr(change.after, spec.name)
+    ]
+
+
+def source_of(finding: Finding) -> str:
+    """Return where the truth of a finding comes from."""
+    return finding.citation

@@ -1,0 +1,247 @@
+"""The findings beside the page: live, filtered, each leading to its field."""
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QListView,
+    QPushButton,
+    QSplitter,
+    QVBoxLayout,
+)
+
+from planner.model.kinds import Step
+from planner.truths.findings import Finding, Report
+from ui.document import PlanDocument
+from ui.findings.delegate import FindingDelegate
+from ui.findings.detail import FindingDetail
+from ui.findings.mending import mend_of, source_of
+from ui.findings.model import FindingModel
+from ui.findings.rows import Show, counts_line, rows_of
+from ui.kit.text import plain_label
+from ui.theme.tokens import MEDIUM, SMALL
+
+_SHOWS = {Show.STEP: "This step", Show.ALL: "All", Show.ASIDE: "Accepted"}
+_EMPTY = {
+    Show.STEP: "Nothing stands on this step.",
+    Show.ALL: "Nothing stands: the plan keeps every truth.",
+    Show.ASIDE: "No warning is waived and no advice put aside.",
+}
+
+
+class FindingsList(QListView):
+    """The list itself.
+
+    Signals:
+        picked: the user pressed Enter on the current finding, or clicked one.
+    """
+
+    picked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("findings")
+        self.setAccessibleName("Findings")
+        self.setProperty("role", "flat")
+        self.setItemDelegate(FindingDelegate(self))
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.clicked.connect(self._clicked)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Lead to the field on Enter."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
+            self.picked.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the cards break their lines anew."""
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+    def _clicked(self, index: QModelIndex) -> None:
+        if index.flags() & Qt.ItemFlag.ItemIsSelectable:
+            self.picked.emit()
+
+
+class FindingsPanel(QFrame):
+    """Lists the findings of the plan and explains the chosen one.
+
+    Signals:
+        go_wanted: the `Finding` whose field is to be shown.
+        mend_wanted: the `Finding` to be mended by machine.
+        consent_wanted: the `Finding` to be waived or put aside.
+        restore_wanted: the `Finding` that is to stand again.
+    """
+
+    go_wanted = Signal(object)
+    mend_wanted = Signal(object)
+    consent_wanted = Signal(object)
+    restore_wanted = Signal(object)
+
+    def __init__(self, document: PlanDocument) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self._document = document
+        self._step = Step.PURPOSE
+        self._show = Show.STEP
+        self._counts = plain_label(role="caption", wraps=True)
+        self._empty = plain_label(role="muted", wraps=True)
+        self._rows = FindingModel(self)
+        self._list = FindingsList()
+        self._list.setModel(self._rows)
+        self._detail = FindingDetail()
+        self._segments: dict[Show, QPushButton] = {}
+        self._build()
+        self._connect()
+        self._refresh()
+
+    def _build(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(MEDIUM, MEDIUM, SMALL, SMALL)
+        layout.setSpacing(SMALL)
+        layout.addWidget(plain_label("Findings", role="h3"))
+        layout.addWidget(self._counts)
+        layout.addLayout(self._make_segments())
+        layout.addWidget(self._empty)
+        split = QSplitter(Qt.Orientation.Vertical)
+        split.setChildrenCollapsible(False)
+        split.addWidget(self._list)
+        split.addWidget(self._detail)
+        split.setStretchFactor(0, 1)
+        layout.addWidget(split, 1)
+
+    def _make_segments(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        group = QButtonGroup(self)
+        for show, title in _SHOWS.items():
+            button = QPushButton(title)
+            button.setProperty("role", "segment")
+            button.setObjectName(f"show.{show.value}")
+            button.setCheckable(True)
+            button.setChecked(show is self._show)
+            button.clicked.connect(self._segment_clicked)
+            group.addButton(button)
+            self._segments[show] = button
+            row.addWidget(button)
+        row.addStretch(1)
+        return row
+
+    def _connect(self) -> None:
+        self._document.report_changed.connect(self._take_report)
+        self._list.picked.connect(self._go)
+        self._list.selectionModel().currentChanged.connect(self._explain_current)
+        self._detail.go_wanted.connect(self._go)
+        self._detail.mend_wanted.connect(self._mend)
+        self._detail.consent_wanted.connect(self._consent)
+        self._detail.restore_wanted.connect(self._restore)
+
+    @property
+    def current(self) -> Finding | None:
+        """The chosen finding."""
+        return self._rows.finding(self._list.currentIndex().row())
+
+    @property
+    def shows(self) -> Show:
+        """Which findings are listed."""
+        return self._show
+
+    def show_step(self, step: Step) -> None:
+        """List the findings of another step."""
+        self._step = step
+        self._refresh()
+
+    def show_findings(self, show: Show) -> None:
+        """List other findings."""
+        self._show = show
+        self._segments[show].setChecked(True)
+        self._refresh()
+
+    def choose_next(self, direction: int) -> Finding | None:
+        """Choose the next listed finding, from the end again at the start; of all steps where this has none.
+
+        Args:
+            direction: 1 for the next, -1 for the previous.
+
+        Returns:
+            The finding chosen, or None where none stands.
+        """
+        if not any(self._rows.finding(row) for row in range(self._rows.rowCount())):
+            self.show_findings(Show.ALL)
+        count = self._rows.rowCount()
+        start = self._list.currentIndex().row()
+        if start < 0 and direction < 0:
+            start = count
+        for distance in range(1, count + 1):
+            row = (start + direction * distance) % count
+            if self._rows.finding(row) is not None:
+                self._choose(row)
+                return self.current
+        return None
+
+    def take_focus(self) -> None:
+        """Give the keyboard to the list."""
+        self._list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _choose(self, row: int) -> None:
+        index = self._rows.index(row)
+        self._list.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self._list.scrollTo(index)
+
+    def _segment_clicked(self) -> None:
+        self.show_findings(Show(self.sender().objectName().partition(".")[2]))
+
+    def _take_report(self, report: Report) -> None:
+        before = self._counts.text()
+        self._refresh()
+        if before and self._counts.text() != before:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, counts_line(report)))
+
+    def _refresh(self) -> None:
+        report = self._document.report
+        chosen = self.current
+        self._rows.show_rows(rows_of(report, self._show, self._step))
+        self._counts.setText(counts_line(report))
+        self._name_segments(report)
+        is_empty = self._rows.rowCount() == 0
+        self._empty.setText(_EMPTY[self._show])
+        self._empty.setVisible(is_empty)
+        self._list.setVisible(not is_empty)
+        place = self._rows.place_of(chosen.key) if chosen is not None else -1
+        if place >= 0:
+            self._choose(place)
+        self._explain_current()
+
+    def _name_segments(self, report: Report) -> None:
+        for show, button in self._segments.items():
+            number = sum(row.finding is not None for row in rows_of(report, show, self._step))
+            button.setText(f"{_SHOWS[show]} ({number})" if number else _SHOWS[show])
+
+    def _explain_current(self) -> None:
+        finding = self.current
+        self._detail.setVisible(finding is not None)
+        if finding is not None:
+            mend = mend_of(self._document, finding)
+            self._detail.show_finding(finding, mend, source_of(finding))
+
+    def _go(self) -> None:
+        if self.current is not None:
+            self.go_wanted.emit(self.current)
+
+    def _mend(self) -> None:
+        if self.current is not None:
+            self.mend_wanted.emit(self.current)
+
+    def _consent(self) -> None:
+        if self.current is not None:
+            self.consent_wanted.emit(self.current)
+
+    def _restore(self) -> None:
+        if self.current is not None:
+            self.restore_wanted.emit(self.current)
