@@ -1,0 +1,200 @@
+"""Fields that lead to other records: one, or several."""
+
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from planner.model.kinds import kind_of
+from planner.model.plan import display_name
+from planner.model.schema import FieldSpec
+from ui.kit.editors.base import FieldEditor, PlanSource
+from ui.kit.flow import FlowLayout
+from ui.kit.picker import Option, Picker
+from ui.kit.text import plain_label, set_tip
+from ui.theme import icon
+from ui.theme.tokens import TIGHT
+
+
+def options_of(spec: FieldSpec, source: PlanSource) -> list[Option]:
+    """Return all records that a field may lead to; with several kinds each tells its own."""
+    several = len(spec.to) > 1
+    return [
+        Option(record.id, display_name(record), kind_of(key).word if several else "")
+        for key in spec.to
+        for record in source.plan.records(key).values()
+    ]
+
+
+def new_picker(editor: FieldEditor, source: PlanSource) -> Picker:
+    """Make the picker of a link field; a name that is not there yet becomes a new record."""
+    spec = editor.spec
+    kinds = [kind_of(key) for key in spec.to]
+
+    def options() -> list[Option]:
+        return options_of(spec, source)
+
+    picker = Picker(options, new_kinds=kinds)
+    picker.created.connect(editor.created)
+    picker.typing.connect(editor.forgive)
+    return picker
+
+
+class LinkEditor(FieldEditor):
+    """One other record."""
+
+    def __init__(self, spec: FieldSpec, source: PlanSource, parent: QWidget | None = None) -> None:
+        super().__init__(spec, source, parent)
+        self._picker = new_picker(self, source)
+        self._adopt(self._picker.line)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._picker)
+        self._picker.picked.connect(self._take)
+        self._picker.cleared.connect(self._cleared)
+        self._picker.unknown.connect(self._unknown)
+
+    def focus_target(self) -> QWidget:
+        """Return the line in which names are typed."""
+        return self._picker.line
+
+    def set_read_only(self, on: bool) -> None:  # noqa: FBT001 - a plain setter like Qt's
+        """Let the name be read and copied but not changed."""
+        self._read_only = on
+        self._picker.set_read_only(on)
+
+    def flush(self) -> None:
+        """Take the name that is typed."""
+        self._picker.settle()
+
+    def begin(self, text: str) -> None:
+        """Start over with a first typed letter."""
+        self._picker.type_text(text)
+
+    def open_list(self) -> None:
+        """Show what there is to pick."""
+        self._picker.open_list()
+
+    def _cleared(self) -> None:
+        self._take(None)
+
+    def _unknown(self, text: str) -> None:
+        words = " or ".join(kind_of(key).word for key in self._spec.to)
+        self.set_problem(f"There is no {words} called “{text}”. Pick one from the list, or make it new.")
+
+    def _show(self, value: Any) -> None:  # noqa: ANN401 - a field's own type
+        self._picker.show_text(self._text_of(value))
+
+
+class Chip(QFrame):
+    """A linked record's name with a button that takes the link out.
+
+    Signals:
+        removed: the id of the record.
+    """
+
+    removed = Signal(str)
+
+    def __init__(self, record_id: str, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._record_id = record_id
+        self.setProperty("role", "note")
+        label = plain_label(name)
+        label.setMaximumWidth(280)
+        set_tip(label, name)
+        self._cross = QToolButton()
+        self._cross.setIcon(icon("x", "muted"))
+        self._cross.setAccessibleName(f"Take out {name}")
+        set_tip(self._cross, f"Take out {name}")
+        self._cross.clicked.connect(self._clicked)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 0, 0, 0)
+        row.setSpacing(TIGHT)
+        row.addWidget(label)
+        row.addWidget(self._cross)
+
+    def set_read_only(self, on: bool) -> None:  # noqa: FBT001 - a plain setter like Qt's
+        """Hide the button."""
+        self._cross.setVisible(not on)
+
+    def _clicked(self) -> None:
+        self.removed.emit(self._record_id)
+
+
+class LinksEditor(FieldEditor):
+    """Several other records, as chips with a line that adds one."""
+
+    wide = True
+
+    def __init__(self, spec: FieldSpec, source: PlanSource, parent: QWidget | None = None) -> None:
+        super().__init__(spec, source, parent)
+        words = " or ".join(kind_of(key).word for key in spec.to)
+        self._picker = new_picker(self, source)
+        self._picker.line.setPlaceholderText(f"Add {words}")
+        self._adopt(self._picker.line)
+        self._picker.line.installEventFilter(self)
+        self._chips: list[Chip] = []
+        self._flow = FlowLayout(down=TIGHT)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(TIGHT)
+        column.addLayout(self._flow)
+        column.addWidget(self._picker)
+        self._words = words
+        self._picker.picked.connect(self._add)
+        self._picker.unknown.connect(self._unknown)
+
+    def focus_target(self) -> QWidget:
+        """Return the line that adds."""
+        return self._picker.line
+
+    def set_read_only(self, on: bool) -> None:  # noqa: FBT001 - a plain setter like Qt's
+        """Let the links be read but not changed."""
+        self._read_only = on
+        self._picker.setVisible(not on)
+        for chip in self._chips:
+            chip.set_read_only(on)
+
+    def flush(self) -> None:
+        """Take the name that is typed."""
+        self._picker.settle()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take out the last link on Backspace in the empty line."""
+        if watched is self._picker.line and isinstance(event, QKeyEvent) and self._erases(event):
+            self._remove(self._value[-1])
+            return True
+        return super().eventFilter(watched, event)
+
+    def _erases(self, event: QKeyEvent) -> bool:
+        pressed = event.type() is QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Backspace
+        return pressed and not self._picker.line.text() and bool(self._value)
+
+    def _add(self, record_id: str) -> None:
+        if record_id not in self._value:
+            self._take((*self._value, record_id))
+        self.show_again()
+
+    def _remove(self, record_id: str) -> None:
+        self._take(tuple(item for item in self._value if item != record_id))
+        self.show_again()
+        self._picker.line.setFocus()
+
+    def _unknown(self, text: str) -> None:
+        self.set_problem(
+            f"There is no {self._words} called “{text}”. Pick one from the list, or make it new."
+        )
+
+    def _show(self, value: Any) -> None:  # noqa: ANN401 - a field's own type
+        for chip in self._chips:
+            self._flow.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        self._chips = [Chip(item, self._source.plan.name_of(item)) for item in value]
+        for chip in self._chips:
+            chip.removed.connect(self._remove)
+            chip.set_read_only(self._read_only)
+            self._flow.addWidget(chip)
+        self._picker.show_text("")
+        self.updateGeometry()
