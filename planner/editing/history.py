@@ -1,11 +1,13 @@
 """Labelled undo and redo over patches; typing in one field becomes one step."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import msgspec
 
 from planner.editing.patch import Patch, apply, diff
 from planner.editing.verbs import next_revision
+from planner.errors import PlanError
+from planner.model.links import broken_links
 from planner.model.plan import Plan
 from planner.signoff.fingerprint import fingerprint
 
@@ -65,15 +67,28 @@ class History:
             Whether it became one with the step before (the store then rewrites that one).
         """
         if change.lasting:
+            self._end_typing()
             return False
         self.undone.clear()
-        last = self.done[-1] if self.done else None
-        if last is None or not _goes_on(last, change):
+        both = self._as_one(before, after, change)
+        if both is None:
             self.done.append(change)
             return False
-        first = apply(before, last.patch.inverse())
-        self.done[-1] = Change(change.label, diff(first, after), change.field, change.at)
+        self.done[-1] = both
         return True
+
+    def _end_typing(self) -> None:
+        """Let nothing become one with the last step: undo stops at a signature."""
+        if self.done:
+            self.done[-1] = replace(self.done[-1], field=None)
+
+    def _as_one(self, before: Plan, after: Plan, change: Change) -> Change | None:
+        last = self.done[-1] if self.done else None
+        if last is None or not _goes_on(last, change):
+            return None
+        patch = diff(apply(before, last.patch.inverse()), after)
+        # Typing back to where it began stays a step of its own: undo must always show something.
+        return None if patch.is_empty else replace(change, patch=patch)
 
     def undo(self, plan: Plan) -> tuple[Plan, Change]:
         """Take the last step back.
@@ -83,20 +98,30 @@ class History:
 
         Raises:
             IndexError: there is nothing to undo.
+            PlanError: something that can't be undone, such as an approval, rests on it.
         """
-        change = self.done.pop()
-        self.undone.append(change)
-        return _settled(apply(plan, change.patch.inverse())), change
+        change = self.done[-1]
+        before = _settled(apply(plan, change.patch.inverse()))
+        if next(broken_links(before), None) is not None:
+            msg = f"“{change.label}” can't be undone: a later approval rests on it."
+            raise PlanError(msg, hint="Change the entry instead.")
+        self.undone.append(self.done.pop())
+        return before, change
 
     def redo(self, plan: Plan) -> tuple[Plan, Change]:
         """Do the step again that was undone last.
 
         Raises:
             IndexError: there is nothing to redo.
+            PlanError: something that came in between, such as an approval, does not go with it.
         """
-        change = self.undone.pop()
-        self.done.append(change)
-        return _settled(apply(plan, change.patch)), change
+        change = self.undone[-1]
+        after = _settled(apply(plan, change.patch))
+        if next(broken_links(after), None) is not None:
+            msg = f"“{change.label}” can't be done again: a later approval does not go with it."
+            raise PlanError(msg, hint="Make the change anew.")
+        self.done.append(self.undone.pop())
+        return after, change
 
 
 def _settled(plan: Plan) -> Plan:

@@ -6,6 +6,7 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
+from planner.errors import PlanError
 from planner.model.kinds import KINDS
 from planner.model.plan import Plan
 
@@ -20,9 +21,17 @@ class RecordChange(Struct, frozen=True):
 
 
 class OrderChange(Struct, frozen=True):
-    """The order of one kind's ids before and after."""
+    """The part of one kind's sequence of ids that differs, additions and removals included.
+
+    Attributes:
+        kind: key of the kind.
+        start: how many ids stand before that part.
+        before: that part as it was.
+        after: that part as it is; what follows is the same again.
+    """
 
     kind: str
+    start: int
     before: tuple[str, ...]
     after: tuple[str, ...]
 
@@ -57,7 +66,7 @@ class Patch(Struct, frozen=True):
         """Return the patch that leads back."""
         return Patch(
             records=tuple(RecordChange(c.kind, c.id, c.after, c.before) for c in self.records),
-            orders=tuple(OrderChange(c.kind, c.after, c.before) for c in self.orders),
+            orders=tuple(OrderChange(c.kind, c.start, c.after, c.before) for c in self.orders),
             revision=(self.revision[1], self.revision[0]),
         )
 
@@ -74,9 +83,9 @@ def diff(before: Plan, after: Plan) -> Patch:
         if old is new:
             continue
         records += _record_changes(kind.key, old, new)
-        old_order, new_order = tuple(old), tuple(new)
-        if old_order != new_order:
-            orders.append(OrderChange(kind.key, old_order, new_order))
+        order = _order_change(kind.key, tuple(old), tuple(new))
+        if order is not None:
+            orders.append(order)
     return Patch(tuple(records), tuple(orders), (before.revision, after.revision))
 
 
@@ -89,16 +98,48 @@ def _record_changes(kind: str, old: Mapping[str, Any], new: Mapping[str, Any]) -
     return found + [RecordChange(kind, key, record, None) for key, record in old.items() if key not in new]
 
 
+def _order_change(kind: str, old: tuple[str, ...], new: tuple[str, ...]) -> OrderChange | None:
+    if old == new:
+        return None
+    start = _same_from_front(old, new)
+    same_behind = _same_from_front(old[start:][::-1], new[start:][::-1])
+    return OrderChange(kind, start, old[start : len(old) - same_behind], new[start : len(new) - same_behind])
+
+
+def _same_from_front(one: tuple[str, ...], other: tuple[str, ...]) -> int:
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
+
+
 def apply(plan: Plan, patch: Patch) -> Plan:
-    """Return the plan with a patch applied."""
-    tables: dict[str, dict[str, Any]] = {}
+    """Return the plan with a patch applied.
+
+    Raises:
+        PlanError: the patch was made for another state of the plan.
+    """
+    tables = {key: dict(plan.records(key)) for key in patch.touched}
     for change in patch.records:
-        table = tables.setdefault(change.kind, dict(plan.records(change.kind)))
         if change.after is None:
-            table.pop(change.id, None)
+            tables[change.kind].pop(change.id, None)
         else:
-            table[change.id] = change.after
+            tables[change.kind][change.id] = change.after
     for order in patch.orders:
-        table = tables.get(order.kind) or dict(plan.records(order.kind))
-        tables[order.kind] = {key: table[key] for key in order.after}
+        table = tables[order.kind]
+        ids = _reordered(tuple(plan.records(order.kind)), order)
+        if set(ids) != set(table):
+            raise _misfit()
+        tables[order.kind] = {key: table[key] for key in ids}
     return msgspec.structs.replace(plan, revision=patch.revision[1], **tables)
+
+
+def _reordered(ids: tuple[str, ...], order: OrderChange) -> tuple[str, ...]:
+    end = order.start + len(order.before)
+    if ids[order.start : end] != order.before:
+        raise _misfit()
+    return ids[: order.start] + order.after + ids[end:]
+
+
+def _misfit() -> PlanError:
+    return PlanError(
+        "This step does not fit the plan as it is now.", hint="Read the plan from its file again."
+    )

@@ -69,6 +69,9 @@ def add(plan: Plan, record: Struct, *, at: int | None = None) -> Edit:
         PlanError: a value does not fit, a link leads nowhere, or the id is taken.
     """
     kind = kind_of(record)
+    if kind.single:
+        msg = f"A plan has one {kind.word} only."
+        raise PlanError(msg)
     record = checked_record(record)
     record_id: str = record.id  # type: ignore[attr-defined] # every record has one
     if plan.find(record_id) is not None:
@@ -109,6 +112,7 @@ def change_many(plan: Plan, record_ids: Sequence[str], name: str, value: object)
     Raises:
         PlanError: as for `change`; none is changed then.
     """
+    _refuse_nothing(record_ids)
     records = [_must_find(plan, record_id) for record_id in record_ids]
     kind = kind_of(records[0])
     spec = field(kind.key, name)
@@ -157,6 +161,7 @@ def remove(plan: Plan, record_ids: Sequence[str]) -> Edit:
     Raises:
         PlanError: there is no such record, or the plan can't be without it.
     """
+    _refuse_nothing(record_ids)
     first = _must_find(plan, record_ids[0])
     for record_id in record_ids:
         kind = kind_of(_must_find(plan, record_id))
@@ -231,11 +236,16 @@ def with_tables(plan: Plan, tables: Mapping[str, Mapping[str, Any]]) -> Plan:
 
     Where the present revision is signed and what it covers changes, the next revision begins.
     """
-    covered = any(kind_of(key).signed and plan.records(key) != table for key, table in tables.items())
+    covered = any(kind_of(key).signed and _differ(plan.records(key), table) for key, table in tables.items())
     after = msgspec.structs.replace(plan, **tables)
     if covered and is_signed(plan):
         after = msgspec.structs.replace(after, revision=next_revision(plan))
     return after
+
+
+def _differ(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    """Say whether two mappings hold other records or the same in another order."""
+    return one != other or list(one) != list(other)
 
 
 def with_records(plan: Plan, kind: Kind, changed: Mapping[str, Any]) -> Plan:
@@ -275,6 +285,12 @@ def _without_links(plan: Plan, going: Iterable[str]) -> dict[str, dict[str, Any]
             value = without_link(getattr(current, spec.name), target)
             table[current.id] = msgspec.structs.replace(current, **{spec.name: value})
     return tables
+
+
+def _refuse_nothing(record_ids: Sequence[str]) -> None:
+    if not record_ids:
+        msg = "No entry is chosen."
+        raise PlanError(msg)
 
 
 def _must_find(plan: Plan, record_id: str) -> Any:  # noqa: ANN401 - a record of any kind

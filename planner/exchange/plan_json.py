@@ -12,8 +12,9 @@ from planner.errors import PlanError
 from planner.model.kinds import KINDS
 from planner.model.links import broken_links
 from planner.model.plan import Plan, PlanId, display_name
-from planner.model.schema import checked_record
+from planner.model.schema import checked_record, fields
 from planner.model.text import clean_text
+from planner.model.values import Form
 
 FORMAT = "truecourse-plan"
 VERSION = 1
@@ -175,7 +176,7 @@ def refuse_inconsistent(plan: Plan) -> None:
     """Refuse a plan that the verbs could never have made.
 
     Raises:
-        PlanError: a fixed record is missing or a link leads nowhere.
+        PlanError: a fixed record is missing, a link leads nowhere, or an amount is in another currency.
     """
     for kind in KINDS:
         if kind.single and list(plan.records(kind)) != [kind.record().id]:  # type: ignore[attr-defined]
@@ -184,3 +185,15 @@ def refuse_inconsistent(plan: Plan) -> None:
     for record, spec, target in broken_links(plan):
         msg = f"“{display_name(record)}”: its {spec.title.lower()} leads to “{target}”, which is not there."
         raise PlanError(msg)
+    _refuse_other_currencies(plan)
+
+
+def _refuse_other_currencies(plan: Plan) -> None:
+    for kind in KINDS:
+        for spec in fields(kind.key):
+            for record in plan.records(kind).values() if spec.form is Form.MONEY else ():
+                amount = getattr(record, spec.name)
+                if amount is not None and amount.currency != plan.the_brief.currency:
+                    name, title = display_name(record), spec.title.lower()
+                    msg = f"“{name}”: its {title} is not in {plan.the_brief.currency}, the plan's currency."
+                    raise PlanError(msg)

@@ -193,7 +193,7 @@ class Limits(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     rating_floor: Annotated[
         Decimal,
         about("Lowest rating without a fix", "A touchpoint rated below needs an owned fix.", Form.RATING),
-    ] = Decimal("4.0")
+    ] = Decimal(4)
     rating_months: Annotated[
         Count,
         about(
@@ -209,7 +209,7 @@ class Limits(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         about(
             "Presence", "Share of planned hours in which people are really there.", Form.PERCENT, low="0.01"
         ),
-    ] = Decimal("0.80")
+    ] = Decimal("0.8")
     uneven_factor: Annotated[
         Decimal,
         about(

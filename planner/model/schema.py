@@ -17,7 +17,7 @@ from msgspec import Meta, Struct
 from planner.errors import PlanError
 from planner.model.kinds import KINDS, Kind, kind_of
 from planner.model.text import clean_text
-from planner.model.values import Choice, Form, Money
+from planner.model.values import Choice, Form, Id, Money
 
 MAX_DIGITS = 24
 """More digits than anybody plans with, and few enough for every place that shows them."""
@@ -171,7 +171,8 @@ def _written_out(value: Any) -> Any:  # noqa: ANN401
     """Return the value with each decimal in plain digits, so that equal figures have equal fingerprints."""
     match value:
         case Decimal():
-            return Decimal(f"{value + 0:f}")
+            digits = f"{value + 0:f}"
+            return Decimal(digits.rstrip("0").rstrip(".") if "." in digits else digits)
         case tuple():
             return tuple(_written_out(item) for item in value)
         case Struct():
@@ -226,8 +227,13 @@ def checked_record(record: Struct) -> Struct:
     """Return the record with every field cleaned and checked.
 
     Raises:
-        PlanError: a field's value does not fit.
+        PlanError: its id or a field's value does not fit.
     """
     kind = kind_of(record)
+    try:
+        msgspec.convert(record.id, Id)  # type: ignore[attr-defined] # every record has one
+    except msgspec.ValidationError as error:
+        msg = f"The id of this {kind.word} is none: it can have small letters, digits and hyphens."
+        raise PlanError(msg) from error
     values = {spec.name: checked_value(spec, getattr(record, spec.name)) for spec in fields(kind.key)}
     return msgspec.structs.replace(record, **values)
