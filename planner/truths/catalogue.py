@@ -6,7 +6,26 @@ from functools import cache
 
 from planner.truths.registry import Check, Rule, registered
 
-MODULES: tuple[str, ...] = ("purpose", "measure", "ladder", "experience", "cost")
+MODULES: tuple[str, ...] = (
+    "purpose",
+    "measure",
+    "ladder",
+    "experience",
+    "cost",
+    "owner",
+    "owner_leading",
+    "owner_serving",
+    "help",
+    "open",
+    "listen",
+    "social",
+    "change",
+    "ideas",
+    "adapt",
+    "focus",
+    "waiver",
+    "general",
+)
 """Modules of `planner.truths.rules`, in the order in which their rules are listed."""
 
 

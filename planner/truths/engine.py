@@ -68,7 +68,7 @@ def _made(declaration: Rule, hit: Hit, plan: Plan, message: Message) -> Finding:
         field=hit.field,
         message=message.text.format_map({"name": name, **hit.params}),
         remedy=message.remedy.format_map({"name": name, **hit.params}),
-        citation=declaration.citation,
+        citation=" ".join(hit.sources) or declaration.citation,
         step=declaration.step or _step_of(kind, hit.field),
         fixable=declaration.fix is not None and hit.fixable,
     )

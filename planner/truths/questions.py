@@ -109,6 +109,14 @@ def question_by_id(question_id: str) -> Question | None:
     return _BY_ID.get(question_id)
 
 
+def answers_by_question(plan: Plan) -> dict[str, Answer]:
+    """Return the team's answers, complete or not, by the id of their question; the first of several."""
+    found: dict[str, Answer] = {}
+    for answer in plan.answers.values():
+        found.setdefault(answer.question, answer)
+    return found
+
+
 def answer_to(plan: Plan, question_id: str) -> Answer | None:
     """Return the team's answer to a question, complete or not; None where nobody began one."""
-    return next((answer for answer in plan.answers.values() if answer.question == question_id), None)
+    return answers_by_question(plan).get(question_id)

@@ -42,6 +42,7 @@ class Hit:
         message: key of the message in the rule's declaration.
         params: what the templates name.
         fixable: the rule's fix, if it has one, mends this case too.
+        sources: the finding's own sources, where they are not all those of the rule.
     """
 
     subject: str = PLAN
@@ -49,6 +50,7 @@ class Hit:
     message: str = "finding"
     params: Mapping[str, object] = dataclasses.field(default_factory=dict)
     fixable: bool = True
+    sources: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

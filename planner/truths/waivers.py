@@ -1,4 +1,4 @@
-"""Which accepted exceptions hold: a reason, a senior person of one's own, and a date not past."""
+"""Which accepted exceptions hold: for a warning, with a reason, a senior person's, and not past."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -6,12 +6,28 @@ from datetime import date
 from planner.model.people import is_senior
 from planner.model.plan import Plan
 from planner.model.records_signoff import Waiver
+from planner.truths.catalogue import rules
+from planner.truths.findings import Weight
+
+
+def can_be_waived(rule_id: str) -> bool:
+    """Whether findings of a rule may be waived: warnings only.
+
+    Nobody waives a stop, and advice needs no waiver. What late rules say is about the waivers themselves:
+    an expired one is renewed or removed, never excused by another.
+    """
+    known = rules().get(rule_id)
+    return known is not None and known[0].level is Weight.WARN and not known[0].late
+
+
+def holds(plan: Plan, waiver: Waiver, today: date) -> bool:
+    """Whether a waiver is good on a day, whatever the truths find."""
+    by = plan.people.get(waiver.by or "")
+    on_time = waiver.until is None or waiver.until >= today
+    accepted = bool(waiver.reason.strip()) and by is not None and is_senior(by)
+    return accepted and on_time and can_be_waived(waiver.rule)
 
 
 def valid_waivers(plan: Plan, today: date) -> Iterator[Waiver]:
     """Yield the waivers that hold on a day."""
-    for waiver in plan.waivers.values():
-        by = plan.people.get(waiver.by or "")
-        on_time = waiver.until is None or waiver.until >= today
-        if waiver.reason.strip() and by is not None and is_senior(by) and on_time:
-            yield waiver
+    return (waiver for waiver in plan.waivers.values() if holds(plan, waiver, today))

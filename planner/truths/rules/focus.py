@@ -1,18 +1,23 @@
-"""Focus: few objectives, few channels a person, few launches at a time (truths V6, V7, Q)."""
+"""Focus: few objectives, few channels a person, few launches, nobody without a part (truths V6, V7, Q)."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from planner.model.format import day, listing, plural, quoted
-from planner.model.plan import display_name
+from planner.model.links import linked_ids
+from planner.model.plan import Plan, display_name
 from planner.model.records_experience import Channel, Voice
+from planner.model.records_purpose import Person
 from planner.model.records_work import Objective
+from planner.model.schema import link_fields
+from planner.model.vocabulary import Function
 from planner.truths.example_edits import example_with
 from planner.truths.findings import PLAN, Weight
 from planner.truths.look import Look
 from planner.truths.registry import Example, Hit, Message, Rule, rule
 
 _MOST_NAMED = 4
+_LAWYER = Person(id="lawyer", name="Lawyer", function=Function.LEGAL)
 
 
 def _objectives(count: int) -> list[Objective]:
@@ -167,6 +172,37 @@ def launch_crowd(look: Look) -> Iterator[Hit]:
         yield Hit(latest.id, "opens_on", "finding" if first < last else "same-day", params)
 
 
+@rule(
+    Rule(
+        id="people.unused",
+        level=Weight.ADVICE,
+        title="Everybody in the plan has a part in it",
+        why=(
+            "A name without a part is either help that nobody asked for yet, or a leftover. The plan should "
+            "say which."
+        ),
+        sources=(),
+        applies_to="people",
+        messages={
+            "finding": Message(
+                "{name} has no part in the plan.", "Give {name} something to carry, or remove the person."
+            )
+        },
+        breaks=Example("A lawyer is listed and does nothing.", lambda: example_with(_LAWYER)),
+        keeps=Example(
+            "A lawyer owns the disclosure policy.",
+            lambda: example_with(_LAWYER, ("disclosure-policy", "owner", "lawyer")),
+        ),
+    )
+)
+def unused(look: Look) -> Iterator[Hit]:
+    """Yield a hit for each person to whom nothing in the plan leads."""
+    used = _linked_people(look.plan)
+    for person in look.plan.people:
+        if person not in used:
+            yield Hit(person)
+
+
 def _new_channels(look: Look) -> list[tuple[date, Channel]]:
     """Return the new channels that have a first day, by that day."""
     channels = look.plan.channels.values()
@@ -188,3 +224,14 @@ def _crowds(
             start = end
         else:
             start += 1
+
+
+def _linked_people(plan: Plan) -> set[str]:
+    """Return the ids of all people to whom any entry leads."""
+    specs = [spec for spec in link_fields() if "people" in spec.to]
+    return {
+        person
+        for spec in specs
+        for record in plan.records(spec.kind).values()
+        for person in linked_ids(spec, record)
+    }

@@ -1,0 +1,130 @@
+"""Accepted exceptions: they end when they said, and none is kept that excuses nothing."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from planner.model.format import day, quoted
+from planner.model.plan import Plan
+from planner.model.records_signoff import Waiver
+from planner.truths.catalogue import rules
+from planner.truths.example_edits import example_with
+from planner.truths.findings import PLAN, Weight
+from planner.truths.look import Look
+from planner.truths.naming import subject_name
+from planner.truths.registry import Example, Hit, Message, Rule, rule
+from planner.truths.waivers import holds, valid_waivers
+
+_REASON = "The dining room is rebuilt until May."
+
+
+def _late_review(until: date | None) -> Plan:
+    """Return the example with its first review too late, and a waiver for that."""
+    return example_with(("spring-review", "on", date(2027, 6, 1)), _waiver(until))
+
+
+def _waiver(until: date | None = None) -> Waiver:
+    return Waiver(id="late-review", rule="adapt.no-review", reason=_REASON, by="boss", until=until)
+
+
+@rule(
+    Rule(
+        id="waiver.expired",
+        level=Weight.WARN,
+        title="Accepted exceptions are within their date",
+        why=(
+            "An exception with a date was accepted for that long and no longer. After it, somebody has to "
+            "decide again."
+        ),
+        sources=(),
+        applies_to="waivers",
+        late=True,
+        messages={
+            "finding": Message(
+                "The exception to {rule}{about} held until {until}, and what it excused still stands.",
+                "Mend that, or have the exception accepted anew with a later date.",
+            )
+        },
+        breaks=Example(
+            "The late first review was accepted until the day before.",
+            lambda: _late_review(date(2027, 1, 3)),
+        ),
+        keeps=Example(
+            "The late first review is accepted until this very day.", lambda: _late_review(date(2027, 1, 4))
+        ),
+    )
+)
+def expired(look: Look) -> Iterator[Hit]:
+    """Yield a hit for each waiver past its date whose finding is still there, and excused by no other."""
+    standing = _found(look) - _excused(look)
+    for waiver in look.plan.waivers.values():
+        until = waiver.until
+        if until is not None and until < look.today and (waiver.rule, waiver.subject) in standing:
+            yield Hit(waiver.id, "until", params={**_about(look.plan, waiver), "until": day(until)})
+
+
+@rule(
+    Rule(
+        id="waiver.unneeded",
+        level=Weight.ADVICE,
+        title="Every accepted exception excuses something",
+        why=(
+            "Exceptions are printed above the signatures. One that excuses nothing makes the plan look worse "
+            "than it is, and would hide the same fault if it came back."
+        ),
+        sources=(),
+        applies_to="waivers",
+        late=True,
+        messages={
+            "finding": Message("The exception to {rule}{about} is no longer needed.", "Remove it."),
+            "stop": Message(
+                "The exception to {rule}{about} has no effect: that finding is a stop, and nobody can "
+                "waive a stop.",
+                "Remove it, and mend what stops the plan.",
+            ),
+            "advice": Message(
+                "The exception to {rule}{about} has no effect: advice blocks nothing.",
+                "Remove it; dismiss the advice if you do not want to see it.",
+            ),
+            "unknown": Message(
+                "The exception{about} names the truth {rule}, which this version does not know.",
+                "Remove it.",
+            ),
+        },
+        breaks=Example(
+            "The late first review was accepted, and the review has been moved forward since.",
+            lambda: example_with(_waiver()),
+        ),
+        keeps=Example("The first review is late, and that is accepted.", lambda: _late_review(None)),
+    )
+)
+def unneeded(look: Look) -> Iterator[Hit]:
+    """Yield a hit for each waiver that excuses no warning of this check."""
+    found, excused = _found(look), _excused(look)
+    for waiver in look.plan.waivers.values():
+        about = (waiver.rule, waiver.subject)
+        replaced = about in excused and not holds(look.plan, waiver, look.today)
+        message = _powerless(waiver.rule) or ("finding" if about not in found or replaced else None)
+        if message is not None:
+            yield Hit(waiver.id, "", message, _about(look.plan, waiver))
+
+
+def _found(look: Look) -> set[tuple[str, str]]:
+    return {(finding.rule, finding.subject) for finding in look.findings}
+
+
+def _excused(look: Look) -> set[tuple[str, str]]:
+    return {(waiver.rule, waiver.subject) for waiver in valid_waivers(look.plan, look.today)}
+
+
+def _powerless(rule_id: str) -> str | None:
+    """Return the message for a waiver of a truth that nobody can waive; None where it can be waived."""
+    known = rules().get(rule_id)
+    if known is None:
+        return "unknown"
+    return None if known[0].level is Weight.WARN else known[0].level.value
+
+
+def _about(plan: Plan, waiver: Waiver) -> dict[str, str]:
+    known = rules().get(waiver.rule)
+    subject = "" if waiver.subject == PLAN else f" for {quoted(subject_name(plan, waiver.subject))}"
+    return {"about": subject, "rule": quoted(known[0].title if known else waiver.rule)}
