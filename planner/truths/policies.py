@@ -1,8 +1,9 @@
 """When a policy is in force, and where."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
+from planner.model.format import day
 from planner.model.plan import Plan
 from planner.model.records_experience import Policy
 from planner.model.vocabulary import PolicyKind, PolicyStatus
@@ -13,6 +14,30 @@ def in_force(policy: Policy, on: date) -> bool:
     if policy.status is not PolicyStatus.APPROVED or policy.in_force_from is None:
         return False
     return policy.in_force_from <= on and (policy.in_force_until is None or on <= policy.in_force_until)
+
+
+def shortfall(policy: Policy, on: date) -> tuple[str, str]:
+    """Say why a policy is not in force on a day.
+
+    Args:
+        policy: a policy that is not in force on that day.
+        on: the day.
+
+    Returns:
+        The field that would have to change, and words that go on after the policy's name.
+    """
+    if policy.status is not PolicyStatus.APPROVED:
+        return "status", "is only a draft" if policy.status is PolicyStatus.DRAFT else "was withdrawn"
+    if policy.in_force_until is not None and policy.in_force_until < on:
+        return "in_force_until", f"is in force only until {day(policy.in_force_until)}"
+    first = policy.in_force_from
+    return "in_force_from", "has no first day" if first is None else f"is in force only from {day(first)}"
+
+
+def comes_into_force(policies: Iterable[Policy], after: date) -> date | None:
+    """Return the first day after a given one on which one of some policies begins to be in force."""
+    days = ((policy, policy.in_force_from) for policy in policies)
+    return min((on for policy, on in days if on and on > after and in_force(policy, on)), default=None)
 
 
 def policies_on(plan: Plan, kind: PolicyKind, channel: str | None) -> Iterator[Policy]:

@@ -124,7 +124,8 @@ def _push_hit(plan: Plan, tactic: Tactic, issues: list[ExperienceIssue], start: 
         "last": "" if behind is None else day(behind - timedelta(days=1)),
     }
     fixable = behind is not None and moved(plan, tactic, behind) is not None
-    return Hit(tactic.id, "starts_on", "no-date" if behind is None else "finding", params, fixable)
+    message = "no-date" if behind is None else "finding"
+    return Hit(tactic.id, "starts_on", message, params, fixable=fixable)
 
 
 def _with_date(issue: ExperienceIssue) -> str:

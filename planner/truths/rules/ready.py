@@ -1,0 +1,300 @@
+"""Readiness: promises, policies, escalation and training stand before anybody writes (truths R7, B, R10)."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from planner.editing.verbs import Edit
+from planner.model.format import day, listing, quoted
+from planner.model.people import is_intern
+from planner.model.plan import Plan, display_name
+from planner.model.records_experience import Channel, Policy
+from planner.model.records_work import Tactic
+from planner.model.vocabulary import RELATIONSHIP_KINDS, PolicyKind, PolicyStatus, TacticKind
+from planner.truths.example_edits import example_with
+from planner.truths.example_plan import example_plan
+from planner.truths.findings import Finding, Weight
+from planner.truths.gaps import lacking
+from planner.truths.look import Look
+from planner.truths.moving import moved
+from planner.truths.policies import comes_into_force, in_force, policies_on, shortfall
+from planner.truths.registry import Example, Fix, Hit, Message, Rule, rule
+
+_OF_PROMISE = {"promise_hours": "a response promise", "cover": "hours of cover"}
+_UNSEEN = frozenset({TacticKind.LISTEN, TacticKind.RESEARCH, TacticKind.CREATE, TacticKind.BUILD})
+"""Kinds of tactics that nobody outside sees."""
+
+
+@rule(
+    Rule(
+        id="ready.no-promise",
+        level=Weight.STOP,
+        title="Where people can expect an answer, they know by when",
+        why=(
+            "On such a channel you are a service desk, whether you want to or not. Without a promise people "
+            "make up their own, and it is shorter than yours."
+        ),
+        sources=("R7",),
+        applies_to="channels",
+        messages={
+            "finding": Message(
+                "People can expect an answer on “{name}”, and it lacks {missing}.",
+                "Give it {missing} that you can keep, or say that it is not interactive and tell people so.",
+            )
+        },
+        breaks=Example(
+            "Reviews are to be answered, but nobody says by when.",
+            lambda: example_with(("reviews", "promise_hours", None)),
+        ),
+        keeps=Example(
+            "Reviews are answered within 24 hours, from Monday to Saturday, 9 to 21.", example_plan
+        ),
+    )
+)
+def no_promise(look: Look) -> Iterator[Hit]:
+    """Yield a hit for each interactive channel without a response promise or hours of cover."""
+    for channel in _interactive(look.plan):
+        missing = lacking(channel, _OF_PROMISE)
+        if missing:
+            params = {"missing": listing(_OF_PROMISE[name] for name in missing)}
+            yield Hit(channel.id, missing[0], params=params)
+
+
+@rule(
+    Rule(
+        id="ready.no-escalation",
+        level=Weight.STOP,
+        title="A hard case reaches somebody who can solve it",
+        why=(
+            "A friendly answer that solves nothing makes people angrier, and others read along. Whoever "
+            "speaks for you needs a short way to those who can decide."
+        ),
+        sources=("R7", "B"),
+        applies_to="channels",
+        messages={
+            "nobody": Message(
+                "A case that the voices on “{name}” can't solve reaches nobody.",
+                "Name who can decide on refunds, exceptions and apologies, and how a case gets there.",
+            ),
+            "intern": Message(
+                "A hard case on “{name}” goes to {person}, an intern.",
+                "Name somebody who can decide on refunds, exceptions and apologies.",
+            ),
+        },
+        breaks=Example("Hard reviews reach nobody.", lambda: example_with(("reviews", "escalation", None))),
+        keeps=Example("Hard reviews reach the managing director.", example_plan),
+    )
+)
+def no_escalation(look: Look) -> Iterator[Hit]:
+    """Yield a hit for each interactive channel that escalates to nobody, or to an intern.
+
+    In a small place the one who answers may be the one who decides, so a voice may be named here too.
+    """
+    for channel in _interactive(look.plan):
+        person = look.plan.people.get(channel.escalation or "")
+        if person is None:
+            yield Hit(channel.id, "escalation", "nobody")
+        elif is_intern(person):
+            yield Hit(channel.id, "escalation", "intern", {"person": display_name(person)})
+
+
+def _start_with_policy(plan: Plan, finding: Finding, today: date) -> Edit | None:
+    tactic = plan.tactics.get(finding.subject)
+    start = None if tactic is None else Look(plan, today).start_of(tactic)
+    if tactic is None or start is None:
+        return None
+    coming = comes_into_force(policies_on(plan, PolicyKind.RESPONSE, tactic.channel), start)
+    return None if coming is None else moved(plan, tactic, coming)
+
+
+@rule(
+    Rule(
+        id="ready.policy-late",
+        level=Weight.STOP,
+        title="How to answer is settled before the answering starts",
+        why=(
+            "In the first week somebody will ask what nobody has thought of. Who may say what, and how "
+            "fast, has to be settled by then and not under everybody's eyes."
+        ),
+        sources=("R7",),
+        applies_to="tactics",
+        messages={
+            "late": Message(
+                "“{name}” starts on {start} on “{channel}”, before the response policy there is in force "
+                "({coming}).",
+                "Start it on {coming}, or have the policy in force earlier.",
+            ),
+            "not-in-force": Message(
+                "“{name}” {reason}, and “{tactic}” starts on “{channel}” on {start}.",
+                "Have it approved and in force by then, or start the tactic later.",
+            ),
+            "none": Message(
+                "No response policy covers {channels}, where {tactics} to run.",
+                "Add a policy of the kind Response that says who answers what, how and how fast, and have it "
+                "approved and in force before the first day.",
+            ),
+        },
+        breaks=Example(
+            "The response policy comes into force in February, and the replies start in January.",
+            lambda: example_with(("response-policy", "in_force_from", date(2027, 2, 1))),
+        ),
+        keeps=Example("The response policy is in force before the first reply.", example_plan),
+        fix=Fix("Start when the policy is in force", _start_with_policy),
+    )
+)
+def policy_late(look: Look) -> Iterator[Hit]:
+    """Yield a hit for each cause for which a tactic starts without a response policy in force.
+
+    A policy that comes later is told at each tactic, which the fix moves; one that never comes is told
+    once, at the policy; and channels that no policy covers are told together, at the plan. A tactic
+    without a start begins with the plan; where neither has one, only a missing policy is told.
+    """
+    uncovered: list[tuple[Channel, Tactic]] = []
+    told: dict[str, Hit] = {}
+    for channel in _interactive(look.plan):
+        tactics = look.tactics_by_channel.get(channel.id, ())
+        policies = list(policies_on(look.plan, PolicyKind.RESPONSE, channel.id))
+        if not policies:
+            uncovered += [(channel, tactic) for tactic in tactics[:1]]
+            continue
+        for tactic in tactics:
+            hit = _policy_hit(look, channel, tactic, policies)
+            if hit is not None:
+                told.setdefault(hit.subject, hit)
+    yield from told.values()
+    if uncovered:
+        yield _uncovered_hit(uncovered)
+
+
+def _policy_hit(look: Look, channel: Channel, tactic: Tactic, policies: list[Policy]) -> Hit | None:
+    start = look.start_of(tactic)
+    if start is None or any(in_force(policy, start) for policy in policies):
+        return None
+    params = {"start": day(start), "channel": display_name(channel), "tactic": display_name(tactic)}
+    coming = comes_into_force(policies, start)
+    if coming is None:
+        field, reason = shortfall(policies[0], start)
+        return Hit(policies[0].id, field, "not-in-force", {**params, "reason": reason}, fixable=False)
+    fixable = moved(look.plan, tactic, coming) is not None
+    return Hit(tactic.id, "starts_on", "late", {**params, "coming": day(coming)}, fixable=fixable)
+
+
+def _uncovered_hit(uncovered: list[tuple[Channel, Tactic]]) -> Hit:
+    channels = listing((quoted(display_name(channel)) for channel, _ in uncovered), most=3)
+    tactics = "tactics are" if len(uncovered) > 1 else f"{quoted(display_name(uncovered[0][1]))} is"
+    params = {"channels": channels, "tactics": tactics}
+    return Hit(field="policies", message="none", params=params, fixable=False)
+
+
+@rule(
+    Rule(
+        id="ready.no-crisis-plan",
+        level=Weight.WARN,
+        title="A crisis policy is in force from the first public day",
+        why=(
+            "In a crisis there is no time to decide who decides. What is written down on a quiet day keeps "
+            "a bad day from becoming a worse week."
+        ),
+        sources=("R7",),
+        applies_to="policies",
+        messages={
+            "none": Message(
+                "The plan has no crisis policy, and “{tactic}” is public{start}.",
+                "Add a policy of the kind Crisis: who decides, who speaks, what stops at once; and have it "
+                "approved by then.",
+            ),
+            "not-in-force": Message(
+                "“{name}” {reason}, and “{tactic}” is public{start}.",
+                "Have it approved and in force by then.",
+            ),
+        },
+        breaks=Example(
+            "The crisis policy is still a draft when the replies start.",
+            lambda: example_with(("crisis-policy", "status", PolicyStatus.DRAFT)),
+        ),
+        keeps=Example("The crisis policy is in force before the first reply.", example_plan),
+    )
+)
+def no_crisis_plan(look: Look) -> Iterator[Hit]:
+    """Yield a hit where the first public tactic starts without a crisis policy in force.
+
+    Public is what people outside can see: a tactic on a public channel, unless it only listens,
+    researches, creates or builds. Without a start the plan's first day counts, or else the day of the
+    check.
+    """
+    first = min(_public(look), key=lambda tactic: look.start_of(tactic) or look.today, default=None)
+    if first is None:
+        return
+    start = look.start_of(first)
+    policies = list(policies_on(look.plan, PolicyKind.CRISIS, first.channel))
+    if any(in_force(policy, start or look.today) for policy in policies):
+        return
+    params = {"tactic": display_name(first), "start": f" from {day(start)}" if start else ""}
+    if not policies:
+        yield Hit(field="policies", message="none", params=params)
+    else:
+        field, reason = shortfall(policies[0], start or look.today)
+        yield Hit(policies[0].id, field, "not-in-force", {**params, "reason": reason})
+
+
+@rule(
+    Rule(
+        id="ready.untrained",
+        level=Weight.WARN,
+        title="Whoever talks with customers is trained first",
+        why=(
+            "To be friend, guide and service desk in public is a craft. Whoever has not practised it "
+            "practises on your customers."
+        ),
+        sources=("R7", "R10"),
+        applies_to="people",
+        messages={
+            "never": Message(
+                "{name} has no training done, and is responsible for “{tactic}”{start}.",
+                "Train {name} before that and enter the day, or let somebody else begin.",
+            ),
+            "late": Message(
+                "{name} is trained on {trained}, after “{tactic}” has started on {start_day}.",
+                "Bring the training forward, or let {name} begin after it.",
+            ),
+        },
+        breaks=Example(
+            "The host replies to reviews without any training.",
+            lambda: example_with(("host", "trained_on", None)),
+        ),
+        keeps=Example("Host and service lead were trained in December.", example_plan),
+    )
+)
+def untrained(look: Look) -> Iterator[Hit]:
+    """Yield a hit for each person responsible for a relationship tactic without training by its start.
+
+    One hit a person, about the first of those tactics; without a start the plan's first day counts.
+    """
+    for person_id, tactic in _first_relationships(look).items():
+        person, start = look.plan.people[person_id], look.start_of(tactic)
+        params = {"tactic": display_name(tactic)}
+        if person.trained_on is None:
+            since = f" from {day(start)}" if start else ""
+            yield Hit(person_id, "trained_on", "never", {**params, "start": since})
+        elif start is not None and person.trained_on > start:
+            dates = {"trained": day(person.trained_on), "start_day": day(start)}
+            yield Hit(person_id, "trained_on", "late", {**params, **dates})
+
+
+def _first_relationships(look: Look) -> dict[str, Tactic]:
+    """Return the first relationship tactic of each person who is responsible for one."""
+    found: dict[str, Tactic] = {}
+    for tactic in sorted(look.plan.tactics.values(), key=lambda each: look.start_of(each) or date.max):
+        for person in tactic.responsible if tactic.kind in RELATIONSHIP_KINDS else ():
+            found.setdefault(person, tactic)
+    return found
+
+
+def _public(look: Look) -> Iterable[Tactic]:
+    for tactic in look.plan.tactics.values():
+        channel = look.plan.channels.get(tactic.channel or "")
+        if channel is not None and channel.public and tactic.kind not in _UNSEEN:
+            yield tactic
+
+
+def _interactive(plan: Plan) -> Iterator[Channel]:
+    return (channel for channel in plan.channels.values() if channel.interactive)
