@@ -232,7 +232,9 @@ def test_a_choice_is_made_by_keys_and_never_by_the_wheel(qtbot, shown):
     assert combo.currentText() == "—"
     QTest.keyClick(combo, KEY.Key_Down)
     assert [member.value for member in editor.said] == ["adopt"]
-    QTest.wheelEvent(combo.windowHandle() or combo.window().windowHandle(), combo.rect().center(), QPoint(0, -120))
+    QTest.wheelEvent(
+        combo.windowHandle() or combo.window().windowHandle(), combo.rect().center(), QPoint(0, -120)
+    )
     assert [member.value for member in editor.said] == ["adopt"]
 
 

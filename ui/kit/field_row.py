@@ -1,0 +1,102 @@
+"""One field of a form: label above, editor, problem and findings below."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from planner.model.schema import FieldSpec
+from planner.truths.findings import Finding
+from ui.kit.editors import FieldEditor, PlanSource, make_editor
+from ui.kit.finding_note import FindingNote
+from ui.kit.text import plain_label, set_tip
+from ui.theme.tokens import TIGHT
+
+_NAMES = frozenset({"name", "title", "organisation", "question"})
+
+
+class FieldRow(QWidget):
+    """A field with all that is said about it.
+
+    Signals:
+        edited: the field's name and its new value, by the user.
+        created: the field's name, the key of a kind and a name: a new record is to be linked.
+    """
+
+    edited = Signal(str, object)
+    created = Signal(str, str, str)
+
+    def __init__(
+        self, spec: FieldSpec, source: PlanSource, *, title: str = "", parent: QWidget | None = None
+    ) -> None:
+        """Make the row of a field.
+
+        Args:
+            spec: the field.
+            source: knows the plan whose records links lead to.
+            title: what stands above it instead of the field's own title.
+            parent: owns the row.
+        """
+        super().__init__(parent)
+        self._spec = spec
+        self._editor = make_editor(spec, source)
+        self._label = plain_label(title or spec.title, role="label", wraps=True)
+        self._label.setBuddy(self._editor.focus_target())
+        set_tip(self._label, spec.hint)
+        self._problem = plain_label(role="error", wraps=True)
+        self._problem.hide()
+        self._notes: list[FindingNote] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(TIGHT)
+        for widget in (self._label, self._editor, self._problem):
+            self._column.addWidget(widget)
+        self._column.addStretch(1)
+        self._editor.edited.connect(self._edited)
+        self._editor.created.connect(self._created)
+        self._editor.problem_changed.connect(self._show_problem)
+
+    @property
+    def spec(self) -> FieldSpec:
+        """The field."""
+        return self._spec
+
+    @property
+    def editor(self) -> FieldEditor:
+        """Its editor."""
+        return self._editor
+
+    @property
+    def wide(self) -> bool:
+        """Whether it wants a form's full width."""
+        return self._editor.wide or self._spec.name in _NAMES
+
+    @property
+    def notes(self) -> Sequence[FindingNote]:
+        """The findings shown."""
+        return self._notes
+
+    def add_below(self, widget: QWidget) -> None:
+        """Put a widget right below the editor."""
+        self._column.insertWidget(2, widget)
+
+    def set_findings(self, findings: Sequence[Finding]) -> None:
+        """Show the findings that lead to this field."""
+        if [note.finding for note in self._notes] == list(findings):
+            return
+        for note in self._notes:
+            note.hide()
+            note.deleteLater()
+        self._notes = [FindingNote(finding) for finding in findings]
+        for at, note in enumerate(self._notes):
+            self._column.insertWidget(self._column.count() - 1 - at, note)
+
+    def _edited(self, value: object) -> None:
+        self.edited.emit(self._spec.name, value)
+
+    def _created(self, kind_key: str, name: str) -> None:
+        self.created.emit(self._spec.name, kind_key, name)
+
+    def _show_problem(self, text: str) -> None:
+        self._problem.setText(text)
+        self._problem.setVisible(bool(text))

@@ -1,0 +1,94 @@
+"""A finding at the field that it is about: bar, mark, word and sentence."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from planner.truths.findings import Finding, Weight
+from ui.kit.text import set_tip
+from ui.theme import colour, current_tokens, paint_icon, ui_font
+from ui.theme.tokens import CAPTION
+
+_BAR, _PAD, _MARK = 4, 6, 14
+
+
+@dataclass(frozen=True, slots=True)
+class LevelLook:
+    """How a level of findings is told: by shape, word and colour.
+
+    Attributes:
+        icon: the shape.
+        tone: token of its colour.
+        tint: token of the ground.
+    """
+
+    icon: str
+    tone: str
+    tint: str
+
+
+LEVEL_LOOKS = {
+    Weight.STOP: LevelLook("octagon-x", "bad", "bad_tint"),
+    Weight.WARN: LevelLook("triangle-alert", "warn", "warn_tint"),
+    Weight.ADVICE: LevelLook("info", "note", "note_tint"),
+}
+
+
+class FindingNote(QWidget):
+    """Shows one finding in a few lines; painted, so that its text is never markup."""
+
+    def __init__(self, finding: Finding, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._finding = finding
+        self._words = f"{finding.level.label}: {finding.message}"
+        self.setAccessibleName(self._words)
+        self.setAccessibleDescription(finding.remedy)
+        set_tip(self, finding.remedy)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    @property
+    def finding(self) -> Finding:
+        """The finding."""
+        return self._finding
+
+    def hasHeightForWidth(self) -> bool:
+        """Tell that the sentence wraps."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the wrapped sentence."""
+        return round(self._text_rect(width).height()) + 2 * _PAD
+
+    def sizeHint(self) -> QSize:
+        """Return a middling size."""
+        return QSize(240, self.heightForWidth(240))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least width; the height follows the width."""
+        return QSize(120, self.heightForWidth(max(120, self.width())))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw ground, bar, mark and words."""
+        look = LEVEL_LOOKS[self._finding.level]
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour(look.tint))
+        painter.drawRoundedRect(self.rect(), 4, 4)
+        painter.fillRect(0, 0, _BAR, self.height(), colour(look.tone))
+        size = current_tokens().px(_MARK)
+        mark = QRectF(_BAR + _PAD, _PAD + 1, size, size)
+        paint_icon(painter, mark, look.icon, colour(look.tone).name())
+        painter.setFont(ui_font(CAPTION))
+        painter.setPen(colour("text"))
+        painter.drawText(self._text_rect(self.width()), int(Qt.TextFlag.TextWordWrap), self._words)
+
+    def _text_rect(self, width: int) -> QRectF:
+        left = _BAR + 2 * _PAD + current_tokens().px(_MARK)
+        box = QRectF(left, _PAD, max(40, width - left - _PAD), 10_000)
+        metrics = QFontMetricsF(ui_font(CAPTION))
+        return metrics.boundingRect(box, int(Qt.TextFlag.TextWordWrap), self._words)

@@ -1,0 +1,129 @@
+"""The form of one record: its main fields at once, the rest folded."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from planner.model.kinds import kind_of
+from planner.model.schema import fields
+from planner.truths.findings import Finding
+from ui.document import PlanDocument
+from ui.kit.field_grid import FieldGrid
+from ui.kit.field_row import FieldRow
+from ui.kit.finding_note import FindingNote
+from ui.kit.record_binding import RecordBinding
+from ui.kit.scrolling import ScrollPage
+from ui.kit.text import plain_label
+from ui.theme import icon, set_look
+from ui.theme.tokens import LARGE, MEDIUM, SMALL
+
+
+class RecordForm(QWidget):
+    """Shows one record's fields and commits each as the user edits it."""
+
+    def __init__(self, document: PlanDocument, kind_key: str, parent: QWidget | None = None) -> None:
+        """Make the form of a kind, with no record in it yet.
+
+        Args:
+            document: the document.
+            kind_key: the kind.
+            parent: owns the form.
+        """
+        super().__init__(parent)
+        self._kind = kind_of(kind_key)
+        rows = [FieldRow(spec, document) for spec in fields(kind_key)]
+        self._main = FieldGrid(row for row in rows if row.spec.main)
+        self._rest = FieldGrid(row for row in rows if not row.spec.main)
+        self._rows = {row.spec.name: row for row in rows}
+        self._whole: list[FindingNote] = []
+        self._more = QPushButton()
+        self._nothing = plain_label(f"Select a {self._kind.word} to see it.", role="muted", wraps=True)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._body = QWidget()
+        self._scroll = ScrollPage(self._body)
+        self._build()
+        self._binding = RecordBinding(document, kind_key, rows, self)
+        self._binding.lost.connect(self._show_nothing)
+        self._binding.findings_changed.connect(self._show_whole)
+        self._binding.findings_changed.connect(self._write_more)
+        self._show_nothing()
+
+    @property
+    def record_id(self) -> str | None:
+        """Which record is shown."""
+        return self._binding.record_id
+
+    def row(self, name: str) -> FieldRow:
+        """Return the row of a field."""
+        return self._rows[name]
+
+    def set_record(self, record_id: str | None) -> None:
+        """Show a record, or none."""
+        self._binding.bind(record_id)
+        shown = self._binding.record_id is not None
+        self._scroll.setVisible(shown)
+        self._nothing.setVisible(not shown)
+        self._write_more()
+
+    def flush(self) -> None:
+        """Take what is typed and not told yet."""
+        self._binding.flush()
+
+    def focus_field(self, name: str) -> None:
+        """Lead the keyboard to a field; unfolds it where it is folded."""
+        row = self._rows.get(name)
+        if row is None:
+            return
+        if not row.spec.main:
+            self._more.setChecked(True)
+        row.editor.focus_target().setFocus(Qt.FocusReason.OtherFocusReason)
+        # The row has its place only after the layout's next turn.
+        self._inner.activate()
+        self._scroll.reveal(row)
+
+    def _build(self) -> None:
+        self._more.setCheckable(True)
+        set_look(self._more, "quiet", value=True)
+        self._more.setVisible(bool(self._rest.rows))
+        self._more.toggled.connect(self._unfold)
+        self._rest.hide()
+        self._notes_column = QVBoxLayout()
+        self._notes_column.setSpacing(SMALL)
+        self._inner = inner = QVBoxLayout(self._body)
+        inner.setContentsMargins(LARGE, MEDIUM, LARGE, MEDIUM)
+        inner.setSpacing(MEDIUM)
+        inner.addLayout(self._notes_column)
+        inner.addWidget(self._main)
+        inner.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
+        inner.addWidget(self._rest)
+        inner.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._scroll)
+        outer.addWidget(self._nothing, 1)
+
+    def _unfold(self) -> None:
+        self._rest.setVisible(self._more.isChecked())
+        self._write_more()
+
+    def _write_more(self) -> None:
+        found = sum(len(row.notes) for row in self._rest.rows)
+        findings = f" · {found} finding{'s' if found > 1 else ''}" if found else ""
+        verb = "Fewer fields" if self._more.isChecked() else f"More fields ({len(self._rest.rows)})"
+        self._more.setText(verb + ("" if self._more.isChecked() else findings))
+        self._more.setIcon(icon("chevron-up" if self._more.isChecked() else "chevron-down"))
+
+    def _show_nothing(self) -> None:
+        self._scroll.hide()
+        self._nothing.show()
+
+    def _show_whole(self, findings: Sequence[Finding]) -> None:
+        if [note.finding for note in self._whole] == list(findings):
+            return
+        for note in self._whole:
+            note.hide()
+            note.deleteLater()
+        self._whole = [FindingNote(finding) for finding in findings]
+        for note in self._whole:
+            self._notes_column.addWidget(note)
