@@ -36,6 +36,7 @@ def _counters(count: int) -> list[Channel]:
             owner="service-lead",
             interactive=True,
             voices=(Voice("host"),),
+            backup=("marketer",),
         )
         for number in range(1, count + 1)
     ]

@@ -78,12 +78,12 @@ def none(look: Look) -> Iterator[Hit]:
             )
         },
         breaks=Example(
-            "The letter takes ten hours a week, and listening only four.",
-            lambda: example_with(("weekday-letter", "hours", Decimal(10))),
+            "The letter takes three hours a week, and listening one.",
+            lambda: example_with(("guest-talk", "hours", Decimal(1))),
         ),
         keeps=Example(
-            "The letter takes eight hours a week, and listening four: exactly half as much.",
-            lambda: example_with(("weekday-letter", "hours", Decimal(8))),
+            "The letter takes three hours a week, and listening exactly half of that.",
+            lambda: example_with(("guest-talk", "hours", Decimal("1.5"))),
         ),
     )
 )

@@ -52,8 +52,8 @@ _COPYWRITER = Person(id="copywriter", name="Freelance copywriter", employment=Em
             lambda: example_with(("weekday-letter", "accountable", None)),
         ),
         keeps=Example(
-            "The marketer answers for the letter and writes it as well.",
-            lambda: example_with(("weekday-letter", "responsible", ["marketer"])),
+            "The service lead answers for the letter, and others write it.",
+            lambda: example_with(("weekday-letter", "accountable", "service-lead")),
         ),
     )
 )

@@ -73,14 +73,12 @@ def service_unheard(look: Look) -> Iterator[Hit]:
             )
         },
         breaks=Example(
-            "The letter takes 24 hours a week, and half of them are the marketer's.",
-            lambda: example_with(("weekday-letter", "hours", Decimal(24))),
+            "The marketer has five hours a week; the letter and the listening take five and a half.",
+            lambda: example_with(("marketer", "hours", Decimal(5))),
         ),
         keeps=Example(
-            "The marketer's share of the letter and the listening fill the 15 hours exactly.",
-            lambda: example_with(
-                ("weekday-letter", "hours", Decimal(22)), ("agency-designer", "hours", Decimal(11))
-            ),
+            "The marketer has exactly the five and a half hours that they take.",
+            lambda: example_with(("marketer", "hours", Decimal("5.5"))),
         ),
     )
 )

@@ -1,0 +1,127 @@
+"""Letting a finding stand: waive a warning, dismiss advice, and take either back."""
+
+from datetime import date
+
+from planner.editing.verbs import Edit, add, change, remove
+from planner.errors import PlanError
+from planner.model.format import day, quoted
+from planner.model.people import is_external, is_senior
+from planner.model.plan import Plan, display_name, new_id
+from planner.model.records_signoff import Dismissal, Waiver
+from planner.truths.catalogue import rules
+from planner.truths.findings import Finding, Weight
+from planner.truths.waivers import can_be_waived
+
+
+def waive(
+    plan: Plan, finding: Finding, reason: str, by: str | None, until: date | None = None, *, today: date
+) -> Edit:
+    """Accept a warning as an exception; one that was accepted for it before is renewed.
+
+    Args:
+        plan: the plan.
+        finding: the warning.
+        reason: why it may stand, in writing.
+        by: id of the senior person who accepts it.
+        until: the last day on which the exception holds; None for no end.
+        today: the day of the decision.
+
+    Raises:
+        PlanError: the finding is no warning, the reason is empty, the person may not accept it, or the
+            date is past.
+    """
+    _refuse_unwaivable(finding)
+    if not reason.strip():
+        msg = "An exception needs a reason."
+        raise PlanError(msg, hint="Say in a sentence or two why this may stand.")
+    _refuse_unfit(plan, by)
+    if until is not None and until < today:
+        msg = f"The exception would have ended already, on {day(until)}."
+        raise PlanError(msg, hint="Choose today or a later day, or leave the date empty.")
+    label = f"Accept an exception to {_title(finding)}"
+    earlier = next(iter(_waivers_of(plan, finding)), None)
+    if earlier is None:
+        waiver = Waiver(
+            id=new_id("waivers"),
+            rule=finding.rule,
+            subject=finding.subject,
+            reason=reason,
+            by=by,
+            until=until,
+        )
+        return Edit(add(plan, waiver).plan, label)
+    for name, value in (("reason", reason), ("by", by), ("until", until)):
+        plan = change(plan, earlier, name, value).plan
+    return Edit(plan, label)
+
+
+def dismiss(plan: Plan, finding: Finding) -> Edit:
+    """Put advice aside.
+
+    Raises:
+        PlanError: the finding is no advice.
+    """
+    if finding.level is not Weight.ADVICE:
+        msg = f"Only advice can be dismissed; this is a {finding.level.label.lower()}."
+        raise PlanError(msg, hint=finding.remedy)
+    label = f"Dismiss advice: {_title(finding)}"
+    if _dismissals_of(plan, finding):
+        return Edit(plan, label)
+    dismissal = Dismissal(id=new_id("dismissals"), rule=finding.rule, subject=finding.subject)
+    return Edit(add(plan, dismissal).plan, label)
+
+
+def call_back(plan: Plan, finding: Finding) -> Edit:
+    """Take back that a finding was waived or dismissed, so that it counts again.
+
+    Raises:
+        PlanError: it was neither.
+    """
+    consents = [*_waivers_of(plan, finding), *_dismissals_of(plan, finding)]
+    if not consents:
+        msg = "This was neither accepted as an exception nor dismissed."
+        raise PlanError(msg)
+    for record_id in consents:
+        plan = remove(plan, [record_id]).plan
+    return Edit(plan, f"Call back {_title(finding)}")
+
+
+def _refuse_unwaivable(finding: Finding) -> None:
+    if finding.level is Weight.STOP:
+        msg = "A stop can't be accepted as an exception, by nobody."
+        raise PlanError(msg, hint=finding.remedy)
+    if finding.level is Weight.ADVICE:
+        msg = "Advice blocks nothing and needs no exception."
+        raise PlanError(msg, hint="Dismiss it if you do not want to see it.")
+    if not can_be_waived(finding.rule):
+        msg = "One exception can't excuse another."
+        raise PlanError(msg, hint=finding.remedy)
+
+
+def _refuse_unfit(plan: Plan, by: str | None) -> None:
+    person = plan.people.get(by or "")
+    hint = "Choose a director or executive of your own."
+    if person is None:
+        msg = "An exception needs somebody who accepts it."
+        raise PlanError(msg, hint=hint)
+    if is_external(person):
+        msg = f"{display_name(person)} is not one of your own people and can't accept an exception."
+        raise PlanError(msg, hint=hint)
+    if not is_senior(person):
+        msg = f"{display_name(person)} is neither a director nor an executive."
+        raise PlanError(msg, hint=hint)
+
+
+def _title(finding: Finding) -> str:
+    known = rules().get(finding.rule)
+    return quoted(known[0].title if known else finding.rule)
+
+
+def _waivers_of(plan: Plan, finding: Finding) -> list[str]:
+    about = (finding.rule, finding.subject)
+    return [w.id for w in plan.waivers.values() if (w.rule, w.subject) == about]
+
+
+def _dismissals_of(plan: Plan, finding: Finding) -> list[str]:
+    about = (finding.rule, finding.subject)
+    return [d.id for d in plan.dismissals.values() if (d.rule, d.subject) == about]
