@@ -1,10 +1,26 @@
 """What findings and accepted exceptions are about, in words."""
 
+from collections.abc import Iterable
+
+from msgspec import Struct
+
+from planner.model.format import listing, quoted
 from planner.model.kinds import kind_of
 from planner.model.plan import Plan, display_name
 from planner.model.records_signoff import Waiver
 from planner.truths.findings import PLAN, QUESTION
 from planner.truths.questions import question_by_id
+
+
+def names(records: Iterable[Struct], *, word: str = "and", most: int = 3) -> str:
+    """Return what records are called as a list in a sentence, each in quotation marks.
+
+    Args:
+        records: any records.
+        word: joins the last one.
+        most: how many to name; the rest is counted.
+    """
+    return listing((quoted(display_name(record)) for record in records), word, most)
 
 
 def subject_kind(plan: Plan, subject: str) -> str:

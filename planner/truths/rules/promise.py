@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from planner.analysis.capacity import ChannelCapacity, channel_capacity
-from planner.model.format import format_number, hours, listing, plural, quoted
+from planner.model.format import format_number, hours, listing, plural
 from planner.model.plan import display_name
 from planner.model.records_experience import Channel, Voice
 from planner.model.vocabulary import Audience, ChannelType, PolicyKind, PolicyStatus
@@ -13,6 +13,7 @@ from planner.truths.example_plan import example_plan
 from planner.truths.findings import PLAN, Weight
 from planner.truths.gaps import is_blank
 from planner.truths.look import Look
+from planner.truths.naming import names
 from planner.truths.registry import Example, Hit, Message, Rule, rule
 
 _CHAT = Channel(
@@ -186,8 +187,8 @@ def _uneven_hits(channel: Channel, other: Channel, factor: Decimal) -> Iterator[
         options=("surge_factor", "occupancy", "presence"),
         messages={
             "finding": Message(
-                "“{name}” can answer up to {multiple} times its {messages}; at {factor} times its promise breaks, "
-                "and it has no surge plan.",
+                "“{name}” can answer up to {multiple} times its {messages}; at {factor} times its promise "
+                "breaks, and it has no surge plan.",
                 "Write down what happens then: who helps, what is answered for all at once, what waits.",
             ),
             "unknown": Message(
@@ -267,9 +268,9 @@ def unequal(look: Look) -> Iterator[Hit]:
         policy.kind is PolicyKind.EQUAL_TREATMENT and policy.status is not PolicyStatus.WITHDRAWN
         for policy in policies
     )
-    public = [quoted(display_name(channel)) for channel in _interactive(look) if channel.public]
+    public = [channel for channel in _interactive(look) if channel.public]
     if public and not exists:
-        yield Hit(field="policies", params={"channels": listing(public, most=3)})
+        yield Hit(field="policies", params={"channels": names(public)})
 
 
 def _interactive(look: Look) -> Iterator[Channel]:

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from planner.model.format import listing, quoted
-from planner.model.plan import display_name
+from planner.model.format import quoted
 from planner.model.records_experience import Channel
 from planner.model.records_work import Objective
 from planner.model.vocabulary import Level
@@ -11,6 +10,7 @@ from planner.truths.example_edits import example_with
 from planner.truths.example_plan import example_plan
 from planner.truths.findings import PLAN, Weight
 from planner.truths.look import Look
+from planner.truths.naming import names
 from planner.truths.registry import Example, Hit, Message, Rule, rule
 from planner.truths.words import counts_attention
 
@@ -82,11 +82,11 @@ def unanswered(look: Look) -> Iterator[Hit]:
 def adrift(look: Look) -> Iterator[Hit]:
     """Yield a hit for each tactic without an objective."""
     objectives = look.plan.objectives.values()
-    names = listing((quoted(display_name(objective)) for objective in objectives), word="or", most=3)
+    choice = names(objectives, word="or")
     for tactic in look.plan.tactics.values():
         if not tactic.objectives:
             message = "finding" if objectives else "none-set"
-            yield Hit(tactic.id, "objectives", message, {"objectives": names})
+            yield Hit(tactic.id, "objectives", message, {"objectives": choice})
 
 
 @rule(
@@ -235,13 +235,12 @@ def idle_channel(look: Look) -> Iterator[Hit]:
 def old_tools_unused(look: Look) -> Iterator[Hit]:
     """Yield a hit where new channels open and no tactic uses an existing one; silent without tactics."""
     channels = look.plan.channels.values()
-    new = [quoted(display_name(channel)) for channel in channels if not channel.existing]
+    new = [channel for channel in channels if not channel.existing]
     old = [channel for channel in channels if channel.existing]
     if new and look.plan.tactics and not any(channel.id in look.tactics_by_channel for channel in old):
-        names = listing((quoted(display_name(channel)) for channel in old), most=3)
         params = {
-            "new": listing(new, most=3),
+            "new": names(new),
             "open": "opens" if len(new) == 1 else "open",
-            "old": f", such as {names}" if old else "",
+            "old": f", such as {names(old)}" if old else "",
         }
         yield Hit(field="channels", params=params)

@@ -16,6 +16,7 @@ from planner.truths.findings import Finding, Weight
 from planner.truths.gaps import lacking
 from planner.truths.look import Look
 from planner.truths.moving import moved
+from planner.truths.naming import names
 from planner.truths.policies import comes_into_force, in_force, policies_on, shortfall
 from planner.truths.registry import Example, Fix, Hit, Message, Rule, rule
 
@@ -179,7 +180,7 @@ def _policy_hit(look: Look, channel: Channel, tactic: Tactic, policies: list[Pol
 
 
 def _uncovered_hit(uncovered: list[tuple[Channel, Tactic]]) -> Hit:
-    channels = listing((quoted(display_name(channel)) for channel, _ in uncovered), most=3)
+    channels = names(channel for channel, _ in uncovered)
     tactics = "tactics are" if len(uncovered) > 1 else f"{quoted(display_name(uncovered[0][1]))} is"
     params = {"channels": channels, "tactics": tactics}
     return Hit(field="policies", message="none", params=params, fixable=False)
