@@ -23,6 +23,7 @@ _BRACKETS = (
 """Openers and closers in turn. Source: Unicode's BidiBrackets.txt."""
 _CLOSER = dict(zip(_BRACKETS[::2], _BRACKETS[1::2], strict=True))
 _OPENER = {closer: opener for opener, closer in _CLOSER.items()}
+_MIRRORED = str.maketrans(_CLOSER | _OPENER | dict(zip("<>«»‹›≤≥", "><»«›‹≥≤", strict=True)))
 _MOST_OPEN = 63
 
 _STRONG = {"L": "L", "R": "R", "EN": "R", "AN": "R"}
@@ -84,6 +85,11 @@ def visual_order(run_levels: Sequence[int]) -> list[int]:
         for start, end in _stretches(run_levels, order, level):
             order[start:end] = reversed(order[start:end])
     return order
+
+
+def mirrored(text: str) -> str:
+    """Return a text with each bracket and quotation mark as it looks where text runs to the left."""
+    return text.translate(_MIRRORED)
 
 
 def _stretches(run_levels: Sequence[int], order: Sequence[int], level: int) -> Iterator[tuple[int, int]]:

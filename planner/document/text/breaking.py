@@ -1,10 +1,10 @@
 """Where a line may end.
 
 A short form of Unicode's line breaking (UAX 14): after blanks, after hyphens and dashes between
-letters, after slashes, between Chinese and Japanese characters (kinsoku: no line begins with a closing sign or a
-small kana, none ends with an opening one), and before the vowels that always begin a syllable in Thai
-and Lao, which write no blanks between words. A word that fits in no line is broken between two
-user-perceived characters.
+letters, after slashes, between Chinese and Japanese characters (kinsoku: no line begins with a
+closing sign or a small kana, none ends with an opening one), and before the vowels that always begin
+a syllable in Thai and Lao, which write no blanks between words. Korean is broken at its blanks. A
+word that fits in no line is broken between two user-perceived characters.
 """
 
 import re

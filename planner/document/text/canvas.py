@@ -1,6 +1,6 @@
 """ReportLab's canvas without ReportLab's own fonts."""
 
-from typing import Any
+from typing import BinaryIO
 
 from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
@@ -16,7 +16,7 @@ class TextCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no type informa
     `planner.document.text.block`; `drawString` would bring Helvetica back.
     """
 
-    def __init__(self, filename: Any, **settings: Any) -> None:
+    def __init__(self, filename: str | BinaryIO, **settings: object) -> None:
         """Open a canvas.
 
         Args:
@@ -31,7 +31,7 @@ class TextCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no type informa
 
 
 def prepare_reportlab() -> None:
-    """Set what ReportLab keeps for the whole program: same bytes each time, binary streams, no remote files."""
+    """Set what ReportLab keeps for the whole program: same bytes each time, no Base 85, no remote files."""
     rl_config.invariant = 1
     rl_config.useA85 = 0
     rl_config.trustedHosts = None

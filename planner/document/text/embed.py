@@ -1,236 +1,22 @@
-"""The fonts of one PDF: only the glyphs that were drawn, each with the text that it stands for.
-
-A code in the page's text is a pair of glyph and text, not a glyph alone: a glyph that serves two
-characters (a blank and a no-break blank, say) has two codes, and both come back right when the
-text is extracted. Fonts with TrueType outlines map codes to glyphs by a table; those with
-PostScript outlines (signs that only Noto Sans Math and Symbols 2 have) can't, their codes are glyph
-numbers and the first text wins: `EmbeddedFont.exact` tells the painter to say the text beside it.
-"""
+"""The fonts of one PDF as its objects: Type 0 fonts by PDF 32000-1, sections 9.7 to 9.10."""
 
 import hashlib
-from typing import Any, Self
+from typing import Self
 
-import uharfbuzz as hb
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
-from planner.document.text.faces import WEIGHTS, Face
+from planner.document.text.codes import Codes
+from planner.document.text.faces import Face
+from planner.document.text.program import Program, cut
 
-_UNUSED_TABLES = (
-    "GDEF",
-    "GPOS",
-    "GSUB",
-    "OS/2",
-    "STAT",
-    "name",
-    "post",
-    "cmap",
-    "gasp",
-    "BASE",
-    "vhea",
-    "vmtx",
-    "DSIG",
-)
+_EM = 1000
+"""PDF counts the widths of glyphs in thousandths of the letter size."""
 _BLOCK = 100
 """The most entries that one block of a character map may have."""
 _SYMBOLIC = 4
+_CAP_HEIGHT = 714
 _STEM = {"regular": 80, "semibold": 120}
-
-
-class _PlainCodes(dict[str, str]):
-    """Codes in hexadecimal for characters that are one glyph each, filled as they are drawn."""
-
-    def __init__(self, font: "EmbeddedFont") -> None:
-        super().__init__()
-        self._font = font
-
-    def __missing__(self, char: str) -> str:
-        code = self._font.code(self._font.face.glyphs[char], char)
-        self[char] = code
-        return code
-
-
-class EmbeddedFont:
-    """One font of one document.
-
-    Attributes:
-        face: the font at its weight.
-        name: the resource name in the page's operators.
-        plain: code in hexadecimal by character, for text that needs no shaping.
-    """
-
-    def __init__(self, face: Face, name: str) -> None:
-        self.face = face
-        self.name = name
-        self.plain: dict[str, str] = _PlainCodes(self)
-        self._truetype = "glyf" in face.program.table_tags
-        self._codes: dict[tuple[int, str], int] = {}
-        self._texts: dict[int, tuple[int, str]] = {}
-
-    def code(self, gid: int, text: str) -> str:
-        """Return the code of a glyph that stands for a text, in hexadecimal."""
-        key = (gid, text) if self._truetype else (gid, "")
-        number = self._codes.get(key)
-        if number is None:
-            number = len(self._codes) + 1 if self._truetype else gid
-            self._codes[key] = number
-            self._texts[number] = gid, text
-        return f"{number:04X}"
-
-    def exact(self, code: str, text: str) -> bool:
-        """Tell whether a code gives this very text when it is extracted."""
-        return self._texts[int(code, 16)][1] == text
-
-    def add_to(self, doc: Any) -> None:
-        """Write the font's objects into the document."""
-        program, glyph_numbers = self._subset()
-        tag = "".join(chr(65 + byte % 26) for byte in hashlib.sha256(program).digest()[:6])
-        base = pdfdoc.PDFName(f"{tag}+{self.face.name}")
-        descendant = {
-            "Type": pdfdoc.PDFName("Font"),
-            "Subtype": pdfdoc.PDFName("CIDFontType2" if self._truetype else "CIDFontType0"),
-            "BaseFont": base,
-            "CIDSystemInfo": _identity(),
-            "FontDescriptor": self._refer(doc, "descriptor", self._descriptor(doc, base, program)),
-            "DW": 1000,
-            "W": pdfdoc.PDFArray(self._widths()),
-        }
-        if self._truetype:
-            descendant["CIDToGIDMap"] = self._refer(doc, "glyphs", _stream(self._glyph_map(glyph_numbers)))
-        font = {
-            "Type": pdfdoc.PDFName("Font"),
-            "Subtype": pdfdoc.PDFName("Type0"),
-            "BaseFont": base,
-            "Encoding": pdfdoc.PDFName("Identity-H"),
-            "DescendantFonts": pdfdoc.PDFArray([self._refer(doc, "cid", pdfdoc.PDFDictionary(descendant))]),
-            "ToUnicode": self._refer(doc, "unicode", _stream(self._unicode_map())),
-        }
-        fonts = doc.idToObject[pdfdoc.BasicFonts].dict
-        fonts[self.name] = self._refer(doc, "font", pdfdoc.PDFDictionary(font))
-
-    def _refer(self, doc: Any, part: str, thing: Any) -> Any:
-        return doc.Reference(thing, f"{self.name}.{part}")
-
-    def _subset(self) -> tuple[bytes, dict[int, int]]:
-        """Return the font program with the drawn glyphs alone, and their new numbers."""
-        wanted = hb.SubsetInput()
-        wanted.glyph_set.update({0} | {gid for gid, _ in self._texts.values()})
-        wanted.flags = (
-            hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NO_LAYOUT_CLOSURE | hb.SubsetFlags.NOTDEF_OUTLINE
-        )
-        if not self._truetype:
-            wanted.flags |= hb.SubsetFlags.RETAIN_GIDS
-        wanted.drop_table_tag_set.update(int.from_bytes(tag.encode("ascii"), "big") for tag in _UNUSED_TABLES)
-        for axis in self.face.program.axis_infos:
-            place = WEIGHTS[self.face.weight] if axis.tag == "wght" else axis.default_value
-            wanted.pin_axis_location(self.face.program, axis.tag, place)
-        plan = hb.SubsetPlan(self.face.program, wanted)
-        result = plan.execute()
-        data = result.blob.data if self._truetype else result.reference_table("CFF ").data
-        return bytes(data), dict(plan.old_to_new_glyph_mapping)
-
-    def _glyph_map(self, numbers: dict[int, int]) -> bytes:
-        """Return the table from code to glyph: two bytes for each code from 0 on."""
-        gids = [0, *(self._texts[code][0] for code in sorted(self._texts))]
-        return b"".join(numbers[gid].to_bytes(2, "big") for gid in gids)
-
-    def _widths(self) -> list[Any]:
-        """Return the widths: a code, then the widths of that code and of those that follow it."""
-        result: list[Any] = []
-        after = -1
-        for code in sorted(self._texts):
-            width = round(self.face.advance(self._texts[code][0]), 3)
-            if code != after:
-                result += [code, pdfdoc.PDFArray([])]
-            result[-1].sequence.append(width)
-            after = code + 1
-        return result
-
-    def _descriptor(self, doc: Any, base: Any, program: bytes) -> Any:
-        scale = self.face.scale
-        extents = self.face.font.get_font_extents("ltr")
-        entries = {
-            "Type": pdfdoc.PDFName("FontDescriptor"),
-            "FontName": base,
-            "Flags": _SYMBOLIC,
-            "FontBBox": pdfdoc.PDFArray(self._box()),
-            "ItalicAngle": 0,
-            "Ascent": round(extents.ascender * scale),
-            "Descent": round(extents.descender * scale),
-            "CapHeight": 714,
-            "StemV": _STEM[self.face.weight],
-        }
-        stream = _stream(program)
-        if self._truetype:
-            stream.dictionary["Length1"] = len(program)
-        else:
-            stream.dictionary["Subtype"] = pdfdoc.PDFName("CIDFontType0C")
-        entries["FontFile2" if self._truetype else "FontFile3"] = self._refer(doc, "program", stream)
-        return pdfdoc.PDFDictionary(entries)
-
-    def _box(self) -> list[int]:
-        head = bytes(self.face.program.reference_table("head").data)
-        corners = (int.from_bytes(head[i : i + 2], "big", signed=True) for i in (36, 38, 40, 42))
-        return [round(corner * self.face.scale) for corner in corners]
-
-    def _unicode_map(self) -> bytes:
-        """Return the map from codes to text, as a CMap (PDF 32000-1, 9.10.3)."""
-        codes = sorted(self._texts)
-        rows = [f"<{code:04X}> <{_utf16(self._texts[code][1])}>" for code in codes]
-        blocks = []
-        for start in range(0, len(rows), _BLOCK):
-            block = rows[start : start + _BLOCK]
-            blocks.append("\n".join([f"{len(block)} beginbfchar", *block, "endbfchar"]))
-        return _CMAP.format(body="\n".join(blocks)).encode("ascii")
-
-
-class DocumentFonts:
-    """The fonts of one document; ReportLab asks it for its objects when the document is saved."""
-
-    def __init__(self) -> None:
-        self._fonts: dict[int, EmbeddedFont] = {}
-
-    @classmethod
-    def of(cls, canvas: Canvas) -> Self:
-        """Return the fonts of the document that a canvas draws."""
-        delayed = canvas._doc.delayedFonts  # noqa: SLF001 - ReportLab's own place for fonts that are written last
-        for fonts in delayed:
-            if isinstance(fonts, cls):
-                return fonts
-        fonts = cls()
-        delayed.append(fonts)
-        return fonts
-
-    def font(self, face: Face) -> EmbeddedFont:
-        """Return a face as a font of this document."""
-        found = self._fonts.get(id(face))
-        if found is None:
-            found = self._fonts[id(face)] = EmbeddedFont(face, f"T{len(self._fonts) + 1}")
-        return found
-
-    def addObjects(self, doc: Any) -> None:  # noqa: N802 - ReportLab calls it by this name
-        """Write all fonts into the document."""
-        for font in self._fonts.values():
-            font.add_to(doc)
-
-
-def _stream(content: bytes) -> Any:
-    return pdfdoc.PDFStream(content=content, filters=[pdfdoc.PDFZCompress])
-
-
-def _identity() -> Any:
-    entries = {
-        "Registry": pdfdoc.PDFString("Adobe"),
-        "Ordering": pdfdoc.PDFString("Identity"),
-        "Supplement": 0,
-    }
-    return pdfdoc.PDFDictionary(entries)
-
-
-def _utf16(text: str) -> str:
-    return text.encode("utf-16-be").hex().upper()
-
-
 _CMAP = """/CIDInit /ProcSet findresource begin
 12 dict begin
 begincmap
@@ -246,3 +32,152 @@ CMapName currentdict /CMap defineresource pop
 end
 end
 """
+
+
+class DocumentFonts:
+    """The fonts of one document; ReportLab asks it for its objects when the document is saved."""
+
+    def __init__(self) -> None:
+        self._current: dict[int, Codes] = {}
+        self._all: list[Codes] = []
+
+    @classmethod
+    def of(cls, canvas: Canvas) -> Self:
+        """Return the fonts of the document that a canvas draws."""
+        delayed = canvas._doc.delayedFonts  # noqa: SLF001 - ReportLab's own list of fonts to write at the end
+        for fonts in delayed:
+            if isinstance(fonts, cls):
+                return fonts
+        fonts = cls()
+        delayed.append(fonts)
+        return fonts
+
+    def codes(self, face: Face) -> Codes:
+        """Return the codes of a font in this document."""
+        found = self._current.get(id(face))
+        if found is None or found.full:
+            found = self._current[id(face)] = Codes(face, f"T{len(self._all) + 1}")
+            self._all.append(found)
+        return found
+
+    def addObjects(self, doc: pdfdoc.PDFDocument) -> None:  # noqa: N802 - ReportLab calls it by this name
+        """Write all fonts into the document."""
+        for codes in self._all:
+            _Writer(doc, codes).write()
+
+
+class _Writer:
+    """Writes one font."""
+
+    def __init__(self, doc: pdfdoc.PDFDocument, codes: Codes) -> None:
+        self._doc = doc
+        self._codes = codes
+        self._face = codes.face
+        self._program = cut(codes)
+        self._base = pdfdoc.PDFName(f"{_tag(self._program)}+{codes.face.name}")
+
+    def write(self) -> None:
+        font = {
+            "Type": pdfdoc.PDFName("Font"),
+            "Subtype": pdfdoc.PDFName("Type0"),
+            "BaseFont": self._base,
+            "Encoding": pdfdoc.PDFName("Identity-H"),
+            "DescendantFonts": pdfdoc.PDFArray([self._refer("cid", self._descendant())]),
+            "ToUnicode": self._refer("unicode", _stream(_unicode_map(self._codes))),
+        }
+        fonts = self._doc.idToObject[pdfdoc.BasicFonts].dict
+        fonts[self._codes.name] = self._refer("font", pdfdoc.PDFDictionary(font))
+
+    def _refer(self, part: str, thing: pdfdoc.PDFObject) -> pdfdoc.PDFObjectReference:
+        return self._doc.Reference(thing, f"{self._codes.name}.{part}")
+
+    def _descendant(self) -> pdfdoc.PDFDictionary:
+        truetype = self._codes.truetype
+        entries = {
+            "Type": pdfdoc.PDFName("Font"),
+            "Subtype": pdfdoc.PDFName("CIDFontType2" if truetype else "CIDFontType0"),
+            "BaseFont": self._base,
+            "CIDSystemInfo": _identity(),
+            "FontDescriptor": self._refer("descriptor", self._descriptor()),
+            "DW": _EM,
+            "W": _widths(self._codes),
+        }
+        if truetype:
+            entries["CIDToGIDMap"] = self._refer("glyphs", _stream(_glyph_map(self._codes, self._program)))
+        return pdfdoc.PDFDictionary(entries)
+
+    def _descriptor(self) -> pdfdoc.PDFDictionary:
+        extents = self._face.font.get_font_extents("ltr")
+        entries = {
+            "Type": pdfdoc.PDFName("FontDescriptor"),
+            "FontName": self._base,
+            "Flags": _SYMBOLIC,
+            "FontBBox": pdfdoc.PDFArray([self._em(corner) for corner in self._face.bounds()]),
+            "ItalicAngle": 0,
+            "Ascent": self._em(extents.ascender),
+            "Descent": self._em(extents.descender),
+            "CapHeight": _CAP_HEIGHT,
+            "StemV": _STEM[self._face.weight],
+        }
+        stream = _stream(self._program.data)
+        if self._codes.truetype:
+            stream.dictionary["Length1"] = len(self._program.data)
+        else:
+            stream.dictionary["Subtype"] = pdfdoc.PDFName("CIDFontType0C")
+        entries["FontFile2" if self._codes.truetype else "FontFile3"] = self._refer("program", stream)
+        return pdfdoc.PDFDictionary(entries)
+
+    def _em(self, units: int) -> int:
+        return round(units * _EM / self._face.upem)
+
+
+def utf16(text: str) -> str:
+    """Return a text as PDF writes it inside angle brackets."""
+    return text.encode("utf-16-be").hex().upper()
+
+
+def _tag(program: Program) -> str:
+    """Return six letters that tell this subset from others of the same font."""
+    return "".join(chr(ord("A") + byte % 26) for byte in hashlib.sha256(program.data).digest()[:6])
+
+
+def _glyph_map(codes: Codes, program: Program) -> bytes:
+    """Return the table from code to glyph: two bytes for each code from 0 on."""
+    gids = [0, *(program.glyphs[parts] for _, parts, _ in codes.signs())]
+    return b"".join(gid.to_bytes(2, "big") for gid in gids)
+
+
+def _widths(codes: Codes) -> pdfdoc.PDFArray:
+    """Return the widths: a code, then the widths of that code and of those that follow it."""
+    result = pdfdoc.PDFArray([])
+    after = -1
+    for code, parts, _ in codes.signs():
+        if code != after:
+            row = pdfdoc.PDFArray([])
+            result.sequence += [code, row]
+        row.sequence.append(round(codes.width(parts) * _EM / codes.face.upem, 3))
+        after = code + 1
+    return result
+
+
+def _unicode_map(codes: Codes) -> bytes:
+    """Return the map from codes to text, as a CMap."""
+    rows = [f"<{code:04X}> <{utf16(text)}>" for code, _, text in codes.signs()]
+    blocks = []
+    for start in range(0, len(rows), _BLOCK):
+        block = rows[start : start + _BLOCK]
+        blocks.append("\n".join([f"{len(block)} beginbfchar", *block, "endbfchar"]))
+    return _CMAP.format(body="\n".join(blocks)).encode("ascii")
+
+
+def _stream(content: bytes) -> pdfdoc.PDFStream:
+    return pdfdoc.PDFStream(content=content, filters=[pdfdoc.PDFZCompress])
+
+
+def _identity() -> pdfdoc.PDFDictionary:
+    entries = {
+        "Registry": pdfdoc.PDFString("Adobe"),
+        "Ordering": pdfdoc.PDFString("Identity"),
+        "Supplement": 0,
+    }
+    return pdfdoc.PDFDictionary(entries)

@@ -1,7 +1,8 @@
 """A font at one weight: which characters it has, how wide they are, how they are shaped."""
 
-from dataclasses import dataclass, field
-from typing import Any
+import struct
+from collections.abc import Callable
+from dataclasses import dataclass
 
 import uharfbuzz as hb
 
@@ -9,13 +10,11 @@ from planner.document.text.style import Weight
 
 WEIGHTS: dict[Weight, int] = {"regular": 400, "semibold": 600}
 _WEIGHT_NAMES: dict[Weight, str] = {"regular": "Regular", "semibold": "SemiBold"}
-EM = 1000
-"""PDF counts the widths of glyphs in thousandths of the letter size."""
 
 
 @dataclass(frozen=True, slots=True)
 class Glyph:
-    """One glyph of a shaped run, distances in thousandths of the letter size.
+    """One glyph of a shaped run, distances in units of the font.
 
     Attributes:
         gid: the glyph's number in the font; 0 is the font's sign for a missing character.
@@ -27,75 +26,53 @@ class Glyph:
 
     gid: int
     cluster: int
-    advance: float
-    dx: float = 0.0
-    dy: float = 0.0
+    advance: int
+    dx: int = 0
+    dy: int = 0
 
 
-class _Glyphs(dict[str, int]):
-    """Glyph numbers by character, filled as they are asked for."""
-
-    def __init__(self, font: Any) -> None:
-        super().__init__()
-        self._nominal = font.get_nominal_glyph
-
-    def __missing__(self, char: str) -> int:
-        gid: int = self._nominal(ord(char)) or 0
-        self[char] = gid
-        return gid
-
-
-class _Advances(dict[str, float]):
-    """Widths by character in thousandths of the letter size, filled as they are asked for."""
-
-    def __init__(self, face: "Face") -> None:
-        super().__init__()
-        self._face = face
-
-    def __missing__(self, char: str) -> float:
-        width = self._face.advance(self._face.glyphs[char])
-        self[char] = width
-        return width
-
-
-@dataclass(eq=False, slots=True)
 class Face:
     """One font program at one weight.
 
     Attributes:
-        name: the font's PostScript name with the weight's name, unique in a document.
+        name: the font's name with the weight's name, unique in a document.
         program: the opened font program.
         weight: the weight at which a variable font is used.
-        glyphs: glyph number by character; 0 where the font lacks it.
-        advances: width by character, in thousandths of the letter size.
+        font: HarfBuzz's font at that weight.
+        upem: units of the font in one letter size.
+        glyphs: glyph number by character, 0 where the font lacks it; filled as they are asked for.
+        advances: width by character in units of the font; filled as they are asked for.
     """
 
-    name: str
-    program: Any
-    weight: Weight
-    glyphs: dict[str, int] = field(init=False)
-    advances: dict[str, float] = field(init=False)
-    variable: bool = field(init=False)
-    font: Any = field(init=False)
-    scale: float = field(init=False)
-
-    def __post_init__(self) -> None:
-        """Open the font at its weight."""
-        self.font = hb.Font(self.program)
-        self.variable = bool(self.program.axis_infos)
-        if self.variable:
-            self.font.set_variations({"wght": WEIGHTS[self.weight]})
-        self.scale = EM / self.program.upem
-        self.glyphs = _Glyphs(self.font)
-        self.advances = _Advances(self)
+    def __init__(self, name: str, program: hb.Face, weight: Weight) -> None:
+        self.name = name
+        self.program = program
+        self.weight = weight
+        self.font = hb.Font(program)
+        if program.axis_infos:
+            self.font.set_variations({"wght": WEIGHTS[weight]})
+        self.upem: int = program.upem
+        self.glyphs: dict[str, int] = _Filled(self._glyph)
+        self.advances: dict[str, int] = _Filled(self._width)
 
     def has(self, text: str) -> bool:
         """Tell whether the font has every character of a text."""
         return all(map(self.glyphs.__getitem__, text))
 
-    def advance(self, gid: int) -> float:
-        """Return a glyph's width in thousandths of the letter size."""
-        return self._em(self.font.get_glyph_h_advance(gid))
+    def advance(self, gid: int) -> int:
+        """Return a glyph's width in units of the font."""
+        width: int = self.font.get_glyph_h_advance(gid)
+        return width
+
+    def box(self, gid: int) -> tuple[int, int, int, int]:
+        """Return left, bottom, right and top of what a glyph draws, in units of the font."""
+        extents = self.font.get_glyph_extents(gid)
+        left, top = extents.x_bearing, extents.y_bearing
+        return left, top + extents.height, left + extents.width, top
+
+    def bounds(self) -> tuple[int, ...]:
+        """Return left, bottom, right and top of all that the font draws, in its units."""
+        return struct.unpack_from(">4h", self.program.reference_table("head").data, 36)
 
     def shape(self, text: str, script: str, *, leftward: bool) -> list[Glyph]:
         """Turn characters into placed glyphs.
@@ -119,13 +96,25 @@ class Face:
         buffer.language = "en"
         hb.shape(self.font, buffer)
         pairs = zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
-        return [
-            Glyph(i.codepoint, i.cluster, self._em(p.x_advance), self._em(p.x_offset), self._em(p.y_offset))
-            for i, p in pairs
-        ]
+        return [Glyph(i.codepoint, i.cluster, p.x_advance, p.x_offset, p.y_offset) for i, p in pairs]
 
-    def _em(self, units: int) -> float:
-        return round(units * self.scale, 3)
+    def _glyph(self, char: str) -> int:
+        return self.font.get_nominal_glyph(ord(char)) or 0
+
+    def _width(self, char: str) -> int:
+        return self.advance(self.glyphs[char])
+
+
+class _Filled(dict[str, int]):
+    """A dictionary that works out what it lacks and keeps it."""
+
+    def __init__(self, work_out: Callable[[str], int]) -> None:
+        super().__init__()
+        self._work_out = work_out
+
+    def __missing__(self, char: str) -> int:
+        value = self[char] = self._work_out(char)
+        return value
 
 
 def weight_name(weight: Weight) -> str:

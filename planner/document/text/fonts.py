@@ -23,6 +23,7 @@ REPLACEMENT = "\ufffd"
 """Drawn in place of a character that no font has; text extraction still gives the character itself."""
 
 _EMBEDDING_FORBIDDEN = 2
+_SCRIPTED = frozenset({MAIN, *SCRIPT_FONTS.values()})
 _EMOJI_MARKS = frozenset("\ufe0f\u200d\u20e3")
 
 
@@ -40,6 +41,10 @@ class FontBook:
     def main(self, weight: Weight) -> Face:
         """Return the main font at a weight."""
         return self._packaged(MAIN, weight)
+
+    def scripted(self, weight: Weight) -> set[Face]:
+        """Return the fonts at a weight that were opened so far and were made for a script."""
+        return {face for (name, w), face in self._faces.items() if w == weight and name in _SCRIPTED}
 
     def choose(self, cluster: str, weight: Weight, han: str = CJK_FONTS[0]) -> Face | None:
         """Return the font for one user-perceived character.

@@ -1,30 +1,37 @@
-"""A line as glyphs from left to right, each with the characters that it stands for."""
+"""A line as signs from left to right, each with the characters that it stands for."""
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import groupby, pairwise
+from itertools import groupby
 
-from planner.document.text.bidi import line_levels, visual_order
+from planner.document.text.bidi import line_levels, mirrored, visual_order
+from planner.document.text.compose import Part
 from planner.document.text.faces import Glyph
 from planner.document.text.fonts import REPLACEMENT
 from planner.document.text.layout import Line
 from planner.document.text.runs import Run
+from planner.document.text.scripts import clusters
 
 SOFT_HYPHEN = "\u00ad"
 _HYPHEN = "-"
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
-    """A glyph and the characters that it stands for.
+class Sign:
+    """What a reader sees as one character, distances in units of the font.
 
     Attributes:
-        glyph: what is drawn; its distances are in thousandths of the letter size.
-        text: its characters; empty for further glyphs of the same character.
+        parts: its glyphs with their shifts from the sign's own origin.
+        text: its characters, in the order in which extraction has to meet them from left to right.
+        x: its origin from the run's left end.
+        advance: how far the pen moves on behind it.
     """
 
-    glyph: Glyph
+    parts: tuple[Part, ...]
     text: str
+    x: int
+    advance: int
 
 
 def visual_runs(line: Line) -> list[Run]:
@@ -51,48 +58,66 @@ def _by_level(run: Run, fixed: list[int], start: int) -> Iterator[Run]:
         place = end
 
 
-def placed_glyphs(run: Run, *, at_line_end: bool) -> list[Placed]:
-    """Return a run's glyphs from left to right.
+def signs(run: Run, *, at_line_end: bool) -> list[Sign]:
+    """Return a run's signs from left to right.
 
     Args:
         run: part of one line.
         at_line_end: a soft hyphen at its end is drawn as a hyphen.
     """
     if run.missing:
-        gid, width = run.face.glyphs[REPLACEMENT], run.face.advances[REPLACEMENT]
-        return [Placed(Glyph(gid, i, width), char) for i, char in enumerate(run.text)]
-    leftward = run.level % 2 == 1
+        return _replacements(run)
     shown = run.text[:-1] + _HYPHEN if at_line_end and run.text.endswith(SOFT_HYPHEN) else run.text
-    shaped = run.face.shape(shown, run.script, leftward=leftward)
-    reading = _with_text(shaped[::-1] if leftward else shaped, run.text, run.face.glyphs[" "])
-    return reading[::-1] if leftward else reading
+    glyphs = run.face.shape(shown, run.script, leftward=run.leftward)
+    texts = _texts(glyphs, run.text)
+    if run.leftward:
+        texts = {start: mirrored(text[::-1]) for start, text in texts.items()}
+    return list(_grouped(glyphs, texts, run.face.glyphs[" "]))
 
 
-def _with_text(glyphs: list[Glyph], text: str, blank: int) -> list[Placed]:
-    """Give each glyph its share of the characters, all in reading order.
+def _replacements(run: Run) -> list[Sign]:
+    gid, width = run.face.glyphs[REPLACEMENT], run.face.advances[REPLACEMENT]
+    text = run.text[::-1] if run.leftward else run.text
+    return [Sign(((gid, 0, 0),), char, i * width, width) for i, char in enumerate(text)]
 
-    The glyphs of a cluster get a character each and the last one the rest; where there are more glyphs than
-    characters the rest of the glyphs get none. HarfBuzz gives a blank without width for a character that is
-    never drawn: that is left out, and its character goes to the glyph before it, or to the first one.
+
+def _texts(glyphs: Iterable[Glyph], text: str) -> dict[int, str]:
+    """Return the characters of each sign by where it starts.
+
+    A sign starts where both a user-perceived character and a cluster of the shaped text start.
     """
-    result: list[Placed] = []
+    starts = {glyph.cluster for glyph in glyphs}
+    found: dict[int, str] = {}
+    place = current = 0
+    for cluster in clusters(text):
+        if place in starts:
+            current = place
+        found[current] = found.get(current, "") + cluster
+        place += len(cluster)
+    return found
+
+
+def _grouped(glyphs: Iterable[Glyph], texts: dict[int, str], blank: int) -> Iterator[Sign]:
+    """Put glyphs together to signs.
+
+    HarfBuzz gives a blank without width for a character that is never drawn: it is left out, and its
+    character goes to the next sign, or to the last one.
+    """
+    starts = sorted(texts)
+    pen = 0
     waiting = ""
-    starts = [*sorted({glyph.cluster for glyph in glyphs}), len(text)]
-    ends = dict(pairwise(starts))
-    for start, group in groupby(glyphs, lambda glyph: glyph.cluster):
-        chars = waiting + text[start : ends[start]]
-        drawn = [glyph for glyph in group if glyph.advance or glyph.gid != blank]
-        waiting = ""
-        if drawn:
-            result += map(Placed, drawn, _shares(chars, len(drawn)))
-        elif result:
-            result[-1] = Placed(result[-1].glyph, result[-1].text + chars)
-        else:
-            waiting = chars
-    return result
-
-
-def _shares(chars: str, count: int) -> list[str]:
-    if len(chars) <= count:
-        return [*chars, *[""] * (count - len(chars))]
-    return [*chars[: count - 1], chars[count - 1 :]]
+    last: Sign | None = None
+    for start, group in groupby(glyphs, lambda glyph: starts[bisect_right(starts, glyph.cluster) - 1]):
+        origin, parts = pen, []
+        for glyph in group:
+            if glyph.advance or glyph.gid != blank:
+                parts.append((glyph.gid, pen - origin + glyph.dx, glyph.dy))
+            pen += glyph.advance
+        waiting += texts[start]
+        if parts:
+            if last is not None:
+                yield last
+            last = Sign(tuple(parts), waiting, origin, pen - origin)
+            waiting = ""
+    if last is not None:
+        yield replace(last, text=last.text + waiting)

@@ -7,14 +7,11 @@ that extract text expect, they turn it round by themselves.
 from reportlab.lib.rl_accel import fp_str
 from reportlab.pdfgen.canvas import Canvas
 
-from planner.document.text.embed import DocumentFonts, EmbeddedFont
-from planner.document.text.faces import EM
-from planner.document.text.glyphs import Placed, placed_glyphs, visual_runs
+from planner.document.text.codes import Codes
+from planner.document.text.embed import DocumentFonts, utf16
+from planner.document.text.glyphs import Sign, signs, visual_runs
 from planner.document.text.layout import Line
 from planner.document.text.runs import Run
-
-_NOTHING = "\u200b"
-"""Stands for a further glyph of a character that has its text already: it has no width and no shape."""
 
 
 def paint_line(canvas: Canvas, line: Line, x: float, y: float) -> None:
@@ -33,67 +30,70 @@ def paint_line(canvas: Canvas, line: Line, x: float, y: float) -> None:
         x -= line.blank_width
     for run in visual_runs(line):
         canvas.setFillColorRGB(*run.style.fill)
-        font = fonts.font(run.face)
+        codes = fonts.codes(run.face)
         ends_line = run.end == line.end and line.resume < len(line.paragraph.text)
-        ops, x = _run_ops(run, font, x, y, ends_line=ends_line)
-        canvas.addLiteral(f"BT /{font.name} {fp_str(run.style.size)} Tf {ops} ET")
+        ops, x = _run_ops(run, codes, x, y, ends_line=ends_line)
+        canvas.addLiteral(f"BT /{codes.name} {fp_str(run.style.size)} Tf {ops} ET")
 
 
-def _run_ops(run: Run, font: EmbeddedFont, x: float, y: float, *, ends_line: bool) -> tuple[str, float]:
+def _run_ops(run: Run, codes: Codes, x: float, y: float, *, ends_line: bool) -> tuple[str, float]:
     """Return a run's operators and where the next run begins."""
     if run.plain and not run.missing:
-        codes = "".join(map(font.plain.__getitem__, run.text))
-        return f"{_matrix(x, y)} <{codes}> Tj", x + sum(run.widths())
-    pen = _Pen(font, run.style.size / EM, x, y)
-    for placed in placed_glyphs(run, at_line_end=ends_line):
-        pen.write(placed)
-    return " ".join(pen.finished()), pen.x
+        written = "".join(map(codes.plain.__getitem__, run.text))
+        return f"{_matrix(x, y)} <{written}> Tj", x + sum(run.widths())
+    pen = _Pen(codes, run.factor, x, y)
+    advance = 0
+    for sign in signs(run, at_line_end=ends_line):
+        pen.write(sign)
+        advance = sign.x + sign.advance
+    return " ".join(pen.finished()), x + advance * run.factor
 
 
 class _Pen:
-    """Writes shaped glyphs; sets the place anew only where the widths alone do not lead to it."""
+    """Writes signs; sets the place anew only where the widths alone do not lead to it."""
 
-    def __init__(self, font: EmbeddedFont, factor: float, x: float, y: float) -> None:
-        self.x = x
-        self._font = font
+    def __init__(self, codes: Codes, factor: float, x: float, y: float) -> None:
+        self._codes = codes
         self._factor = factor
+        self._x = x
         self._y = y
         self._ops: list[str] = []
-        self._codes: list[str] = []
-        self._reached: tuple[float, float] | None = None
+        self._written: list[str] = []
+        self._reached = -1
 
-    def write(self, placed: Placed) -> None:
-        glyph = placed.glyph
-        place = self.x + glyph.dx * self._factor, self._y + glyph.dy * self._factor
-        code = self._font.code(glyph.gid, placed.text or _NOTHING)
-        spoken = placed.text if self._font.exact(code, placed.text) else None
-        if spoken is None or not self._at(place):
-            self._flush()
-            self._ops.append(_matrix(*place))
-        self._codes.append(code)
-        if spoken is None:
-            self._flush(_actual_text(placed.text))
-        self._reached = place[0] + self._font.face.advance(glyph.gid) * self._factor, place[1]
-        self.x += glyph.advance * self._factor
+    def write(self, sign: Sign) -> None:
+        code = self._codes.code(sign.parts, sign.text)
+        if code is None:
+            self._spell(sign)
+            return
+        if sign.x != self._reached:
+            self._move(sign.x)
+        self._written.append(code)
+        self._reached = sign.x + self._codes.width(sign.parts)
 
     def finished(self) -> list[str]:
         self._flush()
         return self._ops
 
-    def _at(self, place: tuple[float, float]) -> bool:
-        reached = self._reached
-        return reached is not None and all(abs(a - b) < 0.001 for a, b in zip(reached, place, strict=True))
+    def _spell(self, sign: Sign) -> None:
+        """Write the glyphs one by one, and their text beside them."""
+        self._flush()
+        self._ops.append(f"/Span <</ActualText <FEFF{utf16(sign.text)}>>> BDC")
+        for gid, dx, dy in sign.parts:
+            self._move(sign.x + dx, dy)
+            self._ops.append(f"<{self._codes.glyph_code(gid)}> Tj")
+        self._ops.append("EMC")
+        self._reached = -1
 
-    def _flush(self, mark: str = "") -> None:
-        if self._codes:
-            shown = f"<{''.join(self._codes)}> Tj"
-            self._ops.append(f"{mark} {shown} EMC" if mark else shown)
-            self._codes.clear()
+    def _move(self, x: int, y: int = 0) -> None:
+        self._flush()
+        self._ops.append(_matrix(self._x + x * self._factor, self._y + y * self._factor))
+
+    def _flush(self) -> None:
+        if self._written:
+            self._ops.append(f"<{''.join(self._written)}> Tj")
+            self._written.clear()
 
 
 def _matrix(x: float, y: float) -> str:
     return f"1 0 0 1 {fp_str(x, y)} Tm"
-
-
-def _actual_text(text: str) -> str:
-    return f"/Span <</ActualText <FEFF{text.encode('utf-16-be').hex().upper()}>>> BDC"

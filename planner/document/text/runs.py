@@ -6,7 +6,7 @@ from functools import partial
 from itertools import groupby
 
 from planner.document.text.bidi import levels
-from planner.document.text.faces import EM, Face
+from planner.document.text.faces import Face
 from planner.document.text.fontfiles import CJK_FONTS
 from planner.document.text.fonts import REPLACEMENT, font_book
 from planner.document.text.scripts import COMMON, clusters, is_plain, script_of
@@ -44,9 +44,19 @@ class Run:
         """Index behind the last character in the paragraph."""
         return self.start + len(self.text)
 
+    @property
+    def factor(self) -> float:
+        """Points in one unit of the font."""
+        return self.style.size / self.face.upem
+
+    @property
+    def leftward(self) -> bool:
+        """Whether it runs to the left."""
+        return self.level % 2 == 1
+
     def widths(self) -> Iterator[float]:
         """Yield the width of each character in points; a cluster's width stands at its first one."""
-        factor = self.style.size / EM
+        factor = self.factor
         if self.missing:
             return (self.face.advances[REPLACEMENT] * factor for _ in self.text)
         if self.plain:
@@ -59,7 +69,7 @@ class Run:
 
     def _shaped_widths(self, factor: float) -> list[float]:
         result = [0.0] * len(self.text)
-        for glyph in self.face.shape(self.text, self.script, leftward=self.level % 2 == 1):
+        for glyph in self.face.shape(self.text, self.script, leftward=self.leftward):
             result[glyph.cluster] += glyph.advance * factor
         return result
 
