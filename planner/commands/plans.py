@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from typing import Literal
 
 from planner.commands.output import Exit, say, say_json, terminal_progress
 from planner.errors import PlanError
@@ -48,7 +49,7 @@ def import_plan(source: Path, target: Path) -> Exit:
     return Exit.OK
 
 
-def export(path: Path, out: Path, today: date, paper: str, sections: str | None) -> Exit:
+def export(path: Path, out: Path, today: date, paper: Literal["A4", "Letter"], sections: str | None) -> Exit:
     """Write the plan in the form that the ending of `out` names.
 
     Args:
