@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from planner.model.kinds import kind_of
-from planner.truths.findings import PLAN, Finding, Report, Weight
+from planner.truths.findings import PLAN, QUESTION, Finding, Report, Weight
 
 _WEIGHTS = list(Weight)
 Place = tuple[str, str, str]
@@ -14,8 +14,11 @@ def place_of(finding: Finding) -> Place:
     """Return where a finding is mended: kind, record and field, each as far as it is known.
 
     A finding about the plan leads to a field of its one brief, budget or thresholds, or to the list
-    of a kind; its record is empty then.
+    of a kind; its record is empty then. One about a question leads to the answer, under the id of
+    the question, for there may be no answer yet.
     """
+    if finding.kind == QUESTION:
+        return ("answers", finding.subject, finding.field)
     if finding.kind != PLAN:
         return (finding.kind, finding.subject, finding.field)
     kind_key, _, field = finding.field.partition(".")

@@ -91,10 +91,6 @@ class Picker(QWidget):
         self._line.setCursorPosition(0)
         self._showing = False
 
-    def type_text(self, text: str) -> None:
-        """Begin to type for the user."""
-        self._line.setText(text)
-
     def set_read_only(self, on: bool) -> None:  # noqa: FBT001 - a plain setter like Qt's
         """Let the text be read and copied but nothing be picked."""
         self._line.setReadOnly(on)

@@ -15,7 +15,7 @@ from ui.kit.finding_note import FindingNote
 from ui.kit.record_binding import RecordBinding
 from ui.kit.scrolling import ScrollPage
 from ui.kit.text import plain_label
-from ui.theme import icon, set_look
+from ui.theme import icon
 from ui.theme.tokens import LARGE, MEDIUM, SMALL
 
 
@@ -84,7 +84,7 @@ class RecordForm(QWidget):
 
     def _build(self) -> None:
         self._more.setCheckable(True)
-        set_look(self._more, "quiet", value=True)
+        self._more.setProperty("role", "quiet")
         self._more.setVisible(bool(self._rest.rows))
         self._more.toggled.connect(self._unfold)
         self._rest.hide()

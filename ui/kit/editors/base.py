@@ -40,11 +40,13 @@ class FieldEditor(QWidget):
         edited: a new value, by the user.
         created: the key of a kind and a name: the user wants a new record of that kind, linked here.
         problem_changed: the sentence that says why what was typed does not fit; empty when it does.
+        decided: the user picked a value from a list, so that a table's cell can close.
     """
 
     edited = Signal(object)
     created = Signal(str, str)
     problem_changed = Signal(str)
+    decided = Signal()
     wide = False
     """Whether it wants the full width of a form."""
 
@@ -114,6 +116,9 @@ class FieldEditor(QWidget):
         set_tip(target, text or self._spec.hint)
         self.problem_changed.emit(text)
 
+    def open_list(self) -> None:
+        """Show what there is to choose from, where there is a list."""
+
     def forgive(self) -> None:
         """Take back what was said of a problem: somebody is at it again."""
         self.set_problem("")
@@ -136,9 +141,6 @@ class FieldEditor(QWidget):
 
     def flush(self) -> None:
         """Take what is typed now, if it fits: the form turns to another record."""
-
-    def begin(self, text: str) -> None:
-        """Start over with a first typed letter, as in a table's cell."""
 
     def _show(self, value: Any) -> None:  # noqa: ANN401 - a field's own type
         raise NotImplementedError

@@ -47,16 +47,11 @@ class ChoiceEditor(FieldEditor):
         row.addWidget(self._combo)
         # Not activated: assistive tools choose without it.
         self._combo.currentIndexChanged.connect(self._chosen)
+        self._combo.activated.connect(self.decided)
 
     def focus_target(self) -> QWidget:
         """Return the combo box."""
         return self._combo
-
-    def begin(self, text: str) -> None:
-        """Choose what begins with the typed letter."""
-        found = self._combo.findText(text, Qt.MatchFlag.MatchStartsWith)
-        if found >= 0:
-            self._combo.setCurrentIndex(found)
 
     def open_list(self) -> None:
         """Show what there is to choose from."""
@@ -123,11 +118,6 @@ class YesNoEditor(FieldEditor):
     def focus_target(self) -> QWidget:
         """Return the button that is on, which is where Tab leads."""
         return self._no if self._no.isChecked() else self._yes
-
-    def begin(self, text: str) -> None:
-        """Choose by the typed letter."""
-        if text.casefold() in {"y", "n"}:
-            (self._yes if text.casefold() == "y" else self._no).setChecked(True)
 
     def _ticked(self) -> None:
         if not self._showing:

@@ -63,6 +63,7 @@ class DayEditor(LineEditor):
         self._take(date(day.year(), day.month(), day.day()))
         self.show_again()
         self._line.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.decided.emit()
 
 
 class CalendarPopup(QFrame):

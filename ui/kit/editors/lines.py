@@ -53,10 +53,6 @@ class LineEditor(FieldEditor):
             if not self._problem:
                 self.show_again()
 
-    def begin(self, text: str) -> None:
-        """Start over with a first typed letter."""
-        self._line.setText(text)
-
     def _typed(self) -> None:
         if self._showing:
             return

@@ -52,6 +52,7 @@ class LinkEditor(FieldEditor):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._picker)
         self._picker.picked.connect(self._take)
+        self._picker.picked.connect(self.decided)
         self._picker.cleared.connect(self._cleared)
         self._picker.unknown.connect(self._unknown)
 
@@ -67,10 +68,6 @@ class LinkEditor(FieldEditor):
     def flush(self) -> None:
         """Take the name that is typed."""
         self._picker.settle()
-
-    def begin(self, text: str) -> None:
-        """Start over with a first typed letter."""
-        self._picker.type_text(text)
 
     def open_list(self) -> None:
         """Show what there is to pick."""

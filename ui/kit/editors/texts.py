@@ -67,13 +67,6 @@ class TextEditor(FieldEditor):
         self._read_only = on
         self._text.setReadOnly(on)
 
-    def begin(self, text: str) -> None:
-        """Start over with a first typed letter."""
-        self._text.setPlainText(text)
-        cursor = self._text.textCursor()
-        cursor.movePosition(cursor.MoveOperation.End)
-        self._text.setTextCursor(cursor)
-
     def _typed(self) -> None:
         if self._showing:
             return
