@@ -1,8 +1,6 @@
 """Plain text as a flowable of ReportLab, as lines for a table, or as one line at a place."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any
-
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 
@@ -11,6 +9,10 @@ from planner.document.text.links import safe_link
 from planner.document.text.paint import paint_line
 from planner.document.text.style import Span, TextStyle
 
+_ROUNDING = 0.001
+"""Points, as heights are sums of rounded numbers."""
+_WIDOW = 2
+"""Lines that stay where they are, though the next page then begins with a single line."""
 _ASCENT = 0.8
 """Share of the letter size above the baseline; the rest of the leading is spread over both sides."""
 
@@ -128,61 +130,69 @@ class TextBlock(Flowable):  # type: ignore[misc]  # ReportLab has no type inform
         self._link = safe_link(link)
         self._bookmark = bookmark
         self._lines: list[Line] = []
+        self._first, self._behind = 0, 0
         self._laid_out_for: float | None = None
-        self._rest: list[tuple[Any, int]] | None = None
+
+    @property
+    def lines(self) -> list[Line]:
+        """The lines as last laid out."""
+        return self._lines[self._first : self._behind]
 
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803, ARG002 - ReportLab's names
         """Return the width and the height that the text takes."""
-        if self._laid_out_for != availWidth:
+        if self._laid_out_for != availWidth and self._behind == len(self._lines):
             self._lines = self._fill(availWidth)
+            self._first, self._behind = 0, len(self._lines)
             self._laid_out_for = availWidth
-        self.width, self.height = availWidth, len(self._lines) * self.style.leading
+        self.width, self.height = availWidth, (self._behind - self._first) * self.style.leading
         return self.width, self.height
 
     def split(self, availWidth: float, availHeight: float) -> list["TextBlock"]:  # noqa: N803 - ReportLab's names
         """Return the part that fits the height and the rest; nothing where not even a line fits."""
         self.wrap(availWidth, availHeight)
-        count = int((availHeight + 0.001) // self.style.leading)
+        count = int((availHeight + _ROUNDING) // self.style.leading)
         if count < 1:
             return []
-        if count >= len(self._lines):
+        left_over = self._behind - self._first - count
+        if left_over <= 0:
             return [self]
-        return [self._part(self._lines[:count], first=True), self._part(self._lines[count:], first=False)]
+        cut = self._first + count - (left_over == 1 and count > _WIDOW)
+        return [self._part(self._first, cut), self._part(cut, self._behind)]
 
     def draw(self) -> None:
         """Draw the lines; the origin is the block's lower left corner."""
         if self._bookmark:
             self.canv.bookmarkHorizontal(self._bookmark, 0, self.height)
-        draw_lines(self.canv, self._lines, 0.0, self.height, self.width, self.style)
+        draw_lines(self.canv, self.lines, 0.0, self.height, self.width, self.style)
         if self._link:
-            self.canv.linkURL(self._link, (0, 0, self._reach(), self.height), relative=1, thickness=0)
-
-    @property
-    def lines(self) -> list[Line]:
-        """The lines as last laid out."""
-        return self._lines
+            self.canv.linkURL(self._link, self._text_box(), relative=1, thickness=0)
 
     def _fill(self, width: float) -> list[Line]:
-        if self._rest is None:
+        """Lay out the text, or what a part of it holds, anew."""
+        if self._laid_out_for is None:
             return lines_for(self.content, self.style, width)
-        return [line for paragraph, start in self._rest for line in fill(paragraph, width, start)]
+        firsts: dict[int, Line] = {}
+        for line in self.lines:
+            firsts.setdefault(id(line.paragraph), line)
+        return [line for first in firsts.values() for line in fill(first.paragraph, width, first.start)]
 
-    def _part(self, lines: list[Line], *, first: bool) -> "TextBlock":
-        part = TextBlock(self.content, self.style, link=self._link, bookmark=self._bookmark if first else "")
-        part.spaceBefore = self.spaceBefore if first else 0
-        part.spaceAfter = 0 if first else self.spaceAfter
-        part._lines, part._laid_out_for = lines, self._laid_out_for
-        part._rest = _remaining(lines)
+    def _part(self, first: int, behind: int) -> "TextBlock":
+        """Return some of the lines as a block; parts share one list, so that long texts are not copied."""
+        begins, ends = first == self._first, behind == self._behind
+        part = TextBlock(
+            self.content,
+            self.style,
+            link=self._link,
+            bookmark=self._bookmark if begins else "",
+            space_before=self.spaceBefore if begins else 0.0,
+            space_after=self.spaceAfter if ends else 0.0,
+        )
+        part._lines, part._laid_out_for = self._lines, self._laid_out_for
+        part._first, part._behind = first, behind
         return part
 
-    def _reach(self) -> float:
-        """Return the right end of the widest line, as a link ends where its text ends."""
-        return max(_indent(line, self.width, self.style) + line.width for line in self._lines)
-
-
-def _remaining(lines: list[Line]) -> list[tuple[Any, int]]:
-    """Return each paragraph of some lines with the place at which its first line starts."""
-    firsts: dict[int, tuple[Any, int]] = {}
-    for line in lines:
-        firsts.setdefault(id(line.paragraph), (line.paragraph, line.start))
-    return list(firsts.values())
+    def _text_box(self) -> tuple[float, float, float, float]:
+        """Return left, bottom, right and top of what the lines fill."""
+        lefts = [_indent(line, self.width, self.style) for line in self.lines]
+        rights = [left + line.width for left, line in zip(lefts, self.lines, strict=True)]
+        return min(lefts), 0, max(rights), self.height

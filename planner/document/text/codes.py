@@ -27,14 +27,12 @@ class Codes:
     Attributes:
         face: the font at its weight.
         name: the resource name in the page's operators.
-        truetype: whether the font has TrueType outlines.
         plain: code in hexadecimal by character, for text that needs no shaping; filled as it is drawn.
     """
 
     def __init__(self, face: Face, name: str) -> None:
         self.face = face
         self.name = name
-        self.truetype = "glyf" in face.program.table_tags
         self.plain: dict[str, str] = _PlainCodes(self)
         self._numbers: dict[tuple[Parts, str], int] = {}
         self._signs: dict[int, tuple[Parts, str]] = {}
@@ -62,7 +60,7 @@ class Codes:
         """
         number = self._numbers.get((parts, text))
         if number is None:
-            number = len(self._numbers) + 1 if self.truetype else _glyph_number(parts)
+            number = len(self._numbers) + 1 if self.face.truetype else _glyph_number(parts)
             if number is None or number in self._signs:
                 return None
             self._numbers[parts, text] = number

@@ -92,7 +92,7 @@ class _Writer:
         return self._doc.Reference(thing, f"{self._codes.name}.{part}")
 
     def _descendant(self) -> pdfdoc.PDFDictionary:
-        truetype = self._codes.truetype
+        truetype = self._face.truetype
         entries = {
             "Type": pdfdoc.PDFName("Font"),
             "Subtype": pdfdoc.PDFName("CIDFontType2" if truetype else "CIDFontType0"),
@@ -120,11 +120,11 @@ class _Writer:
             "StemV": _STEM[self._face.weight],
         }
         stream = _stream(self._program.data)
-        if self._codes.truetype:
+        if self._face.truetype:
             stream.dictionary["Length1"] = len(self._program.data)
         else:
             stream.dictionary["Subtype"] = pdfdoc.PDFName("CIDFontType0C")
-        entries["FontFile2" if self._codes.truetype else "FontFile3"] = self._refer("program", stream)
+        entries["FontFile2" if self._face.truetype else "FontFile3"] = self._refer("program", stream)
         return pdfdoc.PDFDictionary(entries)
 
     def _em(self, units: int) -> int:

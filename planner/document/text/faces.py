@@ -40,6 +40,7 @@ class Face:
         weight: the weight at which a variable font is used.
         font: HarfBuzz's font at that weight.
         upem: units of the font in one letter size.
+        truetype: whether its outlines are of that kind, which can be put together.
         glyphs: glyph number by character, 0 where the font lacks it; filled as they are asked for.
         advances: width by character in units of the font; filled as they are asked for.
     """
@@ -52,6 +53,7 @@ class Face:
         if program.axis_infos:
             self.font.set_variations({"wght": WEIGHTS[weight]})
         self.upem: int = program.upem
+        self.truetype = "glyf" in program.table_tags
         self.glyphs: dict[str, int] = _Filled(self._glyph)
         self.advances: dict[str, int] = _Filled(self._width)
 

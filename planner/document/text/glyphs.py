@@ -1,6 +1,6 @@
 """A line as signs from left to right, each with the characters that it stands for."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -15,6 +15,8 @@ from planner.document.text.scripts import clusters
 
 SOFT_HYPHEN = "\u00ad"
 _HYPHEN = "-"
+_FARTHEST = 16_000
+"""Units of the font by which a glyph is shifted at most: a font's tables hold 16 bits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +39,11 @@ class Sign:
 def visual_runs(line: Line) -> list[Run]:
     """Return the parts of a line from left to right, the blanks behind its end included."""
     paragraph = line.paragraph
+    first = bisect_right(paragraph.runs, line.start, key=lambda run: run.start) - 1
+    behind = bisect_left(paragraph.runs, line.resume, key=lambda run: run.start)
     parts = [
         run.part(max(run.start, line.start), min(run.end, line.resume))
-        for run in paragraph.runs
-        if run.start < line.resume and run.end > line.start
+        for run in paragraph.runs[first:behind]
     ]
     if all(run.level == 0 for run in parts):
         return parts
@@ -111,7 +114,7 @@ def _grouped(glyphs: Iterable[Glyph], texts: dict[int, str], blank: int) -> Iter
         origin, parts = pen, []
         for glyph in group:
             if glyph.advance or glyph.gid != blank:
-                parts.append((glyph.gid, pen - origin + glyph.dx, glyph.dy))
+                parts.append((glyph.gid, _near(pen - origin + glyph.dx), _near(glyph.dy)))
             pen += glyph.advance
         waiting += texts[start]
         if parts:
@@ -121,3 +124,7 @@ def _grouped(glyphs: Iterable[Glyph], texts: dict[int, str], blank: int) -> Iter
             waiting = ""
     if last is not None:
         yield replace(last, text=last.text + waiting)
+
+
+def _near(shift: int) -> int:
+    return max(-_FARTHEST, min(_FARTHEST, shift))

@@ -10,7 +10,7 @@ from planner.document.text.bidi import base_level
 from planner.document.text.breaking import Breaks, find_breaks
 from planner.document.text.clean import printable
 from planner.document.text.runs import Run, runs_of
-from planner.document.text.scripts import extends
+from planner.document.text.scripts import clusters, is_plain
 from planner.document.text.style import Span, TextStyle
 
 _ROUNDING = 0.001
@@ -29,6 +29,7 @@ class Paragraph:
         base: 1 where the paragraph runs to the left, else 0.
         places: in points, where each character begins; one more for the end.
         breaks: where lines may end.
+        signs: where user-perceived characters begin, the end included.
     """
 
     text: str
@@ -36,6 +37,7 @@ class Paragraph:
     base: int
     places: tuple[float, ...]
     breaks: Breaks
+    signs: Sequence[int]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -112,16 +114,11 @@ def fill(paragraph: Paragraph, width: float, start: int = 0) -> list[Line]:
 
 def _forced_end(paragraph: Paragraph, start: int, limit: float) -> int:
     """Return where a word without a break has to be cut: at least one whole character is taken."""
-    text = paragraph.text
-    end = bisect_right(paragraph.places, limit, start, len(text)) - 1
-    while end > start and extends(text, end):
-        end -= 1
-    if end > start:
-        return end
-    end = start + 1
-    while end < len(text) and extends(text, end):
-        end += 1
-    return end
+    signs = paragraph.signs
+    fitting = bisect_right(paragraph.places, limit, start, len(paragraph.text)) - 1
+    first_behind = bisect_right(signs, start)
+    last_fitting = bisect_right(signs, fitting) - 1
+    return signs[max(first_behind, last_fitting)]
 
 
 def _line(paragraph: Paragraph, start: int, end: int, resume: int) -> Line:
@@ -152,7 +149,8 @@ def _measured(pieces: tuple[tuple[str, TextStyle], ...]) -> Paragraph:
     runs = runs_of(pieces, base)
     widths = (width for run in runs for width in run.widths())
     places = tuple(accumulate(widths, initial=0.0))
-    return Paragraph(text, runs, base, places, find_breaks(text))
+    signs = range(len(text) + 1) if is_plain(text) else [*accumulate(map(len, clusters(text)), initial=0)]
+    return Paragraph(text, runs, base, places, find_breaks(text), signs)
 
 
 _kept = lru_cache(maxsize=4096)(_measured)

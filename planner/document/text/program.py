@@ -42,9 +42,9 @@ class Program:
 def cut(codes: Codes) -> Program:
     """Return the font with the drawn glyphs alone, at its weight, with a glyph for each sign."""
     drawn = [parts for _, parts, _ in codes.signs()]
-    plan = hb.SubsetPlan(codes.face.program, _wanted(codes.face, drawn, truetype=codes.truetype))
+    plan = hb.SubsetPlan(codes.face.program, _wanted(codes.face, drawn))
     result = plan.execute()
-    if not codes.truetype:
+    if not codes.face.truetype:
         return Program(bytes(result.reference_table("CFF ").data), {})
     numbers = dict(plan.old_to_new_glyph_mapping)
     composites = [parts for parts in dict.fromkeys(drawn) if not is_single(parts)]
@@ -54,14 +54,14 @@ def cut(codes: Codes) -> Program:
     return Program(with_composites(bytes(result.blob.data), added), glyphs)
 
 
-def _wanted(face: Face, drawn: list[Parts], *, truetype: bool) -> hb.SubsetInput:
+def _wanted(face: Face, drawn: list[Parts]) -> hb.SubsetInput:
     wanted = hb.SubsetInput()
     wanted.glyph_set.update({0} | {gid for parts in drawn for gid, _, _ in parts})
     wanted.drop_table_tag_set.update(int.from_bytes(tag.encode("ascii"), "big") for tag in _UNUSED_TABLES)
     wanted.flags = (
         hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NO_LAYOUT_CLOSURE | hb.SubsetFlags.NOTDEF_OUTLINE
     )
-    if not truetype:
+    if not face.truetype:
         wanted.flags |= hb.SubsetFlags.RETAIN_GIDS
     for axis in face.program.axis_infos:
         place = WEIGHTS[face.weight] if axis.tag == "wght" else axis.default_value

@@ -109,7 +109,8 @@ def _plain_runs(pieces: Sequence[tuple[str, TextStyle]], han: str) -> Iterator[R
             continue
         for face, chars in groupby(text, partial(font_book().choose, weight=style.weight, han=han)):
             part = "".join(chars)
-            yield Run(start, part, style, face or main, missing=face is None)
+            used = face or main
+            yield Run(start, part, style, used, plain=used.truetype, missing=face is None)
             start += len(part)
 
 

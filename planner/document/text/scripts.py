@@ -28,6 +28,7 @@ _FREE = "\u00ad\u200b\u115f"
 _FOLLOWERS = frozenset(map(chr, [0x20E3, *range(0x1F3FB, 0x1F400), *range(0x1160, 0x1200)]))
 """The keycap, skin colours, vowels and ends of Korean syllables written letter by letter."""
 _FLAG_LETTERS = frozenset(map(chr, range(0x1F1E6, 0x1F200)))
+_LONGEST = 32
 COMMON = "Zyyy"
 """The script of signs that all scripts use, in ISO 15924."""
 
@@ -57,39 +58,27 @@ def script_of(char: str) -> str:
 def clusters(text: str) -> Iterator[str]:
     """Yield user-perceived characters: a base with its marks, joined emoji, flags.
 
-    A simplified form of Unicode's UAX 29: what is joined here is never split over two lines.
+    A simplified form of Unicode's UAX 29: what is joined here is never split over two lines. Marks
+    without end are cut as Unicode's stream-safe format does (UAX 15).
 
     Args:
         text: any text.
     """
     start = 0
     for index in range(1, len(text) + 1):
-        if index == len(text) or not extends(text, index):
+        if index == len(text) or index - start == _LONGEST or not _extends(text, start, index):
             yield text[start:index]
             start = index
 
 
-def extends(text: str, index: int) -> bool:
-    """Tell whether a character belongs to the one before it.
-
-    Args:
-        text: any text.
-        index: place of the character, at least 1.
-    """
-    char, before = text[index], text[index - 1]
-    if before == _JOINER:
+def _extends(text: str, start: int, index: int) -> bool:
+    """Tell whether a character belongs to the sign that began at `start`."""
+    char = text[index]
+    if text[index - 1] == _JOINER:
         return unicodedata.category(char) == "So"
-    if char in _FLAG_LETTERS and before in _FLAG_LETTERS:
-        return _flags_before(text, index) % 2 == 1
+    if char in _FLAG_LETTERS:
+        return index - start == 1 and text[start] in _FLAG_LETTERS
     return _is_mark(char)
-
-
-def _flags_before(text: str, index: int) -> int:
-    """Count the flag letters that stand directly before a place; pairs of them make flags."""
-    start = index
-    while start and text[start - 1] in _FLAG_LETTERS:
-        start -= 1
-    return index - start
 
 
 @cache
