@@ -59,12 +59,14 @@ class Named:
     """What names a row, with more about it below in regular type.
 
     Attributes:
-        name: in the heavier weight.
+        name: in the heavier weight, or in that of text where it is a whole sentence.
         detail: below it; empty where there is nothing to add.
+        sentence: the name is one.
     """
 
     name: str
     detail: str = ""
+    sentence: bool = False
 
 
 Cell = str | Marked | Gauge | Named
@@ -116,10 +118,12 @@ class Subheading:
     Attributes:
         text: the heading.
         listed: also stands among the bookmarks.
+        minor: one of many; set no larger than the text below it.
     """
 
     text: str
     listed: bool = False
+    minor: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ _COLUMNS = (
     column("changes", "who"),
     column("changes", "owner"),
     column("changes", "due", whole=True),
-    column("changes", "status"),
+    column("changes", "status", whole=True),
 )
 
 

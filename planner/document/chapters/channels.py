@@ -7,8 +7,18 @@ from planner.analysis.capacity import ChannelCapacity, channel_capacity
 from planner.document.blocks import Block, Cell, Column, Mark, Marked, Named, Subheading, Together
 from planner.document.chapters.common import Contents, column, facts_said, quiet, section, table_or_quiet
 from planner.document.source import Source
-from planner.document.wording import NOT_SAID, NOTHING, counted, in_words, joined, shown, shown_hours, verb
-from planner.model.format import hours, percent, plural
+from planner.document.wording import (
+    NOT_SAID,
+    NOTHING,
+    counted,
+    in_words,
+    joined,
+    shown,
+    shown_hours,
+    then_counted,
+    verb,
+)
+from planner.model.format import hours, percent
 from planner.model.records_experience import Channel, ListeningSource
 from planner.model.schema import field
 
@@ -33,7 +43,7 @@ _PROMISE_COLUMNS = (
     Column("Hours needed", "right", whole=True),
     Column("Productive hours", "right", whole=True),
     Column("Holds up to", "right", whole=True),
-    Column("Promise"),
+    Column("Promise", whole=True),
 )
 
 
@@ -115,8 +125,8 @@ def _kept(channel: Channel, capacity: ChannelCapacity) -> Cell:
     if channel.promise_hours is None or capacity.needed is None:
         return Marked("Not said yet", Mark.NOT_STARTED)
     if capacity.is_short:
-        return Marked("More than the hours allow", Mark.LATE)
-    return Marked("The hours are there", Mark.DONE)
+        return Marked("Too few hours", Mark.LATE)
+    return Marked("Enough hours", Mark.DONE)
 
 
 def _details(source: Source) -> Iterator[Block]:
@@ -147,7 +157,8 @@ def _finding(source: Source) -> str:
     if short and len(promising) == 1:
         return "The promise needs more hours than there are"
     if short:
-        return f"{in_words(short)} of {plural(len(promising), 'promise')} {verb(short, 'needs', 'need')} more hours than there are"
+        which = f"{in_words(short)} of {then_counted(len(promising), 'promise')}"
+        return f"{which} {verb(short, 'needs', 'need')} more hours than there are"
     if len(promising) == 1:
         return "One channel promises answers, and the hours for it are there"
     return f"{counted(len(promising), 'channel')} promise answers, and the hours for it are there"

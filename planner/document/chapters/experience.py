@@ -30,7 +30,7 @@ _ISSUE_COLUMNS = (
     column("issues", "severity", whole=True),
     column("issues", "fix_owner"),
     column("issues", "fix_due", whole=True),
-    column("issues", "status"),
+    column("issues", "status", whole=True),
 )
 _SEVERITIES = list(Severity)
 

@@ -6,17 +6,20 @@ from planner.analysis.budget import planned_cost
 from planner.document.blocks import (
     Beside,
     Block,
+    Column,
     Figure,
     Figures,
     FirstPage,
     Mark,
     Marked,
+    Named,
     Paragraph,
     Points,
     Status,
+    Table,
     Tone,
 )
-from planner.document.chapters.common import quiet
+from planner.document.chapters.common import column, quiet
 from planner.document.source import Source
 from planner.document.wording import NOTHING, counted, short_day, shortened, shown, span, verb
 from planner.editing.verbs import is_signed
@@ -27,6 +30,18 @@ from planner.truths.findings import Weight
 
 _LEAD = 600
 """Characters of the answer on the first page; the whole stands in the first chapter."""
+
+_NAME = 120
+"""Characters of an objective's name on the first page."""
+_RESULTS = 5
+"""Objectives on the first page at most."""
+_RESULT_COLUMNS = (
+    Column("Business result"),
+    column("objectives", "baseline", number=True),
+    column("objectives", "target", number=True),
+    column("objectives", "unit"),
+    column("objectives", "due", whole=True),
+)
 
 
 def status(source: Source) -> Status:
@@ -43,7 +58,12 @@ def first_page(source: Source) -> FirstPage:
         organisation=brief.organisation,
         title=brief.title,
         subtitle=f"Plan for social media and customer experience, revision {source.plan.revision}",
-        blocks=(*_answer(brief.answer), _figures(source), Beside(_decided(source), _open(source))),
+        blocks=(
+            *_answer(brief.answer),
+            _figures(source),
+            *_results(source),
+            Beside(_decided(source), _open(source)),
+        ),
     )
 
 
@@ -71,6 +91,24 @@ def _figures(source: Source) -> Figures:
             Figure(shown(len(source.findings.standing)), "Findings that stand"),
         )
     )
+
+
+def _results(source: Source) -> Iterator[Block]:
+    found = list(source.plan.objectives.values())
+    rows = tuple(
+        (
+            Named(shortened(source.name(objective.id), _NAME)),
+            shown(objective.baseline),
+            shown(objective.target),
+            shown(shortened(objective.unit, _NAME)),
+            shown(objective.due),
+        )
+        for objective in found[:_RESULTS]
+    )
+    if rows:
+        yield Table(_RESULT_COLUMNS, rows)
+    if len(found) > _RESULTS:
+        yield quiet(f"The other objectives stand in the chapter on them; they are {len(found)} in all.")
 
 
 def _decided(source: Source) -> Points:

@@ -5,8 +5,7 @@ from datetime import date
 from planner.document.blocks import Block, Cell, Chart, Column, Named
 from planner.document.chapters.common import Contents, column, section, table_or_quiet
 from planner.document.source import Source
-from planner.document.wording import NOTHING, in_words, shown, verb
-from planner.model.format import plural
+from planner.document.wording import NOTHING, in_words, shown, then_counted, verb
 from planner.model.records_work import Metric, Reading
 from planner.model.vocabulary import Level
 
@@ -105,7 +104,7 @@ def _finding(source: Source) -> str:
         return "No metric leads to an objective yet"
     if leading == len(found):
         return f"{'The one metric leads' if leading == 1 else 'All metrics lead'} to an objective"
-    return f"{in_words(leading)} of {plural(len(found), 'metric')} {word} to an objective"
+    return f"{in_words(leading)} of {then_counted(len(found), 'metric')} {word} to an objective"
 
 
 def _reaches_objective(source: Source, metric_id: str) -> bool:

@@ -37,7 +37,11 @@ def open_items(source: Source) -> Contents:
     """Write the list of open items, the earliest first."""
     items = sorted(_items(source), key=lambda item: item.due or date.max)
     rows: Iterator[tuple[Cell, ...]] = (
-        (Named(item.name, item.what), shown(source.name(item.owner), missing="Nobody yet"), shown(item.due))
+        (
+            Named(item.name, item.what, sentence=True),
+            shown(source.name(item.owner), missing="Nobody yet"),
+            shown(item.due),
+        )
         for item in items
     )
     finding = f"{counted(len(items), 'item')} {verb(len(items), 'is', 'are')} still open" if items else ""
@@ -53,11 +57,16 @@ def _items(source: Source) -> Iterator[Item]:
 def _findings(source: Source) -> Iterator[Item]:
     for finding in source.findings.standing:
         if finding.level is not Weight.ADVICE:
-            subject = source.plan.find(finding.subject)
-            owner = next(
-                (getattr(subject, name, None) for name in ("owner", "accountable", "fix_owner")), None
-            )
-            yield Item(finding.message, finding.remedy, owner)
+            yield Item(finding.message, finding.remedy, _answering(source, finding.subject))
+
+
+def _answering(source: Source, subject: str) -> str | None:
+    """Return the id of who answers for an entry; for what nobody owns it is the sponsor."""
+    if subject in source.plan.people:
+        return subject
+    record = source.plan.find(subject)
+    owners = (getattr(record, name, None) for name in ("owner", "accountable", "fix_owner", "person"))
+    return next(filter(None, owners), source.plan.the_brief.sponsor)
 
 
 def _work(source: Source) -> Iterator[Item]:

@@ -16,7 +16,7 @@ _COLUMNS = (
     column("people", "training"),
     column("people", "hours", number=True),
     Column("Fullest week", "right", whole=True),
-    Column("Load"),
+    Column("Load", whole=True),
 )
 
 

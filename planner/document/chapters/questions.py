@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from planner.document.blocks import Block, Subheading
-from planner.document.chapters.common import Contents, quiet, text_or_quiet
+from planner.document.blocks import Block, Cell, Facts, Named, Subheading, Together
+from planner.document.chapters.common import Contents
 from planner.document.source import Source
 from planner.document.wording import counted, short_day, verb
 from planner.model.records_signoff import Answer
@@ -18,21 +18,19 @@ def questions(source: Source) -> Contents:
 def _blocks(source: Source) -> Iterator[Block]:
     for question in QUESTIONS:
         answer = answer_to(source.plan, question.id)
-        yield Subheading(question.text)
-        if answer is None or not _said(answer):
-            yield quiet("Not answered yet.")
-        else:
-            yield from _answer(source, question, answer)
+        heading = Subheading(question.text, minor=True)
+        yield Together((heading, Facts((_answer(source, question, answer),))))
 
 
-def _answer(source: Source, question: Question, answer: Answer) -> Iterator[Block]:
-    reply = answer.reply.label if answer.reply else "Neither yes nor no yet"
-    yield text_or_quiet(answer.evidence, "No evidence was given.")
+def _answer(source: Source, question: Question, answer: Answer | None) -> tuple[str, Cell]:
+    truth = f"Truth {question.citation}"
+    if answer is None or not _said(answer):
+        return "Open", Named("Not answered yet.", truth, sentence=True)
+    reply = answer.reply.label if answer.reply else "Open"
     by = f"answered by {source.name(answer.by)}" if answer.by else ""
     on = f"on {short_day(answer.on)}" if answer.on else ""
-    yield quiet(
-        ", ".join(filter(None, (reply, " ".join(filter(None, (by, on))), f"truth {question.citation}")))
-    )
+    detail = ", ".join(filter(None, (truth, " ".join(filter(None, (by, on))))))
+    return reply, Named(answer.evidence or "No evidence was given.", detail, sentence=True)
 
 
 def _said(answer: Answer) -> bool:

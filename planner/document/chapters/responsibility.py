@@ -6,7 +6,7 @@ from planner.document.source import Source
 from planner.document.wording import counted, joined, shown, verb
 from planner.model.records_work import Tactic
 
-_MOST_PEOPLE = 8
+_MOST_PEOPLE = 6
 """People whose columns fit beside each other on a page."""
 
 _LIST = (

@@ -17,8 +17,7 @@ from planner.document.blocks import (
 from planner.document.chapters.common import Contents, quiet, section, table_or_quiet
 from planner.document.chapters.truths import exceptions
 from planner.document.source import Source
-from planner.document.wording import NOT_SAID, in_words, moment, shortened, verb
-from planner.model.format import plural
+from planner.document.wording import NOT_SAID, in_words, moment, shortened, then_counted, verb
 from planner.model.records_signoff import Approver
 from planner.model.vocabulary import Verdict
 from planner.signoff.approvals import missing_roles
@@ -43,16 +42,12 @@ def sign_off(source: Source) -> Contents:
             "A decision typed in Truecourse records what was decided; it is no proof against whoever "
             "owns the file."
         ),
-        Facts((("Plan fingerprint", _in_groups(source.digest)),)),
+        Facts((("Plan fingerprint", source.digest),)),
         *section("Accepted exceptions", exceptions(source)),
         *section("Decisions", *_signatures(source)),
         *_earlier(source),
     )
     return Contents(_finding(source), blocks)
-
-
-def _in_groups(digest: str) -> str:
-    return " ".join(digest[i : i + 8].upper() for i in range(0, len(digest), 8))
 
 
 def _signatures(source: Source) -> Iterator[Block]:
@@ -102,5 +97,5 @@ def _finding(source: Source) -> str:
         return f"All approvers accepted revision {source.plan.revision}"
     if not accepted:
         return f"Nobody has accepted revision {source.plan.revision} yet"
-    who = f"{in_words(accepted)} of {plural(len(approvers), 'approver')}"
+    who = f"{in_words(accepted)} of {then_counted(len(approvers), 'approver')}"
     return f"{who} {verb(accepted, 'has', 'have')} accepted revision {source.plan.revision}"

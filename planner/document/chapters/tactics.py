@@ -8,7 +8,7 @@ from planner.document.blocks import Block, Cell, Chart, Facts, Named, Subheading
 from planner.document.chapters.common import Contents, column, table_or_quiet
 from planner.document.source import Source
 from planner.document.wording import NOT_SAID, counted, joined, short_day, shown, shown_hours, span
-from planner.model.format import hours, money, percent
+from planner.model.format import hours, money, percent, quoted
 from planner.model.records_work import Tactic
 
 _COLUMNS = (
@@ -53,6 +53,7 @@ def _timeline(source: Source) -> Iterator[Block]:
 def _card(source: Source, tactic: Tactic) -> Block:
     rows: tuple[tuple[str, Cell], ...] = (
         ("Why", _why(source, tactic)),
+        ("For customers", tactic.benefit or NOT_SAID),
         ("Who", _who(source, tactic)),
         ("When", _when(source, tactic)),
         ("What it costs", _costs(source, tactic)),
@@ -69,18 +70,15 @@ def _why(source: Source, tactic: Tactic) -> str:
     )
     yields = joined((found.label.lower() for found in tactic.yields), missing="")
     return _sentences(
-        joined(serves, missing="It serves no objective yet"),
-        tactic.benefit,
-        f"To yield {yields}" if yields else "",
-        f"From the idea “{source.name(tactic.idea)}”" if tactic.idea else "",
+        joined(serves, missing="It serves no objective yet") + (f", to yield {yields}" if yields else ""),
+        f"From the idea {quoted(source.name(tactic.idea))}" if tactic.idea else "",
     )
 
 
 def _who(source: Source, tactic: Tactic) -> str:
-    return _sentences(
-        f"Accountable: {source.name(tactic.accountable) or 'nobody yet'}",
-        f"Responsible: {joined(source.names_of(tactic.responsible), missing='nobody yet')}",
-    )
+    accountable = source.name(tactic.accountable) or "nobody yet"
+    responsible = joined(source.names_of(tactic.responsible), missing="nobody yet")
+    return f"Accountable: {accountable}; responsible: {responsible}"
 
 
 def _when(source: Source, tactic: Tactic) -> str:

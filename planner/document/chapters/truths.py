@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from planner.document.blocks import Block, Cell, Column, Mark, Marked, Named, Paragraph, Table
-from planner.document.chapters.common import Contents, column, section, table_or_quiet
+from planner.document.chapters.common import Contents, column, quiet, section, table_or_quiet
 from planner.document.source import Source
 from planner.document.wording import counted, short_day, shown, then_counted, verb
 from planner.model.format import format_number, listing, percent, plural
-from planner.model.records_signoff import Waiver
 from planner.model.schema import FieldSpec, fields
 from planner.model.values import Form
 from planner.truths.catalogue import rules
@@ -36,9 +35,9 @@ def truths(source: Source) -> Contents:
     """Write the chapter on the truths."""
     blocks = (
         _verdict(source),
-        *section("Findings that stand", _findings(source)),
-        *section("Accepted exceptions", exceptions(source)),
-        *section("Changed thresholds", _limits(source)),
+        *_findings(source),
+        *_exceptions(source),
+        *_limits(source),
         *_dismissed(source),
     )
     return Contents(_finding(source), blocks)
@@ -48,7 +47,7 @@ def exceptions(source: Source) -> Block:
     """Return the accepted exceptions that hold, as a table or a sentence that there are none."""
     rows = (
         (
-            Named(rule_title(waiver.rule), _about(source, waiver)),
+            Named(rule_title(waiver.rule), subject_name(source.plan, waiver.subject)),
             shown(waiver.reason),
             shown(source.name(waiver.by)),
             shown(waiver.until, missing="No end"),
@@ -64,10 +63,6 @@ def rule_title(rule_id: str) -> str:
     return rule_id if found is None else found[0].title
 
 
-def _about(source: Source, waiver: Waiver) -> str:
-    return subject_name(source.plan, waiver.subject)
-
-
 def _verdict(source: Source) -> Block:
     counts = source.findings.counts
     standing = listing(
@@ -81,29 +76,37 @@ def _verdict(source: Source) -> Block:
     return Paragraph(f"Checked as of {short_day(source.today)}: {standing} against the plan. {ready}")
 
 
-def _findings(source: Source) -> Block:
+def _findings(source: Source) -> Iterator[Block]:
     order = list(Weight)
     ordered = sorted(source.findings.standing, key=lambda finding: order.index(finding.level))
-    rows = (_row(finding) for finding in ordered)
-    return table_or_quiet(_FINDING_COLUMNS, rows, "Nothing stands against the plan.")
+    if ordered:
+        yield from section("Findings that stand", Table(_FINDING_COLUMNS, tuple(map(_row, ordered))))
+
+
+def _exceptions(source: Source) -> Iterator[Block]:
+    held = exceptions(source)
+    yield from section("Accepted exceptions", held) if isinstance(held, Table) else (held,)
 
 
 def _row(finding: Finding) -> tuple[Cell, ...]:
     return (
         Marked(finding.level.label, _MARKS[finding.level]),
-        Named(finding.message, finding.remedy),
+        Named(finding.message, finding.remedy, sentence=True),
         finding.citation,
     )
 
 
-def _limits(source: Source) -> Block:
+def _limits(source: Source) -> Iterator[Block]:
     limits = source.plan.the_limits
-    rows = (
+    rows = tuple(
         (Named(spec.title), _limit(spec, spec.default), _limit(spec, getattr(limits, spec.name)))
         for spec in fields("limits")
         if getattr(limits, spec.name) != spec.default
     )
-    return table_or_quiet(_LIMIT_COLUMNS, rows, "All thresholds are the usual ones.")
+    if rows:
+        yield from section("Changed thresholds", Table(_LIMIT_COLUMNS, rows))
+    else:
+        yield quiet("All thresholds are the usual ones.")
 
 
 def _limit(spec: FieldSpec, value: Decimal | int) -> str:
@@ -114,7 +117,7 @@ def _limit(spec: FieldSpec, value: Decimal | int) -> str:
 def _dismissed(source: Source) -> Iterator[Block]:
     put_aside = [finding for finding in source.findings.findings if finding.dismissed]
     if put_aside:
-        rows = tuple((Named(finding.message), finding.citation) for finding in put_aside)
+        rows = tuple((finding.message, finding.citation) for finding in put_aside)
         yield from section("Advice put aside", Table(_DISMISSED_COLUMNS, rows))
 
 

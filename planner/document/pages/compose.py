@@ -34,10 +34,14 @@ from planner.document.pages.texts import FiguresFlow, Heading, Narrow, PointsFlo
 from planner.document.text.block import TextBlock
 from planner.document.text.style import TextStyle
 
-_TEXT_COLUMNS = 8
-"""Columns of the grid that running text fills: about 66 characters, which read well."""
-_LEAD_COLUMNS = 11
+_HEADING_COLUMNS = 11
+_COLUMNS: Mapping[Tone, int] = {Tone.LEAD: 11, Tone.BODY: 8, Tone.QUIET: 10}
+"""Columns of the grid that a text fills: about 66 characters of running text, which read well."""
 _STYLES: Mapping[Tone, TextStyle] = {Tone.LEAD: theme.LEAD, Tone.BODY: theme.BODY, Tone.QUIET: theme.QUIET}
+_MAJOR = (theme.SUBHEADING, 3 * theme.HALF, theme.HALF)
+_MINOR = (theme.BODY_STRONG, 2 * theme.HALF, theme.HALF / 4)
+_ABOVE_CHART = 21 * theme.HALF
+"""Room that is kept on a chart's page for the chapter's heading and its own."""
 
 ChartFlows = Callable[[Chart, float, float], Sequence[Flow]]
 """Draws a chart for a width and the height of a page; gives a part for each page that it needs."""
@@ -108,7 +112,7 @@ class Composer:
     @_pieces.register
     def _(self, block: Paragraph) -> Iterator[Piece]:
         style = _STYLES[block.tone]
-        columns = _LEAD_COLUMNS if block.tone is Tone.LEAD else _TEXT_COLUMNS
+        columns = _COLUMNS[block.tone]
         room = self._paper.frame_width - self._paper.columns(columns)
         flow = Narrow(TextBlock(block.text, style), room)
         after = 3 * theme.HALF if block.tone is Tone.LEAD else 1.5 * theme.HALF
@@ -116,14 +120,15 @@ class Composer:
 
     @_pieces.register
     def _(self, block: Subheading) -> Iterator[Piece]:
+        style, before, after = _MINOR if block.minor else _MAJOR
         heading = Heading(
-            ((block.text, theme.SUBHEADING),),
+            ((block.text, style),),
             key=f"place-{next(self._places)}",
             entry=block.text if block.listed else "",
             level=1,
-            room=self._paper.columns(_LEAD_COLUMNS),
+            room=self._paper.columns(_HEADING_COLUMNS),
         )
-        yield Piece(heading, before=3 * theme.HALF, after=theme.HALF, keep=True)
+        yield Piece(heading, before=before, after=after, keep=True)
 
     @_pieces.register
     def _(self, block: Facts) -> Iterator[Piece]:
@@ -158,8 +163,7 @@ class Composer:
 
     @_pieces.register
     def _(self, block: Chart) -> Iterator[Piece]:
-        heading_height = theme.SUBHEADING.leading + theme.HALF
-        room = self._paper.frame_height - heading_height - theme.HALF
+        room = self._paper.frame_height - _ABOVE_CHART
         parts = self._charts(block, self._paper.frame_width, room)
         for number, part in enumerate(parts, start=1):
             heading = block.heading if len(parts) == 1 else f"{block.heading}, part {number} of {len(parts)}"

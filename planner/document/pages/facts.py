@@ -8,10 +8,10 @@ from planner.document.pages.setting import CellStyles
 
 _STYLES = (
     CellStyles(theme.LABEL, theme.LABEL, theme.LABEL),
-    CellStyles(theme.FACT, theme.FACT_STRONG, theme.QUIET),
+    CellStyles(theme.FACT, theme.FACT_STRONG, theme.CELL_DETAIL),
 )
 _LABEL_COLUMNS = 3
-_PAD = 1.75
+_PAD = 1.5
 
 
 class FactsFlow(RowsFlow):

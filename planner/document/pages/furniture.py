@@ -80,7 +80,7 @@ class Furniture:
         canvas.translate(paper.width / 2, paper.height / 2)
         canvas.rotate(math.degrees(math.atan2(paper.height, paper.width)))
         canvas.setStrokeColor(HexColor(theme.DRAFT_OUTLINE))
-        canvas.setLineWidth(1.2)
+        canvas.setLineWidth(1.0)
         canvas.addLiteral("1 Tr")
         draw_line(canvas, 0, -_OUTLINE.size * 0.36, _DRAFT, _OUTLINE)
         canvas.restoreState()

@@ -6,7 +6,9 @@ building the document twice.
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, Protocol
+from typing import Protocol
+
+from reportlab.pdfgen.canvas import Canvas
 
 _TOLERANCE = 0.01
 """Points by which a piece may be too high without breaking; sums of floats are not exact."""
@@ -21,7 +23,7 @@ class Flow(Protocol):
     def split(self, width: float, height: float, /) -> "Sequence[Flow]":
         """Return it in two parts of which the first fits the height; empty where nothing fits."""
 
-    def drawOn(self, canvas: Any, x: float, y: float, /) -> None:  # noqa: N802 - ReportLab's name
+    def drawOn(self, canvas: Canvas, x: float, y: float, /) -> None:  # noqa: N802 - ReportLab's name
         """Draw it with its lower left corner at a place."""
 
 

@@ -96,6 +96,7 @@ class RowsFlow(Flowable):  # type: ignore[misc]
     def rule_above(self, grid: Grid, number: int) -> tuple[float, str] | None:
         """Return thickness and colour of the rule above a row; none by default."""
         del grid, number
+        return None
 
     def draw_frame(self, grid: Grid) -> None:
         """Draw what stands around all rows; nothing by default."""

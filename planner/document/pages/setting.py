@@ -59,16 +59,18 @@ def strips(cell: Cell, styles: CellStyles, width: float) -> list[Strip]:
     """Return a cell's lines, broken to a width."""
     match cell:
         case Named(name, detail):
-            return [
-                *_lines(name, styles.name, width),
-                *(_lines(detail, styles.detail, width) if detail else ()),
-            ]
+            below = _lines(detail, styles.detail, width) if detail else ()
+            return [*_lines(name, _name_style(cell, styles), width), *below]
         case Marked(text, _):
             return _signed(text, styles.text, width, cell, marks.INDENT)
         case Gauge(text, _, _):
             return _signed(text, styles.text, width, cell, marks.GAUGE_WIDTH + marks.INDENT / 2)
         case _:
             return list(_lines(cell, styles.text, width))
+
+
+def _name_style(cell: Named, styles: CellStyles) -> TextStyle:
+    return styles.text if cell.sentence else styles.name
 
 
 def _lines(text: str, style: TextStyle, width: float) -> Iterator[Strip]:
@@ -101,9 +103,10 @@ def least_width(cell: Cell, styles: CellStyles) -> float:
 
 def _parts(cell: Cell, styles: CellStyles) -> Iterator[tuple[str, TextStyle, float]]:
     """Yield each source line of a cell with its style and what stands before it."""
+    texts: tuple[tuple[str, TextStyle, float], ...]
     match cell:
         case Named(name, detail):
-            texts = ((name, styles.name, 0.0), (detail, styles.detail, 0.0))
+            texts = ((name, _name_style(cell, styles), 0.0), (detail, styles.detail, 0.0))
         case Marked(text, _):
             texts = ((text, styles.text, marks.INDENT),)
         case Gauge(text, _, _):

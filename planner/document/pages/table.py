@@ -11,6 +11,8 @@ from planner.document.pages.widths import Wish, share_out
 
 _SAMPLE = 300
 """Rows by which the widths of the columns are judged."""
+_MATRIX_PART = 0.66
+"""Part of the width that the columns of a matrix take at most."""
 _CELLS = CellStyles(theme.CELL, theme.CELL_STRONG, theme.CELL_DETAIL)
 _HEADS = CellStyles(theme.HEAD, theme.HEAD, theme.HEAD)
 
@@ -68,24 +70,35 @@ def _inner(edges: Sequence[float]) -> tuple[tuple[float, float], ...]:
 def _widths(table: Table, width: float) -> list[float]:
     count = len(table.columns)
     padding = [theme.CELL_PAD_X * ((number > 0) + (number < count - 1)) for number in range(count)]
-    wishes = _alike([_wish(table, number) for number in range(count)], table.columns)
-    shares = share_out(wishes, width - sum(padding))
+    room = width - sum(padding)
+    wishes = _alike([_wish(table, number) for number in range(count)], table.columns, room)
+    shares = share_out(wishes, room)
     return [share + pad for share, pad in zip(shares, padding, strict=True)]
 
 
 def _wish(table: Table, number: int) -> Wish:
     column = table.columns[number]
     cells = [row[number] for row in table.rows[:_SAMPLE]]
-    head = least_width(column.title, _HEADS)
+    if table.total:
+        cells.append(_strong(table.rows[-1])[number])
+    head = _head_width(column.title)
     natural = max([head, *(natural_width(cell, _CELLS) for cell in cells)])
     least = max([head, *(least_width(cell, _CELLS) for cell in cells)])
     return Wish(natural, least, column.whole)
 
 
-def _alike(wishes: list[Wish], columns: Sequence[Column]) -> list[Wish]:
-    """Give all centred columns, those of a matrix, the same width."""
+def _head_width(title: str) -> float:
+    """Return the width at which a head takes two lines at most."""
+    words = title.split()
+    halves = ((" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words) + 1))
+    return min(max(natural_width(half, _HEADS) for half in pair) for pair in halves)
+
+
+def _alike(wishes: list[Wish], columns: Sequence[Column], room: float) -> list[Wish]:
+    """Give all centred columns, those of a matrix, the same width, which leaves room for the names."""
     centred = [column.align == "centre" for column in columns]
     wide = max((wish.least for wish, middle in zip(wishes, centred, strict=True) if middle), default=0.0)
+    wide = min(wide, _MATRIX_PART * room / max(sum(centred), 1))
     return [
         Wish(wide, wide, whole=True) if middle else wish for wish, middle in zip(wishes, centred, strict=True)
     ]

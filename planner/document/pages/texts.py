@@ -9,11 +9,14 @@ from planner.document.blocks import Figure, Points
 from planner.document.pages import theme
 from planner.document.pages.setting import CellStyles, Strip, draw_strips, height_of, strips
 from planner.document.text.block import TextBlock, lines_for, text_width
+from planner.document.text.layout import Line
 from planner.document.text.style import TextStyle
 
 _POINTS = CellStyles(theme.BODY, theme.BODY_STRONG, theme.QUIET)
 _FIGURES_ABREAST = 3
 _PAD = 4.0
+_BALANCED_LINES = 4
+"""Lines up to which a heading's lines are made alike; longer texts are no headings any more."""
 _LINES_KEPT = 2
 """Lines of a text that stand on each side of a break of pages."""
 
@@ -37,7 +40,7 @@ class Stack(Flowable):  # type: ignore[misc]
         """Return width and height."""
         room = min(width, self._room or width)
         self._strips = [
-            Strip(line, style) for text, style in self._texts for line in lines_for(text, style, room)
+            Strip(line, style) for text, style in self._texts for line in balanced(text, style, room)
         ]
         self.width, self.height = width, height_of(self._strips)
         return self.width, self.height
@@ -136,9 +139,25 @@ class PointsFlow(Flowable):  # type: ignore[misc]
 
     def _set(self, points: Points) -> list[Strip]:
         heading = [
-            Strip(line, theme.SUBHEADING) for line in lines_for(points.title, theme.SUBHEADING, self._room)
+            Strip(line, theme.LIST_HEADING)
+            for line in lines_for(points.title, theme.LIST_HEADING, self._room)
         ]
         return heading + [strip for point in points.points for strip in strips(point, _POINTS, self._room)]
+
+
+def balanced(text: str, style: TextStyle, room: float) -> list[Line]:
+    """Return a text's lines, all about as long: a heading does not end with a single word on its line."""
+    lines = lines_for(text, style, room)
+    if not 1 < len(lines) <= _BALANCED_LINES:
+        return lines
+    low, high = room / 2, room
+    while high - low > 1:
+        middle = (low + high) / 2
+        if len(lines_for(text, style, middle)) > len(lines):
+            low = middle
+        else:
+            high = middle
+    return lines_for(text, style, high)
 
 
 def _fitting(text: str, room: float) -> TextStyle:

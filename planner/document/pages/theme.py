@@ -9,7 +9,7 @@ ACCENT = "#0B4F7D"
 RULE = "#C8CDD3"
 TINT = "#F3F5F7"
 DRAFT = "#B3261E"
-DRAFT_OUTLINE = "#EFD9D7"
+DRAFT_OUTLINE = "#F0DEDC"
 
 MARK_COLOURS: dict[Mark, str] = {
     Mark.DONE: "#0B4F7D",
@@ -29,11 +29,12 @@ LEAD = TextStyle(size=13, leading=21, colour=INK)
 HEADING = TextStyle(size=20, leading=28, weight="semibold", colour=INK)
 EYEBROW = TextStyle(size=8, leading=10.5, weight="semibold", colour=GREY)
 SUBHEADING = TextStyle(size=13, leading=17.5, weight="semibold", colour=ACCENT)
+LIST_HEADING = TextStyle(size=13, leading=21, weight="semibold", colour=ACCENT)
 BODY = TextStyle(size=10, leading=14, colour=INK)
 BODY_STRONG = TextStyle(size=10, leading=14, weight="semibold", colour=INK)
-FACT = TextStyle(size=9.5, leading=14, colour=INK)
-FACT_STRONG = TextStyle(size=9.5, leading=14, weight="semibold", colour=INK)
-LABEL = TextStyle(size=9, leading=14, colour=GREY)
+FACT = TextStyle(size=9, leading=12.25, colour=INK)
+FACT_STRONG = TextStyle(size=9, leading=12.25, weight="semibold", colour=INK)
+LABEL = TextStyle(size=9, leading=12.25, colour=GREY)
 QUIET = TextStyle(size=9, leading=12.25, colour=GREY)
 CELL = TextStyle(size=9, leading=12.25, colour=INK)
 CELL_STRONG = TextStyle(size=9, leading=12.25, weight="semibold", colour=INK)
@@ -50,7 +51,7 @@ MIDDLE = 0.5
 HAIR = 0.35
 """Rule between rows."""
 
-CELL_PAD_X = 4.0
+CELL_PAD_X = 5.0
 CELL_PAD_Y = 3.5
 
 
