@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import Decimal
 
-from planner.model.format import day, format_number, hours, listing, money, plural
+from planner.model.format import day, format_number, hours, listing, money, percent, plural
 from planner.model.values import Choice, Money
 
 NOTHING = "–"
@@ -48,6 +48,11 @@ def shown(value: Value, *, missing: str = NOTHING) -> str:  # noqa: PLR0911 - on
 def shown_hours(value: Decimal | None) -> str:
     """Return hours with their unit."""
     return NOTHING if value is None else hours(value)
+
+
+def shown_share(share: Decimal) -> str:
+    """Return a share as per cent, on one line whatever happens."""
+    return percent(share).replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def joined(names: Iterable[str], *, missing: str = NOTHING) -> str:

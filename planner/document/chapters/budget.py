@@ -37,7 +37,9 @@ def budget(source: Source) -> Contents:
     return Contents(_finding(cost), blocks)
 
 
-def _parts(source: Source, cost: CostSummary) -> Table:
+def _parts(source: Source, cost: CostSummary) -> Block:
+    if not cost.total.amount:
+        return quiet("Nothing in the plan costs anything yet.")
     rate = source.plan.the_brief.hourly_rate
     worked = (
         f"{format_number(cost.worked, 0)} hours at {money(rate)}"

@@ -8,10 +8,8 @@ from planner.document.blocks import Cell, Column, Named
 from planner.document.chapters.common import Contents, table_or_quiet
 from planner.document.source import Source
 from planner.document.wording import counted, shown, verb
-from planner.model.format import plural
 from planner.model.vocabulary import PolicyStatus, Verdict, WorkStatus
 from planner.truths.findings import Weight
-from planner.truths.questions import QUESTIONS, answer_to
 
 _COLUMNS = (Column("Open item"), Column("Owner"), Column("Due", whole=True))
 
@@ -49,15 +47,13 @@ def open_items(source: Source) -> Contents:
 
 
 def _items(source: Source) -> Iterator[Item]:
-    yield from _findings(source)
-    yield from _work(source)
-    yield from _decisions(source)
-
-
-def _findings(source: Source) -> Iterator[Item]:
+    """Yield what the truths ask for, and what is open in entries that they say nothing about."""
+    told: set[str] = set()
     for finding in source.findings.standing:
         if finding.level is not Weight.ADVICE:
+            told.add(finding.subject)
             yield Item(finding.message, finding.remedy, _answering(source, finding.subject))
+    yield from (item for record, item in (*_work(source), *_decisions(source)) if record not in told)
 
 
 def _answering(source: Source, subject: str) -> str | None:
@@ -69,27 +65,25 @@ def _answering(source: Source, subject: str) -> str | None:
     return next(filter(None, owners), source.plan.the_brief.sponsor)
 
 
-def _work(source: Source) -> Iterator[Item]:
+def _work(source: Source) -> Iterator[tuple[str, Item]]:
     for issue in source.open_issues:
-        yield Item(source.name(issue.id), issue.fix or "Fix the issue.", issue.fix_owner, issue.fix_due)
+        what = issue.fix or "Fix the issue."
+        yield issue.id, Item(source.name(issue.id), what, issue.fix_owner, issue.fix_due)
     for change in source.plan.changes.values():
         if change.status is not WorkStatus.DONE:
-            yield Item(source.name(change.id), "Change how people work.", change.owner, change.due)
+            yield change.id, Item(source.name(change.id), "Change how people work.", change.owner, change.due)
 
 
-def _decisions(source: Source) -> Iterator[Item]:
+def _decisions(source: Source) -> Iterator[tuple[str, Item]]:
     for policy in source.plan.policies.values():
         if policy.status is PolicyStatus.DRAFT:
-            yield Item(source.name(policy.id), "Approve the policy.", policy.owner, policy.in_force_from)
+            name = source.name(policy.id)
+            yield policy.id, Item(name, "Approve the policy.", policy.owner, policy.in_force_from)
     for idea in source.plan.ideas.values():
         if idea.decision is None:
-            yield Item(source.name(idea.id), "Decide about the idea.", idea.decided_by)
-    waiting = sum(answer_to(source.plan, question.id) is None for question in QUESTIONS)
-    if waiting:
-        yield Item(plural(waiting, "question") + " to the team", "Answer in writing.")
+            yield idea.id, Item(source.name(idea.id), "Decide about the idea.", idea.decided_by)
     for approver in source.plan.approvers.values():
         approval = source.approval(approver.id)
         if approval is None or approval.verdict is Verdict.REJECT:
-            yield Item(
-                f"Approval as {approver.role.label.lower()}", "Decide about this revision.", approver.person
-            )
+            name = f"Approval as {approver.role.label.lower()}"
+            yield approver.id, Item(name, "Decide about this revision.", approver.person)

@@ -7,8 +7,17 @@ from planner.analysis.budget import tactic_cost
 from planner.document.blocks import Block, Cell, Chart, Facts, Named, Subheading, Together
 from planner.document.chapters.common import Contents, column, table_or_quiet
 from planner.document.source import Source
-from planner.document.wording import NOT_SAID, counted, joined, short_day, shown, shown_hours, span
-from planner.model.format import hours, money, percent, quoted
+from planner.document.wording import (
+    NOT_SAID,
+    counted,
+    joined,
+    short_day,
+    shown,
+    shown_hours,
+    shown_share,
+    span,
+)
+from planner.model.format import hours, money, quoted
 from planner.model.records_work import Tactic
 
 _COLUMNS = (
@@ -29,7 +38,7 @@ def tactics(source: Source) -> Contents:
         _COLUMNS, (_row(source, tactic) for tactic in ordered), "The plan has no tactic yet."
     )
     cards = (_card(source, tactic) for tactic in ordered)
-    return Contents(_finding(source), (table, *_timeline(source), *cards))
+    return Contents(_finding(source), (*_timeline(source), table, *cards))
 
 
 def _row(source: Source, tactic: Tactic) -> tuple[Cell, ...]:
@@ -65,7 +74,7 @@ def _card(source: Source, tactic: Tactic) -> Block:
 
 def _why(source: Source, tactic: Tactic) -> str:
     serves = (
-        source.name(item.objective) + (f" ({percent(item.share)})" if item.share is not None else "")
+        source.name(item.objective) + (f" ({shown_share(item.share)})" if item.share is not None else "")
         for item in tactic.objectives
     )
     yields = joined((found.label.lower() for found in tactic.yields), missing="")

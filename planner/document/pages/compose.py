@@ -86,7 +86,7 @@ class Composer:
             yield Piece(ContentsEntry(entry, self.pages))
 
     def _chapter(self, chapter: Chapter, number: int) -> Iterator[Piece]:
-        eyebrow = f"{number}  {chapter.title}" if chapter.finding else f"{number}"
+        eyebrow = f"{number}  {chapter.title}" if chapter.finding else f"Chapter {number}"
         heading = Heading(
             ((eyebrow, theme.EYEBROW), (chapter.heading, theme.HEADING)),
             key=chapter.key,

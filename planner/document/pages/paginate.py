@@ -4,7 +4,7 @@ Laying out everything first and drawing afterwards gives page numbers and "Page 
 building the document twice.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
@@ -141,34 +141,22 @@ def paginate(
 
 def _fits(filler: _Filler, pieces: Sequence[Piece], index: int) -> bool:
     """Whether a piece may begin here: with what it keeps, and with its group where that fits a page."""
-    piece = pieces[index]
-    room = filler.room(piece)
-    if _need(filler, list(_kept(pieces, index))) > room + _TOLERANCE:
+    room = filler.room(pieces[index]) + _TOLERANCE
+    last = index
+    while pieces[last].keep and last + 1 < len(pieces):
+        last += 1
+    if _need(filler, pieces[index : last + 1]) > room:
         return False
-    begins = piece.group and (index == 0 or pieces[index - 1].group != piece.group)
-    if not begins:
+    begins = not index or pieces[index - 1].group != pieces[index].group
+    if not pieces[last].group or not (begins or pieces[last].group != pieces[index].group):
         return True
-    whole = _stack(filler, list(_group(pieces, index)))
-    return whole <= room + _TOLERANCE or whole > filler.height
+    while last + 1 < len(pieces) and pieces[last + 1].group == pieces[last].group:
+        last += 1
+    whole = _stack(filler, pieces[index : last + 1])
+    return whole <= room or whole > filler.height
 
 
-def _kept(pieces: Sequence[Piece], index: int) -> Iterator[Piece]:
-    """Yield a piece with those that it keeps on its page."""
-    for piece in pieces[index:]:
-        yield piece
-        if not piece.keep:
-            return
-
-
-def _group(pieces: Sequence[Piece], index: int) -> Iterator[Piece]:
-    """Yield the pieces of a group from its first one on."""
-    for piece in pieces[index:]:
-        if piece.group != pieces[index].group:
-            return
-        yield piece
-
-
-def _need(filler: _Filler, pieces: list[Piece]) -> float:
+def _need(filler: _Filler, pieces: Sequence[Piece]) -> float:
     """Return the height that kept pieces need at least; the last one may be broken."""
     *heads, last = pieces
     whole = last.flow.wrap(filler.width, filler.height)[1]
@@ -176,7 +164,7 @@ def _need(filler: _Filler, pieces: list[Piece]) -> float:
     return _stack(filler, heads) + gap + min(whole, last.least)
 
 
-def _stack(filler: _Filler, pieces: list[Piece]) -> float:
+def _stack(filler: _Filler, pieces: Sequence[Piece]) -> float:
     """Return the height of whole pieces one below the other."""
     total = after = 0.0
     for number, piece in enumerate(pieces):

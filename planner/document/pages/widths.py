@@ -28,27 +28,46 @@ class Wish:
 def share_out(wishes: Sequence[Wish], room: float) -> list[float]:
     """Return the width of each column; they fill the room.
 
-    Columns whose cells stay whole get what they need. What is left goes to the others: first the width
-    of their longest word, then in proportion to what they wish beyond it.
+    Columns whose cells stay whole get what they need. Of the others, those that wish less than their
+    fair part get all of it, so that short words are not broken for the sake of long texts; the rest
+    share what is left in proportion to their wishes.
 
     Args:
         wishes: what each column asks for.
         room: width of all columns together.
     """
-    floors = _floors(wishes, room)
-    rest = room - sum(floors)
-    extra = [max(0.0, min(w.natural, _MOST_WISHED) - floor) for w, floor in zip(wishes, floors, strict=True)]
-    if sum(extra) >= rest and sum(extra) > 0:
-        return [floor + rest * e / sum(extra) for floor, e in zip(floors, extra, strict=True)]
-    widths = [floor + e for floor, e in zip(floors, extra, strict=True)]
-    return _stretched(wishes, widths, room - sum(widths))
+    floors = [_floor(wish) for wish in wishes]
+    if sum(floors) >= room:
+        return [floor * room / sum(floors) for floor in floors]
+    widths = dict(enumerate(floors))
+    rest = room - sum(floor for floor, wish in zip(floors, wishes, strict=True) if wish.whole)
+    open_ones = sorted(
+        (number for number, wish in enumerate(wishes) if not wish.whole), key=lambda n: wishes[n].natural
+    )
+    while open_ones and _wished(wishes[open_ones[0]]) <= rest / len(open_ones):
+        widths[open_ones[0]] = _wished(wishes[open_ones[0]])
+        rest -= widths[open_ones.pop(0)]
+    if open_ones:
+        widths |= _in_proportion({n: _wished(wishes[n]) for n in open_ones}, widths, rest)
+        return [widths[number] for number in range(len(wishes))]
+    return _stretched(wishes, [widths[number] for number in range(len(wishes))], rest)
 
 
-def _floors(wishes: Sequence[Wish], room: float) -> list[float]:
-    """Return the width that each column gets in any case; all are shrunk where they do not fit."""
-    floors = [w.natural if w.whole else max(min(w.least, _LONGEST_WORD), _NARROWEST) for w in wishes]
-    total = sum(floors)
-    return floors if total <= room else [floor * room / total for floor in floors]
+def _floor(wish: Wish) -> float:
+    """Return the width that a column gets in any case."""
+    return wish.natural if wish.whole else max(min(wish.least, _LONGEST_WORD), _NARROWEST)
+
+
+def _wished(wish: Wish) -> float:
+    return max(min(wish.natural, _MOST_WISHED), _floor(wish))
+
+
+def _in_proportion(wished: dict[int, float], floors: dict[int, float], rest: float) -> dict[int, float]:
+    """Share the rest: to each its floor, and of what is then left a part in proportion to its wish."""
+    spare = rest - sum(floors[number] for number in wished)
+    beyond = {number: wish - floors[number] for number, wish in wished.items()}
+    total = sum(beyond.values()) or 1.0
+    return {number: floors[number] + spare * part / total for number, part in beyond.items()}
 
 
 def _stretched(wishes: Sequence[Wish], widths: list[float], spare: float) -> list[float]:
@@ -56,5 +75,4 @@ def _stretched(wishes: Sequence[Wish], widths: list[float], spare: float) -> lis
     weights = [0.0 if w.whole else width for w, width in zip(wishes, widths, strict=True)]
     if not sum(weights):
         weights = [1.0] * len(widths)
-    total = sum(weights)
-    return [width + spare * weight / total for width, weight in zip(widths, weights, strict=True)]
+    return [width + spare * weight / sum(weights) for width, weight in zip(widths, weights, strict=True)]
