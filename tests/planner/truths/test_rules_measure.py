@@ -71,7 +71,9 @@ def test_one_finding_names_all_that_a_metric_lacks_but_its_owner(told):
     (finding,) = told("measure.metric-incomplete", *empty)
     assert "lacks a cadence, a target and a due date." in finding.message
     assert not told("measure.metric-incomplete", ("letter-clicks", "owner", None))
-    assert [each.subject for each in told("owner.none", ("letter-clicks", "owner", None))] == ["letter-clicks"]
+    assert [each.subject for each in told("owner.none", ("letter-clicks", "owner", None))] == [
+        "letter-clicks"
+    ]
 
 
 def test_any_cadence_will_do(told):
