@@ -126,7 +126,7 @@ def no_stop_rule(look: Look) -> Iterator[Hit]:
             "finding": Message(
                 "“{name}” falls due on {due}, {wait} “{tactic}”, the first tactic that feeds it, starts on "
                 "{start}; it needs at least {limit}.",
-                "Move the due date back to {earliest} or later, or start earlier.",
+                "Move the due date to {earliest} or later, or start earlier.",
             )
         },
         breaks=Example(

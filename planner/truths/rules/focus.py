@@ -63,7 +63,7 @@ def _openings(*days: date) -> list[Channel]:
         options=("objectives_count",),
         messages={
             "finding": Message(
-                "The plan has {count} objectives, and more than {limit} is no focus.",
+                "The plan has {count} objectives; more than {limit} is no focus.",
                 "Keep those that matter most this time, and put the others off or merge them.",
             )
         },

@@ -22,8 +22,8 @@ _VETTED = Example("The studio was vetted on all four points, and its work was lo
         level=Weight.WARN,
         title="Every partner has been vetted",
         why=(
-            "Good help plans, does the work, and leaves your own people able to go on without it. Whoever can "
-            "do only one of these costs more than they bring."
+            "Good help plans, does the work, and leaves your own people able to go on without it. Whoever "
+            "can do only one of these costs more than they bring."
         ),
         sources=("R10", "S10"),
         applies_to="partners",

@@ -12,7 +12,8 @@ from planner.truths.gaps import lacking
 from planner.truths.look import Look
 from planner.truths.registry import Example, Hit, Message, Rule, rule
 
-_MISSING = {"decided_by": "who decided it", "decided_on": "when", "why": "why"}
+_DECIDED = {Decision.ADOPT: "adopted", Decision.PARK: "parked", Decision.DECLINE: "declined"}
+_MISSING = {"decided_by": "who decided", "decided_on": "when", "why": "why"}
 
 
 def _from_marketing(count: int) -> list[Idea]:
@@ -112,7 +113,7 @@ def undecided(look: Look) -> Iterator[Hit]:
         applies_to="ideas",
         messages={
             "finding": Message(
-                "The decision on “{name}” ({decision}) does not say {missing}.",
+                "“{name}” was {decision}, and nobody wrote down {missing}.",
                 "Fill that in, so that it can be understood and reopened later.",
             )
         },
@@ -131,4 +132,4 @@ def unexplained(look: Look) -> Iterator[Hit]:
         missing = lacking(idea, _MISSING)
         if idea.decision is not None and missing:
             words = listing((_MISSING[name] for name in missing), "or")
-            yield Hit(idea.id, missing[0], params={"decision": idea.decision.label.lower(), "missing": words})
+            yield Hit(idea.id, missing[0], params={"decision": _DECIDED[idea.decision], "missing": words})

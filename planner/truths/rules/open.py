@@ -157,8 +157,8 @@ def no_disclosure_policy(look: Look) -> Iterator[Hit]:
         level=Weight.ADVICE,
         title="The plan says what the organisation stands for",
         why=(
-            "You can only keep a word that you gave. What you stand for is also what your people fall back on "
-            "when no policy fits."
+            "You can only keep a word that you gave. What you stand for is also what your people fall back "
+            "on when no policy fits."
         ),
         sources=("V5", "R3"),
         applies_to=PLAN,
@@ -195,7 +195,7 @@ def _answerers(channel: Channel) -> tuple[str, ...]:
 
 
 def _since(look: Look, where: Channel | Tactic) -> date:
-    """Return the first day, from today on, on which something is heard; without one of its own, the plan's."""
+    """Return the first day, not before today, on which something is heard; by default the plan's own."""
     opens_on = None if isinstance(where, Tactic) or where.existing else where.opens_on
     first = where.starts_on if isinstance(where, Tactic) else opens_on
     plan_start = look.period[0] if look.period else look.today

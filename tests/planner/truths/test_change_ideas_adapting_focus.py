@@ -59,7 +59,7 @@ class TestIdeas:
     def test_all_that_a_decision_lacks_is_named(self, told):
         blank = [("reply-by-name", name, None) for name in ("decided_by", "decided_on")]
         (finding,) = told("ideas.unexplained", *blank)
-        assert finding.message.endswith("(adopt) does not say who decided it or when.")
+        assert finding.message.endswith("was adopted, and nobody wrote down who decided or when.")
         assert finding.field == "decided_by"
 
 
