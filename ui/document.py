@@ -43,12 +43,14 @@ class PlanDocument(QObject):
         report_changed: the `Report` of the last check, from a worker.
         save_state_changed: the `SaveState`.
         failed: the `PlanError` that kept a change from being saved; nothing in memory is lost.
+        changed_elsewhere: another program changed the plan's file.
     """
 
     changed = Signal(object)
     report_changed = Signal(object)
     save_state_changed = Signal(object)
     failed = Signal(object)
+    changed_elsewhere = Signal()
 
     def __init__(
         self,
@@ -91,6 +93,7 @@ class PlanDocument(QObject):
         if writer is not None:
             writer.setParent(self)
             writer.settled.connect(self._settled, Qt.ConnectionType.QueuedConnection)
+            writer.changed_elsewhere.connect(self.changed_elsewhere, Qt.ConnectionType.QueuedConnection)
 
     @property
     def plan(self) -> Plan:
@@ -184,6 +187,11 @@ class PlanDocument(QObject):
         self._store(Kind.FORWARD, change)
         self._tell(diff(before, self._plan))
 
+    def look_around(self) -> None:
+        """Let `changed_elsewhere` be told if another program has been at the file."""
+        if self._writer is not None:
+            self._writer.look_around()
+
     def retry_saving(self) -> None:
         """Try again to write what could not be written."""
         if self._writer is not None and self._save_state is SaveState.FAILED:
@@ -222,6 +230,14 @@ class PlanDocument(QObject):
         self._read_only_reason = opened.read_only_reason
         self._set_save_state(SaveState.READ_ONLY if opened.read_only_reason else SaveState.SAVED)
         self._tell(patch)
+
+    def flush(self) -> bool:
+        """Wait until everything that can be written is.
+
+        Returns:
+            Whether everything is durable.
+        """
+        return self._writer.flush() if self._writer is not None else True
 
     def close(self) -> bool:
         """Wait until everything is written and close the file.

@@ -67,9 +67,11 @@ class PlanWriter(QObject):
     Signals:
         settled: None when all is durable, else the exception that stopped the queue; comes from the
             writer's thread, so it is delivered queued.
+        changed_elsewhere: another program changed, moved or replaced the file; also from that thread.
     """
 
     settled = Signal(object)
+    changed_elsewhere = Signal()
 
     def __init__(self, path: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -111,6 +113,10 @@ class PlanWriter(QObject):
         """Try again to write what waits."""
         self._thread.submit(self._drain)
 
+    def look_around(self) -> None:
+        """Let `changed_elsewhere` be told if another program has been at the file."""
+        self._thread.submit(self._look_around)
+
     @property
     def is_idle(self) -> bool:
         """Whether nothing waits to be written."""
@@ -121,6 +127,15 @@ class PlanWriter(QObject):
         """Forget what waits; for a plan that is read again from its file."""
         with self._lock:
             self._queue.clear()
+
+    def flush(self) -> bool:
+        """Write what waits, and wait for it.
+
+        Returns:
+            Whether everything is durable.
+        """
+        self._thread.submit(self._drain).result()
+        return self.is_idle
 
     def close(self) -> bool:
         """Write what waits, close the file and end the thread.
@@ -155,6 +170,10 @@ class PlanWriter(QObject):
 
     def _copy_to(self, path: Path) -> None:
         self._in_use().save_copy(path, replace=True)
+
+    def _look_around(self) -> None:
+        if self._file is not None and self.is_idle and self._file.changed_elsewhere():
+            self.changed_elsewhere.emit()
 
     def _drain(self) -> None:
         while (write := self._head()) is not None:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import asdict, dataclass
 from typing import Any, Generic, Self, TypeVar, overload
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -12,6 +13,21 @@ from ui.theme.apply import TextSize, ThemeChoice
 T = TypeVar("T")
 C = TypeVar("C", bound=Choice)
 RECENT_PLANS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class RecentPlan:
+    """A plan that was open before.
+
+    Attributes:
+        path: its file.
+        title: what it was called.
+        state: how it stood when it was closed, in words.
+    """
+
+    path: str
+    title: str = ""
+    state: str = ""
 
 
 class Declared(Generic[T]):
@@ -55,9 +71,15 @@ def _choice(name: str, default: C) -> Declared[C]:
     return Declared(name, default, type(default), str)
 
 
-def _read_texts(stored: str) -> tuple[str, ...]:
-    found = json.loads(stored)
-    return tuple(item for item in found if isinstance(item, str)) if isinstance(found, list) else ()
+def _read_recent(stored: str) -> tuple[RecentPlan, ...]:
+    try:
+        return tuple(RecentPlan(**entry) for entry in json.loads(stored))
+    except TypeError as error:
+        raise ValueError(stored) from error
+
+
+def _write_recent(plans: tuple[RecentPlan, ...]) -> str:
+    return json.dumps([asdict(plan) for plan in plans])
 
 
 def _blob(name: str) -> Declared[QByteArray]:
@@ -81,7 +103,7 @@ class Settings:
         last_plan: path of the plan that was open; empty where none was.
         last_step: the step that was shown.
         last_record: id of the entry that was selected.
-        recent: paths of the plans opened last, the newest first.
+        recent: the plans opened last, the newest first.
         plan_folder: where plans were kept last.
         paper: the paper chosen at the last export.
     """
@@ -93,7 +115,7 @@ class Settings:
     last_plan = _text("session/plan")
     last_step = _text("session/step")
     last_record = _text("session/record")
-    recent: Declared[tuple[str, ...]] = Declared("files/recent", (), _read_texts, json.dumps)
+    recent: Declared[tuple[RecentPlan, ...]] = Declared("files/recent", (), _read_recent, _write_recent)
     plan_folder = _text("files/plan-folder")
     paper = _text("export/paper")
 
@@ -103,11 +125,11 @@ class Settings:
             QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Truecourse", "Truecourse"
         )
 
-    def remember_plan(self, path: str) -> None:
+    def remember_plan(self, plan: RecentPlan) -> None:
         """Put a plan first among the recent ones."""
-        others = tuple(known for known in self.recent if known != path)
-        self.recent = (path, *others)[:RECENT_PLANS]
+        others = tuple(known for known in self.recent if known.path != plan.path)
+        self.recent = (plan, *others)[:RECENT_PLANS]
 
     def forget_plan(self, path: str) -> None:
         """Take a plan out of the recent ones."""
-        self.recent = tuple(known for known in self.recent if known != path)
+        self.recent = tuple(known for known in self.recent if known.path != path)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextLayout
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from planner.truths.findings import Finding, Weight
@@ -11,6 +11,7 @@ from ui.findings.model import ROW
 from ui.findings.rows import Row
 from ui.theme import colour, current_tokens, paint_icon, ui_font
 from ui.theme.tokens import BODY, CAPTION, CORNER
+from ui.theme.wrapping import wrapped
 
 _PAD, _GAP, _BETWEEN, _BAR = 10, 4, 6, 4
 
@@ -124,22 +125,6 @@ def _state_word(finding: Finding) -> str:
     if finding.dismissed:
         return f"{finding.level.label}, put aside"
     return finding.level.label
-
-
-def wrapped(text: str, font: QFont, width: float) -> QTextLayout:
-    """Return text broken into lines of a width, within a word only where it must be."""
-    layout = QTextLayout(text.replace("\n", "\u2028"), font)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    layout.beginLayout()
-    top = 0.0
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(width)
-        line.setPosition(QPointF(0, top))
-        top += line.height()
-    layout.endLayout()
-    return layout
 
 
 def _text_height(layout: QTextLayout) -> float:

@@ -59,3 +59,10 @@ def counted(stops: int, warnings: int, advice: int) -> str:
     if advice:
         parts.append(f"{advice} advice")
     return ", ".join(parts)
+
+
+def verdict_line(report: Report) -> str:
+    """Return how a plan stands, in a few words."""
+    counts = report.counts
+    stands = counted(counts["stop"], counts["warn"], 0)
+    return stands or "Ready to sign"

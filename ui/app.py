@@ -1,0 +1,49 @@
+"""Start and end of the program with a window: everything is made and wired here."""
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
+
+from ui.crash import CrashWatch, start_logging
+from ui.main_window import MainWindow
+from ui.settings import Settings
+from ui.shell.look import Look
+from ui.shell.session import last_plan
+from ui.tasks import Collector, Tasks
+from ui.theme import icon
+
+
+def run(path: Path | None) -> int:
+    """Show the window until the user closes it.
+
+    Args:
+        path: the plan to open; the last session's where None.
+
+    Returns:
+        The exit code.
+    """
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("Truecourse")
+    app.setApplicationDisplayName("Truecourse")
+    app.setDesktopFileName("truecourse")
+    app.setWindowIcon(icon("compass", "accent"))
+    QLocale.setDefault(QLocale.system())
+    start_logging()
+    crashes = CrashWatch(app)
+    crashes.watch()
+    collector = Collector(app)
+    settings = Settings()
+    tasks = Tasks(parent=app)
+    window = MainWindow(settings, tasks, Look(app, settings))
+    window.show()
+    wanted = path or last_plan(settings)
+    if wanted is not None:
+        window.open_path(wanted)
+    code = app.exec()
+    tasks.close()
+    crashes.unwatch()
+    window.deleteLater()
+    collector.deleteLater()
+    return code

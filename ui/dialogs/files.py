@@ -1,0 +1,59 @@
+"""Asking for files, without blocking; the caller connects to `fileSelected`."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+PLAN_ENDING = "tcplan"
+_PLANS = f"Plans (*.{PLAN_ENDING})"
+_BAD_IN_NAMES = '<>:"/\\|?*\0'
+
+
+def ask_for_plan(parent: QWidget, folder: str) -> QFileDialog:
+    """Ask which plan to open."""
+    dialog = _dialog(parent, "Open a plan", folder)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setNameFilters([f"Plans and plans in JSON (*.{PLAN_ENDING} *.json)", "All files (*)"])
+    return dialog
+
+
+def ask_for_new(
+    parent: QWidget, title: str, folder: str, name: str, ending: str = PLAN_ENDING
+) -> QFileDialog:
+    """Ask where to write a new file; the system asks before an existing one is replaced.
+
+    Args:
+        parent: the window that it lies over.
+        title: what it is for.
+        folder: where to begin; empty: the user's documents.
+        name: what the file might be called; may be any text.
+        ending: the file's ending without its dot.
+    """
+    dialog = _dialog(parent, title, folder)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+    dialog.setNameFilters([_PLANS if ending == PLAN_ENDING else f"{ending.upper()} (*.{ending})"])
+    dialog.setDefaultSuffix(ending)
+    dialog.selectFile(f"{file_name(name)}.{ending}")
+    return dialog
+
+
+def file_name(title: str) -> str:
+    """Return a plan's title as a name that every system takes for a file."""
+    safe = "".join(" " if letter in _BAD_IN_NAMES or ord(letter) < 32 else letter for letter in title)
+    return " ".join(safe.split())[:80].strip(". ") or "Plan"
+
+
+def default_folder(remembered: str) -> str:
+    """Return where plans are kept: where they were last, else the user's documents."""
+    if remembered and Path(remembered).is_dir():
+        return remembered
+    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+
+
+def _dialog(parent: QWidget, title: str, folder: str) -> QFileDialog:
+    dialog = QFileDialog(parent, title, default_folder(folder))
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setWindowModality(Qt.WindowModality.WindowModal)
+    return dialog

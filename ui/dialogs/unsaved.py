@@ -1,0 +1,42 @@
+"""Closing a plan that could not be saved."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialogButtonBox, QWidget
+
+from ui.dialogs.base import Dialog
+from ui.kit.text import plain_label
+
+
+class UnsavedDialog(Dialog):
+    """Asks what becomes of edits that are not in the file.
+
+    Signals:
+        copy_wanted: save a copy first.
+        drop_wanted: close, and lose them.
+    """
+
+    copy_wanted = Signal()
+    drop_wanted = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__("The last changes are not saved", parent)
+        self.body.addWidget(
+            plain_label(
+                "If you close the plan now, they are lost. A copy in another place keeps them.", wraps=True
+            )
+        )
+        role = QDialogButtonBox.ButtonRole
+        drop = self.add_button("Close and lose them", role.DestructiveRole, "drop")
+        drop.setProperty("role", "danger")
+        drop.clicked.connect(self._drop)
+        self.add_button("Go on", role.RejectRole, "go-on")
+        self.add_button("Save a copy…", role.AcceptRole, "copy")
+        self.buttons.accepted.connect(self._copy)
+
+    def _copy(self) -> None:
+        self.accept()
+        self.copy_wanted.emit()
+
+    def _drop(self) -> None:
+        self.accept()
+        self.drop_wanted.emit()

@@ -1,0 +1,261 @@
+"""The window: assembles its parts and says who answers to which action."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from planner.samples import load_sample
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from planner.errors import PlanError
+from ui.actions import Actions, Situation
+from ui.dialogs.about import AboutDialog
+from ui.dialogs.files import PLAN_ENDING
+from ui.dialogs.keys import KeysDialog
+from ui.dialogs.samples import SampleDialog
+from ui.document import PlanDocument
+from ui.messages import tell_error
+from ui.settings import Settings
+from ui.shell.banner import Banner
+from ui.shell.look import Look
+from ui.shell.open_plan import OpenPlan
+from ui.shell.plans import JSON_ENDING, Plans
+from ui.shell.recent_menu import RecentMenu
+from ui.shell.session import place_window
+from ui.shell.start_page import StartPage
+from ui.shell.top_bar import TopBar
+from ui.shell.workbench import Workbench
+from ui.tasks import Tasks
+from ui.theme import TextSize, ThemeChoice
+
+_OPENED_BY_DROP = {f".{PLAN_ENDING}", f".{JSON_ENDING}"}
+
+
+class MainWindow(QMainWindow):
+    """Shows one plan, or the ways to begin one."""
+
+    def __init__(
+        self, settings: Settings, tasks: Tasks, look: Look, clock: Callable[[], date] = date.today
+    ) -> None:
+        """Make the window, still without a plan.
+
+        Args:
+            settings: what is remembered.
+            tasks: workers; closed by whoever made them, after the window.
+            look: theme and size of text.
+            clock: tells the day.
+        """
+        super().__init__()
+        self._settings = settings
+        self._tasks = tasks
+        self._look = look
+        self._open: OpenPlan | None = None
+        self._actions = Actions(self)
+        self._plans = Plans(self, settings, tasks, clock)
+        self._top = TopBar(self._actions)
+        self._banner = Banner()
+        self._stack = QStackedWidget()
+        self._start = StartPage(self._actions)
+        self._recent = RecentMenu(settings, self)
+        self._handlers = self._own_handlers()
+        self._build()
+        self._connect()
+        self._show_start()
+
+    @property
+    def document(self) -> PlanDocument | None:
+        """The open plan."""
+        return self._open.document if self._open else None
+
+    @property
+    def workbench(self) -> Workbench | None:
+        """The parts that show the open plan."""
+        return self._open.workbench if self._open else None
+
+    @property
+    def plans(self) -> Plans:
+        """Opens and makes plans."""
+        return self._plans
+
+    def _build(self) -> None:
+        self.setObjectName("main")
+        self.setAcceptDrops(True)
+        self._actions.fill(self.menuBar(), self._recent)
+        middle = QWidget()
+        layout = QVBoxLayout(middle)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._top)
+        layout.addWidget(self._banner)
+        layout.addWidget(self._stack, 1)
+        self._stack.addWidget(self._start)
+        self.setCentralWidget(middle)
+        place_window(self, self._settings)
+
+    def _connect(self) -> None:
+        self._actions.chosen.connect(self._perform)
+        self._plans.opened.connect(self._take_document)
+        self._plans.failed.connect(self._tell_error)
+        self._plans.busy_changed.connect(self._show_busy)
+        self._recent.picked.connect(self._open_recent)
+        self._start.recent_wanted.connect(self._open_recent)
+        self._start.sample_wanted.connect(self._keep_sample)
+        self._look.changed.connect(self._situate)
+
+    def _own_handlers(self) -> dict[str, Callable[[], object]]:
+        return {
+            "file.new": self._plans.ask_for_new,
+            "file.sample": self._ask_sample,
+            "file.open": self._plans.ask_for_plan,
+            "file.close": self.close_plan,
+            "file.quit": self.close,
+            **{f"theme.{choice.value}": partial(self._look.wear, choice) for choice in ThemeChoice},
+            **{f"text.{size.value}": partial(self._look.write, size) for size in TextSize},
+            "view.full-screen": self._toggle_full_screen,
+            "help.keys": self._show_keys,
+            "help.about": self._show_about,
+        }
+
+    def open_path(self, path: Path) -> None:
+        """Open a plan file, or import a plan in JSON; does nothing where it is open here already."""
+        if self.document is None or self.document.path != path.absolute():
+            self._plans.open(path)
+
+    def close_plan(self) -> bool:
+        """Close the open plan and show the ways to begin.
+
+        Returns:
+            Whether no plan is open; where edits could not be saved, the user is asked first.
+        """
+        if self._open is not None and not self._open.finish():
+            return False
+        self._settings.last_plan = ""
+        self._drop()
+        return True
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Wait for the file, and remember where everything was."""
+        self._settings.geometry = self.saveGeometry()
+        if self._open is not None and not self._open.finish():
+            event.ignore()
+            return
+        self._drop()
+        super().closeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Look whether another program was at the file while the user was elsewhere."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and self.document:
+            self.document.look_around()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Accept a plan's file."""
+        if _dropped_plan(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open a plan's file."""
+        path = _dropped_plan(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self.open_path(path)
+
+    def _perform(self, action_id: str) -> None:
+        self._handlers[action_id]()
+        self._situate()
+
+    def _situate(self) -> None:
+        """Let actions and titles follow what is open."""
+        document, workbench = self.document, self.workbench
+        now = Situation(theme=self._settings.theme, text_size=self._settings.text_size)
+        title = "Truecourse"
+        if document is not None and workbench is not None:
+            now = Situation(
+                has_plan=True,
+                can_edit=not document.read_only,
+                undo=document.history.undo_label,
+                redo=document.history.redo_label,
+                step=workbench.step,
+                findings=len(document.report.standing),
+                theme=self._settings.theme,
+                text_size=self._settings.text_size,
+                panel_open=workbench.panel_is_open,
+            )
+            name = document.plan.the_brief.title or "Untitled plan"
+            self._top.show_title(name)
+            title = f"{name} — Truecourse"
+        self._actions.update(now)
+        self.setWindowTitle(title)
+
+    def _show_start(self) -> None:
+        self._start.show_recent(self._settings.recent)
+        self._stack.setCurrentWidget(self._start)
+        self._top.hide()
+        self._situate()
+
+    def _take_document(self, document: PlanDocument) -> None:
+        if self._open is not None and not self._open.finish():
+            document.close()
+            document.deleteLater()
+            return
+        self._drop()
+        self._open = OpenPlan(document, self._settings, self._tasks, self._banner, self)
+        self._open.moved.connect(self._situate)
+        self._open.let_go.connect(self._drop)
+        self._handlers |= self._open.handlers()
+        document.save_state_changed.connect(self._top.show_save_state)
+        self._stack.addWidget(self._open.workbench)
+        self._stack.setCurrentWidget(self._open.workbench)
+        self._top.show_save_state(document.save_state)
+        self._top.show()
+        self._open.begin()
+        self._situate()
+
+    def _drop(self) -> None:
+        if self._open is None:
+            return
+        self._stack.removeWidget(self._open.workbench)
+        self._open.close()
+        self._open = None
+        self._handlers = self._own_handlers()
+        self._show_start()
+
+    def _open_recent(self, path: str) -> None:
+        self.open_path(Path(path))
+
+    def _ask_sample(self) -> None:
+        dialog = SampleDialog(self)
+        dialog.sample_wanted.connect(self._keep_sample)
+        dialog.open()
+
+    def _keep_sample(self, name: str) -> None:
+        self._plans.keep_new(load_sample(name))
+
+    def _show_busy(self, busy: bool) -> None:  # noqa: FBT001 - a signal's value
+        if busy:
+            QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        else:
+            QApplication.restoreOverrideCursor()
+
+    def _toggle_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _show_keys(self) -> None:
+        KeysDialog(self).open()
+
+    def _show_about(self) -> None:
+        AboutDialog(self).open()
+
+    def _tell_error(self, error: PlanError) -> None:
+        tell_error(self, error)
+
+
+def _dropped_plan(event: QDropEvent) -> Path | None:
+    for url in event.mimeData().urls():
+        path = Path(url.toLocalFile())
+        if url.isLocalFile() and path.suffix.lower() in _OPENED_BY_DROP:
+            return path
+    return None

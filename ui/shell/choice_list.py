@@ -1,0 +1,185 @@
+"""A list of things to start from: a title and a few words about each."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from ui.theme import colour, current_tokens, paint_icon, ui_font
+from ui.theme.tokens import BODY, CAPTION, CORNER
+from ui.theme.wrapping import wrapped
+
+_CHOICE = Qt.ItemDataRole.UserRole + 1
+_Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class ListChoice:
+    """One thing to choose.
+
+    Attributes:
+        id: what is chosen.
+        title: its name.
+        detail: a few words about it.
+        icon: name of its icon.
+        enabled: whether it can be chosen.
+    """
+
+    id: str
+    title: str
+    detail: str
+    icon: str
+    enabled: bool = True
+
+
+class _ChoiceModel(QAbstractListModel):
+    def __init__(self, view: "ChoiceList") -> None:
+        super().__init__(view)
+        self.choices: tuple[ListChoice, ...] = ()
+
+    def rowCount(self, parent: _Index | None = None) -> int:
+        """Return the number of choices."""
+        return 0 if parent is not None and parent.isValid() else len(self.choices)
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        """Return whether a choice can be made."""
+        enabled = self.choices[index.row()].enabled
+        return super().flags(index) if enabled else Qt.ItemFlag.ItemIsSelectable
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's
+        """Return what a view, a delegate or a screen reader asks for."""
+        choice = self.choices[index.row()]
+        if role == _CHOICE:
+            return choice
+        if role == Qt.ItemDataRole.DisplayRole:
+            return choice.title
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{choice.title}. {choice.detail}"
+        return None
+
+    def show(self, choices: tuple[ListChoice, ...]) -> None:
+        """Take up new choices."""
+        self.beginResetModel()
+        self.choices = choices
+        self.endResetModel()
+
+
+class ChoiceList(QListView):
+    """Shows the choices.
+
+    Signals:
+        picked: the id of the choice that was clicked, or on which Enter was pressed.
+    """
+
+    picked = Signal(str)
+
+    def __init__(self, name: str) -> None:
+        """Make an empty list.
+
+        Args:
+            name: what it holds, for screen readers.
+        """
+        super().__init__()
+        self._choices = _ChoiceModel(self)
+        self.setModel(self._choices)
+        self.setItemDelegate(_ChoiceDelegate(self))
+        self.setAccessibleName(name)
+        self.setProperty("role", "flat")
+        self.setMouseTracking(True)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.clicked.connect(self._pick)
+
+    def show_choices(self, choices: Sequence[ListChoice]) -> None:
+        """Show other choices."""
+        self._choices.show(tuple(choices))
+        self.scheduleDelayedItemsLayout()
+
+    @property
+    def choice_ids(self) -> list[str]:
+        """The ids of the choices shown."""
+        return [choice.id for choice in self._choices.choices]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Pick on Enter."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
+            self._pick(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the lines anew."""
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+    def _pick(self, index: QModelIndex) -> None:
+        choice: ListChoice = index.data(_CHOICE)
+        if choice.enabled:
+            self.picked.emit(choice.id)
+
+
+class _ChoiceDelegate(QStyledItemDelegate):
+    """Paints icon, title and the words below it."""
+
+    def __init__(self, view: ChoiceList) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """Return the height that the text needs at the view's width."""
+        choice: ListChoice = index.data(_CHOICE)
+        width = self._view.viewport().width()
+        title = QFontMetrics(ui_font(BODY, QFont.Weight.Medium)).height()
+        detail = wrapped(choice.detail, ui_font(CAPTION), _text_width(width)).boundingRect().height()
+        return QSize(width, round(title + detail + 22))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Paint the row."""
+        choice: ListChoice = index.data(_CHOICE)
+        area: QRect = option.rect.adjusted(2, 2, -2, -2)
+        has_focus = self._view.hasFocus() and index.row() == self._view.currentIndex().row()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver) and choice.enabled
+        painter.setPen(QPen(colour("focus"), 2) if has_focus else Qt.PenStyle.NoPen)
+        painter.setBrush(colour("raised") if hovered else Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), CORNER, CORNER)
+        _paint_choice(painter, area, choice)
+        painter.restore()
+
+
+def _text_width(row_width: int) -> int:
+    return max(80, row_width - current_tokens().px(20) - 38)
+
+
+def _paint_choice(painter: QPainter, area: QRect, choice: ListChoice) -> None:
+    tokens = current_tokens()
+    size = tokens.px(20)
+    ink = tokens.accent if choice.enabled else tokens.muted
+    paint_icon(painter, QRectF(area.left() + 10, area.top() + 9, size, size), choice.icon, ink)
+    left = area.left() + size + 20
+    font = ui_font(BODY, QFont.Weight.Medium)
+    metrics = QFontMetrics(font)
+    width = area.right() - left - 8
+    painter.setFont(font)
+    painter.setPen(colour("text" if choice.enabled else "muted"))
+    head = QRect(left, area.top() + 7, width, metrics.height())
+    title = metrics.elidedText(choice.title.replace("\n", " "), Qt.TextElideMode.ElideRight, width)
+    painter.drawText(head, Qt.AlignmentFlag.AlignVCenter, title)
+    painter.setPen(colour("muted"))
+    wrapped(choice.detail, ui_font(CAPTION), width).draw(painter, QPointF(left, head.bottom() + 3))

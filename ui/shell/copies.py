@@ -1,0 +1,63 @@
+"""Copies of the open plan in other files: a second plan file, or JSON."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from planner.errors import PlanError
+from planner.exchange.plan_json import write_json
+from planner.store.atomic import write_atomically
+from ui.dialogs.files import ask_for_new
+from ui.document import PlanDocument
+
+
+class Copies(QObject):
+    """Asks where a copy is to go and writes it.
+
+    Signals:
+        written: the path of the copy.
+        failed: the `PlanError` that says why there is none.
+    """
+
+    written = Signal(str)
+    failed = Signal(object)
+
+    def __init__(self, document: PlanDocument, window: QWidget) -> None:
+        super().__init__(window)
+        self._document = document
+        self._window = window
+
+    def ask_for_copy(self) -> None:
+        """Save a copy of the plan."""
+        dialog = ask_for_new(self._window, "Save a copy", self._folder(), f"{self._title()} copy")
+        dialog.fileSelected.connect(self._write_plan)
+        dialog.open()
+
+    def ask_for_json(self) -> None:
+        """Export the plan as JSON."""
+        dialog = ask_for_new(self._window, "Export JSON", self._folder(), self._title(), "json")
+        dialog.fileSelected.connect(self._write_json)
+        dialog.open()
+
+    def _folder(self) -> str:
+        return str(self._document.path.parent) if self._document.path else ""
+
+    def _title(self) -> str:
+        return self._document.plan.the_brief.title
+
+    def _write_plan(self, chosen: str) -> None:
+        try:
+            self._document.save_copy(Path(chosen))
+        except PlanError as error:
+            self.failed.emit(error)
+        else:
+            self.written.emit(chosen)
+
+    def _write_json(self, chosen: str) -> None:
+        try:
+            write_atomically(Path(chosen), write_json(self._document.plan))
+        except PlanError as error:
+            self.failed.emit(error)
+        else:
+            self.written.emit(chosen)

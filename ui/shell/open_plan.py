@@ -1,0 +1,140 @@
+"""Everything around the one plan that a window has open: its document, its parts, its actions."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from planner.editing.patch import Patch, diff
+from planner.errors import PlanError
+from planner.model.kinds import Step
+from ui.dialogs.export import ExportDialog
+from ui.dialogs.unsaved import UnsavedDialog
+from ui.document import PlanDocument
+from ui.messages import tell_error
+from ui.settings import Settings
+from ui.shell.banner import Banner
+from ui.shell.copies import Copies
+from ui.shell.session import go_to_place, remember_place, remember_plan
+from ui.shell.trouble import Trouble
+from ui.shell.workbench import Workbench
+from ui.tasks import Tasks
+
+
+class OpenPlan(QObject):
+    """One open plan in one window.
+
+    Signals:
+        moved: something changed that decides about actions or the title.
+        let_go: the user gave up what could not be saved; the plan may be closed now.
+    """
+
+    moved = Signal()
+    let_go = Signal()
+
+    def __init__(
+        self, document: PlanDocument, settings: Settings, tasks: Tasks, banner: Banner, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self.document = document
+        self.workbench = Workbench(document)
+        self._settings = settings
+        self._tasks = tasks
+        self._window = window
+        self._banner = banner
+        self._copies = Copies(document, window)
+        self._trouble = Trouble(document, banner)
+        document.setParent(self)
+        self._copies.setParent(self)
+        self._connect()
+
+    def _connect(self) -> None:
+        self._copies.written.connect(self._tell_written)
+        self._copies.failed.connect(self._tell_error)
+        self._trouble.copy_wanted.connect(self._copies.ask_for_copy)
+        self._trouble.failed.connect(self._tell_error)
+        self.document.changed.connect(self._changed)
+        self.document.report_changed.connect(self.moved)
+        self.workbench.step_shown.connect(self.moved)
+        self.workbench.panel_toggled.connect(self.moved)
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """Return who answers to the actions that need a plan."""
+        bench = self.workbench
+        return {
+            "file.pdf": self._export_pdf,
+            "file.json": self._copies.ask_for_json,
+            "file.copy": self._copies.ask_for_copy,
+            "edit.undo": partial(self._step_history, self.document.undo),
+            "edit.redo": partial(self._step_history, self.document.redo),
+            "view.findings": bench.toggle_panel,
+            **{f"go.{step.value}": partial(bench.show_step, step) for step in Step},
+            "go.next": partial(bench.go, 1),
+            "go.back": partial(bench.go, -1),
+            "go.next-finding": partial(bench.lead_to_next, 1),
+            "go.previous-finding": partial(bench.lead_to_next, -1),
+            "go.pane": bench.focus_next_part,
+        }
+
+    def begin(self) -> None:
+        """Show the place of the last session where it was this plan, else the first step."""
+        path = str(self.document.path or "")
+        if path and path == self._settings.last_plan:
+            go_to_place(self._settings, self.workbench, self.document.plan)
+        else:
+            self.workbench.show_step(Step.PURPOSE)
+        self._settings.last_plan = path
+        remember_plan(self._settings, self.document)
+
+    def finish(self) -> bool:
+        """Wait until everything is saved, and remember the place.
+
+        Returns:
+            Whether everything is saved; where not, the user is asked, and `let_go` may come later.
+        """
+        end_typing()
+        if not self.document.flush():
+            dialog = UnsavedDialog(self._window)
+            dialog.copy_wanted.connect(self._copies.ask_for_copy)
+            dialog.drop_wanted.connect(self.let_go)
+            dialog.open()
+            return False
+        remember_place(self._settings, self.workbench)
+        remember_plan(self._settings, self.document)
+        return True
+
+    def close(self) -> None:
+        """Close the file and let the parts go."""
+        self.document.close()
+        self._banner.hide()
+        self.workbench.deleteLater()
+        self.deleteLater()
+
+    def _changed(self, _patch: Patch) -> None:
+        self.moved.emit()
+
+    def _step_history(self, step: Callable[[], None]) -> None:
+        before = self.document.plan
+        try:
+            step()
+        except PlanError as error:
+            self._tell_error(error)
+        self.workbench.follow(diff(before, self.document.plan))
+
+    def _export_pdf(self) -> None:
+        end_typing()
+        ExportDialog(self.document, self._settings, self._tasks, self._window).open()
+
+    def _tell_written(self, path: str) -> None:
+        self._banner.say(f"Written: {path}", warns=False)
+
+    def _tell_error(self, error: PlanError) -> None:
+        tell_error(self._window, error)
+
+
+def end_typing() -> None:
+    """Let the field that has the keyboard take what was typed."""
+    focused = QApplication.focusWidget()
+    if focused is not None:
+        focused.clearFocus()

@@ -1,0 +1,126 @@
+"""The pages of the steps, made when they are first shown, with the way back and on below them."""
+
+from typing import Protocol, cast
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from planner.model.kinds import Step
+from ui.document import PlanDocument
+from ui.kit.text import caption_of
+from ui.theme import icon
+from ui.theme.tokens import LARGE, SMALL
+
+_STEPS = tuple(Step)
+
+
+class Page(Protocol):
+    """What the window asks of a page, besides being a widget."""
+
+    def show_record(self, kind_key: str, record_id: str, field: str) -> None:
+        """Select an entry and give the keyboard to a field.
+
+        Args:
+            kind_key: key of the kind.
+            record_id: id of the entry; empty leads to the list of the kind.
+            field: name of the field; empty leads to the entry as a whole.
+        """
+
+    @property
+    def chosen_record(self) -> str:
+        """Id of the entry that is chosen; empty where none is."""
+
+
+class PageStack(QFrame):
+    """Shows one page at a time.
+
+    Signals:
+        step_wanted: the `Step` that Back or Next leads to.
+    """
+
+    step_wanted = Signal(object)
+
+    def __init__(self, document: PlanDocument) -> None:
+        super().__init__()
+        self._document = document
+        self._pages: dict[Step, QWidget] = {}
+        self._stack = QStackedWidget()
+        self._back = _nav_button("back", "chevron-left")
+        self._next = _nav_button("next", "chevron-right")
+        self._next.setProperty("role", "primary")
+        self._back.clicked.connect(self._go_back)
+        self._next.clicked.connect(self._go_on)
+        self._step = Step.PURPOSE
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SMALL)
+        layout.addWidget(self._stack, 1)
+        row = QHBoxLayout()
+        row.setSpacing(LARGE)
+        row.addWidget(self._back)
+        row.addStretch(1)
+        row.addWidget(self._next)
+        layout.addLayout(row)
+
+    @property
+    def step(self) -> Step:
+        """The step that is shown."""
+        return self._step
+
+    @property
+    def page(self) -> QWidget | None:
+        """The page that is shown."""
+        return self._pages.get(self._step)
+
+    def show_step(self, step: Step) -> None:
+        """Show a step's page."""
+        self._step = step
+        if step not in self._pages:
+            self._pages[step] = self._make(step)
+            self._stack.addWidget(self._pages[step])
+        self._stack.setCurrentWidget(self._pages[step])
+        self._name_buttons()
+
+    @property
+    def chosen_record(self) -> str:
+        """Id of the entry chosen on the present page; empty where none is."""
+        return getattr(self.page, "chosen_record", "")
+
+    def show_record(self, kind_key: str, record_id: str, field: str) -> None:
+        """Let the present page show an entry and a field of it."""
+        if self.page is not None:
+            cast("Page", self.page).show_record(kind_key, record_id, field)
+
+    def _make(self, step: Step) -> QWidget:
+        from ui.steps import make_page  # noqa: PLC0415 - the pages are many: only with the first plan
+
+        return make_page(step, self._document)
+
+    def _name_buttons(self) -> None:
+        place = _STEPS.index(self._step)
+        self._back.setVisible(place > 0)
+        self._next.setVisible(place < len(_STEPS) - 1)
+        if place > 0:
+            self._back.setText(caption_of(_STEPS[place - 1].heading))
+            self._back.setAccessibleName(f"Back: {_STEPS[place - 1].heading}")
+        if place < len(_STEPS) - 1:
+            self._next.setText(caption_of(f"Next: {_STEPS[place + 1].heading}"))
+
+    def _go_back(self) -> None:
+        self.step_wanted.emit(neighbour(self._step, -1))
+
+    def _go_on(self) -> None:
+        self.step_wanted.emit(neighbour(self._step, 1))
+
+
+def neighbour(step: Step, direction: int) -> Step:
+    """Return the next step (1) or the one before (-1); the first and last have none beyond."""
+    return _STEPS[max(0, min(len(_STEPS) - 1, _STEPS.index(step) + direction))]
+
+
+def _nav_button(name: str, symbol: str) -> QPushButton:
+    button = QPushButton()
+    button.setObjectName(name)
+    tone = "on_accent" if name == "next" else "text"
+    button.setIcon(icon(symbol, tone))
+    return button

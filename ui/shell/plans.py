@@ -1,0 +1,133 @@
+"""Opening, making and importing plans: asks for files, works beside the window, hands over the document."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from planner.errors import PlanError
+from planner.exchange.plan_json import read_json
+from planner.model.plan import Plan, empty_plan
+from planner.store.errors import file_error
+from ui.dialogs.files import PLAN_ENDING, ask_for_new, ask_for_plan
+from ui.document import PlanDocument
+from ui.plan_writer import Opened, PlanWriter
+from ui.settings import Settings
+from ui.tasks import Tasks, Ticket
+
+JSON_ENDING = "json"
+
+
+class Plans(QObject):
+    """Turns the wish for a plan into an open document.
+
+    Signals:
+        opened: the `PlanDocument`.
+        failed: the `PlanError` that says why there is none.
+        busy_changed: whether one is on its way.
+    """
+
+    opened = Signal(object)
+    failed = Signal(object)
+    busy_changed = Signal(bool)
+
+    def __init__(self, window: QWidget, settings: Settings, tasks: Tasks, clock: Callable[[], date]) -> None:
+        super().__init__(window)
+        self._window = window
+        self._settings = settings
+        self._tasks = tasks
+        self._clock = clock
+        self._coming: Plan | None = None
+        self._writer: PlanWriter | None = None
+
+    def ask_for_new(self) -> None:
+        """Ask where a new, empty plan is to be kept, and make it."""
+        self._coming = None
+        self._ask_where("New plan", "New plan")
+
+    def ask_for_plan(self) -> None:
+        """Ask which plan to open, and open it."""
+        dialog = ask_for_plan(self._window, self._settings.plan_folder)
+        dialog.fileSelected.connect(self._file_chosen)
+        dialog.open()
+
+    def keep_new(self, plan: Plan) -> None:
+        """Ask where a plan that is in no file yet is to be kept, and open it there."""
+        self._coming = plan
+        self._ask_where(f"Keep “{plan.the_brief.title}”", plan.the_brief.title)
+
+    def open(self, path: Path) -> None:
+        """Open a plan file, or import a plan in JSON."""
+        if path.suffix.lower() == f".{JSON_ENDING}":
+            task = self._tasks.start(partial(_read, path))
+            task.done.connect(self.keep_new)
+            task.failed.connect(self._fail)
+            return
+        self._start(path, None)
+
+    def create(self, path: Path, plan: Plan | None = None) -> None:
+        """Make a plan file and open it; an empty plan is called as its file is."""
+        self._start(path, plan or empty_plan(path.stem))
+
+    def _ask_where(self, title: str, name: str) -> None:
+        dialog = ask_for_new(self._window, title, self._settings.plan_folder, name)
+        dialog.fileSelected.connect(self._place_chosen)
+        dialog.open()
+
+    def _file_chosen(self, chosen: str) -> None:
+        self._settings.plan_folder = str(Path(chosen).parent)
+        self.open(Path(chosen))
+
+    def _place_chosen(self, chosen: str) -> None:
+        path = Path(chosen)
+        if path.suffix.lower() != f".{PLAN_ENDING}":
+            path = path.with_name(f"{path.name}.{PLAN_ENDING}")
+        self._settings.plan_folder = str(path.parent)
+        self.create(path, self._coming)
+
+    def _start(self, path: Path, plan: Plan | None) -> None:
+        if self._writer is not None:
+            return
+        self._writer = PlanWriter(path.absolute(), self)
+        task = self._tasks.start(partial(_open, self._writer, plan))
+        task.done.connect(self._take)
+        task.failed.connect(self._fail)
+        self.busy_changed.emit(True)  # noqa: FBT003 - the signal's one value
+
+    def _take(self, opened: Opened) -> None:
+        writer, self._writer = self._writer, None
+        self.busy_changed.emit(False)  # noqa: FBT003 - the signal's one value
+        self.opened.emit(
+            PlanDocument(
+                opened.plan,
+                opened.history,
+                writer=writer,
+                read_only_reason=opened.read_only_reason,
+                tasks=self._tasks,
+                clock=self._clock,
+            )
+        )
+
+    def _fail(self, error: Exception) -> None:
+        if self._writer is not None:
+            self._writer.close()
+            self._writer.deleteLater()
+            self._writer = None
+            self.busy_changed.emit(False)  # noqa: FBT003 - the signal's one value
+        if not isinstance(error, PlanError):
+            raise error
+        self.failed.emit(error)
+
+
+def _open(writer: PlanWriter, plan: Plan | None, _ticket: Ticket) -> Opened:
+    return (writer.open() if plan is None else writer.create(plan)).result()
+
+
+def _read(path: Path, _ticket: Ticket) -> Plan:
+    try:
+        return read_json(path.read_bytes())
+    except OSError as error:
+        raise file_error(error, path) from error

@@ -1,0 +1,19 @@
+"""The plans opened last, as things to go on with."""
+
+from pathlib import Path
+
+from ui.settings import RecentPlan
+from ui.shell.choice_list import ListChoice
+
+
+def recent_choices(plans: tuple[RecentPlan, ...]) -> list[ListChoice]:
+    """Return the recent plans with where they lie and how they stood."""
+    return [_choice(plan) for plan in plans]
+
+
+def _choice(plan: RecentPlan) -> ListChoice:
+    path = Path(plan.path)
+    is_there = path.exists()
+    state = plan.state if is_there else "The file is no longer there"
+    detail = " · ".join(part for part in (state, str(path.parent)) if part)
+    return ListChoice(plan.path, plan.title or path.stem, detail, "file-text", enabled=is_there)

@@ -1,0 +1,52 @@
+"""What the window finds again at its next start: its place, the plan, the step, the entry."""
+
+from pathlib import Path
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMainWindow
+
+from planner.model.kinds import Step, kind_of
+from planner.model.plan import Plan
+from ui.document import PlanDocument
+from ui.settings import RecentPlan, Settings
+from ui.shell.step_marks import verdict_line
+from ui.shell.workbench import Workbench
+
+_FIRST_SIZE = (1440, 900)
+SMALLEST = (1024, 720)
+
+
+def place_window(window: QMainWindow, settings: Settings) -> None:
+    """Put the window where it stood, or in the middle of the screen."""
+    window.setMinimumSize(*SMALLEST)
+    if settings.geometry.isEmpty() or not window.restoreGeometry(settings.geometry):
+        room = QGuiApplication.primaryScreen().availableSize()
+        window.resize(min(_FIRST_SIZE[0], room.width()), min(_FIRST_SIZE[1], room.height()))
+
+
+def last_plan(settings: Settings) -> Path | None:
+    """Return the plan that was open at the end of the last session, if it is still there."""
+    path = Path(settings.last_plan)
+    return path if settings.last_plan and path.is_file() else None
+
+
+def remember_plan(settings: Settings, document: PlanDocument) -> None:
+    """Put an open plan among the recent ones, with how it stands."""
+    if document.path is not None:
+        title = document.plan.the_brief.title
+        settings.remember_plan(RecentPlan(str(document.path), title, verdict_line(document.report)))
+
+
+def remember_place(settings: Settings, workbench: Workbench) -> None:
+    """Remember which step is shown and which entry is chosen."""
+    settings.last_step = workbench.step.value
+    settings.last_record = workbench.chosen_record
+
+
+def go_to_place(settings: Settings, workbench: Workbench, plan: Plan) -> None:
+    """Show the step and the entry of the last session, as far as the plan still has them."""
+    step = next((step for step in Step if step.value == settings.last_step), Step.PURPOSE)
+    workbench.show_step(step)
+    record = plan.find(settings.last_record)
+    if record is not None and kind_of(record).step is step:
+        workbench.show_record(kind_of(record).key, settings.last_record)

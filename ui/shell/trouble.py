@@ -1,0 +1,67 @@
+"""What the strip under the top bar says when a plan can't be saved, and what helps."""
+
+from PySide6.QtCore import QObject, Signal
+
+from planner.errors import PlanError
+from planner.store.errors import ConflictError, GoneError
+from ui.document import PlanDocument, SaveState
+from ui.shell.banner import Banner, Offer
+
+_RETRY = Offer("retry", "Try again")
+_COPY = Offer("copy", "Save a copy…")
+_RELOAD = Offer("reload", "Read the file again")
+
+
+class Trouble(QObject):
+    """Watches one document and offers what helps.
+
+    Signals:
+        copy_wanted: the user wants to save a copy.
+        failed: the `PlanError` of what was tried.
+    """
+
+    copy_wanted = Signal()
+    failed = Signal(object)
+
+    def __init__(self, document: PlanDocument, banner: Banner) -> None:
+        super().__init__(document)
+        self._document = document
+        self._banner = banner
+        document.failed.connect(self._tell)
+        document.changed_elsewhere.connect(self._tell_changed)
+        document.save_state_changed.connect(self._state_changed)
+        banner.chosen.connect(self._chosen)
+        if document.read_only:
+            banner.say(
+                f"{document.read_only_reason} You can read it, but not change it.", (_COPY,), warns=True
+            )
+
+    def _tell(self, error: PlanError) -> None:
+        helps = (_COPY, _RELOAD) if isinstance(error, ConflictError | GoneError) else (_RETRY, _COPY)
+        words = f"Not saved: {error.message} {error.hint}".strip()
+        self._banner.say(f"{words} What you did is still here.", helps, warns=True)
+
+    def _tell_changed(self) -> None:
+        self._banner.say(
+            "Another program changed this plan's file. Read it again before you go on.",
+            (_RELOAD, _COPY),
+            warns=True,
+        )
+
+    def _state_changed(self, state: SaveState) -> None:
+        if state is SaveState.SAVED:
+            self._banner.hide()
+
+    def _chosen(self, offer: str) -> None:
+        if offer == _RETRY.id:
+            self._document.retry_saving()
+        elif offer == _COPY.id:
+            self.copy_wanted.emit()
+        elif offer == _RELOAD.id:
+            self._reload()
+
+    def _reload(self) -> None:
+        try:
+            self._document.reload()
+        except PlanError as error:
+            self.failed.emit(error)

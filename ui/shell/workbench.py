@@ -1,0 +1,243 @@
+"""One open plan: steps at the left, the page in the middle, findings at the right."""
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from planner.editing.patch import Patch
+from planner.editing.verbs import Edit
+from planner.errors import PlanError
+from planner.model.kinds import KINDS, Step
+from planner.truths.findings import Finding, Weight
+from ui.dialogs.waive import WaiveDialog
+from ui.document import PlanDocument
+from ui.findings.consent import dismissed, restored
+from ui.findings.mending import mend_of
+from ui.findings.panel import FindingsPanel
+from ui.findings.rows import target_of
+from ui.messages import tell_error
+from ui.shell.page_stack import PageStack, neighbour
+from ui.shell.step_marks import step_marks
+from ui.shell.stepper import Stepper
+from ui.theme import current_tokens
+from ui.theme.tokens import MEDIUM, SMALL, TIGHT
+
+_DRAWER_BELOW, _RAIL_BELOW = 1180, 1000
+_PANEL_WIDTH = 340
+_MARKS_AFTER_MS = 200
+
+
+class Workbench(QWidget):
+    """Lays out the parts of one plan's window and leads from findings to fields.
+
+    Signals:
+        step_shown: the `Step` that is now shown.
+        panel_toggled: the findings panel was shown or hidden.
+    """
+
+    step_shown = Signal(object)
+    panel_toggled = Signal()
+
+    def __init__(self, document: PlanDocument) -> None:
+        super().__init__()
+        self._document = document
+        self._is_drawer = False
+        self._wants_panel = True
+        self._stepper = Stepper()
+        self._pages = PageStack(document)
+        self._panel = FindingsPanel(document)
+        self._marks_timer = QTimer(self)
+        self._marks_timer.setSingleShot(True)
+        self._marks_timer.timeout.connect(self._show_marks)
+        self._split = QSplitter()
+        self._build()
+        self._connect()
+        self._show_marks()
+
+    def _build(self) -> None:
+        steps = QFrame()
+        steps.setProperty("role", "card")
+        inner = QVBoxLayout(steps)
+        inner.setContentsMargins(TIGHT, TIGHT, TIGHT, TIGHT)
+        inner.addWidget(self._stepper)
+        self._split.setChildrenCollapsible(False)
+        self._split.setHandleWidth(MEDIUM)
+        self._split.addWidget(self._pages)
+        self._split.addWidget(self._panel)
+        self._split.setStretchFactor(0, 1)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(MEDIUM, MEDIUM, MEDIUM, MEDIUM)
+        layout.setSpacing(MEDIUM)
+        layout.addWidget(steps)
+        layout.addWidget(self._split, 1)
+
+    def _connect(self) -> None:
+        self._stepper.step_chosen.connect(self._show_page)
+        self._pages.step_wanted.connect(self.show_step)
+        self._panel.go_wanted.connect(self.lead_to)
+        self._panel.mend_wanted.connect(self._mend)
+        self._panel.consent_wanted.connect(self._ask_consent)
+        self._panel.restore_wanted.connect(self._restore)
+        self._document.report_changed.connect(self._show_marks)
+        self._document.changed.connect(self._marks_soon)
+
+    @property
+    def step(self) -> Step:
+        """The step that is shown."""
+        return self._pages.step
+
+    @property
+    def page(self) -> QWidget | None:
+        """The page that is shown."""
+        return self._pages.page
+
+    @property
+    def chosen_record(self) -> str:
+        """Id of the entry chosen on the page; empty where none is."""
+        return self._pages.chosen_record
+
+    @property
+    def panel_is_open(self) -> bool:
+        """Whether the findings panel is shown."""
+        return not self._panel.isHidden()
+
+    def show_step(self, step: Step) -> None:
+        """Show a step."""
+        self._stepper.show_step(step)
+
+    def go(self, direction: int) -> None:
+        """Show the next step (1) or the one before (-1)."""
+        self.show_step(neighbour(self.step, direction))
+
+    def show_record(self, kind_key: str, record_id: str, field: str = "") -> None:
+        """Show an entry of the present step."""
+        self._pages.show_record(kind_key, record_id, field)
+
+    def follow(self, patch: Patch) -> None:
+        """Show the step that a change touched, where nothing of it is on the present one."""
+        steps = [kind.step for kind in KINDS if kind.key in patch.touched]
+        if steps and self.step not in steps:
+            self.show_step(steps[0])
+
+    def lead_to(self, finding: Finding) -> None:
+        """Show the very field at which a finding is mended."""
+        target = target_of(finding, self._document.plan)
+        if self._is_drawer:
+            self._set_panel_open(is_open=False)
+        self.show_step(target.step)
+        self._pages.show_record(target.kind, target.record, target.field)
+
+    def lead_to_next(self, direction: int) -> None:
+        """Lead to the next finding (1) or the one before (-1)."""
+        finding = self._panel.choose_next(direction)
+        if finding is not None:
+            self.lead_to(finding)
+
+    def toggle_panel(self) -> None:
+        """Show or hide the findings."""
+        self._set_panel_open(is_open=not self.panel_is_open)
+        if self.panel_is_open:
+            self._panel.take_focus()
+
+    def focus_next_part(self) -> None:
+        """Give the keyboard to the next of steps, page and findings."""
+        if self._stepper.hasFocus():
+            self._focus_page()
+        elif self._panel.isAncestorOf(self.focusWidget() or self) or not self.panel_is_open:
+            self._stepper.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self._panel.take_focus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the findings to a drawer and the steps to a rail where there is little room."""
+        super().resizeEvent(event)
+        self._fold()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Fold anew when the size of text changes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fold()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close the drawer on Escape."""
+        if event.key() == Qt.Key.Key_Escape and self._is_drawer and self.panel_is_open:
+            self._set_panel_open(is_open=False)
+            self._focus_page()
+        else:
+            super().keyPressEvent(event)
+
+    def _fold(self) -> None:
+        px = current_tokens().px
+        self._stepper.set_narrow(narrow=self.width() < px(_RAIL_BELOW))
+        is_drawer = self.width() < px(_DRAWER_BELOW)
+        if is_drawer != self._is_drawer:
+            self._is_drawer = is_drawer
+            self._move_panel()
+        if is_drawer:
+            width = min(px(_PANEL_WIDTH), self.width() - 2 * MEDIUM)
+            self._panel.setGeometry(self.width() - width - SMALL, SMALL, width, self.height() - 2 * SMALL)
+
+    def _move_panel(self) -> None:
+        if self._is_drawer:
+            self._panel.setParent(self)
+            self._set_panel_open(is_open=False)
+        else:
+            self._split.addWidget(self._panel)
+            self._set_panel_open(is_open=self._wants_panel)
+            width = current_tokens().px(_PANEL_WIDTH)
+            self._split.setSizes([max(1, self._split.width() - width), width])
+
+    def _set_panel_open(self, *, is_open: bool) -> None:
+        if not self._is_drawer:
+            self._wants_panel = is_open
+        self._panel.setVisible(is_open)
+        self._panel.raise_()
+        self.panel_toggled.emit()
+
+    def _focus_page(self) -> None:
+        first = first_stop(self.page) if self.page is not None else None
+        if first is not None:
+            first.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _show_page(self, step: Step) -> None:
+        self._pages.show_step(step)
+        self._panel.show_step(step)
+        self.step_shown.emit(step)
+
+    def _marks_soon(self) -> None:
+        if not self._marks_timer.isActive():
+            self._marks_timer.start(_MARKS_AFTER_MS)
+
+    def _show_marks(self) -> None:
+        self._stepper.show_marks(step_marks(self._document.plan, self._document.report))
+
+    def _mend(self, finding: Finding) -> None:
+        mend = mend_of(self._document, finding)
+        if mend is not None:
+            self._do(mend.edit)
+
+    def _ask_consent(self, finding: Finding) -> None:
+        if finding.level is Weight.WARN:
+            WaiveDialog(self._document, finding, self).open()
+        else:
+            self._do(dismissed(self._document.plan, finding))
+
+    def _restore(self, finding: Finding) -> None:
+        self._do(restored(self._document.plan, finding))
+
+    def _do(self, edit: Edit) -> None:
+        try:
+            self._document.do(edit)
+        except PlanError as error:
+            tell_error(self, error)
+
+
+def first_stop(within: QWidget) -> QWidget | None:
+    """Return the first widget inside another at which the Tab key would stop."""
+    widget = within.nextInFocusChain()
+    while widget is not None and within.isAncestorOf(widget):
+        if widget.isVisible() and widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            return widget
+        widget = widget.nextInFocusChain()
+    return None
