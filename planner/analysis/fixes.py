@@ -35,7 +35,8 @@ def fixes_in_front(
     start = tactic.starts_on or plan.the_brief.starts_on
     if tactic.kind not in PUSH_KINDS or start is None:
         return
+    touched = (None, *tactic.touchpoints)
     for issue in open_criticals(plan) if criticals is None else criticals:
-        touched = not tactic.touchpoints or issue.touchpoint in {None, *tactic.touchpoints}
-        if touched and (issue.fix_due is None or issue.fix_due > start):
+        late = issue.fix_due is None or issue.fix_due > start
+        if late and (not tactic.touchpoints or issue.touchpoint in touched):
             yield issue
