@@ -1,6 +1,7 @@
 """Plain text as a flowable of ReportLab, as lines for a table, or as one line at a place."""
 
 from collections.abc import Iterable, Sequence
+
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 

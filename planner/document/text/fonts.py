@@ -42,10 +42,6 @@ class FontBook:
         """Return the main font at a weight."""
         return self._packaged(MAIN, weight)
 
-    def scripted(self, weight: Weight) -> set[Face]:
-        """Return the fonts at a weight that were opened so far and were made for a script."""
-        return {face for (name, w), face in self._faces.items() if w == weight and name in _SCRIPTED}
-
     def choose(self, cluster: str, weight: Weight, han: str = CJK_FONTS[0]) -> Face | None:
         """Return the font for one user-perceived character.
 
@@ -114,6 +110,11 @@ def missing_characters(text: str) -> tuple[str, ...]:
         text: any text of the plan.
     """
     return font_book().coverage(text)
+
+
+def is_for_script(face: Face) -> bool:
+    """Tell whether a font was made for a script: its blank is as wide as that script's words need."""
+    return face.name.partition("-")[0] in _SCRIPTED
 
 
 def _order(cluster: str, han: str) -> Iterator[str]:

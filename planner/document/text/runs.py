@@ -8,7 +8,7 @@ from itertools import groupby
 from planner.document.text.bidi import levels
 from planner.document.text.faces import Face
 from planner.document.text.fontfiles import CJK_FONTS
-from planner.document.text.fonts import REPLACEMENT, font_book
+from planner.document.text.fonts import REPLACEMENT, font_book, is_for_script
 from planner.document.text.scripts import COMMON, clusters, is_plain, script_of
 from planner.document.text.style import TextStyle
 
@@ -163,8 +163,11 @@ def _places(pieces: Sequence[tuple[str, TextStyle]], found: Sequence[int], han: 
 def _faces(
     cluster: str, style: TextStyle, han: str, before: Face | None
 ) -> Iterator[tuple[str, Face | None]]:
-    """Yield a cluster with the font that has all of it, else its characters with a font each."""
-    if cluster == " " and before is not None and before.weight == style.weight and before.has(cluster):
+    """Yield a cluster with the font that has all of it, else its characters with a font each.
+
+    A blank between words of a script stays in the script's font, so that the words are shaped in one go.
+    """
+    if cluster == " " and before is not None and before.weight == style.weight and is_for_script(before):
         yield cluster, before
         return
     whole = font_book().choose(cluster, style.weight, han)
