@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from planner.model.format import day, format_number, hours, listing, money, percent, plural
 from planner.model.values import Choice, Money
@@ -53,6 +53,11 @@ def shown_hours(value: Decimal | None) -> str:
 def shown_share(share: Decimal) -> str:
     """Return a share as per cent, on one line whatever happens."""
     return percent(share).replace(" ", "\N{NO-BREAK SPACE}")
+
+
+def rounded(amount: Money) -> Money:
+    """Return an estimated amount in whole units, without a show of exactness."""
+    return Money(amount.amount.quantize(Decimal(1), rounding=ROUND_HALF_UP), amount.currency)
 
 
 def joined(names: Iterable[str], *, missing: str = NOTHING) -> str:

@@ -6,7 +6,7 @@ from planner.analysis.budget import CostSummary, cost_by_objective, planned_cost
 from planner.document.blocks import Block, Cell, Chart, Column, Named, Table
 from planner.document.chapters.common import Contents, column, quiet, section, table_or_quiet
 from planner.document.source import Source
-from planner.document.wording import shown
+from planner.document.wording import rounded, shown
 from planner.model.format import format_number, money
 from planner.model.records_purpose import BudgetLine
 from planner.model.values import Money
@@ -97,7 +97,7 @@ def _line(source: Source, line: BudgetLine) -> tuple[Cell, ...]:
 def _by_objective(source: Source) -> Block:
     costs = cost_by_objective(source.plan)
     rows = (
-        (Named(source.name(objective.id)), money(costs[objective.id]), shown(objective.value))
+        (Named(source.name(objective.id)), money(rounded(costs[objective.id])), shown(objective.value))
         for objective in source.plan.objectives.values()
     )
     return table_or_quiet(_OBJECTIVE_COLUMNS, rows, "There is no objective to which cost could be counted.")

@@ -159,7 +159,7 @@ def _still_open(source: Source) -> Iterator[Marked]:
     fixes = source.open_issues
     if fixes:
         due = [issue.fix_due for issue in fixes if issue.fix_due]
-        until = f", the last due on {short_day(max(due))}" if due else ""
+        until = f" by {short_day(max(due))}" if due else ""
         yield Marked(f"{counted(len(fixes), 'fix', 'fixes')} to be made{until}", Mark.NOT_STARTED)
     drafts = sum(policy.status is PolicyStatus.DRAFT for policy in plan.policies.values())
     if drafts:

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from datetime import date
 
 from planner.analysis.budget import tactic_cost
-from planner.document.blocks import Block, Cell, Chart, Facts, Named, Subheading, Together
+from planner.document.blocks import Block, Cell, Chart, Column, Facts, Named, Subheading, Together
 from planner.document.chapters.common import Contents, column, table_or_quiet
 from planner.document.source import Source
 from planner.document.wording import (
     NOT_SAID,
     counted,
     joined,
+    rounded,
     short_day,
     shown,
     shown_hours,
@@ -24,8 +25,7 @@ _COLUMNS = (
     column("tactics", "name"),
     column("tactics", "channel"),
     column("tactics", "accountable"),
-    column("tactics", "starts_on", whole=True),
-    column("tactics", "ends_on", whole=True),
+    Column("Start and end", whole=True),
     column("tactics", "hours", number=True),
     column("tactics", "cost", number=True),
 )
@@ -47,8 +47,7 @@ def _row(source: Source, tactic: Tactic) -> tuple[Cell, ...]:
         Named(source.name(tactic.id), f"{tactic.kind.label}{pilot}"),
         shown(source.name(tactic.channel)),
         shown(source.name(tactic.accountable)),
-        shown(tactic.starts_on),
-        shown(tactic.ends_on),
+        span(tactic.starts_on, tactic.ends_on).replace("– ", "–\n"),
         shown_hours(tactic.hours),
         shown(tactic.cost),
     )
@@ -78,9 +77,15 @@ def _why(source: Source, tactic: Tactic) -> str:
         for item in tactic.objectives
     )
     yields = joined((found.label.lower() for found in tactic.yields), missing="")
-    return _sentences(
-        joined(serves, missing="It serves no objective yet") + (f", to yield {yields}" if yields else ""),
-        f"From the idea {quoted(source.name(tactic.idea))}" if tactic.idea else "",
+    return "; ".join(
+        filter(
+            None,
+            (
+                joined(serves, missing="It serves no objective yet"),
+                f"to yield {yields}" if yields else "",
+                f"from the idea {quoted(source.name(tactic.idea))}" if tactic.idea else "",
+            ),
+        )
     )
 
 
@@ -101,17 +106,13 @@ def _costs(source: Source, tactic: Tactic) -> str:
     parts = [f"{hours(tactic.hours)} a week"] if tactic.hours else []
     parts += [money(tactic.cost)] if tactic.cost else []
     if tactic.hours and source.plan.the_brief.hourly_rate:
-        parts.append(f"{money(tactic_cost(source.plan, tactic))} in all, hours included")
+        parts.append(f"{money(rounded(tactic_cost(source.plan, tactic)))} in all, hours included")
     return "; ".join(parts)
 
 
 def _measured(source: Source, tactic: Tactic) -> str:
     metrics = joined(source.names_of(tactic.metrics), missing="")
-    return _sentences(metrics, tactic.success) or NOT_SAID
-
-
-def _sentences(*parts: str) -> str:
-    return "\n".join(part for part in parts if part.strip())
+    return " ".join(filter(None, (f"{metrics}." if metrics else "", tactic.success.strip()))) or NOT_SAID
 
 
 def _finding(source: Source) -> str:

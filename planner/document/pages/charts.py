@@ -13,6 +13,9 @@ from planner.document.blocks import Chart
 from planner.document.pages.paginate import Flow
 from planner.model.plan import Plan
 
+_LADDER_PART = 0.45
+"""Part of a page that one part of the ladder fills at most, unless one objective alone takes more."""
+
 _Draw = Callable[[Plan, date, float, float], Iterator[Scene]]
 
 
@@ -41,7 +44,7 @@ def _load(plan: Plan, _today: date, width: float, height: float) -> Iterator[Sce
 
 
 def _ladder(plan: Plan, _today: date, width: float, height: float) -> Iterator[Scene]:
-    for roots in ladder_pages(plan, width, height):
+    for roots in ladder_pages(plan, width, height * _LADDER_PART):
         yield ladder(plan, width, paper_measure, roots=roots)
 
 

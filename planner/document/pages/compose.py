@@ -30,7 +30,7 @@ from planner.document.pages.paper import Paper
 from planner.document.pages.rows import RowsFlow
 from planner.document.pages.signature import SignatureFlow
 from planner.document.pages.table import TableFlow
-from planner.document.pages.texts import FiguresFlow, Heading, Narrow, PointsFlow
+from planner.document.pages.texts import FiguresFlow, Heading, Narrow, PointsFlow, Titled
 from planner.document.text.block import TextBlock
 from planner.document.text.style import TextStyle
 
@@ -38,7 +38,7 @@ _HEADING_COLUMNS = 11
 _COLUMNS: Mapping[Tone, int] = {Tone.LEAD: 11, Tone.BODY: 8, Tone.QUIET: 10}
 """Columns of the grid that a text fills: about 66 characters of running text, which read well."""
 _STYLES: Mapping[Tone, TextStyle] = {Tone.LEAD: theme.LEAD, Tone.BODY: theme.BODY, Tone.QUIET: theme.QUIET}
-_MAJOR = (theme.SUBHEADING, 3 * theme.HALF, theme.HALF)
+_MAJOR = (theme.SUBHEADING, 3 * theme.HALF, 0.75 * theme.HALF)
 _MINOR = (theme.BODY_STRONG, 2 * theme.HALF, theme.HALF / 4)
 _ABOVE_CHART = 21 * theme.HALF
 """Room that is kept on a chart's page for the chapter's heading and its own."""
@@ -95,7 +95,12 @@ class Composer:
         )
         alone = chapter.key == "sign-off"
         yield Piece(
-            heading, before=5 * theme.HALF, after=2 * theme.HALF, keep=True, new_page=alone or number == 1
+            heading,
+            before=5 * theme.HALF,
+            after=2 * theme.HALF,
+            keep=True,
+            new_page=alone or number == 1,
+            barrier=True,
         )
         yield from self.blocks(chapter.blocks)
 
@@ -167,8 +172,8 @@ class Composer:
         parts = self._charts(block, self._paper.frame_width, room)
         for number, part in enumerate(parts, start=1):
             heading = block.heading if len(parts) == 1 else f"{block.heading}, part {number} of {len(parts)}"
-            yield from self._pieces(Subheading(heading))
-            yield Piece(part, after=2 * theme.HALF)
+            flow = Titled(Heading(((heading, theme.SUBHEADING),), key=f"place-{next(self._places)}"), part)
+            yield Piece(flow, before=3 * theme.HALF, after=3 * theme.HALF, floats=True)
 
     @_pieces.register
     def _(self, block: Together) -> Iterator[Piece]:

@@ -11,7 +11,7 @@ _STYLES = (
     CellStyles(theme.FACT, theme.FACT_STRONG, theme.CELL_DETAIL),
 )
 _LABEL_COLUMNS = 3
-_PAD = 1.5
+_PAD = 1.2
 
 
 class FactsFlow(RowsFlow):

@@ -4,6 +4,7 @@ Laying out everything first and drawing afterwards gives page numbers and "Page 
 building the document twice.
 """
 
+from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol
@@ -40,6 +41,8 @@ class Piece:
         keep: stands on the same page as the beginning of the next piece.
         group: pieces of one group (not 0) stand on one page, if they fit on one.
         new_page: begins a page.
+        floats: where it does not fit, what follows goes first, until it fits.
+        barrier: nothing that floats passes it.
     """
 
     flow: Flow
@@ -49,6 +52,8 @@ class Piece:
     keep: bool = False
     group: int = 0
     new_page: bool = False
+    floats: bool = False
+    barrier: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +83,7 @@ class _Filler:
     pages: list[Page] = field(default_factory=lambda: [[]])
     used: float = 0.0
     after: float = 0.0
+    waiting: deque[Piece] = field(default_factory=deque)
 
     @property
     def empty(self) -> bool:
@@ -93,6 +99,16 @@ class _Filler:
         if not self.empty:
             self.pages.append([])
             self.used = self.after = 0.0
+
+    def settle(self, *, all_of_them: bool = False) -> None:
+        """Place what waits for room, as far as there is room; all of it on demand, on pages of its own."""
+        while self.waiting:
+            fits = self._height(self.waiting[0]) <= self.room(self.waiting[0]) + _TOLERANCE
+            if not fits and not all_of_them:
+                return
+            if not fits:
+                self.turn()
+            self.put(self.waiting.popleft())
 
     def put(self, piece: Piece) -> None:
         """Place a piece, broken over pages as needed."""
@@ -130,13 +146,32 @@ def paginate(
         step: told the number of pieces placed, after each; may raise to stop.
     """
     filler = _Filler(width, height)
-    for index, piece in enumerate(pieces):
-        if piece.new_page or not _fits(filler, pieces, index):
+    fixed, floating = _apart(pieces)
+    for index, piece in enumerate(fixed):
+        filler.waiting += floating.get(index, ())
+        if index in floating or not (index and fixed[index - 1].keep):
+            filler.settle(all_of_them=piece.barrier or piece.new_page)
+        if piece.new_page or not _fits(filler, fixed, index):
             filler.turn()
+            filler.settle()
         filler.put(piece)
         if step is not None:
             step(index + 1)
+    filler.waiting += floating.get(len(fixed), ())
+    filler.settle(all_of_them=True)
     return filler.pages
+
+
+def _apart(pieces: Sequence[Piece]) -> tuple[list[Piece], dict[int, list[Piece]]]:
+    """Return the pieces that do not float, and those that do by the index of what follows them."""
+    fixed: list[Piece] = []
+    floating: dict[int, list[Piece]] = {}
+    for piece in pieces:
+        if piece.floats:
+            floating.setdefault(len(fixed), []).append(piece)
+        else:
+            fixed.append(piece)
+    return fixed, floating
 
 
 def _fits(filler: _Filler, pieces: Sequence[Piece], index: int) -> bool:

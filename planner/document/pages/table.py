@@ -11,6 +11,8 @@ from planner.document.pages.widths import Wish, share_out
 
 _SAMPLE = 300
 """Rows by which the widths of the columns are judged."""
+_LONGEST_NAME = 110.0
+"""Points beyond which a word in a column of names is broken."""
 _MATRIX_PART = 0.66
 """Part of the width that the columns of a matrix take at most."""
 _CELLS = CellStyles(theme.CELL, theme.CELL_STRONG, theme.CELL_DETAIL)
@@ -84,7 +86,9 @@ def _wish(table: Table, number: int) -> Wish:
     head = _head_width(column.title)
     natural = max([head, *(natural_width(cell, _CELLS) for cell in cells)])
     least = max([head, *(least_width(cell, _CELLS) for cell in cells)])
-    return Wish(natural, least, column.whole)
+    names = number == 0 and any(isinstance(cell, Named) for cell in cells)
+    least = min(least, _LONGEST_NAME) if names else least
+    return Wish(natural, least, column.whole, names)
 
 
 def _head_width(title: str) -> float:

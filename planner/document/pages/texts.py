@@ -7,6 +7,7 @@ from reportlab.platypus.flowables import Flowable
 
 from planner.document.blocks import Figure, Points
 from planner.document.pages import theme
+from planner.document.pages.paginate import Flow
 from planner.document.pages.setting import CellStyles, Strip, draw_strips, height_of, strips
 from planner.document.text.block import TextBlock, lines_for, text_width
 from planner.document.text.layout import Line
@@ -58,8 +59,8 @@ class Heading(Stack):
         texts: Sequence[tuple[str, TextStyle]],
         *,
         key: str,
-        entry: str,
-        level: int,
+        entry: str = "",
+        level: int = 0,
         room: float | None = None,
     ) -> None:
         """Take the texts and what the bookmark says.
@@ -202,3 +203,24 @@ class Narrow(Flowable):  # type: ignore[misc]
     def draw(self) -> None:
         """Draw the text."""
         self._text.drawOn(self.canv, 0, 0)
+
+
+class Titled(Flowable):  # type: ignore[misc]
+    """Something under its heading, as one piece."""
+
+    def __init__(self, heading: Heading, below: Flow) -> None:
+        super().__init__()
+        self._heading = heading
+        self._below = below
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """Return width and height."""
+        self.width = width
+        head = self._heading.wrap(width, height)[1]
+        self.height = head + theme.HALF + self._below.wrap(width, height)[1]
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw both."""
+        self._heading.drawOn(self.canv, 0, self.height - self._heading.height)
+        self._below.drawOn(self.canv, 0, 0)

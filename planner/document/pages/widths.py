@@ -1,13 +1,17 @@
 """How wide the columns of a table are."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 _MOST_WISHED = 260.0
 """Points beyond which a column's wish for width does not count: long texts are read in narrow columns."""
 _LONGEST_WORD = 84.0
 """Points beyond which a word is broken rather than the other columns squeezed."""
 _NARROWEST = 22.0
+_NAMES_OF_ALL = 0.34
+"""Part of the whole width that a column of names may claim."""
+_NAMES_OF_BROKEN = 0.5
+"""Part that it may claim of what the columns leave that are not to be broken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,11 +22,13 @@ class Wish:
         natural: width at which nothing in it would be broken.
         least: width of its longest word.
         whole: its cells are not to be broken.
+        names: it names the rows, with more about them below; it gets a good part in any case.
     """
 
     natural: float
     least: float
     whole: bool = False
+    names: bool = False
 
 
 def share_out(wishes: Sequence[Wish], room: float) -> list[float]:
@@ -36,6 +42,7 @@ def share_out(wishes: Sequence[Wish], room: float) -> list[float]:
         wishes: what each column asks for.
         room: width of all columns together.
     """
+    wishes = _with_room_for_names(wishes, room)
     floors = [_floor(wish) for wish in wishes]
     if sum(floors) >= room:
         return [floor * room / sum(floors) for floor in floors]
@@ -53,9 +60,21 @@ def share_out(wishes: Sequence[Wish], room: float) -> list[float]:
     return _stretched(wishes, [widths[number] for number in range(len(wishes))], rest)
 
 
+def _with_room_for_names(wishes: Sequence[Wish], room: float) -> list[Wish]:
+    broken = room - sum(wish.natural for wish in wishes if wish.whole)
+    part = max(min(_NAMES_OF_ALL * room, _NAMES_OF_BROKEN * broken), 0.0)
+    return [
+        replace(wish, least=max(wish.least, min(wish.natural, part))) if wish.names else wish
+        for wish in wishes
+    ]
+
+
 def _floor(wish: Wish) -> float:
     """Return the width that a column gets in any case."""
-    return wish.natural if wish.whole else max(min(wish.least, _LONGEST_WORD), _NARROWEST)
+    if wish.whole:
+        return wish.natural
+    longest = wish.least if wish.names else min(wish.least, _LONGEST_WORD)
+    return max(longest, _NARROWEST)
 
 
 def _wished(wish: Wish) -> float:
