@@ -70,7 +70,7 @@ def to_cell(value: object) -> Cell:
     plain: Any = msgspec.to_builtins(value)
     if isinstance(plain, bool):
         return int(plain)
-    if isinstance(plain, list):
+    if isinstance(plain, list | tuple):
         return json.dumps(plain, ensure_ascii=False)
     cell: Cell = plain
     return cell
