@@ -151,10 +151,11 @@ ACTIONS: tuple[ActionSpec, ...] = (
     *_SIZES,
     ActionSpec(
         id="view.findings",
-        title="&Findings panel",
+        title="&Findings",
         icon="panel-right",
         keys=("F9",),
         enabled=_with_plan,
+        label=lambda now: f"&Findings ({now.findings})" if now.findings else "&Findings",
         checked=lambda now: now.panel_open,
     ),
     ActionSpec(id="view.full-screen", title="F&ull screen", keys=("F11",)),

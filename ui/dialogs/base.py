@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
 
 from ui.kit.text import plain_label
+from ui.theme import set_look
 from ui.theme.tokens import HUGE, MEDIUM
 
 
@@ -48,6 +49,6 @@ class Dialog(QDialog):
         button = self.buttons.addButton(title, role)
         button.setObjectName(name)
         if role is QDialogButtonBox.ButtonRole.AcceptRole:
-            button.setProperty("role", "primary")
+            set_look(button, "role", "primary")
             button.setDefault(True)
         return button

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from ui.dialogs.base import Dialog
 from ui.kit.text import plain_label
+from ui.theme import set_look
 
 
 class UnsavedDialog(Dialog):
@@ -27,7 +28,7 @@ class UnsavedDialog(Dialog):
         )
         role = QDialogButtonBox.ButtonRole
         drop = self.add_button("Close and lose them", role.DestructiveRole, "drop")
-        drop.setProperty("role", "danger")
+        set_look(drop, "role", "danger")
         drop.clicked.connect(self._drop)
         self.add_button("Go on", role.RejectRole, "go-on")
         self.add_button("Save a copy…", role.AcceptRole, "copy")

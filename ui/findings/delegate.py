@@ -57,7 +57,8 @@ class FindingDelegate(QStyledItemDelegate):
             _paint_heading(painter, option.rect, row.heading)
         else:
             selected = bool(option.state & QStyle.StateFlag.State_Selected)
-            _Card(row.finding, option.rect.width()).paint(painter, option.rect, selected=selected)
+            ring = ("focus" if self._view.hasFocus() else "field") if selected else ""
+            _Card(row.finding, option.rect.width()).paint(painter, option.rect, ring)
         painter.restore()
 
 
@@ -80,12 +81,12 @@ class _Card:
         text = self._head_height + _text_height(self._message) + _text_height(self._remedy)
         return round(text + 2 * _GAP + 2 * _PAD + _BETWEEN)
 
-    def paint(self, painter: QPainter, area: QRect, *, selected: bool) -> None:
-        """Paint the card into its row."""
+    def paint(self, painter: QPainter, area: QRect, ring: str) -> None:
+        """Paint the card into its row, with a ring in the colour of a token where one is named."""
         tokens = current_tokens()
         mark = LEVEL_MARKS[self._finding.level]
         box = area.adjusted(1, 0, -1, -_BETWEEN)
-        _paint_ground(painter, box, mark, selected=selected)
+        _paint_ground(painter, box, mark, ring)
         size = tokens.px(18)
         top = box.top() + _PAD
         paint_icon(
@@ -131,15 +132,15 @@ def _text_height(layout: QTextLayout) -> float:
     return layout.boundingRect().height()
 
 
-def _paint_ground(painter: QPainter, box: QRect, mark: LevelMark, *, selected: bool) -> None:
+def _paint_ground(painter: QPainter, box: QRect, mark: LevelMark, ring: str) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour(mark.ground))
     painter.drawRoundedRect(box, CORNER, CORNER)
     painter.setBrush(colour(mark.tone))
     painter.drawRoundedRect(QRectF(box.left(), box.top(), _BAR, box.height()), 2, 2)
-    if selected:
+    if ring:
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(colour("focus"), 2))
+        painter.setPen(QPen(colour(ring), 2))
         painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), CORNER, CORNER)
 
 

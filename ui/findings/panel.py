@@ -1,7 +1,7 @@
 """The findings beside the page: live, filtered, each leading to its field."""
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -24,6 +24,7 @@ from ui.kit.text import plain_label
 from ui.theme.tokens import MEDIUM, SMALL
 
 _SHOWS = {Show.STEP: "This step", Show.ALL: "All", Show.ASIDE: "Accepted"}
+_HOME = QListView.CursorAction.MoveHome
 _EMPTY = {
     Show.STEP: "Nothing stands on this step.",
     Show.ALL: "Nothing stands: the plan keeps every truth.",
@@ -58,6 +59,12 @@ class FindingsList(QListView):
             self.picked.emit()
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Choose the first finding where none is chosen, so that the keyboard is seen to be here."""
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid():
+            self.setCurrentIndex(self.moveCursor(_HOME, Qt.KeyboardModifier.NoModifier))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the cards break their lines anew."""

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
 from ui.kit.text import plain_label
-from ui.theme import current_tokens, icon, set_look
+from ui.shell.icon_label import IconLabel
+from ui.theme import set_look
 from ui.theme.tokens import LARGE, SMALL
 
 
@@ -34,7 +35,7 @@ class Banner(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self._mark = QLabel()
+        self._mark = IconLabel(18)
         self._text = plain_label(wraps=True)
         self._buttons: list[QPushButton] = []
         self._row = QHBoxLayout(self)
@@ -58,9 +59,10 @@ class Banner(QFrame):
             warns: looks like a warning.
         """
         set_look(self, "role", "warn" if warns else "note")
-        size = current_tokens().px(18)
-        symbol = icon("triangle-alert", "warn") if warns else icon("info", "note")
-        self._mark.setPixmap(symbol.pixmap(size, size))
+        if warns:
+            self._mark.show_icon("triangle-alert", "warn")
+        else:
+            self._mark.show_icon("info", "note")
         self._text.setText(text)
         self._drop_buttons()
         for offer in (*offers, Offer("dismiss", "Dismiss")):

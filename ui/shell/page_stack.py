@@ -2,7 +2,7 @@
 
 from typing import Protocol, cast
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from planner.model.kinds import Step
@@ -121,6 +121,7 @@ def neighbour(step: Step, direction: int) -> Step:
 def _nav_button(name: str, symbol: str) -> QPushButton:
     button = QPushButton()
     button.setObjectName(name)
-    tone = "on_accent" if name == "next" else "text"
-    button.setIcon(icon(symbol, tone))
+    if name == "next":
+        button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    button.setIcon(icon(symbol, "on_accent" if name == "next" else "text"))
     return button

@@ -1,6 +1,6 @@
 """What the window shows while no plan is open: ways to begin."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.actions import Actions
@@ -98,8 +98,6 @@ def _card(title: str, *parts: QWidget) -> QFrame:
     layout.setSpacing(SMALL)
     layout.addWidget(plain_label(title, role="h3"))
     for part in parts:
-        if not isinstance(part, ChoiceList):
-            layout.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
-        else:
-            layout.addWidget(part, 1)
+        layout.addWidget(part, 100 if isinstance(part, ChoiceList) else 0)
+    layout.addStretch(1)
     return card

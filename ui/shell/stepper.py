@@ -30,7 +30,7 @@ from ui.theme.tokens import BODY, CAPTION, CARD_CORNER, STEP_HEIGHT
 
 _STEPS = tuple(Step)
 _MARK = Qt.ItemDataRole.UserRole + 1
-_WIDTH, _NARROW_WIDTH = 224, 64
+_WIDTH, _NARROW_WIDTH, _NARROW_HEIGHT = 248, 64, 40
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -141,7 +141,8 @@ class _StepDelegate(QStyledItemDelegate):
     def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:
         """Return the size of a row."""
         tokens = current_tokens()
-        return QSize(tokens.px(_NARROW_WIDTH - 8), tokens.px(STEP_HEIGHT))
+        height = _NARROW_HEIGHT if self._stepper.is_narrow else STEP_HEIGHT
+        return QSize(tokens.px(_NARROW_WIDTH - 8), tokens.px(height))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint the row."""

@@ -1,13 +1,14 @@
 """The bar at the top: which plan, whether it is saved, and what is at hand on every page."""
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton
 
 from ui.actions import ACTIONS, Actions, plain_title
 from ui.document import SaveState
-from ui.kit.text import plain_label
+from ui.kit.text import plain_label, set_tip
+from ui.shell.icon_label import IconLabel
 from ui.shell.labels import ElidedLabel
-from ui.theme import current_tokens, icon
+from ui.theme import TextSize, ThemeChoice, current_tokens, icon
 from ui.theme.tokens import LARGE, SMALL
 
 _STATE_ICONS = {
@@ -16,7 +17,6 @@ _STATE_ICONS = {
     SaveState.FAILED: ("triangle-alert", "bad"),
     SaveState.READ_ONLY: ("lock", "muted"),
 }
-_BUTTONS = ("edit.undo", "edit.redo", "file.pdf", "view.findings", "help.keys")
 _NAMES = {spec.id: plain_title(spec).rstrip("…") for spec in ACTIONS}
 
 
@@ -27,34 +27,68 @@ class TopBar(QFrame):
         super().__init__()
         self.setProperty("role", "bar")
         self._title = ElidedLabel("h3")
-        self._mark = QLabel()
+        self._mark = IconLabel()
         self._state = plain_label(role="caption")
+        self._buttons = [
+            _button(actions, "edit.undo"),
+            _button(actions, "edit.redo"),
+            _theme_button(actions),
+            _button(actions, "file.pdf", words=True),
+            _button(actions, "view.findings", words=True),
+        ]
         layout = QHBoxLayout(self)
         layout.setContentsMargins(LARGE, SMALL, LARGE, SMALL)
         layout.setSpacing(SMALL)
-        for label in (self._title, self._mark, self._state):
-            layout.addWidget(label)
+        for part in (self._title, self._mark, self._state):
+            layout.addWidget(part)
         layout.addStretch(1)
-        for action_id in _BUTTONS:
-            layout.addWidget(_button(actions, action_id))
+        for button in self._buttons:
+            layout.addWidget(button)
+        self._fit()
 
     def show_title(self, title: str) -> None:
         """Show what the plan is called."""
-        self._title.setText(title or "Untitled plan")
+        self._title.setText(title)
 
     def show_save_state(self, state: SaveState) -> None:
         """Show whether the plan is saved, by mark and word."""
-        symbol, tone = _STATE_ICONS[state]
-        size = current_tokens().px(16)
-        self._mark.setPixmap(icon(symbol, tone).pixmap(QSize(size, size), self.devicePixelRatioF()))
+        self._mark.show_icon(*_STATE_ICONS[state])
         self._state.setText(state.label)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the size of text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit()
 
-def _button(actions: Actions, action_id: str) -> QToolButton:
+    def _fit(self) -> None:
+        side = current_tokens().px(20)
+        for button in self._buttons:
+            button.setIconSize(QSize(side, side))
+
+
+def _button(actions: Actions, action_id: str, *, words: bool = False) -> QToolButton:
     button = QToolButton()
     button.setDefaultAction(actions[action_id])
     button.setObjectName(f"top.{action_id}")
     button.setAccessibleName(_NAMES[action_id])
-    size = current_tokens().px(20)
-    button.setIconSize(QSize(size, size))
+    if words:
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    return button
+
+
+def _theme_button(actions: Actions) -> QToolButton:
+    button = QToolButton()
+    button.setIcon(icon("contrast"))
+    button.setObjectName("top.look")
+    button.setAccessibleName("Theme and size of text")
+    set_tip(button, "Theme and size of text")
+    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    menu = QMenu(button)
+    for choice in ThemeChoice:
+        menu.addAction(actions[f"theme.{choice.value}"])
+    menu.addSeparator()
+    for size in TextSize:
+        menu.addAction(actions[f"text.{size.value}"])
+    button.setMenu(menu)
     return button

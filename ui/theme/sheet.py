@@ -88,8 +88,7 @@ QTableView QTableCornerButton::section {{ background: {t.surface}; border: 0; }}
 QHeaderView {{ background: {t.surface}; border: 0; }}
 QHeaderView::section {{ background: {t.surface}; color: {t.muted}; border: 0;
   border-bottom: 1px solid {t.line}; padding: 6px 8px; font-weight: 600; }}
-QListView[role="flat"] {{ border: 2px solid transparent; background: transparent; }}
-QListView[role="flat"]:focus {{ border: 2px solid {t.focus}; }}
+QListView[role="flat"], QListView[role="flat"]:focus {{ border: 0; background: transparent; }}
 
 QScrollArea, QScrollArea > QWidget > QWidget#page {{ background: transparent; border: 0; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
