@@ -6,14 +6,16 @@ files that were moved or deleted, and can't be read from a read-only folder.
 """
 
 import sqlite3
+import time
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import StaticPool
 
-from planner.store.errors import StoreError
+from planner.store.errors import BusyError, StoreError
 
 BUSY_MILLISECONDS = 2000
+_COPY_SECONDS = 10.0
 
 SETTINGS: tuple[tuple[str, str, object], ...] = (
     ("journal_mode", "DELETE", "delete"),
@@ -60,6 +62,33 @@ def _set_up(raw: sqlite3.Connection, *, writable: bool) -> None:
             msg = f"This computer's SQLite can't write plans safely ({name} is {found})."
             raise StoreError(msg)
     raw.execute(f"PRAGMA query_only={'OFF' if writable else 'ON'}")
+
+
+def copy_database(raw: sqlite3.Connection, to: Path) -> None:
+    """Copy an open file, whatever others do with it meanwhile, into a new one.
+
+    Args:
+        raw: connection to the open file.
+        to: the new file; not flushed to the disk yet.
+
+    Raises:
+        sqlite3.Error: the one can't be read or the other not be written.
+        BusyError: another program does not let the file go.
+    """
+    copy = sqlite3.connect(to, isolation_level=None)
+    end = time.monotonic() + _COPY_SECONDS
+
+    def give_up_in_time(status: int, _remaining: int, _total: int) -> None:
+        # Python's own loop would wait for ever for a file that is in use.
+        if status in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED} and time.monotonic() > end:
+            msg = "The plan can't be copied just now: another program is writing it."
+            raise BusyError(msg, hint="Try again in a moment.")
+
+    try:
+        copy.execute("PRAGMA synchronous=OFF")
+        raw.backup(copy, progress=give_up_in_time)
+    finally:
+        copy.close()
 
 
 def engine_on(raw: sqlite3.Connection) -> Engine:

@@ -162,6 +162,12 @@ def allow_writing(raw: sqlite3.Connection) -> None:
     raw.set_authorizer(_rows_only)
 
 
+def unguard(raw: sqlite3.Connection) -> None:
+    """Let a connection whose schema passed the gate do anything, for a migration."""
+    raw.set_progress_handler(None, 0)
+    raw.set_authorizer(None)
+
+
 def _only_reading(
     action: int, _what: str | None, function: str | None, _database: str | None, inner: str | None
 ) -> int:

@@ -18,9 +18,18 @@ from planner.store import refusals
 from planner.store.connecting import engine_on, open_raw, reading
 from planner.store.contents import Contents, read_contents
 from planner.store.errors import StoreError, file_error
-from planner.store.gate import allow_writing, check_inside, current_schema, guard, journal_of, read_header
+from planner.store.gate import (
+    Header,
+    allow_writing,
+    check_inside,
+    current_schema,
+    guard,
+    journal_of,
+    read_header,
+)
 from planner.store.open_files import Identity, claim, identity, release
 from planner.store.saving import gone
+from planner.store.tables import VERSION
 
 _MISFITS = (PlanError, MsgspecError, ValueError, LookupError, TypeError, ArithmeticError, RecursionError)
 """What reading rows raises where they hold anything but what was written; MsgspecError and the like."""
@@ -82,6 +91,12 @@ def _opened(path: Path, resources: ExitStack, *, to_write: bool) -> OpenPlan:
         header = read_header(target)
         reason = _why_read_only(target) if to_write else "It was opened for reading."
         raw = _connected(target, resources, size=header.size, writable=not reason)
+        if header.version < VERSION and not reason:
+            _replace_old(raw, target, header)
+            resources.close()
+            return _opened(path, resources, to_write=to_write)
+        if header.version < VERSION:
+            raw = _up_to_date_copy(raw, target, header, resources)
         engine = engine_on(raw)
         contents = _checked_contents(raw, engine, path.name)
         if identity(target) != key:
@@ -155,12 +170,31 @@ def _guarded(target: Path, resources: ExitStack, *, size: int, writable: bool) -
 
 def _recoverable_copy(target: Path, resources: ExitStack) -> Path:
     """Copy a file that a crash left in the middle of a write, with the journal that takes it back."""
-    folder = Path(resources.enter_context(tempfile.TemporaryDirectory(prefix="truecourse-")))
-    copy = folder / target.name
+    copy = _private_folder(resources) / target.name
     shutil.copyfile(target, copy)
     if journal_of(target).exists():
         shutil.copyfile(journal_of(target), journal_of(copy))
     return copy
+
+
+def _replace_old(raw: sqlite3.Connection, target: Path, header: Header) -> None:
+    from planner.store.migrating import replace_old  # noqa: PLC0415 - Alembic is slow to import
+
+    replace_old(raw, target, header.version)
+
+
+def _up_to_date_copy(
+    raw: sqlite3.Connection, target: Path, header: Header, resources: ExitStack
+) -> sqlite3.Connection:
+    from planner.store.migrating import copy_up_to_date  # noqa: PLC0415 - Alembic is slow to import
+
+    copy = _private_folder(resources) / target.name
+    copy_up_to_date(raw, target.name, header.version, copy)
+    return _guarded(copy, resources, size=header.size, writable=False)
+
+
+def _private_folder(resources: ExitStack) -> Path:
+    return Path(resources.enter_context(tempfile.TemporaryDirectory(prefix="truecourse-")))
 
 
 def _checked_contents(raw: sqlite3.Connection, engine: Engine, name: str) -> Contents:

@@ -1,6 +1,5 @@
 """The open plan file: every method that writes is one durable transaction."""
 
-import sqlite3
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -14,7 +13,7 @@ from planner.editing.history import Change
 from planner.exchange.plan_json import refuse_inconsistent
 from planner.model.plan import Plan
 from planner.store.atomic import replacement
-from planner.store.connecting import reading, writing
+from planner.store.connecting import copy_database, reading, writing
 from planner.store.contents import LogEntry, SignedContent, log_entry, signed_content
 from planner.store.creating import create_plan_file, refuse_open, verify
 from planner.store.errors import ReadOnlyError, StoreError, UnconfirmedError
@@ -174,7 +173,7 @@ class PlanFile:
         refuse_open(path)
         with self._lock, replacement(path, overwrite=replace) as aside:
             with saving(path.name):
-                self._copy_to(aside)
+                copy_database(self._opened.raw, aside)
             verify(aside, self.plan, path.name)
 
     def _take_up(self, opened: OpenPlan) -> None:
@@ -240,11 +239,3 @@ class PlanFile:
     def _reading(self) -> Iterator[Connection]:
         with reading(self._opened.engine) as connection, connection.begin():
             yield connection
-
-    def _copy_to(self, aside: Path) -> None:
-        copy = sqlite3.connect(aside, isolation_level=None)
-        try:
-            copy.execute("PRAGMA synchronous=OFF")
-            self._opened.raw.backup(copy)
-        finally:
-            copy.close()

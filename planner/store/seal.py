@@ -11,11 +11,12 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, RowMapping, Table, select
+from sqlalchemy import Connection, MetaData, RowMapping, Table, select
 
 from planner.store.tables import HEAD, METADATA
 
 _MODULUS = 1 << 256
+_SEAL = (HEAD.name, HEAD.c.seal.name)
 
 
 def row_digest(table: Table, row: Mapping[str, Any] | RowMapping) -> int:
@@ -25,7 +26,7 @@ def row_digest(table: Table, row: Mapping[str, Any] | RowMapping) -> int:
         table: the table that it belongs to.
         row: its cells by column.
     """
-    cells = [row[column.name] for column in table.columns if column is not HEAD.c.seal]
+    cells = [row[column.name] for column in table.columns if (table.name, column.name) != _SEAL]
     return int.from_bytes(hashlib.sha256(msgspec.json.encode([str(table.name), *cells])).digest())
 
 
@@ -39,13 +40,18 @@ def as_text(total: int) -> str:
     return f"{total:064x}"
 
 
-def seal_of(connection: Connection) -> int:
-    """Return the digest over all rows of a file, read afresh."""
+def seal_of(connection: Connection, metadata: MetaData = METADATA) -> int:
+    """Return the digest over all rows of a file, read afresh.
+
+    Args:
+        connection: to the file.
+        metadata: its tables; those of this version by default.
+    """
     return combined(
         0,
         come=(
             row_digest(table, row)
-            for table in METADATA.sorted_tables
+            for table in metadata.tables.values()
             for row in connection.execute(select(table)).mappings()
         ),
     )

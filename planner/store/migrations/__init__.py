@@ -1,0 +1,10 @@
+"""Steps from each version of the file's schema to the next, run by Alembic on a copy.
+
+To change the schema (a field of a record counts): raise `planner.store.tables.VERSION`, note here the
+digest of the schema that is left behind, and add a revision to `versions`. The tests say both digests.
+"""
+
+OLDER_SCHEMAS: dict[int, str] = {
+    1: "0a6aee177473b52ba86add18b74917e90e3e888eb23e478c0dd4d8ffca1acb43",
+}
+"""Digest of the schema (`planner.store.gate.schema_digest`) of each older version that can be opened."""
