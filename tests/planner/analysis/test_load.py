@@ -123,6 +123,16 @@ def test_listening_is_its_owners_all_through():
     )
 
 
+@pytest.mark.parametrize("gap", [{"owner": None}, {"hours": None}])
+def test_a_source_without_owner_or_hours_takes_nobodys_time(gap):
+    source = ListeningSource(**{"id": "s", "owner": "ann", "hours": Decimal(2), **gap})
+    assert totals(plan_of(source)) == [0] * 4
+
+
+def test_what_begins_on_the_plans_last_day_counts_in_its_week():
+    assert totals(plan_of(tactic(3, ["ann"], starts=SUN_4))) == [0, 0, 0, 3]
+
+
 def test_answering_is_split_in_proportion_to_the_hours_of_the_voices():
     plan = plan_of(channel(("ann", 3), ("bob", 1)))  # 60 messages x 5 minutes = 5 hours
     assert totals(plan, "ann") == [3.75] * 4
