@@ -9,7 +9,7 @@ from msgspec import Struct
 from planner.editing import verbs
 from planner.editing.verbs import Edit
 from planner.model.kinds import Kind, kind_of
-from planner.model.plan import Plan, new_id
+from planner.model.plan import Plan, display_name, new_id
 
 
 def new_record(kind: Kind | str, name: str = "", **values: Any) -> Any:  # noqa: ANN401 - a record of any kind
@@ -65,13 +65,14 @@ def move_together(plan: Plan, record_ids: Sequence[str], to: int) -> Edit:
         to: place from 0 in the order as it is now; what stands there moves behind them.
     """
     kind = kind_of(plan.find(record_ids[0]))
-    moving = [key for key in plan.records(kind) if key in set(record_ids)]
-    before = [key for key in list(plan.records(kind))[:to] if key not in moving]
-    label = ""
-    for offset, record_id in enumerate(moving):
-        edit = verbs.reorder(plan, record_id, len(before) + offset)
-        plan, label = edit.plan, edit.label
-    return Edit(plan, label if len(moving) == 1 else f"Move {len(moving)} {kind.words.lower()}")
+    table = plan.records(kind)
+    chosen = set(record_ids)
+    moving = [key for key in table if key in chosen]
+    before = [key for key in list(table)[:to] if key not in chosen]
+    behind = [key for key in list(table)[to:] if key not in chosen]
+    moved = verbs.with_tables(plan, {kind.key: {key: table[key] for key in (*before, *moving, *behind)}})
+    name = display_name(table[moving[0]])
+    return Edit(moved, f"Move “{name}”" if len(moving) == 1 else f"Move {len(moving)} {kind.words.lower()}")
 
 
 def with_values(record: Struct, values: Mapping[str, object]) -> Any:  # noqa: ANN401 - a record of any kind

@@ -54,6 +54,11 @@ class RecordForm(QWidget):
         """Which record is shown."""
         return self._binding.record_id
 
+    @property
+    def first_field(self) -> str:
+        """The name of the field at the top."""
+        return self._main.rows[0].spec.name if self._main.rows else next(iter(self._rows))
+
     def row(self, name: str) -> FieldRow:
         """Return the row of a field."""
         return self._rows[name]

@@ -1,0 +1,80 @@
+"""What stands where a list is empty: what to do, and the button that does it."""
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.kit.text import caption_of, plain_label
+from ui.theme import colour, current_tokens, icon, paint_icon
+from ui.theme.tokens import LARGE, MEDIUM, SMALL
+
+_WIDEST = 420
+
+
+class Pictogram(QWidget):
+    """A large, quiet icon."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name = name
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Return the icon's size with some air."""
+        return QSize(current_tokens().px(40), current_tokens().px(40))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the icon in the middle."""
+        size = min(self.width(), self.height()) * 0.9
+        place = QRectF(0, 0, size, size)
+        place.moveCenter(QRectF(self.rect()).center())
+        painter = QPainter(self)
+        paint_icon(painter, place, self._name, colour("muted").name())
+
+
+class EmptyState(QWidget):
+    """Says what belongs into an empty list.
+
+    Signals:
+        wanted: the button was pressed.
+    """
+
+    wanted = Signal()
+
+    def __init__(
+        self, symbol: str, title: str, words: str, button: str, parent: QWidget | None = None
+    ) -> None:
+        """Make it.
+
+        Args:
+            symbol: name of its icon.
+            title: one short line, such as "No tactics yet".
+            words: one sentence that says what to do.
+            button: what the button says; empty leaves it out.
+            parent: owns it.
+        """
+        super().__init__(parent)
+        heading = plain_label(title, role="h3", wraps=True)
+        sentence = plain_label(words, role="muted", wraps=True)
+        for label in (heading, sentence):
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            label.setMaximumWidth(current_tokens().px(_WIDEST))
+        self._button = QPushButton(icon("plus"), caption_of(button))
+        self._button.setVisible(bool(button))
+        self._button.clicked.connect(self.wanted)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(LARGE, LARGE, LARGE, LARGE)
+        column.setSpacing(SMALL)
+        column.addStretch(1)
+        column.addWidget(Pictogram(symbol), 0, Qt.AlignmentFlag.AlignHCenter)
+        for label in (heading, sentence):
+            column.addWidget(label, 0)
+            column.setAlignment(label, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(MEDIUM)
+        column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(2)
+
+    @property
+    def button(self) -> QPushButton:
+        """The button."""
+        return self._button

@@ -1,0 +1,127 @@
+"""All about one kind: its table, and the form of the current row below or beside it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
+
+from planner.model.schema import FieldSpec
+from ui.document import PlanDocument
+from ui.kit.record_cells import Words
+from ui.kit.record_commands import Fresh
+from ui.kit.record_form import RecordForm
+from ui.kit.record_table import RecordTable
+from ui.theme import current_tokens
+from ui.theme.tokens import MEDIUM
+
+_BESIDE_FROM = 1160
+"""Width in pixels at 100 % from which on the form stands beside the table."""
+
+
+class KindEditor(QWidget):
+    """Table and form of one kind; the form shows the current row."""
+
+    def __init__(
+        self,
+        document: PlanDocument,
+        kind_key: str,
+        *,
+        specs: Sequence[FieldSpec] | None = None,
+        words: Words | None = None,
+        fresh: Fresh | None = None,
+        can_add: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Make the editor of a kind.
+
+        Args:
+            document: the document.
+            kind_key: the kind.
+            specs: the table's columns; by default the fields that stand in the kind's table.
+            words: what some of the columns say instead of their values.
+            fresh: tells with which values a new record begins.
+            can_add: records are added here, and not elsewhere.
+            parent: owns the editor.
+        """
+        super().__init__(parent)
+        self._table = RecordTable(document, kind_key, specs=specs, words=words, fresh=fresh, can_add=can_add)
+        self._form = RecordForm(document, kind_key)
+        self._first = self._form.first_field
+        self._split = QSplitter(Qt.Orientation.Vertical)
+        self._build()
+        self._table.current_changed.connect(self._form.set_record)
+        self._table.form_wanted.connect(self._begin)
+        self._show_first()
+
+    @property
+    def table(self) -> RecordTable:
+        """The table."""
+        return self._table
+
+    @property
+    def form(self) -> RecordForm:
+        """The form."""
+        return self._form
+
+    def show_record(self, record_id: str, field: str = "") -> None:
+        """Select a record and lead the keyboard to one of its fields.
+
+        Args:
+            record_id: the record; empty leads to the table as a whole.
+            field: the field; empty leads to the record's row.
+        """
+        if not record_id or not self._table.select(record_id, field):
+            self._table.focus_rows()
+        elif field:
+            self._form.focus_field(field)
+        else:
+            self._table.focus_rows()
+
+    def flush(self) -> None:
+        """Take what is typed and not told yet."""
+        self._form.flush()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for table over form: beside each other they only stand where there is more."""
+        table, form = self._table.minimumSizeHint(), self._form.minimumSizeHint()
+        return QSize(max(table.width(), form.width()) + 2, table.height() + form.height() + MEDIUM)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the form beside the table where there is room for both."""
+        super().resizeEvent(event)
+        beside = event.size().width() >= current_tokens().px(_BESIDE_FROM)
+        wanted = Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical
+        if wanted is not self._split.orientation():
+            self._split.setOrientation(wanted)
+            self._share()
+
+    def _build(self) -> None:
+        card = QFrame()
+        card.setProperty("role", "card")
+        inner = QVBoxLayout(card)
+        inner.setContentsMargins(1, 1, 1, 1)
+        inner.addWidget(self._form)
+        self._split.setChildrenCollapsible(False)
+        self._split.setHandleWidth(MEDIUM)
+        self._split.addWidget(self._table)
+        self._split.addWidget(card)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._split)
+        self._share()
+
+    def _share(self) -> None:
+        if self._split.orientation() is Qt.Orientation.Horizontal:
+            self._split.setSizes([600, 400])
+        else:
+            self._split.setSizes([460, 540])
+
+    def _begin(self) -> None:
+        self._form.focus_field(self._first)
+
+    def _show_first(self) -> None:
+        """Let the form show the first row, so that it is never empty without need."""
+        view = self._table.view
+        if view.records.rowCount():
+            view.select(view.records.id_at(0))

@@ -1,0 +1,106 @@
+"""What the cells of a table of records say, hold and are sorted by."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt
+
+from planner.model.kinds import Kind
+from planner.model.plan import Plan
+from planner.model.schema import FieldSpec
+from planner.model.values import Form
+from planner.truths.findings import Finding, Weight
+from ui.kit.editors import PlanSource
+from ui.kit.parsing import show_field
+from ui.kit.region import current_locale
+from ui.kit.text import plain_tooltip
+
+SORT_ROLE = Qt.ItemDataRole.UserRole + 1
+
+Words = Mapping[str, Callable[[Plan, Any], str]]
+"""By field name: what a cell says instead of the field's value; such a cell is not edited in place."""
+
+_ROLE = Qt.ItemDataRole
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_FIGURES = frozenset({Form.MONEY, Form.NUMBER, Form.WHOLE, Form.HOURS, Form.PERCENT, Form.RATING})
+_SORTED_AS_THEY_ARE = _FIGURES | {Form.DATE, Form.MOMENT, Form.YES_NO}
+_WEIGHTS = list(Weight)
+
+
+def alignment_of(spec: FieldSpec | None) -> int:
+    """Return how a column is aligned: figures to the right."""
+    return _RIGHT if spec and spec.form in _FIGURES else _LEFT
+
+
+def mark_data(found: Sequence[Finding], role: int) -> Any:  # noqa: ANN401 - Qt's variant
+    """Return what the mark of a row says in a role.
+
+    Args:
+        found: the findings about the record.
+        role: Qt's role; sorting puts the heaviest first.
+    """
+    worst = min((finding.level for finding in found), key=_WEIGHTS.index, default=None)
+    if role == SORT_ROLE:
+        return (_WEIGHTS.index(worst) if worst else len(_WEIGHTS), -len(found))
+    if role == _ROLE.AccessibleTextRole:
+        return f"{len(found)} findings, the heaviest is {worst.label}" if worst else "no findings"
+    if role == _ROLE.ToolTipRole:
+        return plain_tooltip("\n".join(f"{finding.level.label}: {finding.message}" for finding in found))
+    return None
+
+
+class RecordCells:
+    """Reads the cells of one kind's records off the plan."""
+
+    def __init__(self, source: PlanSource, kind: Kind, words: Words) -> None:
+        """Read the cells of a kind.
+
+        Args:
+            source: knows the plan.
+            kind: the kind.
+            words: what some columns say instead of their values.
+        """
+        self._source = source
+        self._kind = kind
+        self._words = words
+
+    def has_words(self, spec: FieldSpec) -> bool:
+        """Whether a column says something of its own."""
+        return spec.name in self._words
+
+    def data(self, record_id: str, spec: FieldSpec, role: int) -> Any:  # noqa: ANN401 - Qt's variant
+        """Return what a cell is in a role."""
+        record = self._source.plan.records(self._kind)[record_id]
+        if role == _ROLE.EditRole:
+            return getattr(record, spec.name)
+        if role == _ROLE.TextAlignmentRole:
+            return alignment_of(spec)
+        if role == SORT_ROLE:
+            return self._sort_key(record, spec)
+        return self._said(record, spec, role)
+
+    def _said(self, record: Any, spec: FieldSpec, role: int) -> str | None:  # noqa: ANN401 - any record
+        if role not in {_ROLE.DisplayRole, _ROLE.ToolTipRole, _ROLE.AccessibleTextRole}:
+            return None
+        text = self._text(record, spec)
+        if role == _ROLE.ToolTipRole:
+            return plain_tooltip(text)
+        return f"{spec.title}: {text or 'empty'}" if role == _ROLE.AccessibleTextRole else text
+
+    def _text(self, record: Any, spec: FieldSpec) -> str:  # noqa: ANN401 - any record
+        if spec.name in self._words:
+            text = self._words[spec.name](self._source.plan, record)
+        else:
+            text = show_field(spec, getattr(record, spec.name), self._source.plan, current_locale())
+        return " ".join(text.split())
+
+    def _sort_key(self, record: Any, spec: FieldSpec) -> Any:  # noqa: ANN401 - compared within a column
+        value = getattr(record, spec.name)
+        if value is None:
+            return None
+        if spec.form is Form.CHOICE:
+            return list(spec.choices or ()).index(value)
+        if spec.form is Form.MONEY:
+            return value.amount
+        return value if spec.form in _SORTED_AS_THEY_ARE else self._text(record, spec).casefold() or None

@@ -1,0 +1,56 @@
+"""Sorting and filtering for the eye: the plan's own order stays as it is."""
+
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
+
+from ui.kit.record_cells import SORT_ROLE
+from ui.kit.record_model import RecordModel
+
+
+class RecordProxy(QSortFilterProxyModel):
+    """Shows a model's rows that hold all words of the filter, sorted by value or in the plan's order."""
+
+    def __init__(self, model: RecordModel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._records = model
+        self._wanted: list[str] = []
+        self.setSourceModel(model)
+
+    @property
+    def is_filtered(self) -> bool:
+        """Whether some rows may be hidden."""
+        return bool(self._wanted)
+
+    @property
+    def is_sorted(self) -> bool:
+        """Whether rows stand in another order than the plan's."""
+        return self.sortColumn() >= 0
+
+    def set_filter(self, text: str) -> None:
+        """Show only rows in which each word of a text occurs, in any column."""
+        self.beginFilterChange()
+        self._wanted = text.casefold().split()
+        self.endFilterChange()
+
+    def filterAcceptsRow(self, row: int, _parent: QModelIndex | QPersistentModelIndex) -> bool:
+        """Tell whether a row holds all words of the filter."""
+        if not self._wanted:
+            return True
+        columns = range(1, self._records.columnCount())
+        texts = (self._records.data(self._records.index(row, column)) or "" for column in columns)
+        line = " ".join(texts).casefold()
+        return all(word in line for word in self._wanted)
+
+    def lessThan(
+        self, left: QModelIndex | QPersistentModelIndex, right: QModelIndex | QPersistentModelIndex
+    ) -> bool:
+        """Compare values; what is not filled in comes last, whichever way the rows are sorted."""
+        one, other = self._key(left), self._key(right)
+        if one is None or other is None:
+            ascending = self.sortOrder() is Qt.SortOrder.AscendingOrder
+            return (one is not None) == ascending if (one is None) != (other is None) else False
+        return bool(one < other)
+
+    def _key(self, index: QModelIndex | QPersistentModelIndex) -> Any:  # noqa: ANN401 - one column's values
+        return self._records.data(index, SORT_ROLE)

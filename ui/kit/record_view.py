@@ -1,0 +1,186 @@
+"""The table itself: cells edited in place, rows dragged, keys as in a spreadsheet."""
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from planner.model.values import Form
+from ui.kit.cell_delegate import CellDelegate
+from ui.kit.editors import PlanSource
+from ui.kit.record_model import ID_ROLE, MARK, RecordModel
+from ui.kit.record_proxy import RecordProxy
+from ui.theme import current_tokens
+from ui.theme.tokens import ROW_HEIGHT
+
+_MARK_WIDTH, _LEAST_NAME = 30, 180
+_WIDTHS = {
+    Form.DATE: 116,
+    Form.MONEY: 104,
+    Form.NUMBER: 92,
+    Form.WHOLE: 92,
+    Form.HOURS: 100,
+    Form.PERCENT: 84,
+    Form.RATING: 84,
+    Form.CHOICE: 128,
+    Form.YES_NO: 92,
+    Form.LINK: 148,
+    Form.MOMENT: 160,
+}
+_WIDTH_OF_WORDS = 168
+_Edit = QAbstractItemView.EditTrigger
+
+
+class RecordView(QTableView):
+    """Shows one kind's records.
+
+    Signals:
+        current_changed: the id of the record in the current row, or None.
+    """
+
+    current_changed = Signal(object)
+
+    def __init__(self, source: PlanSource, model: RecordModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._records = model
+        self._proxy = RecordProxy(model, self)
+        self._delegate = CellDelegate(source, self._proxy, self)
+        self._fitting = False
+        self._build()
+        self.selectionModel().currentRowChanged.connect(self._tell_current)
+
+    @property
+    def records(self) -> RecordModel:
+        """The model of all records."""
+        return self._records
+
+    @property
+    def proxy(self) -> RecordProxy:
+        """The sorted and filtered rows."""
+        return self._proxy
+
+    @property
+    def delegate(self) -> CellDelegate:
+        """What paints and edits cells."""
+        return self._delegate
+
+    @property
+    def current_id(self) -> str | None:
+        """The id of the record in the current row."""
+        index = self.currentIndex()
+        return str(index.data(ID_ROLE)) if index.isValid() else None
+
+    def selected_ids(self) -> list[str]:
+        """Return the ids of the selected rows, as they stand on the screen."""
+        rows = sorted(self.selectionModel().selectedRows(), key=lambda index: index.row())
+        return [str(index.data(ID_ROLE)) for index in rows]
+
+    def select(self, record_id: str, field: str = "") -> bool:
+        """Make a record's row the current and only selected one.
+
+        Returns:
+            Whether it can be seen: a filter may hide it.
+        """
+        row = self._records.row_of(record_id)
+        if row is None:
+            return False
+        column = self._records.column_of(field) or (self.currentIndex().column() if not field else 1)
+        index = self._proxy.mapFromSource(self._records.index(row, max(1, column)))
+        if not index.isValid():
+            return False
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+        self.scrollTo(index)
+        return True
+
+    def select_many(self, record_ids: list[str]) -> None:
+        """Select the rows of several records; the last one becomes the current."""
+        self.clearSelection()
+        flags = QItemSelectionModel.SelectionFlag
+        for record_id in record_ids:
+            row = self._records.row_of(record_id)
+            if row is not None:
+                index = self._proxy.mapFromSource(self._records.index(row, 1))
+                self.selectionModel().setCurrentIndex(index, flags.Select | flags.Rows)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Edit the current cell on Enter too."""
+        plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
+        is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and plain
+        if is_enter and self.state() is not QAbstractItemView.State.EditingState:
+            self.edit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the first column what the others leave."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take on another size of text."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._size_sections()
+
+    def _build(self) -> None:
+        self.setModel(self._proxy)
+        self.setItemDelegate(self._delegate)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(_Edit.EditKeyPressed | _Edit.AnyKeyPressed | _Edit.DoubleClicked)
+        # Tab leads on to the next control; arrows go from cell to cell.
+        self.setTabKeyNavigation(False)
+        self.setAlternatingRowColors(True)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.verticalHeader().hide()
+        self._build_dragging()
+        self._build_header()
+        self._size_sections()
+
+    def _build_dragging(self) -> None:
+        self.setDragEnabled(True)
+        self.setAcceptDrops(True)
+        self.setDropIndicatorShown(True)
+        self.setDragDropOverwriteMode(False)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
+
+    def _build_header(self) -> None:
+        header = self.horizontalHeader()
+        header.setSortIndicatorClearable(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setMinimumSectionSize(_MARK_WIDTH)
+        header.sectionResized.connect(self._resized)
+        self.setSortingEnabled(True)
+
+    def _size_sections(self) -> None:
+        px = current_tokens().px
+        self.verticalHeader().setDefaultSectionSize(px(ROW_HEIGHT))
+        header = self.horizontalHeader()
+        self._fitting = True
+        header.setSectionResizeMode(MARK, QHeaderView.ResizeMode.Fixed)
+        header.resizeSection(MARK, px(_MARK_WIDTH))
+        for column, spec in enumerate(self._records.specs, start=1):
+            header.resizeSection(column, px(_WIDTHS.get(spec.form, _WIDTH_OF_WORDS)))
+        self._fitting = False
+        self._fit()
+
+    def _resized(self, column: int) -> None:
+        if column > 1 and not self._fitting:
+            self._fit()
+
+    def _fit(self) -> None:
+        header = self.horizontalHeader()
+        others = sum(header.sectionSize(column) for column in range(header.count()) if column != 1)
+        self._fitting = True
+        header.resizeSection(1, max(current_tokens().px(_LEAST_NAME), self.viewport().width() - others))
+        self._fitting = False
+
+    def _tell_current(self) -> None:
+        self.current_changed.emit(self.current_id)

@@ -1,0 +1,124 @@
+"""The actions of a table: enabled where they make sense, each on what is selected."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+
+from planner.editing import verbs
+from ui.document import PlanDocument
+from ui.kit.change_many_dialog import ChangeManyDialog
+from ui.kit.record_commands import RecordCommands
+from ui.kit.record_model import ID_ROLE
+from ui.kit.record_view import RecordView
+from ui.kit.remove_dialog import RemoveDialog
+from ui.kit.table_tools import new_action
+from ui.kit.text import caption_of
+from ui.theme import icon
+
+
+class TableActions(QObject):
+    """Actions on the selected rows; adding is left to the table.
+
+    Attributes:
+        add: adds a record; connected by the table.
+    """
+
+    def __init__(
+        self, document: PlanDocument, view: RecordView, commands: RecordCommands, *, can_add: bool
+    ) -> None:
+        """Make the actions.
+
+        Args:
+            document: the document.
+            view: the rows.
+            commands: does what is asked.
+            can_add: records are added here, and not elsewhere.
+        """
+        super().__init__(view)
+        self._document = document
+        self._view = view
+        self._commands = commands
+        self._can_add = can_add
+        self.add = QAction(icon("plus"), caption_of(f"Add {commands.word}"), self)
+        self._duplicate = new_action(view, "Duplicate", "copy", ["Ctrl+D"])
+        self._remove = new_action(view, "Remove", "trash-2", ["Del"])
+        self._up = new_action(view, "Move up", "arrow-up", ["Alt+Up"])
+        self._down = new_action(view, "Move down", "arrow-down", ["Alt+Down"])
+        self._change = new_action(view, "Change several at once…", "pencil", ["Ctrl+Shift+E"])
+        self._copy = new_action(view, "Copy rows", "copy", ["Ctrl+C"])
+        self._paste = new_action(view, "Paste rows", "file-plus", ["Ctrl+V"])
+        self._connect()
+
+    @property
+    def with_button(self) -> Sequence[QAction]:
+        """Those that have a button of their own."""
+        adding = [self._duplicate] if self._can_add else []
+        return [*adding, self._remove, self._up, self._down]
+
+    @property
+    def in_menu(self) -> Sequence[QAction]:
+        """Those behind the button for more."""
+        return [self._change, self._copy, *([self._paste] if self._can_add else [])]
+
+    def refresh(self) -> None:
+        """Enable what can be done with the present selection."""
+        chosen = len(self._view.selectionModel().selectedRows())
+        editable = not self._document.read_only
+        proxy = self._view.proxy
+        own_order = not (proxy.is_sorted or proxy.is_filtered)
+        for action, wanted in (
+            (self.add, self._can_add),
+            (self._paste, self._can_add),
+            (self._duplicate, self._can_add and chosen > 0),
+            (self._remove, chosen > 0),
+            (self._up, chosen > 0 and own_order),
+            (self._down, chosen > 0 and own_order),
+            (self._change, chosen > 1),
+        ):
+            action.setEnabled(wanted and editable)
+        self._copy.setEnabled(chosen > 0)
+        self._view.setDragEnabled(own_order and editable)
+
+    def _connect(self) -> None:
+        self._duplicate.triggered.connect(self._duplicate_selected)
+        self._remove.triggered.connect(self._remove_selected)
+        self._up.triggered.connect(self._move_up)
+        self._down.triggered.connect(self._move_down)
+        self._change.triggered.connect(self._change_selected)
+        self._copy.triggered.connect(self._copy_selected)
+        self._paste.triggered.connect(self._commands.paste)
+
+    def _duplicate_selected(self) -> None:
+        self._commands.duplicate(self._view.selected_ids())
+
+    def _copy_selected(self) -> None:
+        self._commands.copy(self._view.selected_ids())
+
+    def _change_selected(self) -> None:
+        ChangeManyDialog(self._document, self._view.selected_ids(), self._view.window()).open()
+
+    def _move_up(self) -> None:
+        self._commands.move(self._view.selected_ids(), -1)
+
+    def _move_down(self) -> None:
+        self._commands.move(self._view.selected_ids(), 1)
+
+    def _remove_selected(self) -> None:
+        ids = self._view.selected_ids()
+        losses = verbs.losses(self._document.plan, ids)
+        if not losses:
+            self._take_out()
+            return
+        dialog = RemoveDialog(self._commands.name_for(ids), losses, self._view.window())
+        dialog.accepted.connect(self._take_out)
+        dialog.open()
+
+    def _take_out(self) -> None:
+        ids = self._view.selected_ids()
+        row = self._view.currentIndex().row()
+        self._commands.remove(ids)
+        rows = self._view.proxy.rowCount()
+        if rows:
+            after = min(max(0, row - len(ids) + 1), rows - 1)
+            self._view.select(str(self._view.proxy.index(after, 1).data(ID_ROLE)))
