@@ -128,7 +128,7 @@ class _Drawing:
         return rung.column * (grid.wide + grid.between), rung.y * grid.slot - high / 2, grid.wide, high
 
 
-def _curve(start: Point, end: Point, steps: int = 16) -> tuple[Point, ...]:
+def _curve(start: Point, end: Point, steps: int = 32) -> tuple[Point, ...]:
     """Return a curve that leaves and arrives level."""
     return tuple(_on_curve(start, end, step / steps) for step in range(steps + 1))
 

@@ -18,13 +18,13 @@ def draw_fix(
 ) -> None:
     """Draw an experience issue: a diamond on the day by which it is fixed, filled once it is done."""
     _label(sheet, axis, display_name(issue), y)
-    words, problem = _fix_words(plan, issue, today)
+    words, problem = _fix_words(plan, axis, issue, today)
     sheet.mark((0, y, sheet.width, sheet.letters.row), issue.id, _lines(display_name(issue), words, problem))
     middle = y + sheet.letters.row / 2
     if issue.fix_due is None:
         _write_words(sheet, (axis.left + sheet.letters.gap, middle), words, problem, sheet.width)
         return
-    x = axis.x(issue.fix_due)
+    x = min(max(axis.x(issue.fix_due), axis.left + sheet.letters.gap), axis.right - sheet.letters.gap)
     role = Role.BAD if problem else Role.OK if issue.status is FixStatus.DONE else Role.ACCENT
     sheet.diamond((x, middle), role, filled=issue.status is FixStatus.DONE)
     _beside(sheet, axis, (x, x), middle, words, problem)
@@ -72,11 +72,12 @@ def _label(sheet: Sheet, axis: CalendarAxis, text: str, y: float) -> None:
     sheet.write((0, y + letters.row / 2 + letters.drop), text, room=axis.left - letters.gap)
 
 
-def _fix_words(plan: Plan, issue: ExperienceIssue, today: date | None) -> tuple[str, str]:
+def _fix_words(plan: Plan, axis: CalendarAxis, issue: ExperienceIssue, today: date | None) -> tuple[str, str]:
     """Return who mends it and how far it is, and what is wrong with that."""
     owner = plan.name_of(issue.fix_owner, missing="")
+    when = "" if issue.fix_due is None or axis.holds(issue.fix_due) else day(issue.fix_due)
     if issue.status is FixStatus.DONE:
-        return " · ".join(filter(None, ("done", owner))), ""
+        return " · ".join(filter(None, ("done", when, owner))), ""
     severity = issue.severity.label.lower() if issue.severity is Severity.CRITICAL else ""
     problems = []
     if issue.fix_due is None:
@@ -85,7 +86,7 @@ def _fix_words(plan: Plan, issue: ExperienceIssue, today: date | None) -> tuple[
         problems.append("late")
     if not owner:
         problems.append("no owner")
-    return " · ".join(filter(None, (owner, severity))), ", ".join(problems)
+    return " · ".join(filter(None, (when, owner, severity))), ", ".join(problems)
 
 
 def _tactic_problem(plan: Plan, axis: CalendarAxis, tactic: Tactic) -> str:
@@ -147,7 +148,7 @@ def _words_of_bar(sheet: Sheet, axis: CalendarAxis, bar: Box, words: str, proble
     x, y, width, height = bar
     inset = height / 2 + sheet.letters.gap / 2
     if _needed(sheet, words, problem) + inset <= width:
-        _write_words(sheet, (x + inset, y + height / 2), words, problem, x + width)
+        _write_words(sheet, (x + inset, y + height / 2), words, problem, x + width, role=Role.INK)
     else:
         _beside(sheet, axis, (x, x + width), y + height / 2, words, problem)
 
@@ -172,11 +173,13 @@ def _needed(sheet: Sheet, words: str, problem: str) -> float:
     return width + letters.width(problem, small=True) + 2.5 * letters.gap if problem else width
 
 
-def _write_words(sheet: Sheet, at: Point, words: str, problem: str, limit: float) -> None:
+def _write_words(
+    sheet: Sheet, at: Point, words: str, problem: str, limit: float, *, role: Role = Role.MUTED
+) -> None:
     """Write a problem with its cross, then the plain words, from a point on a row's middle."""
     letters = sheet.letters
     x, baseline = at[0], at[1] + letters.drop * 0.9
     if problem:
         x += sheet.cross(at) + letters.gap / 2
         x += sheet.write((x, baseline), problem, role=Role.BAD, small=True, room=limit - x) + letters.gap
-    sheet.write((x, baseline), words, role=Role.MUTED, small=True, room=limit - x)
+    sheet.write((x, baseline), words, role=role, small=True, room=limit - x)
