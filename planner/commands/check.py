@@ -76,7 +76,13 @@ def report_lines(plan: Plan, report: Report) -> Iterable[str]:
             yield ""
             yield f"{number} {step.heading}"
         for finding in findings:
-            yield from _finding_lines(finding)
+            yield from _finding_lines(finding, finding.level.label.upper())
+    waived = [finding for finding in report.findings if finding.waived]
+    if waived:
+        yield ""
+        yield "Accepted exceptions"
+    for finding in waived:
+        yield from _finding_lines(finding, "ACCEPTED")
 
 
 def verdict(report: Report) -> str:
@@ -89,12 +95,14 @@ def verdict(report: Report) -> str:
     )
 
 
-def _finding_lines(finding: Finding) -> Iterable[str]:
-    first = f"  {finding.level.label.upper():8} {finding.message}"
-    yield from textwrap.wrap(first, 100, initial_indent="  ", subsequent_indent=" " * 11)
+def _finding_lines(finding: Finding, word: str) -> Iterable[str]:
+    indent = " " * 12
+    yield from textwrap.wrap(
+        f"{word:8}  {finding.message}", 100, initial_indent="  ", subsequent_indent=indent
+    )
     yield from textwrap.wrap(
         f"{finding.remedy} [{finding.rule}; {finding.citation}]",
         100,
-        initial_indent=" " * 11,
-        subsequent_indent=" " * 11,
+        initial_indent=indent,
+        subsequent_indent=indent,
     )
