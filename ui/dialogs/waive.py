@@ -6,10 +6,10 @@ from planner.errors import PlanError
 from planner.model.people import is_senior
 from planner.model.plan import display_name
 from planner.model.schema import field
+from planner.truths.consent import waive
 from planner.truths.findings import Finding
 from ui.dialogs.base import Dialog
 from ui.document import PlanDocument
-from ui.findings.consent import Consent, waived
 from ui.kit.editors import FieldEditor, make_editor
 from ui.kit.text import plain_label
 from ui.theme.tokens import TIGHT
@@ -62,9 +62,18 @@ class WaiveDialog(Dialog):
         self._until.flush()
         if self._until.problem:
             return
-        consent = Consent(self._reason.value(), self._by.currentData(), self._until.value())
+        document = self._document
         try:
-            self._document.do(waived(self._document.plan, self._finding, consent))
+            document.do(
+                waive(
+                    document.plan,
+                    self._finding,
+                    self._reason.value(),
+                    self._by.currentData(),
+                    self._until.value(),
+                    today=document.today(),
+                )
+            )
         except PlanError as error:
             self._problem.setText(f"{error.message} {error.hint}".strip())
             self._problem.show()

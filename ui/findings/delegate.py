@@ -124,7 +124,7 @@ def _state_word(finding: Finding) -> str:
     if finding.waived:
         return f"{finding.level.label}, accepted"
     if finding.dismissed:
-        return f"{finding.level.label}, put aside"
+        return f"{finding.level.label}, dismissed"
     return finding.level.label
 
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLay
 from planner.truths.catalogue import rules
 from planner.truths.findings import Finding, Weight
 from planner.truths.registry import Rule
+from planner.truths.waivers import can_be_waived
 from ui.findings.mending import Mend
 from ui.kit.flow import FlowLayout
 from ui.kit.text import caption_of, plain_label
@@ -19,8 +20,8 @@ class FindingDetail(QFrame):
     Signals:
         go_wanted: the user wants to see the field.
         mend_wanted: the user wants the fix by machine.
-        consent_wanted: the user wants to waive a warning or to put advice aside.
-        restore_wanted: the user wants a waived or dismissed finding to stand again.
+        consent_wanted: the user wants to accept a warning as an exception or to dismiss advice.
+        restore_wanted: the user calls a waived or dismissed finding back.
     """
 
     go_wanted = Signal()
@@ -34,8 +35,8 @@ class FindingDetail(QFrame):
         self._title = plain_label(role="strong", wraps=True)
         self._go = _button("Go to it", "arrow-right")
         self._mend = _button("Mend it", "wrench")
-        self._consent = _button("Waive…", "shield-check")
-        self._restore = _button("Let it stand again", "rotate-ccw")
+        self._consent = _button("Accept exception…", "shield-check")
+        self._restore = _button("Call back", "rotate-ccw")
         self._go.clicked.connect(self.go_wanted)
         self._mend.clicked.connect(self.mend_wanted)
         self._consent.clicked.connect(self.consent_wanted)
@@ -84,8 +85,9 @@ class FindingDetail(QFrame):
         self._mend.setVisible(mend is not None)
         if mend is not None:
             self._mend.setText(caption_of(mend.label))
-        self._consent.setVisible(finding.stands and finding.level is not Weight.STOP)
-        self._consent.setText("Waive…" if finding.level is Weight.WARN else "Put aside")
+        waivable = finding.level is Weight.WARN and can_be_waived(finding.rule)
+        self._consent.setVisible(finding.stands and (waivable or finding.level is Weight.ADVICE))
+        self._consent.setText("Accept exception…" if waivable else "Dismiss")
         self._restore.setVisible(not finding.stands)
         self._show_texts(_paragraphs_of(rule, mend, source))
 

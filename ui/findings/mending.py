@@ -9,8 +9,9 @@ from planner.model.format import quoted
 from planner.model.kinds import kind_of
 from planner.model.plan import Plan, display_name
 from planner.model.schema import fields
-from planner.truths.catalogue import rules
 from planner.truths.findings import Finding
+from planner.truths.fixes import fix_for, offered_fix
+from planner.truths.sources import citation_titles
 from ui.document import PlanDocument
 from ui.kit.parsing import show_field
 from ui.kit.region import current_locale
@@ -36,11 +37,11 @@ class Mend:
 
 def mend_of(document: PlanDocument, finding: Finding) -> Mend | None:
     """Return the mend that a finding offers for the plan as it is now, or None."""
-    fix = rules()[finding.rule][0].fix
-    if fix is None or not finding.fixable or document.read_only:
+    fix = offered_fix(finding)
+    if fix is None or document.read_only:
         return None
     try:
-        edit = fix.make(document.plan, finding, document.today())
+        edit = fix_for(document.plan, finding, document.today())
     except PlanError:
         return None
     if edit is None:
@@ -72,5 +73,5 @@ def _lines(change: RecordChange, before: Plan, after: Plan) -> list[str]:
 
 
 def source_of(finding: Finding) -> str:
-    """Return where the truth of a finding comes from."""
-    return finding.citation
+    """Return where the truth of a finding comes from, a line for each source."""
+    return "\n".join(f"{title}." for title in citation_titles(finding.citation))

@@ -23,12 +23,12 @@ from ui.findings.rows import Show, counts_line, rows_of
 from ui.kit.text import plain_label
 from ui.theme.tokens import MEDIUM, SMALL
 
-_SHOWS = {Show.STEP: "This step", Show.ALL: "All", Show.ASIDE: "Accepted"}
+_SHOWS = {Show.STEP: "This step", Show.ALL: "All", Show.ASIDE: "Put aside"}
 _HOME = QListView.CursorAction.MoveHome
 _EMPTY = {
     Show.STEP: "Nothing stands on this step.",
     Show.ALL: "Nothing stands: the plan keeps every truth.",
-    Show.ASIDE: "No warning is waived and no advice put aside.",
+    Show.ASIDE: "No exception is accepted and no advice dismissed.",
 }
 
 
@@ -82,8 +82,8 @@ class FindingsPanel(QFrame):
     Signals:
         go_wanted: the `Finding` whose field is to be shown.
         mend_wanted: the `Finding` to be mended by machine.
-        consent_wanted: the `Finding` to be waived or put aside.
-        restore_wanted: the `Finding` that is to stand again.
+        consent_wanted: the `Finding` to be accepted as an exception or dismissed.
+        restore_wanted: the `Finding` to be called back.
     """
 
     go_wanted = Signal(object)

@@ -2,10 +2,18 @@
 
 from dataclasses import dataclass
 
-from planner.model.kinds import KINDS, Step
+from planner.analysis.progress import StepState, step_states
+from planner.model.kinds import Step
 from planner.model.plan import Plan
 from planner.truths.engine import of_step
 from planner.truths.findings import Report, Weight
+
+_LOOKS = {
+    StepState.NOT_STARTED: ("circle", "muted"),
+    StepState.OPEN: ("triangle-alert", "warn"),
+    StepState.STOPPED: ("octagon-x", "bad"),
+    StepState.DONE: ("circle-check", "ok"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,39 +22,40 @@ class StepMark:
 
     Attributes:
         step: which one.
-        icon: the shape.
-        tone: the colour token.
-        word: its state.
+        state: how far it is.
         count: what stands, in words; empty where nothing does.
     """
 
     step: Step
-    icon: str
-    tone: str
-    word: str
+    state: StepState = StepState.NOT_STARTED
     count: str = ""
+
+    @property
+    def icon(self) -> str:
+        """The shape."""
+        return _LOOKS[self.state][0]
+
+    @property
+    def tone(self) -> str:
+        """The colour token."""
+        return _LOOKS[self.state][1]
 
     @property
     def line(self) -> str:
         """State and count for the line below the heading."""
-        return f"{self.word} · {self.count}" if self.count else self.word
+        return f"{self.state.label} · {self.count}" if self.count else self.state.label
 
 
 def step_marks(plan: Plan, report: Report) -> tuple[StepMark, ...]:
     """Return the marks of all steps, in order."""
-    return tuple(_mark(step, plan, report) for step in Step)
+    return tuple(
+        StepMark(step, state, _count(step, report)) for step, state in step_states(plan, report).items()
+    )
 
 
-def _mark(step: Step, plan: Plan, report: Report) -> StepMark:
-    standing = [finding.level for finding in of_step(report.standing, step)]
-    count = counted(standing.count(Weight.STOP), standing.count(Weight.WARN), standing.count(Weight.ADVICE))
-    if Weight.STOP in standing:
-        return StepMark(step, "octagon-x", "bad", "Stopped", count)
-    if not any(plan.records(kind) for kind in KINDS if kind.step is step and not kind.single):
-        return StepMark(step, "circle", "muted", "Not started", count)
-    if Weight.WARN in standing:
-        return StepMark(step, "triangle-alert", "warn", "Open", count)
-    return StepMark(step, "circle-check", "ok", "Done", count)
+def _count(step: Step, report: Report) -> str:
+    levels = [finding.level for finding in of_step(report.standing, step)]
+    return counted(*(levels.count(weight) for weight in Weight))
 
 
 def counted(stops: int, warnings: int, advice: int) -> str:

@@ -39,7 +39,7 @@ class StepModel(QAbstractListModel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._marks = tuple(StepMark(step, "circle", "muted", "Not started") for step in _STEPS)
+        self._marks = tuple(StepMark(step) for step in _STEPS)
 
     def rowCount(self, parent: _Index | None = None) -> int:
         """Return the number of steps."""

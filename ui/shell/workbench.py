@@ -8,10 +8,10 @@ from planner.editing.patch import Patch
 from planner.editing.verbs import Edit
 from planner.errors import PlanError
 from planner.model.kinds import KINDS, Step
+from planner.truths.consent import call_back, dismiss
 from planner.truths.findings import Finding, Weight
 from ui.dialogs.waive import WaiveDialog
 from ui.document import PlanDocument
-from ui.findings.consent import dismissed, restored
 from ui.findings.mending import mend_of
 from ui.findings.panel import FindingsPanel
 from ui.findings.rows import target_of
@@ -221,10 +221,10 @@ class Workbench(QWidget):
         if finding.level is Weight.WARN:
             WaiveDialog(self._document, finding, self).open()
         else:
-            self._do(dismissed(self._document.plan, finding))
+            self._do(dismiss(self._document.plan, finding))
 
     def _restore(self, finding: Finding) -> None:
-        self._do(restored(self._document.plan, finding))
+        self._do(call_back(self._document.plan, finding))
 
     def _do(self, edit: Edit) -> None:
         try:
