@@ -4,6 +4,7 @@ The window itself is handed in by the caller, so that this package never knows o
 """
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -36,6 +37,10 @@ def main(argv: Sequence[str] | None, open_window: OpenWindow) -> int:
     except PlanError as error:
         complain(error.message, error.hint)
         return Exit.FAILED
+    except BrokenPipeError:
+        # The reader went away (as `head` does); Python would complain once more while it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 141
     except KeyboardInterrupt:
         complain("Stopped; nothing was left half done.")
         return 130

@@ -14,6 +14,8 @@ from planner.store.workspace import load_plan
 from planner.truths.engine import check_plan, of_step
 from planner.truths.findings import Finding, Report
 
+_INDENT = " " * 12
+
 
 def check(path: Path, today: date, *, as_json: bool) -> Exit:
     """Check a plan and print what the truths find.
@@ -96,13 +98,12 @@ def verdict(report: Report) -> str:
 
 
 def _finding_lines(finding: Finding, word: str) -> Iterable[str]:
-    indent = " " * 12
-    yield from textwrap.wrap(
-        f"{word:8}  {finding.message}", 100, initial_indent="  ", subsequent_indent=indent
-    )
-    yield from textwrap.wrap(
-        f"{finding.remedy} [{finding.rule}; {finding.citation}]",
-        100,
-        initial_indent=indent,
-        subsequent_indent=indent,
+    yield from _wrapped(f"  {word:8}  {finding.message}", first_indent="")
+    yield from _wrapped(f"{finding.remedy} [{finding.rule}; {finding.citation}]", first_indent=_INDENT)
+
+
+def _wrapped(text: str, first_indent: str) -> Iterable[str]:
+    # Ids of rules have hyphens: breaking there would make them hard to copy.
+    return textwrap.wrap(
+        text, 100, initial_indent=first_indent, subsequent_indent=_INDENT, break_on_hyphens=False
     )
