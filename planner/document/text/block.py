@@ -1,10 +1,12 @@
 """Plain text as a flowable of ReportLab, as lines for a table, or as one line at a place."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 
+from planner.document.text.clean import printable
 from planner.document.text.layout import Line, fill, paragraphs
 from planner.document.text.links import safe_link
 from planner.document.text.paint import paint_line
@@ -51,7 +53,7 @@ def draw_line(canvas: Canvas, x: float, y: float, content: str | Sequence[Span],
         The width in points.
     """
     spans = [Span(content)] if isinstance(content, str) else content
-    flat = [Span(" ".join(s.text.splitlines()), s.weight, s.colour, s.size) for s in spans]
+    flat = [replace(span, text=printable(span.text).replace("\n", " ")) for span in spans]
     (paragraph,) = paragraphs(flat, style)
     line = Line(paragraph, 0, len(paragraph.text), len(paragraph.text), paragraph.places[-1])
     shift = {"start": 0.0, "centre": line.width / 2, "end": line.width}[style.alignment]
@@ -172,10 +174,8 @@ class TextBlock(Flowable):  # type: ignore[misc]  # ReportLab has no type inform
         """Lay out the text, or what a part of it holds, anew."""
         if self._laid_out_for is None:
             return lines_for(self.content, self.style, width)
-        firsts: dict[int, Line] = {}
-        for line in self.lines:
-            firsts.setdefault(id(line.paragraph), line)
-        return [line for first in firsts.values() for line in fill(first.paragraph, width, first.start)]
+        firsts = (line for i, line in enumerate(self.lines) if i == 0 or line.start == 0)
+        return [line for first in firsts for line in fill(first.paragraph, width, first.start)]
 
     def _part(self, first: int, behind: int) -> "TextBlock":
         """Return some of the lines as a block; parts share one list, so that long texts are not copied."""

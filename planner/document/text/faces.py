@@ -2,7 +2,7 @@
 
 import struct
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import uharfbuzz as hb
 
@@ -12,8 +12,7 @@ WEIGHTS: dict[Weight, int] = {"regular": 400, "semibold": 600}
 _WEIGHT_NAMES: dict[Weight, str] = {"regular": "Regular", "semibold": "SemiBold"}
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
+class Glyph(NamedTuple):
     """One glyph of a shaped run, distances in units of the font.
 
     Attributes:

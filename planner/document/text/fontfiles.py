@@ -20,6 +20,9 @@ _NOTO = "manimgx_fonts"
 _CJK = "justmytype_intl_cjk"
 _STATIC = "pymupdf_fonts"
 
+_ENDINGS = frozenset({".ttf", ".otf", ".ttc"})
+_EMBEDDING_FORBIDDEN = 2
+
 MAIN = "NotoSans"
 EMOJI = "NotoEmoji"
 
@@ -66,8 +69,8 @@ class FontFile:
     index: int = 0
     module: str = ""
 
-    def face(self) -> hb.Face:
-        """Return the opened HarfBuzz face; the file is mapped, not read."""
+    def program(self) -> hb.Face:
+        """Return the opened font; the file is mapped, not read."""
         if self.path is not None:
             return hb.Face(hb.Blob.from_file_path(str(self.path)), self.index)
         return hb.Face(hb.Blob(import_module(self.module).fontbuffer))
@@ -95,14 +98,34 @@ def _folder(package: str) -> Path:
     return Path(next(iter(spec.submodule_search_locations)))
 
 
+def opened(file: FontFile) -> hb.Face | None:
+    """Return a font of the system, or None where the system refuses the file."""
+    try:
+        return file.program()
+    except hb.HarfBuzzError:
+        return None
+
+
+def embeddable(program: hb.Face) -> bool:
+    """Tell whether a font holds outlines that we can embed and its licence bits allow it.
+
+    Source: OpenType's OS/2 table, fsType; bit 1 forbids embedding.
+    """
+    tags = set(program.table_tags)
+    if not tags & {"glyf", "CFF "} or "OS/2" not in tags:
+        return False
+    rights = int.from_bytes(program.reference_table("OS/2").data[8:10], "big")
+    return not rights & _EMBEDDING_FORBIDDEN
+
+
 def system_fonts() -> Iterator[FontFile]:
     """Yield the system's font programs, in a fixed order.
 
     A collection is yielded as its first eight fonts at most; those beyond are weights of the same.
     """
-    for folder in _system_folders():
-        files = (p for p in folder.rglob("*") if p.suffix.lower() in {".ttf", ".otf", ".ttc"})
-        for path in sorted(files):
+    for folder in filter(Path.is_dir, _system_folders()):
+        found = (path for path in folder.rglob("*") if path.suffix.lower() in _ENDINGS)
+        for path in sorted(path for path in found if os.access(path, os.R_OK)):
             yield from _fonts_in(path)
 
 

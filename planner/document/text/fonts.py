@@ -1,6 +1,6 @@
 """The book of fonts: which font has which character."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from itertools import chain
 
@@ -13,6 +13,8 @@ from planner.document.text.fontfiles import (
     MAIN,
     SCRIPT_FONTS,
     FontFile,
+    embeddable,
+    opened,
     packaged,
     system_fonts,
 )
@@ -22,7 +24,6 @@ from planner.document.text.style import Weight
 REPLACEMENT = "\ufffd"
 """Drawn in place of a character that no font has; text extraction still gives the character itself."""
 
-_EMBEDDING_FORBIDDEN = 2
 _SCRIPTED = frozenset({MAIN, *SCRIPT_FONTS.values()})
 _EMOJI_MARKS = frozenset("\ufe0f\u200d\u20e3")
 
@@ -33,10 +34,16 @@ class FontBook:
     Use `font_book()`: one book serves the whole program.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, last_resort: Callable[[], Iterable[FontFile]] = system_fonts) -> None:
+        """Make a book; no font is opened yet.
+
+        Args:
+            last_resort: gives the fonts for what the packaged ones lack; asked only then.
+        """
         self._faces: dict[tuple[str, Weight], Face] = {}
         self._chosen: dict[tuple[str, Weight, str], Face | None] = {}
-        self._system: list[tuple[str, FontFile]] | None = None
+        self._last_resort = last_resort
+        self._last_faces: list[Face] | None = None
 
     def main(self, weight: Weight) -> Face:
         """Return the main font at a weight."""
@@ -69,32 +76,22 @@ class FontBook:
         needed = "".join(c for c in cluster if not is_invisible(c)) or cluster
         names = _order(cluster, han)
         packaged_faces = (self._packaged(name, weight) for name in names)
-        faces = chain(packaged_faces, self._system_faces())
+        faces = chain(packaged_faces, self._others())
         return next((face for face in faces if face.has(needed)), None)
 
     def _packaged(self, name: str, weight: Weight) -> Face:
         face = self._faces.get((name, weight))
         if face is None:
-            face = Face(f"{name}-{weight_name(weight)}", packaged(name).face(), weight)
+            face = Face(f"{name}-{weight_name(weight)}", packaged(name).program(), weight)
             self._faces[name, weight] = face
         return face
 
-    def _system_faces(self) -> Iterator[Face]:
-        if self._system is None:
-            self._system = [(f"System{n}", file) for n, file in enumerate(system_fonts())]
-        for name, file in self._system:
-            face = self._opened(name, file)
-            if face is not None:
-                yield face
-
-    def _opened(self, name: str, file: FontFile) -> Face | None:
-        found = self._faces.get((name, "regular"))
-        if found is None:
-            program = file.face()
-            if not _embeddable(program):
-                return None
-            found = self._faces[name, "regular"] = Face(name, program, "regular")
-        return found
+    def _others(self) -> Iterator[Face]:
+        if self._last_faces is None:
+            programs = (opened(file) for file in self._last_resort())
+            usable = (program for program in programs if program is not None and embeddable(program))
+            self._last_faces = [Face(f"System{n}", program, "regular") for n, program in enumerate(usable, 1)]
+        yield from self._last_faces
 
 
 @cache
@@ -128,12 +125,3 @@ def _order(cluster: str, han: str) -> Iterator[str]:
         if name == CJK_FONTS[0]:
             yield han
         yield name
-
-
-def _embeddable(program: object) -> bool:
-    """Tell whether a font holds outlines that we can embed and its licence bits allow it."""
-    tags = set(getattr(program, "table_tags", ()))
-    if not tags & {"glyf", "CFF "} or "OS/2" not in tags:
-        return False
-    rights = int.from_bytes(program.reference_table("OS/2").data[8:10], "big")  # type: ignore[attr-defined]
-    return not rights & _EMBEDDING_FORBIDDEN

@@ -153,4 +153,4 @@ def _measured(pieces: tuple[tuple[str, TextStyle], ...]) -> Paragraph:
     return Paragraph(text, runs, base, places, find_breaks(text), signs)
 
 
-_kept = lru_cache(maxsize=4096)(_measured)
+_kept = lru_cache(maxsize=1024)(_measured)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
+from typing import NamedTuple
 
 from planner.document.text.bidi import levels
 from planner.document.text.faces import Face
@@ -130,8 +131,7 @@ def _shaped_runs(pieces: Sequence[tuple[str, TextStyle]], found: Sequence[int], 
         )
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     """One user-perceived character with all that decides which run it belongs to."""
 
     start: int

@@ -1,0 +1,45 @@
+import pytest
+
+from planner.document.text.breaking import find_breaks
+
+
+def pieces(text: str) -> list[str]:
+    breaks = find_breaks(text)
+    return [text[start:end] for start, end in zip((0, *breaks.starts), breaks.ends, strict=False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("two words", ["two", "words"]),
+        ("many   blanks", ["many", "blanks"]),
+        ("5\u00a0km away", ["5\u00a0km", "away"]),
+        ("well-known", ["well-", "known"]),
+        ("-5 to 3-4", ["-5", "to", "3-4"]),
+        ("a—b", ["a—", "b"]),
+        ("https://example.org/way/to", ["https://", "example.org/", "way/", "to"]),
+        ("and/or 1/2", ["and/", "or", "1/2"]),
+        ("super\u00adcar", ["super\u00ad", "car"]),
+        ("zero\u200bwidth", ["zero", "width"]),
+        ("don’t “stop”", ["don’t", "“stop”"]),
+        ("我们很好。", ["我", "们", "很", "好。"]),
+        ("他说「好」了", ["他", "说", "「好」", "了"]),
+        ("ちょっと", ["ちょっ", "と"]),
+        ("データ", ["デー", "タ"]),
+        ("用Qt写", ["用", "Qt", "写"]),
+        ("한국어 문장", ["한국어", "문장"]),
+        ("สวัสดีเมือง", ["สวัสดี", "เมือง"]),
+        ("🚀🎉", ["🚀", "🎉"]),
+        ("👍🏽👨‍👩‍👧", ["👍🏽", "👨‍👩‍👧"]),
+        ("", [""]),
+        ("word", ["word"]),
+    ],
+)
+def test_lines_may_end_where_readers_expect_it(text, wanted):
+    assert pieces(text) == wanted
+
+
+def test_the_places_rise():
+    breaks = find_breaks("a b-c/d 我们「好」 e  ")
+    assert list(breaks.ends) == sorted(breaks.ends)
+    assert list(breaks.starts) == sorted(breaks.starts)
