@@ -1,6 +1,7 @@
 """Painting a scene with Qt, on a widget or into a picture."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
@@ -37,7 +38,8 @@ class SceneInk:
         self._family = family
         self._colours = colours
         self._fonts: dict[tuple[float, str], tuple[QFont, QFontMetricsF]] = {}
-        self.measure: Measure = self._width
+        # A chart is built anew after each edit, with nearly all of its texts unchanged.
+        self.measure: Measure = lru_cache(maxsize=8192)(self._measured)
 
     def paint(self, painter: QPainter, scene: Scene, exposed: QRectF | None = None) -> None:
         """Paint a scene at the painter's origin.
@@ -102,14 +104,14 @@ class SceneInk:
         return pen
 
     def _paint_text(self, painter: QPainter, text: Text) -> None:
-        font, metrics = self._font(text.size, text.weight)
+        font, _ = self._font(text.size, text.weight)
         shift = {Anchor.START: 0.0, Anchor.MIDDLE: 0.5, Anchor.END: 1.0}[text.anchor]
-        x = text.x - metrics.horizontalAdvance(text.text) * shift if shift else text.x
+        x = text.x - self.measure(text.text, text.size, text.weight) * shift if shift else text.x
         painter.setFont(font)
         painter.setPen(self._colours[text.role])
         painter.drawText(QPointF(x, text.y), text.text)
 
-    def _width(self, text: str, size: float, weight: str) -> float:
+    def _measured(self, text: str, size: float, weight: str) -> float:
         return self._font(size, weight)[1].horizontalAdvance(text)
 
     def _font(self, size: float, weight: str) -> tuple[QFont, QFontMetricsF]:
@@ -122,10 +124,6 @@ class SceneInk:
             font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
             found = self._fonts[size, weight] = (font, QFontMetricsF(font))
         return found
-
-
-BuildScene = Callable[[float, Measure], Scene]
-"""Builds a scene for a width, with the renderer's measure of texts."""
 
 
 def _reaches(op: Op, exposed: QRectF) -> bool:
