@@ -60,8 +60,8 @@ def free_lunch(look: Look) -> Iterator[Hit]:
         level=Weight.WARN,
         title="Somebody has released a budget",
         why=(
-            "What comes out is in proportion to what goes in. A plan without money released lives on "
-            "goodwill, and stops with it."
+            "A plan for which nobody released money lives on goodwill and on hours stolen from other work, "
+            "and stops when they run out."
         ),
         sources=("R1",),
         applies_to=PLAN,

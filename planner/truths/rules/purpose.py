@@ -1,11 +1,13 @@
 """Purpose: every activity answers the business question (truths Q, R2, R8, V3, B, V0)."""
 
 from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
 
 from planner.model.format import quoted
 from planner.model.records_experience import Channel
 from planner.model.records_work import Objective
-from planner.model.vocabulary import Level
+from planner.model.vocabulary import Level, Mechanism
 from planner.truths.example_edits import example_with
 from planner.truths.example_plan import example_plan
 from planner.truths.findings import PLAN, Weight
@@ -19,7 +21,12 @@ _EVENINGS = Objective(
     name="Sell more evenings for companies",
     measure="Company evenings sold",
     unit="evenings",
+    baseline=Decimal(4),
+    target=Decimal(10),
+    due=date(2027, 12, 31),
+    mechanism=Mechanism.NEW_CUSTOMERS,
     owner="boss",
+    asked_by="boss",
 )
 _PHOTO_FEED = Channel(id="photo-feed", name="Photo feed", owner="marketer")
 _NEW_FEED = Channel(id="new-feed", name="New photo feed", owner="marketer", existing=False)
@@ -58,8 +65,8 @@ def unanswered(look: Look) -> Iterator[Hit]:
         level=Weight.STOP,
         title="Every tactic serves an objective",
         why=(
-            "A channel or tool is a means. Work that leads to no result of the business takes the hours and "
-            "the money of work that does, and nobody can tell when to end it."
+            "Work that leads to no result of the business takes hours and money from work that does, and "
+            "nobody can tell when to end it."
         ),
         sources=("Q", "R2"),
         applies_to="tactics",

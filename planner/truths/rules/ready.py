@@ -243,8 +243,8 @@ def no_crisis_plan(look: Look) -> Iterator[Hit]:
         level=Weight.WARN,
         title="Whoever talks with customers is trained first",
         why=(
-            "To be friend, guide and service desk in public is a craft. Whoever has not practised it "
-            "practises on your customers."
+            "To answer well while everybody reads along has to be learned. Whoever has not practised it "
+            "beforehand practises on your customers."
         ),
         sources=("R7", "R10"),
         applies_to="people",
