@@ -26,7 +26,9 @@ from planner.truths.findings import Report
 
 _LANGUAGE = "en"
 _LAID_OUT = 0.7
-"""Part of the work that is done when all pages are filled; the rest is drawing."""
+"""Part of the work that is done when all pages are filled; then they are drawn."""
+_DRAWN = 0.98
+"""Part of the work that is done when the file can be written."""
 
 Progress = Callable[[float], None]
 Cancelled = Callable[[], bool]
@@ -109,8 +111,12 @@ def export_pdf(
         ExportCancelledError: it was stopped.
         PlanError: there is no such paper or chapter, or the file can't be written.
     """
-    data, pages = _document(plan, report, options, today, _Watch(progress, cancelled))
+    watch = _Watch(progress, cancelled)
+    data, pages = _document(plan, report, options, today, watch)
+    watch.at(_DRAWN)
     write_atomically(out, data)
+    if progress is not None:
+        progress(1.0)
     return ExportResult(pages, out)
 
 
@@ -168,7 +174,7 @@ def _drawn(pages: Sequence[Page], written: PlanReport, paper: Paper, watch: _Wat
         for placed in page:
             placed.flow.drawOn(canvas, paper.left, paper.height - paper.top - placed.top - placed.height)
         canvas.showPage()
-        watch.at(_LAID_OUT + (1 - _LAID_OUT) * number / len(pages))
+        watch.at(_LAID_OUT + (_DRAWN - _LAID_OUT) * number / len(pages))
     canvas.save()
     return buffer.getvalue()
 

@@ -105,7 +105,9 @@ def _by_objective(source: Source) -> Block:
 
 def _finding(cost: CostSummary) -> str:
     if cost.approved is None:
-        return f"{money(cost.total)} is planned, and no budget is approved" if cost.total.amount else ""
+        return (
+            f"{money(rounded(cost.total))} is planned, and no budget is approved" if cost.total.amount else ""
+        )
     if cost.over:
-        return f"The plan costs {money(cost.over)} more than was approved"
-    return f"{money(cost.total)} is planned of {money(cost.approved)} approved"
+        return f"The plan costs {money(rounded(cost.over))} more than was approved"
+    return f"{money(rounded(cost.total))} is planned of {money(cost.approved)} approved"

@@ -21,7 +21,7 @@ from planner.document.blocks import (
 )
 from planner.document.chapters.common import column, quiet
 from planner.document.source import Source
-from planner.document.wording import NOTHING, counted, short_day, shortened, shown, span, verb
+from planner.document.wording import NOTHING, counted, rounded, short_day, shortened, shown, span, verb
 from planner.editing.verbs import is_signed
 from planner.model.format import money
 from planner.model.records_signoff import Approval
@@ -86,7 +86,7 @@ def _figures(source: Source) -> Figures:
             Figure(shown(len(plan.objectives)), "Objectives"),
             Figure(shown(len(plan.tactics)), "Tactics"),
             Figure(shown(len(source.early_fixes)), "Fixes before the first push"),
-            Figure(money(cost.total), "Planned cost"),
+            Figure(money(rounded(cost.total)), "Planned cost"),
             Figure(NOTHING if cost.approved is None else money(cost.approved), "Approved budget"),
             Figure(shown(len(source.findings.standing)), "Findings that stand"),
         )

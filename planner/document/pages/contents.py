@@ -13,7 +13,7 @@ from planner.document.text.style import TextStyle
 
 _NUMBER_WIDTH = 26.0
 _PAGE_WIDTH = 34.0
-_PAD = 4.4
+_PAD = 3.5
 _PAGE = TextStyle(size=10, leading=14, colour=theme.INK, alignment="end")
 
 
@@ -63,4 +63,6 @@ class ContentsEntry(Flowable):  # type: ignore[misc]
         self.canv.setLineWidth(theme.HAIR)
         self.canv.setStrokeColor(HexColor(theme.RULE))
         self.canv.line(0, 0, self.width, 0)
-        self.canv.linkRect("", self._entry.key, (0, 0, self.width, self.height), relative=1, thickness=0)
+        self.canv.linkRect(
+            self._entry.title, self._entry.key, (0, 0, self.width, self.height), relative=1, thickness=0
+        )

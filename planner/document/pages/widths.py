@@ -90,8 +90,11 @@ def _in_proportion(wished: dict[int, float], floors: dict[int, float], rest: flo
 
 
 def _stretched(wishes: Sequence[Wish], widths: list[float], spare: float) -> list[float]:
-    """Give what nobody asked for to the columns of running text, the wide ones first."""
-    weights = [0.0 if w.whole else width for w, width in zip(wishes, widths, strict=True)]
+    """Give what is left to long texts, or where there are none to all columns of text by their width."""
+    pairs = list(zip(wishes, widths, strict=True))
+    weights = [0.0 if wish.whole else max(0.0, wish.natural - width) for wish, width in pairs]
+    if not sum(weights):
+        weights = [0.0 if wish.whole else width for wish, width in pairs]
     if not sum(weights):
         weights = [1.0] * len(widths)
     return [width + spare * weight / sum(weights) for width, weight in zip(widths, weights, strict=True)]

@@ -1,0 +1,101 @@
+"""Exported documents, read back by two readers that know nothing of how they were made."""
+
+import io
+import unicodedata
+from functools import cache
+
+import pypdf
+import pypdfium2 as pdfium
+from plan_makers import DAY, draft_plan, full_plan, huge_plan, signed_plan, waived_plan
+
+from planner.document.pdf import PdfOptions, pdf_bytes
+from planner.model.plan import empty_plan
+from planner.truths.engine import check_plan
+from planner.truths.example_plan import example_plan
+
+_FURNITURE = 30.0
+"""Points at the upper and lower edge of the sheet in which nothing is printed at all."""
+
+MAKERS = {
+    "empty": lambda: empty_plan("Nothing yet"),
+    "example": example_plan,
+    "full": full_plan,
+    "draft": draft_plan,
+    "waived": waived_plan,
+    "signed": signed_plan,
+    "huge": huge_plan,
+}
+
+
+def export(plan, paper="A4", sections=(), day=DAY):
+    """Return the bytes of a plan's document."""
+    return pdf_bytes(plan, check_plan(plan, day), PdfOptions(paper, tuple(sections)), today=day)
+
+
+@cache
+def exported(name, paper="A4"):
+    """Return the bytes of a well-known plan's document; made once."""
+    return export(MAKERS[name](), paper)
+
+
+def reader(data):
+    """Return pypdf's reader."""
+    return pypdf.PdfReader(io.BytesIO(data))
+
+
+@cache
+def page_texts(data):
+    """Return the text of each page, in drawing order: header and footer first."""
+    document = pdfium.PdfDocument(data)
+    return [plain(page.get_textpage().get_text_range()) for page in document]
+
+
+def plain(text):
+    """Return text with one blank for each stretch of blanks, and composed characters."""
+    return " ".join(unicodedata.normalize("NFC", text).split())
+
+
+def whole_text(data):
+    """Return the text of all pages, without what stands on each."""
+    return plain(" ".join(page_texts(data)))
+
+
+def text_boxes(data):
+    """Yield page number, left, bottom, right and top of each stretch of text, and the page's size."""
+    for number, page in enumerate(pdfium.PdfDocument(data), start=1):
+        text = page.get_textpage()
+        for index in range(text.count_rects()):
+            yield number, text.get_rect(index), page.get_size()
+
+
+def strays(data, paper):
+    """Return the visible characters that stand outside a paper's margins, header and footer apart."""
+    found = []
+    for page in pdfium.PdfDocument(data):
+        text = page.get_textpage()
+        boxes = [text.get_rect(index) for index in range(text.count_rects())]
+        if not all(_inside(box, paper) for box in boxes):
+            chars = ((text.get_text_range(i, 1), text.get_charbox(i)) for i in range(text.count_chars()))
+            found += [char for char, box in chars if char.strip() and not _inside(box, paper)]
+    return found
+
+
+def _inside(box, paper):
+    left, bottom, right, top = box
+    edge = 1.0
+    across = paper.left - edge <= left and right <= paper.right_edge + edge
+    return across and bottom >= _FURNITURE and top <= paper.height - _FURNITURE
+
+
+def outline(data):
+    """Return (depth, title, page number) of each bookmark, in order."""
+    source = reader(data)
+
+    def walk(entries, depth):
+        for entry in entries:
+            if isinstance(entry, list):
+                yield from walk(entry, depth + 1)
+            else:
+                yield depth, entry.title, source.get_destination_page_number(entry) + 1
+
+    return list(walk(source.outline, 0))

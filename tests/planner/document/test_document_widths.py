@@ -1,0 +1,46 @@
+"""Columns share the width of a table."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from planner.document.pages.widths import Wish, share_out
+
+WISHES = st.builds(
+    lambda natural, part, whole, names: Wish(natural, natural * part, whole, names),
+    st.floats(1, 5_000),
+    st.floats(0, 1),
+    st.booleans(),
+    st.booleans(),
+)
+
+
+@given(st.lists(WISHES, min_size=1, max_size=12), st.floats(60, 600))
+def test_columns_fill_the_width_and_none_is_without_any(wishes, room):
+    widths = share_out(wishes, room)
+    assert sum(widths) == pytest.approx(room)
+    assert all(width > 0 for width in widths)
+
+
+def test_short_columns_get_all_that_they_wish_before_long_texts_do():
+    short, long = share_out([Wish(60, 30), Wish(900, 40)], 400)
+    assert (short, long) == (60, 340)
+
+
+def test_columns_that_stay_whole_get_what_they_need():
+    assert share_out([Wish(900, 40), Wish(70, 70, whole=True), Wish(800, 40)], 400)[1] == 70
+
+
+def test_a_column_of_names_gets_a_good_part_beside_two_long_ones():
+    names, *others = share_out([Wish(200, 30, names=True), Wish(250, 20), Wish(250, 20), Wish(250, 20)], 400)
+    assert names >= 0.34 * 400
+    assert others == pytest.approx([others[0]] * 3)
+
+
+def test_too_many_columns_are_all_shrunk_alike():
+    assert share_out([Wish(100, 100, whole=True)] * 8, 400) == pytest.approx([50] * 8)
+
+
+def test_spare_width_goes_to_columns_of_text():
+    text, number = share_out([Wish(80, 40), Wish(30, 30, whole=True)], 400)
+    assert (text, number) == (370, 30)
