@@ -5,7 +5,7 @@ lowest metric that it feeds. Trees never overlap, hence their links never cross;
 links of a tactic that feeds several metrics can.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from planner.model.plan import Plan
@@ -102,10 +102,11 @@ def ladder_roots(plan: Plan) -> list[str]:
 
 def lay_out(plan: Plan, roots: Sequence[str]) -> LadderLayout:
     """Return the boxes of some trees (see `ladder_roots`) with their places."""
-    feeders, homes = _feeders(plan), _tactics_by_metric(plan)
+    feeders = _feeders(plan)
     trees = [tree for root in roots for tree in _trees(plan, root, feeders)]
     rungs = [rung for tree in trees for rung in _walk(tree)]
     lowest = min((rung.column for rung in rungs if rung.record in plan.metrics), default=OBJECTIVE_COLUMN)
+    homes = _tactics_by_metric(plan, {rung.record for rung in rungs})
     for rung in list(rungs):
         _add_tactics(rung, homes.get(rung.record, ()), lowest - 1)
     if "" in roots:
@@ -134,11 +135,14 @@ def _below(plan: Plan, root: str) -> Iterator[str]:
                 yield metric.id
 
 
-def _tactics_by_metric(plan: Plan) -> Mapping[str, list[Tactic]]:
-    """Return the tactics that stand beside each metric: the lowest, then the first, that they feed."""
+def _tactics_by_metric(plan: Plan, shown: Set[str]) -> Mapping[str, list[Tactic]]:
+    """Return the tactics that stand beside each metric: the lowest, then the first, that they feed.
+
+    Only metrics that are shown count, so that each part of a ladder has all tactics that lead to it.
+    """
     found: dict[str, list[Tactic]] = {}
     for tactic in plan.tactics.values():
-        fed = [plan.metrics[key] for key in tactic.metrics if key in plan.metrics]
+        fed = [plan.metrics[key] for key in tactic.metrics if key in shown]
         if fed:
             home = min(fed, key=lambda metric: _LEVELS[metric.level])
             found.setdefault(home.id, []).append(tactic)

@@ -116,6 +116,14 @@ def test_a_tactic_that_feeds_two_metrics_stands_once_at_the_lower_one(plan, meas
     assert [(low.record, up.record) for low, up in layout.further] == [("answer-reviews", "return-bookings")]
 
 
+def test_each_part_of_a_ladder_has_all_tactics_that_lead_to_it(plan, measure):
+    plan = add(plan, Objective(id="calm", name="A calm kitchen")).plan
+    plan = add(plan, Metric(id="warned", name="Tables told of a wait", feeds="calm")).plan
+    plan = change(plan, "answer-reviews", "metrics", ("reviews-answered", "warned")).plan
+    for root in ("weekday-guests", "calm"):
+        assert "answer-reviews" in boxes(ladder(plan, 900, measure, roots=[root]))
+
+
 def test_many_tactics_at_one_metric_are_counted(plan, measure):
     for index in range(30):
         tactic = Tactic(
