@@ -2,7 +2,8 @@
 
 Widgets ask for a look by dynamic properties, never by a style sheet of their own. `role` says what
 something is: a label "h1", "h2", "h3", "strong", "muted", "caption" or "error"; a frame "card", "panel",
-"bar", "foot", "note" or "warn"; a button "primary", "quiet", "danger" or "segment"; a list "flat".
+"bar", "foot", "note" or "warn"; a button "primary", "quiet", "danger", "segment" or "inset" (in a field
+or chip); a list "flat".
 `invalid` (true) marks a field whose text does not fit. After a change call `restyle` or use `set_look`.
 """
 
@@ -79,6 +80,7 @@ QToolButton:hover {{ background: {t.raised}; }}
 QToolButton:pressed, QToolButton:checked {{ background: {t.selected}; color: {t.on_selected}; }}
 QToolButton:focus {{ border-color: {t.focus}; }}
 QToolButton::menu-indicator {{ image: none; width: 0; }}
+QToolButton[role="inset"] {{ padding: 0; border: 1px solid transparent; border-radius: 4px; }}
 
 QTableView, QListView, QTreeView {{ background: {t.surface}; alternate-background-color: {t.bg};
   border: 1px solid {t.line}; border-radius: {corner}px; gridline-color: {t.line}; outline: 0;
@@ -91,6 +93,7 @@ QHeaderView::section {{ background: {t.surface}; color: {t.muted}; border: 0;
 QListView[role="flat"], QListView[role="flat"]:focus {{ border: 0; background: transparent; }}
 
 QScrollArea, QScrollArea > QWidget > QWidget#page {{ background: transparent; border: 0; }}
+QAbstractScrollArea::corner {{ background: transparent; border: 0; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
 QScrollBar::handle {{ background: {t.field}; border-radius: 4px; margin: 2px; }}
@@ -99,6 +102,15 @@ QScrollBar::handle:horizontal {{ min-width: 32px; }}
 QScrollBar::handle:hover {{ background: {t.muted}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+
+QTabWidget::pane {{ border: 0; border-top: 1px solid {t.line}; }}
+QTabBar {{ background: transparent; }}
+QTabBar::tab {{ background: transparent; color: {t.muted}; border: 2px solid transparent;
+  padding: 5px 10px; }}
+QTabBar::tab:hover {{ color: {t.text}; }}
+QTabBar::tab:selected {{ color: {t.text}; border-bottom-color: {t.accent}; }}
+QTabBar::tab:selected:focus {{ border-color: {t.focus}; border-radius: {corner}px; }}
+QTabBar QToolButton {{ background: {t.bg}; }}
 
 QMenuBar {{ background: {t.surface}; border-bottom: 1px solid {t.line}; padding: 2px 8px; }}
 QMenuBar::item {{ padding: 4px 10px; border-radius: {corner}px; background: transparent; }}
