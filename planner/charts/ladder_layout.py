@@ -5,7 +5,7 @@ lowest metric that it feeds. Trees never overlap, hence their links never cross;
 links of a tactic that feeds several metrics can.
 """
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from planner.model.plan import Plan
@@ -135,7 +135,7 @@ def _below(plan: Plan, root: str) -> Iterator[str]:
                 yield metric.id
 
 
-def _tactics_by_metric(plan: Plan, shown: Set[str]) -> Mapping[str, list[Tactic]]:
+def _tactics_by_metric(plan: Plan, shown: set[str]) -> Mapping[str, list[Tactic]]:
     """Return the tactics that stand beside each metric: the lowest, then the first, that they feed.
 
     Only metrics that are shown count, so that each part of a ladder has all tactics that lead to it.
