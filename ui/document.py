@@ -240,11 +240,12 @@ class PlanDocument(QObject):
         return self._writer.flush() if self._writer is not None else True
 
     def close(self) -> bool:
-        """Wait until everything is written and close the file.
+        """Wait until everything is written and close the file; may be called twice.
 
         Returns:
             Whether everything is durable; where not, the plan in memory is still whole.
         """
+        self._tasks = None
         self._check_timer.stop()
         if self._own_tasks is not None:
             self._own_tasks.close()

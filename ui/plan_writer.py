@@ -81,6 +81,7 @@ class PlanWriter(QObject):
         self._queue: deque[Write] = deque()
         self._file: PlanFile | None = None
         self._in_doubt = False
+        self._is_closed = False
 
     def open(self) -> "Future[Opened]":
         """Open the file that exists.
@@ -138,14 +139,16 @@ class PlanWriter(QObject):
         return self.is_idle
 
     def close(self) -> bool:
-        """Write what waits, close the file and end the thread.
+        """Write what waits, close the file and end the thread; may be called twice.
 
         Returns:
             Whether everything is durable.
         """
-        self._thread.submit(self._drain)
-        self._thread.submit(self._close).result()
-        self._thread.shutdown(wait=True)
+        if not self._is_closed:
+            self._is_closed = True
+            self._thread.submit(self._drain)
+            self._thread.submit(self._close).result()
+            self._thread.shutdown(wait=True)
         return self.is_idle
 
     def _absorb(self) -> None:

@@ -111,7 +111,7 @@ def _paragraphs_of(rule: Rule, mend: Mend | None, source: str) -> list[tuple[str
         ("Why it matters", rule.why),
         ("It is broken when, for example", rule.breaks.text),
         ("It is kept when, for example", rule.keeps.text),
-        ("Source", source),
+        *([("Source", source)] if source else []),
     ]
 
 

@@ -73,5 +73,5 @@ def _lines(change: RecordChange, before: Plan, after: Plan) -> list[str]:
 
 
 def source_of(finding: Finding) -> str:
-    """Return where the truth of a finding comes from, a line for each source."""
+    """Return where the truth of a finding comes from, a line for each source; empty for our own."""
     return "\n".join(f"{title}." for title in citation_titles(finding.citation))

@@ -1,0 +1,71 @@
+"""A real window over real plan files."""
+
+from datetime import date
+
+import pytest
+
+from planner.store.plan_file import PlanFile
+from planner.truths.example_plan import example_plan
+from ui.document import SaveState
+from ui.main_window import MainWindow
+from ui.shell.look import Look
+from ui.tasks import Tasks
+
+TODAY = date(2027, 1, 4)
+"""The day of the example plan, which then keeps every truth."""
+
+
+class Desk:
+    """Opens windows as the program does, and closes them as a user would."""
+
+    def __init__(self, qtbot, app, settings):
+        self.qtbot = qtbot
+        self.app = app
+        self.settings = settings
+        self.tasks = Tasks()
+        self.windows = []
+
+    def window(self):
+        """Return a new window without a plan."""
+        window = MainWindow(self.settings, self.tasks, Look(self.app, self.settings), lambda: TODAY)
+        self.windows.append(window)
+        window.show()
+        self.qtbot.waitExposed(window)
+        return window
+
+    def window_with(self, path):
+        """Return a new window in which a plan file is open and checked."""
+        window = self.window()
+        window.open_path(path)
+        self.settle(window)
+        return window
+
+    def settle(self, window):
+        """Wait until the plan is open, checked and saved."""
+        self.qtbot.waitUntil(lambda: window.document is not None, timeout=10_000)
+        document = window.document
+        self.qtbot.waitUntil(
+            lambda: not document.is_checking and document.save_state is not SaveState.SAVING, timeout=10_000
+        )
+
+    def close(self):
+        """Close all windows, then the workers."""
+        for window in self.windows:
+            window.close()
+            window.deleteLater()
+        self.tasks.close()
+
+
+@pytest.fixture
+def desk(qtbot, dressed_app, settings):
+    desk = Desk(qtbot, dressed_app, settings)
+    yield desk
+    desk.close()
+
+
+@pytest.fixture
+def plan_path(tmp_path):
+    """Return the file of a plan that keeps every truth on the day of the tests."""
+    path = tmp_path / "Weekday guests.tcplan"
+    PlanFile.create(path, example_plan()).close()
+    return path

@@ -1,0 +1,114 @@
+import pytest
+from PySide6.QtGui import QFontInfo, QIcon
+from PySide6.QtWidgets import QComboBox, QLabel
+
+from ui.theme import TextSize, ThemeChoice, apply_theme, current_tokens, icon, ui_font
+from ui.theme.tokens import CONTRAST, DARK, LIGHT, THEMES, contrast_ratio
+
+READ = [
+    ("text", "bg"),
+    ("text", "surface"),
+    ("text", "raised"),
+    ("muted", "bg"),
+    ("muted", "surface"),
+    ("on_accent", "accent"),
+    ("on_selected", "selected"),
+    ("ok", "surface"),
+    ("warn", "surface"),
+    ("bad", "surface"),
+    ("note", "surface"),
+    ("ok", "ok_tint"),
+    ("warn", "warn_tint"),
+    ("bad", "bad_tint"),
+    ("note", "note_tint"),
+    ("text", "warn_tint"),
+    ("text", "bad_tint"),
+    ("muted", "warn_tint"),
+    ("muted", "bad_tint"),
+    ("muted", "note_tint"),
+]
+SEEN = [("field", "surface"), ("focus", "surface"), ("focus", "bg"), ("accent", "surface")]
+
+
+class Wishes:
+    def __init__(self, theme, text_size=TextSize.NORMAL):
+        self.theme, self.text_size = theme, text_size
+
+
+@pytest.mark.parametrize("name", THEMES)
+@pytest.mark.parametrize(("ink", "ground"), READ)
+def test_text_has_a_contrast_of_4_5(name, ink, ground):
+    tokens = THEMES[name]
+    assert contrast_ratio(getattr(tokens, ink), getattr(tokens, ground)) >= 4.5
+
+
+@pytest.mark.parametrize("name", THEMES)
+@pytest.mark.parametrize(("mark", "ground"), SEEN)
+def test_borders_and_rings_have_a_contrast_of_3(name, mark, ground):
+    tokens = THEMES[name]
+    assert contrast_ratio(getattr(tokens, mark), getattr(tokens, ground)) >= 3
+
+
+def test_contrast_follows_the_formula():
+    assert contrast_ratio("#000000", "#FFFFFF") == pytest.approx(21)
+    assert round(contrast_ratio("#4C5868", "#FFFFFF"), 2) == 7.23
+
+
+def test_high_contrast_text_has_a_contrast_of_7():
+    assert all(contrast_ratio(getattr(CONTRAST, ink), getattr(CONTRAST, ground)) >= 7 for ink, ground in READ)
+
+
+def test_dark_and_light_know_what_they_are():
+    assert DARK.is_dark
+    assert not LIGHT.is_dark
+
+
+@pytest.mark.parametrize("choice", [ThemeChoice.LIGHT, ThemeChoice.DARK, ThemeChoice.CONTRAST])
+def test_the_theme_set_is_worn(qtbot, qapp, choice):
+    apply_theme(qapp, Wishes(choice))
+    assert current_tokens().name == choice.value
+    assert qapp.palette().window().color().name().upper() == current_tokens().bg
+
+
+def test_text_grows_with_its_size(qtbot, qapp):
+    apply_theme(qapp, Wishes(ThemeChoice.LIGHT, TextSize.LARGEST))
+    label = QLabel("Plan")
+    qtbot.addWidget(label)
+    label.ensurePolished()
+    assert label.font().pixelSize() == 21
+
+
+def test_the_bundled_font_is_used_in_its_own_weight(qtbot):
+    info = QFontInfo(ui_font(14, ui_font().Weight.DemiBold))
+    assert info.family() == "Inter"
+    assert info.weight() == 600
+
+
+def test_an_icon_takes_the_colour_of_the_theme_when_it_is_painted(qtbot, qapp):
+    apply_theme(qapp, Wishes(ThemeChoice.LIGHT))
+    symbol = icon("circle-check", "text")
+    light = inks(symbol)
+    apply_theme(qapp, Wishes(ThemeChoice.DARK))
+    dark = inks(symbol)
+    assert LIGHT.text.lower() in light
+    assert DARK.text.lower() in dark
+
+
+def test_a_disabled_icon_is_pale(qtbot, qapp):
+    apply_theme(qapp, Wishes(ThemeChoice.LIGHT))
+    assert LIGHT.field.lower() in inks(icon("circle-check"), QIcon.Mode.Disabled)
+
+
+def test_the_arrow_of_a_choice_box_is_drawn(qtbot, qapp):
+    apply_theme(qapp, Wishes(ThemeChoice.LIGHT))
+    box = QComboBox()
+    qtbot.addWidget(box)
+    box.resize(200, 32)
+    picture = box.grab().toImage()
+    arrow = {picture.pixelColor(x, y).name() for x in range(170, 195) for y in range(8, 24)}
+    assert LIGHT.muted.lower() in arrow
+
+
+def inks(symbol, mode=QIcon.Mode.Normal):
+    picture = symbol.pixmap(48, 48, mode).toImage()
+    return {picture.pixelColor(x, y).name() for x in range(48) for y in range(48)}
