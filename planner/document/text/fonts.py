@@ -73,7 +73,9 @@ class FontBook:
         return char == "\n" or is_invisible(char) or self.choose(char, "regular") is not None
 
     def _search(self, cluster: str, weight: Weight, han: str) -> Face | None:
-        needed = "".join(c for c in cluster if not is_invisible(c)) or cluster
+        needed = "".join(char for char in cluster if not is_invisible(char))
+        if not needed:
+            return self.main(weight)
         names = _order(cluster, han)
         packaged_faces = (self._packaged(name, weight) for name in names)
         faces = chain(packaged_faces, self._others())

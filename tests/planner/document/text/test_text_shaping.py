@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from text_samples import LEFT_TO_RIGHT, RIGHT_TO_LEFT
 
 from planner.document.text.bidi import mirrored
+from planner.document.text.block import lines_for
 from planner.document.text.clean import printable
 from planner.document.text.fonts import REPLACEMENT, font_book
 from planner.document.text.glyphs import Sign, signs, visual_runs
@@ -111,6 +112,21 @@ def test_a_character_that_no_font_has_is_drawn_as_a_replacement():
     main = font_book().main("regular")
     assert sign.parts == ((main.glyphs[REPLACEMENT], 0, 0),)
     assert sign.text == "\ue123"
+
+
+@pytest.mark.parametrize("text", ["\u200d", "\U000e0061", "\u200e", "\ufe0f", "\u00ad"])
+def test_characters_that_only_steer_others_are_never_drawn(text):
+    assert drawn(text) == []
+    assert glyphs(f"{text}a") == glyphs("a")
+
+
+def test_a_soft_hyphen_is_drawn_where_the_line_ends_and_nowhere_else():
+    lines = lines_for("super\u00adcar", LOOK, 30)
+    shown = [signs(run, at_line_end=True) for line in lines for run in visual_runs(line)]
+    hyphen = font_book().main("regular").glyphs["-"]
+    assert [sign[-1].parts[0][0] == hyphen for sign in shown] == [True, False]
+    assert shown[0][-1].text == "\u00ad"
+    assert hyphen not in glyphs("super\u00adcar")
 
 
 @given(st.text(max_size=60))
