@@ -31,7 +31,7 @@ from ui.kit.finding_note import LEVEL_LOOKS
 from ui.kit.record_model import LEVEL_ROLE, MARK, RecordModel
 from ui.kit.record_proxy import RecordProxy
 from ui.theme import colour, current_tokens, paint_icon
-from ui.theme.tokens import ROW_HEIGHT
+from ui.theme.tokens import ROW_HEIGHT, SMALL
 
 Index = QModelIndex | QPersistentModelIndex
 _HINT = QAbstractItemDelegate.EndEditHint
@@ -57,7 +57,12 @@ class CellDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw a cell; the mark as a shape, and a ring around the cell that has the keyboard."""
-        super().paint(painter, option, index)
+        cell = QStyleOptionViewItem(option)
+        self.initStyleOption(cell, index)
+        text, cell.text = cell.text, ""
+        style = self._view.style()
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, cell, painter, self._view)
+        self._paint_text(painter, cell, text)
         if index.column() == MARK:
             self._paint_mark(painter, option.rect, index)
         if self._view.hasFocus() and QPersistentModelIndex(index) == QPersistentModelIndex(
@@ -200,6 +205,15 @@ class CellDelegate(QStyledItemDelegate):
             msg = "the mark of a row is not edited"
             raise ValueError(msg)
         return spec
+
+    def _paint_text(self, painter: QPainter, cell: QStyleOptionViewItem, text: str) -> None:
+        chosen = bool(cell.state & QStyle.StateFlag.State_Selected)
+        painter.setPen(colour("on_selected" if chosen else "text"))
+        painter.setFont(cell.font)
+        room = cell.rect.adjusted(SMALL, 0, -SMALL, 0)
+        shown = cell.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+        flags = cell.displayAlignment | Qt.TextFlag.TextSingleLine
+        painter.drawText(room, int(flags), shown)
 
     def _paint_mark(self, painter: QPainter, rect: QRect, index: Index) -> None:
         level = index.data(LEVEL_ROLE)

@@ -1,6 +1,8 @@
 """Fields in as many columns as there is room for."""
 
+import operator
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -50,12 +52,23 @@ class FieldGrid(QWidget):
         for column in range(3):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
         line = column = 0
-        for row in self._rows:
-            span = columns if row.wide else 1
+        for at, row in enumerate(self._rows):
+            span = self._span(at, columns)
             if column + span > columns:
                 line, column = line + 1, 0
             self._grid.addWidget(row, line, column, 1, span)
             column += span
+
+    def _span(self, at: int, columns: int) -> int:
+        """Return how many columns a row takes; a name leaves its line's end to the fields behind it.
+
+        It does so where those would otherwise leave a gap before the next wide one.
+        """
+        row = self._rows[at]
+        if not row.is_name:
+            return columns if row.wide else 1
+        behind = (other.wide for other in self._rows[at + 1 :])
+        return columns - sum(1 for _ in takewhile(operator.not_, behind)) % columns
 
 
 def columns_for(width: int) -> int:

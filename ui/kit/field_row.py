@@ -69,12 +69,21 @@ class FieldRow(QWidget):
     @property
     def wide(self) -> bool:
         """Whether it wants a form's full width."""
-        return self._editor.wide or self._spec.name in _NAMES
+        return self._editor.wide or self.is_name
+
+    @property
+    def is_name(self) -> bool:
+        """Whether it says what the record is called."""
+        return self._spec.name in _NAMES
 
     @property
     def notes(self) -> Sequence[FindingNote]:
         """The findings shown."""
         return self._notes
+
+    def hide_label(self) -> None:
+        """Leave the label out, where a heading says the same."""
+        self._label.hide()
 
     def add_below(self, widget: QWidget) -> None:
         """Put a widget right below the editor."""

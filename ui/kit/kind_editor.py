@@ -18,6 +18,9 @@ from ui.theme.tokens import MEDIUM
 _BESIDE_FROM = 1160
 """Width in pixels at 100 % from which on the form stands beside the table."""
 
+_FORM_PART = 0.56
+"""Part of the height that the form takes at most."""
+
 
 class KindEditor(QWidget):
     """Table and form of one kind; the form shows the current row."""
@@ -49,6 +52,7 @@ class KindEditor(QWidget):
         self._form = RecordForm(document, kind_key)
         self._first = self._form.first_field
         self._split = QSplitter(Qt.Orientation.Vertical)
+        self._shared_by_hand = False
         self._build()
         self._table.current_changed.connect(self._form.set_record)
         self._table.form_wanted.connect(self._begin)
@@ -94,7 +98,8 @@ class KindEditor(QWidget):
         wanted = Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical
         if wanted is not self._split.orientation():
             self._split.setOrientation(wanted)
-            self._share()
+            self._shared_by_hand = False
+        self._share()
 
     def _build(self) -> None:
         card = QFrame()
@@ -109,13 +114,21 @@ class KindEditor(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._split)
-        self._share()
+        self._split.splitterMoved.connect(self._moved_by_hand)
 
     def _share(self) -> None:
+        """Give the form what it needs, but not more than its part, until somebody moves the border."""
+        if self._shared_by_hand:
+            return
         if self._split.orientation() is Qt.Orientation.Horizontal:
-            self._split.setSizes([600, 400])
-        else:
-            self._split.setSizes([460, 540])
+            self._split.setSizes([58, 42])
+            return
+        room = self.height() - MEDIUM
+        form = min(self._form.content_height() + 2, round(room * _FORM_PART))
+        self._split.setSizes([room - form, form])
+
+    def _moved_by_hand(self) -> None:
+        self._shared_by_hand = True
 
     def _begin(self) -> None:
         self._form.focus_field(self._first)

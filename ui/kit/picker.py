@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QListView, QToolButton, QWidget
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QListView, QWidget
 
 from planner.model.kinds import Kind
-from ui.kit.text import plain_tooltip, set_tip
+from ui.kit.inset_button import InsetButton
+from ui.kit.text import plain_tooltip
 from ui.theme import icon
 
 _PICK, _NEW = "pick", "new"
@@ -72,7 +73,7 @@ class Picker(QWidget):
         self._shown = ""
         self._showing = False
         self._line = QLineEdit()
-        self._button = QToolButton()
+        self._button = InsetButton(self._line, "chevron-down", "Show the list", "Show the list (Down)")
         self._model = QStandardItemModel(self)
         self._popup = QListView()
         self._completer = self._make_completer()
@@ -140,16 +141,10 @@ class Picker(QWidget):
             super().keyPressEvent(event)
 
     def _build(self) -> None:
-        self._button.setIcon(icon("chevron-down", "muted"))
-        self._button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._button.setAccessibleName("Show the list")
-        set_tip(self._button, "Show the list (Down)")
         self._button.clicked.connect(self._clicked)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._line, 1)
-        row.addWidget(self._button)
+        row.addWidget(self._line)
         self.setFocusProxy(self._line)
         self._line.installEventFilter(self)
         self._line.textChanged.connect(self._typed)

@@ -59,6 +59,15 @@ class RecordForm(QWidget):
         """The name of the field at the top."""
         return self._main.rows[0].spec.name if self._main.rows else next(iter(self._rows))
 
+    def content_height(self) -> int:
+        """Return the height at which nothing would have to be scrolled."""
+        width = max(self._scroll.viewport().width(), self._body.minimumSizeHint().width())
+        return (
+            self._inner.heightForWidth(width)
+            if self._inner.hasHeightForWidth()
+            else self._inner.sizeHint().height()
+        )
+
     def row(self, name: str) -> FieldRow:
         """Return the row of a field."""
         return self._rows[name]

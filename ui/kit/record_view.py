@@ -4,7 +4,6 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from planner.model.values import Form
 from ui.kit.cell_delegate import CellDelegate
 from ui.kit.editors import PlanSource
 from ui.kit.record_model import ID_ROLE, MARK, RecordModel
@@ -13,20 +12,7 @@ from ui.theme import current_tokens
 from ui.theme.tokens import ROW_HEIGHT
 
 _MARK_WIDTH, _LEAST_NAME = 30, 180
-_WIDTHS = {
-    Form.DATE: 116,
-    Form.MONEY: 104,
-    Form.NUMBER: 92,
-    Form.WHOLE: 92,
-    Form.HOURS: 100,
-    Form.PERCENT: 84,
-    Form.RATING: 84,
-    Form.CHOICE: 128,
-    Form.YES_NO: 92,
-    Form.LINK: 148,
-    Form.MOMENT: 160,
-}
-_WIDTH_OF_WORDS = 168
+_LEAST, _MOST, _AIR, _ROWS_MEASURED = 64, 190, 18, 60
 _Edit = QAbstractItemView.EditTrigger
 
 
@@ -47,6 +33,7 @@ class RecordView(QTableView):
         self._fitting = False
         self._build()
         self.selectionModel().currentRowChanged.connect(self._tell_current)
+        self._proxy.rowsInserted.connect(self._measure_first)
 
     @property
     def records(self) -> RecordModel:
@@ -166,10 +153,17 @@ class RecordView(QTableView):
         self._fitting = True
         header.setSectionResizeMode(MARK, QHeaderView.ResizeMode.Fixed)
         header.resizeSection(MARK, px(_MARK_WIDTH))
-        for column, spec in enumerate(self._records.specs, start=1):
-            header.resizeSection(column, px(_WIDTHS.get(spec.form, _WIDTH_OF_WORDS)))
+        header.setResizeContentsPrecision(_ROWS_MEASURED)
+        for column in range(MARK + 1, header.count()):
+            needed = max(header.sectionSizeHint(column), self.sizeHintForColumn(column) + _AIR)
+            header.resizeSection(column, max(px(_LEAST), min(px(_MOST), needed)))
         self._fitting = False
         self._fit()
+
+    def _measure_first(self) -> None:
+        """Fit the columns to the first rows that come."""
+        if self._proxy.rowCount() <= 1:
+            self._size_sections()
 
     def _resized(self, column: int) -> None:
         if column > 1 and not self._fitting:

@@ -4,13 +4,12 @@ from datetime import date
 
 from PySide6.QtCore import QDate, QPoint, QRect, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QVBoxLayout, QWidget
 
 from planner.model.schema import FieldSpec
 from ui.kit.editors.base import PlanSource
 from ui.kit.editors.lines import LineEditor
-from ui.kit.text import set_tip
-from ui.theme import icon
+from ui.kit.inset_button import InsetButton
 
 _SETTLES_AFTER_MS = 800
 _FIRST, _LAST = QDate(1900, 1, 1), QDate(2199, 12, 31)
@@ -26,14 +25,9 @@ class DayEditor(LineEditor):
         super().__init__(spec, source, parent)
         self._pending.setInterval(_SETTLES_AFTER_MS)
         self._calendar: CalendarPopup | None = None
-        self._button = QToolButton()
-        self._button.setIcon(icon("calendar", "muted"))
-        self._button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._button.setAccessibleName(f"Calendar for {spec.title.lower()}")
-        set_tip(self._button, "Pick a day (Alt+Down)")
+        name = f"Calendar for {spec.title.lower()}"
+        self._button = InsetButton(self._line, "calendar", name, "Pick a day (Down)")
         self._button.clicked.connect(self.open_calendar)
-        self._row.setSpacing(0)
-        self._row.addWidget(self._button)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the calendar on Down, which the line itself has no use for."""

@@ -101,6 +101,7 @@ class Chip(QFrame):
         label.setMaximumWidth(280)
         set_tip(label, name)
         self._cross = QToolButton()
+        self._cross.setProperty("role", "inset")
         self._cross.setIcon(icon("x", "muted"))
         self._cross.setAccessibleName(f"Take out {name}")
         set_tip(self._cross, f"Take out {name}")

@@ -49,6 +49,7 @@ class ItemRow(QWidget):
         self._figure.setAccessibleName(f"{'Share' if spec.form is Form.SHARES else 'Hours a week'} of {name}")
         self._figure.installEventFilter(UNDO_FOR_ALL)
         self._cross = QToolButton()
+        self._cross.setProperty("role", "inset")
         self._cross.setIcon(icon("x", "muted"))
         self._cross.setAccessibleName(f"Take out {name}")
         set_tip(self._cross, f"Take out {name}")

@@ -1,0 +1,46 @@
+"""A card: a heading, a sentence where it helps, and what belongs together."""
+
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from ui.kit.text import plain_label
+from ui.theme.tokens import LARGE, MEDIUM, TIGHT
+
+
+class Card(QFrame):
+    """A framed part of a page.
+
+    Attributes:
+        body: the layout below the heading.
+    """
+
+    def __init__(self, title: str, words: str = "", parent: QWidget | None = None) -> None:
+        """Make a card with nothing in it.
+
+        Args:
+            title: its heading.
+            words: a sentence below it.
+            parent: owns the card.
+        """
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(LARGE, MEDIUM, LARGE, LARGE)
+        self.body.setSpacing(MEDIUM)
+        head = QVBoxLayout()
+        head.setSpacing(TIGHT)
+        head.addWidget(plain_label(title, role="h3", wraps=True))
+        if words:
+            head.addWidget(plain_label(words, role="muted", wraps=True))
+        self.body.addLayout(head)
+
+
+def card_page(*cards: QWidget) -> QWidget:
+    """Return a page with cards below each other, for a `ScrollPage`."""
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.setContentsMargins(0, MEDIUM, 0, 0)
+    column.setSpacing(MEDIUM)
+    for card in cards:
+        column.addWidget(card)
+    column.addStretch(1)
+    return page

@@ -1,0 +1,100 @@
+"""A chart of the plan on a page: drawn again when what it shows changes and it can be seen."""
+
+from collections.abc import Callable, Collection
+from typing import TypeAlias
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from planner.charts.scene import Measure, Scene
+from planner.editing.patch import Patch
+from planner.model.plan import Plan
+from ui.charts.scene_view import SceneView
+from ui.document import PlanDocument
+from ui.kit.empty_state import EmptyState
+from ui.kit.scrolling import ScrollPage
+from ui.kit.text import plain_label
+from ui.theme.tokens import SMALL
+
+DrawPlan: TypeAlias = Callable[[Plan, float, Measure, float], Scene]
+"""Draws a plan at a width, with a measure of texts, at a size of running text."""
+
+
+class ChartPanel(QWidget):
+    """A chart under a sentence that says what is to be seen.
+
+    Signals:
+        picked: the id of the record that the user wants to see.
+    """
+
+    picked = Signal(str)
+
+    def __init__(
+        self,
+        document: PlanDocument,
+        draw: DrawPlan,
+        kinds: Collection[str],
+        words: str,
+        *,
+        needs: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Make the panel of a chart.
+
+        Args:
+            document: the document.
+            draw: draws the chart.
+            kinds: keys of the kinds that it shows; it is drawn again when one of them changes.
+            words: what is to be seen, in a sentence.
+            needs: what is missing where there is nothing to draw yet.
+            parent: owns the panel.
+        """
+        super().__init__(parent)
+        self._document = document
+        self._draw = draw
+        self._kinds = frozenset(kinds) | {"brief", "limits"}
+        self._stale = True
+        self._view = SceneView()
+        self._view.picked.connect(self.picked)
+        self._stack = QStackedWidget()
+        page = QWidget()
+        inner = QVBoxLayout(page)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.addWidget(self._view)
+        inner.addStretch(1)
+        self._scroll = ScrollPage(page)
+        self._stack.addWidget(self._scroll)
+        self._stack.addWidget(EmptyState("gauge", "Nothing to draw yet", needs, ""))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, SMALL, 0, 0)
+        column.setSpacing(SMALL)
+        column.addWidget(plain_label(words, role="muted", wraps=True))
+        column.addWidget(self._stack, 1)
+        document.changed.connect(self._follow)
+
+    @property
+    def view(self) -> SceneView:
+        """The chart."""
+        return self._view
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draw what changed while nobody looked."""
+        super().showEvent(event)
+        if self._stale:
+            self._redraw()
+
+    def _follow(self, patch: Patch) -> None:
+        if self._kinds & set(patch.touched):
+            self._stale = True
+            if self.isVisible():
+                self._redraw()
+
+    def _redraw(self) -> None:
+        self._stale = False
+        self._view.show_chart(self._build)
+        scene = self._view.scene
+        self._stack.setCurrentIndex(0 if scene is not None and scene.marks else 1)
+
+    def _build(self, width: float, measure: Measure, size: float) -> Scene:
+        return self._draw(self._document.plan, width, measure, size)

@@ -1,0 +1,45 @@
+"""A small button inside a line's right end: a calendar, a list."""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QLineEdit, QToolButton
+
+from ui.kit.text import set_tip
+from ui.theme import current_tokens, icon
+
+_SIDE = 26
+
+
+class InsetButton(QToolButton):
+    """Lies in a line edit; for the mouse, since a key does the same from the line itself."""
+
+    def __init__(self, line: QLineEdit, symbol: str, name: str, tip: str) -> None:
+        """Put a button into a line.
+
+        Args:
+            line: the line.
+            symbol: name of the button's icon.
+            name: what screen readers say.
+            tip: what it does and by which key.
+        """
+        super().__init__(line)
+        self._line = line
+        self.setIcon(icon(symbol, "muted"))
+        self.setProperty("role", "inset")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+        self.setAccessibleName(name)
+        set_tip(self, tip)
+        line.installEventFilter(self)
+        self._place()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay at the right end."""
+        if watched is self._line and event.type() in {QEvent.Type.Resize, QEvent.Type.StyleChange}:
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _place(self) -> None:
+        side = current_tokens().px(_SIDE)
+        self.setFixedSize(side, side)
+        self._line.setTextMargins(0, 0, side, 0)
+        self.move(self._line.width() - side - 4, (self._line.height() - side) // 2)

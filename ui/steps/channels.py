@@ -1,0 +1,33 @@
+"""Listening and channels: where people are met, what they are promised, and whether that can be kept."""
+
+from planner.charts.capacity import capacity_chart
+from planner.charts.scene import Measure, Scene
+from planner.model.kinds import Step
+from planner.model.plan import Plan
+from ui.document import PlanDocument
+from ui.kit.chart_panel import ChartPanel
+from ui.steps.base import StepPage
+
+_PURPOSE = "List every place where people meet you, what you promise them there, and where you listen."
+_PROMISES = (
+    "A filled bar is the hours a week that answering takes; the outline is what the voices have left for it. "
+    "A bar beyond its outline is a promise that can't be kept."
+)
+_NEEDS = "Mark a channel as interactive and give its messages a week and the minutes a message takes."
+
+
+class ChannelsPage(StepPage):
+    """Channels, listening sources, policies, and promises against capacity."""
+
+    def __init__(self, document: PlanDocument) -> None:
+        super().__init__(Step.CHANNELS, document, _PURPOSE)
+        self._use_tabs()
+        self._add_kind("channels")
+        self._add_kind("listening", title="Listening")
+        self._add_kind("policies")
+        chart = ChartPanel(document, _draw, ("channels", "people"), _PROMISES, needs=_NEEDS)
+        self._add_chart("Promises kept?", chart)
+
+
+def _draw(plan: Plan, width: float, measure: Measure, size: float) -> Scene:
+    return capacity_chart(plan, width, measure, size=size)

@@ -1,0 +1,36 @@
+"""Metrics: the ladder from activity to the business result, and what was read later."""
+
+from collections.abc import Mapping
+
+from planner.charts.ladder import ladder
+from planner.charts.scene import Measure, Scene
+from planner.model.kinds import Step
+from planner.model.plan import Plan
+from ui.document import PlanDocument
+from ui.kit.chart_panel import ChartPanel
+from ui.kit.kind_editor import KindEditor
+from ui.steps.base import StepPage
+
+_PURPOSE = "Lead from what you do up to the business result, one figure feeding the next."
+_LADDER = "How activity becomes a business result. A dashed line leads from what feeds no metric yet."
+_NEEDS = "Add metrics, and say which metric or objective each of them feeds."
+
+
+class MetricsPage(StepPage):
+    """Metrics, readings and the ladder."""
+
+    def __init__(self, document: PlanDocument) -> None:
+        super().__init__(Step.METRICS, document, _PURPOSE)
+        self._use_tabs()
+        self._metrics = self._add_kind("metrics")
+        self._add_kind("readings", KindEditor(document, "readings", fresh=self._new_reading))
+        shown = ("metrics", "objectives", "tactics")
+        self._add_chart("Ladder", ChartPanel(document, _draw, shown, _LADDER, needs=_NEEDS))
+
+    def _new_reading(self) -> Mapping[str, object]:
+        """Begin a reading of the metric that is selected, today."""
+        return {"metric": self._metrics.table.view.current_id, "on": self._document.today()}
+
+
+def _draw(plan: Plan, width: float, measure: Measure, size: float) -> Scene:
+    return ladder(plan, width, measure, size=size)

@@ -1,0 +1,30 @@
+"""People: who does it, who helps, what changes in how people work, and who has too much to do."""
+
+from planner.charts.load import load_chart
+from planner.charts.scene import Measure, Scene
+from planner.model.kinds import Step
+from planner.model.plan import Plan
+from ui.document import PlanDocument
+from ui.kit.chart_panel import ChartPanel
+from ui.steps.base import StepPage
+
+_PURPOSE = "Name who owns, speaks and works for the plan, and see whether they have the time."
+_LOAD = "Each person's hours a week against the hours they have. A frame with “!” is a week with too much in it."
+_NEEDS = "Add people with their hours, and tactics with hours a week and who is responsible."
+
+
+class PeoplePage(StepPage):
+    """People, partners, change actions and the load."""
+
+    def __init__(self, document: PlanDocument) -> None:
+        super().__init__(Step.PEOPLE, document, _PURPOSE)
+        self._use_tabs()
+        self._add_kind("people")
+        self._add_kind("partners")
+        self._add_kind("changes", title="Changes")
+        shown = ("people", "tactics", "channels", "listening")
+        self._add_chart("Load", ChartPanel(document, _draw, shown, _LOAD, needs=_NEEDS))
+
+
+def _draw(plan: Plan, width: float, measure: Measure, size: float) -> Scene:
+    return load_chart(plan, width, measure, size=size)

@@ -1,0 +1,28 @@
+"""Tactics: what is done, the ideas that feed it, and when it all happens."""
+
+from planner.charts.scene import Measure, Scene
+from planner.charts.timeline import timeline
+from planner.model.kinds import Step
+from planner.model.plan import Plan
+from ui.document import PlanDocument
+from ui.kit.chart_panel import ChartPanel
+from ui.steps.base import StepPage
+
+_PURPOSE = "Say what you will do, where, for which objective, and who answers for it."
+_TIMELINE = "When everything happens: fixes first, then tactics. Choose a bar to see its entry."
+_NEEDS = "Give tactics their first and last day, and fixes their date."
+
+
+class TacticsPage(StepPage):
+    """Tactics, ideas and the timeline."""
+
+    def __init__(self, document: PlanDocument) -> None:
+        super().__init__(Step.TACTICS, document, _PURPOSE)
+        self._use_tabs()
+        self._add_kind("tactics")
+        self._add_kind("ideas")
+        shown = ("tactics", "issues", "reviews", "channels")
+        self._add_chart("Timeline", ChartPanel(document, self._draw, shown, _TIMELINE, needs=_NEEDS))
+
+    def _draw(self, plan: Plan, width: float, measure: Measure, size: float) -> Scene:
+        return timeline(plan, width, measure, size=size, today=self._document.today())
