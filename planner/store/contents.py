@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, RowMapping, select
+from sqlalchemy import Connection, RowMapping
 
 from planner.editing.history import History
 from planner.exchange.plan_json import refuse_inconsistent
@@ -17,7 +17,7 @@ from planner.model.schema import checked_record
 from planner.store.mapping import from_row
 from planner.store.seal import as_text, combined, row_digest
 from planner.store.steps import from_step_row
-from planner.store.tables import ARCHIVE, HEAD, HISTORY, LOG, METADATA
+from planner.store.tables import ARCHIVE, HEAD, HISTORY, LOG, METADATA, select_statement
 
 Rows = Mapping[str, list[RowMapping]]
 """The rows of each table by its name."""
@@ -85,7 +85,8 @@ def read_contents(connection: Connection) -> Contents:
         msgspec.MsgspecError, ValueError, KeyError: a cell is not in its column's form.
     """
     rows = {
-        table.name: list(connection.execute(select(table)).mappings()) for table in METADATA.sorted_tables
+        table.name: list(connection.exec_driver_sql(select_statement(table)).mappings())
+        for table in METADATA.sorted_tables
     }
     head = _head(rows)
     seal = _seal(rows)

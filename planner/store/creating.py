@@ -17,7 +17,7 @@ from planner.store.open_files import AlreadyOpenError, is_open
 from planner.store.opening import open_plan
 from planner.store.saving import saving
 from planner.store.steps import archived_rows
-from planner.store.tables import APPLICATION_ID, ARCHIVE, KIND_TABLES, METADATA, VERSION
+from planner.store.tables import APPLICATION_ID, ARCHIVE, KIND_TABLES, VERSION, create_statements
 from planner.store.writing import RowWriter
 
 
@@ -76,7 +76,8 @@ def _fill(path: Path, plan: Plan) -> None:
         raw.execute(f"PRAGMA application_id={APPLICATION_ID}")
         raw.execute(f"PRAGMA user_version={VERSION}")
         with writing(engine_on(raw)) as connection, connection.begin():
-            METADATA.create_all(connection)
+            for statement in create_statements().values():
+                connection.exec_driver_sql(statement)
             _write_all(connection, plan)
     finally:
         raw.close()

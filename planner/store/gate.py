@@ -17,11 +17,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from sqlalchemy.dialects import sqlite as sqlite_dialect
-from sqlalchemy.schema import CreateTable
-
 from planner.store import refusals
-from planner.store.tables import APPLICATION_ID, METADATA, VERSION
+from planner.store.tables import APPLICATION_ID, VERSION, create_statements
 
 MAX_BYTES = 512 * 1024 * 1024
 """A plan file never grows beyond this, and none beyond it is read."""
@@ -212,11 +209,7 @@ def schema_digest(raw: sqlite3.Connection) -> str:
 @cache
 def current_schema() -> str:
     """Return the digest of this version's schema."""
-    dialect = sqlite_dialect.dialect()
-    return _digest(
-        ("table", table.name, table.name, str(CreateTable(table).compile(dialect=dialect)))
-        for table in METADATA.sorted_tables
-    )
+    return _digest(("table", name, name, sql) for name, sql in create_statements().items())
 
 
 def _digest(objects: Iterable[tuple[str, str, str, str | None]]) -> str:

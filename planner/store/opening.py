@@ -28,7 +28,7 @@ from planner.store.gate import (
     read_header,
 )
 from planner.store.open_files import Identity, claim, identity, release
-from planner.store.saving import gone
+from planner.store.saving import error_code, gone
 from planner.store.tables import VERSION
 
 _MISFITS = (PlanError, MsgspecError, ValueError, LookupError, TypeError, ArithmeticError, RecursionError)
@@ -117,11 +117,8 @@ def refusing(name: str) -> Iterator[None]:
         yield
     except StoreError:
         raise
-    except DBAPIError as error:
-        original = error.orig if isinstance(error.orig, sqlite3.Error) else sqlite3.Error()
-        raise refusals.unreadable(name, original) from error
-    except sqlite3.Error as error:
-        raise refusals.unreadable(name, error) from error
+    except (DBAPIError, sqlite3.Error) as error:
+        raise refusals.unreadable(name, error_code(error)) from error
     except PermissionError as error:
         raise refusals.not_allowed(name) from error
     except OSError as error:

@@ -36,7 +36,7 @@ class PlanFile:
     After an `UnconfirmedError` the write may or may not be there: call `reload` to learn it.
 
     Attributes:
-        path: as it was given.
+        path: as it was given, made absolute.
         plan: the plan as the file holds it.
         history: the steps as they were read; the caller's to go on with.
         read_only: whether edits are refused.
@@ -45,7 +45,7 @@ class PlanFile:
 
     def __init__(self, path: Path, opened: OpenPlan) -> None:
         """Wrap a file that was opened; use `PlanFile.open`."""
-        self.path = path
+        self.path = path.absolute()
         self._lock = threading.RLock()
         self._take_up(opened)
 
@@ -84,6 +84,11 @@ class PlanFile:
         with self._lock:
             self._opened.close()
             self._take_up(open_plan(self.path, to_write=True))
+
+    @property
+    def edits(self) -> int:
+        """How many writes the file has seen; it only ever grows."""
+        return self._edits
 
     def append(self, change: Change, plan_after: Plan, *, replaces_last: bool) -> None:
         """Store an edit: the rows that differ, and its step in the history; what was undone goes.

@@ -1,7 +1,5 @@
 """The few sentences with which a plan file is refused; nothing in the file can add to them."""
 
-import sqlite3
-
 from planner.store.errors import BusyError, StoreError, UnconfirmedError
 
 _BACKUP = "Open a backup: Truecourse keeps daily ones. This file was left as it is."
@@ -68,9 +66,13 @@ def too_slow(name: str) -> RefusedError:
     )
 
 
-def unreadable(name: str, error: sqlite3.Error) -> StoreError:
-    """Return what an error of SQLite while reading means to the user."""
-    code = getattr(error, "sqlite_errorname", "")
+def unreadable(name: str, code: str) -> StoreError:
+    """Return what an error of SQLite while reading means to the user.
+
+    Args:
+        name: of the file.
+        code: SQLite's name of the error.
+    """
     if code.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         return BusyError(f"“{name}” is in use by another program.", hint="Try again in a moment.")
     if code == "SQLITE_INTERRUPT":

@@ -28,20 +28,26 @@ def saving(name: str) -> Iterator[None]:
     """
     try:
         yield
-    except DBAPIError as error:
-        original = error.orig if isinstance(error.orig, sqlite3.Error) else sqlite3.Error()
-        raise write_error(name, original) from error
-    except sqlite3.Error as error:
-        raise write_error(name, error) from error
+    except (DBAPIError, sqlite3.Error) as error:
+        told = _write_error(name, error_code(error))
+        if told is None:
+            raise
+        raise told from error
 
 
-def write_error(name: str, error: sqlite3.Error) -> StoreError:
-    """Return what an error of SQLite while writing means to the user.
+def error_code(error: BaseException) -> str:
+    """Return SQLite's name of an error, such as "SQLITE_BUSY"; empty where it has none."""
+    original = error.orig if isinstance(error, DBAPIError) else error
+    code: str = getattr(original, "sqlite_errorname", "")
+    return code
+
+
+def _write_error(name: str, code: str) -> StoreError | None:
+    """Return what an error of SQLite while writing means to the user; None where it is a bug.
 
     Where the disk failed while it was flushed, the write may be there although it was reported as
     failed (measured: a failing flush of the folder); that is told as not confirmed.
     """
-    code = getattr(error, "sqlite_errorname", "")
     if code.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         return BusyError(f"“{name}” is in use by another program.", hint="Your edit is kept; try again.")
     if code in _FULL:
@@ -51,11 +57,13 @@ def write_error(name: str, error: sqlite3.Error) -> StoreError:
         )
     if code == "SQLITE_READONLY_DBMOVED":
         return gone(name)
-    if code.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")):
+    if code.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN")):
         return ReadOnlyError(f"“{name}” can't be written there.", hint="Save a copy in another folder.")
-    return UnconfirmedError(
-        f"The disk did not confirm that “{name}” was saved.", hint="Read the plan from its file again."
-    )
+    if code.startswith("SQLITE_IOERR"):
+        return UnconfirmedError(
+            f"The disk did not confirm that “{name}” was saved.", hint="Read the plan from its file again."
+        )
+    return None
 
 
 def gone(name: str) -> GoneError:

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, MetaData, RowMapping, Table, select
+from sqlalchemy import Connection, MetaData, RowMapping, Table
 
-from planner.store.tables import HEAD, METADATA
+from planner.store.tables import HEAD, METADATA, select_statement
 
 _MODULUS = 1 << 256
 _SEAL = (HEAD.name, HEAD.c.seal.name)
@@ -52,6 +52,6 @@ def seal_of(connection: Connection, metadata: MetaData = METADATA) -> int:
         come=(
             row_digest(table, row)
             for table in metadata.tables.values()
-            for row in connection.execute(select(table)).mappings()
+            for row in connection.exec_driver_sql(select_statement(table)).mappings()
         ),
     )

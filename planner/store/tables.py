@@ -1,6 +1,10 @@
 """The tables of a plan file: one a kind, and those of the file itself."""
 
-from sqlalchemy import Column, Integer, LargeBinary, MetaData, Table, Text
+from functools import cache
+
+from sqlalchemy import Column, Integer, LargeBinary, MetaData, Table, Text, select
+from sqlalchemy.dialects import sqlite
+from sqlalchemy.schema import CreateTable
 
 from planner.model.kinds import KINDS
 from planner.store.mapping import kind_table
@@ -61,3 +65,18 @@ LOG = Table(
     sqlite_strict=True,
 )
 """What was done with the plan, ordered by its own number; `at` is only the computer's clock."""
+
+
+@cache
+def create_statements() -> dict[str, str]:
+    """Return the SQL that makes each table, by its name; compiled once, since that is slow."""
+    dialect = sqlite.dialect()
+    return {
+        str(table.name): str(CreateTable(table).compile(dialect=dialect)) for table in METADATA.sorted_tables
+    }
+
+
+@cache
+def select_statement(table: Table) -> str:
+    """Return the SQL that reads all rows of a table; compiled once, since that is slow."""
+    return str(select(table).compile(dialect=sqlite.dialect()))
