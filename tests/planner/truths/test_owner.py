@@ -7,7 +7,7 @@ import pytest
 
 from planner.model.records_experience import Channel, Voice
 from planner.model.records_purpose import Person
-from planner.model.records_work import Review, Tactic
+from planner.model.records_work import Objective, Review, Tactic
 from planner.model.vocabulary import Employment, Function, Seniority, TacticKind
 
 INTERN = Person(id="intern", name="Intern", level=Seniority.INTERN)
@@ -125,6 +125,12 @@ class TestLeading:
     def test_one_review_with_the_sponsor_is_enough(self, told):
         second = Review(id="autumn", name="Autumn review", on=date(2027, 9, 1), people=("boss",))
         assert not told("owner.sponsor-absent", ("spring-review", "people", []), second)
+
+    def test_one_senior_owner_among_the_objectives_is_enough(self, told):
+        second = Objective(id="second", name="Second", owner="marketer")
+        assert not told("owner.no-senior", second)
+        (finding,) = told("owner.no-senior", second, ("weekday-guests", "owner", "host"))
+        assert "only by Host and Marketer" in finding.message
 
     def test_no_senior_is_silent_while_no_objective_has_an_owner(self, told):
         assert not told("owner.no-senior", ("weekday-guests", "owner", None))
