@@ -122,7 +122,7 @@ _SIZES = tuple(_size_action(size) for size in TextSize)
 
 ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(id="file.new", title="&New plan…", icon="file-plus", keys=("Ctrl+N",)),
-    ActionSpec(id="file.sample", title="New from &sample…", icon="files", keys=("Ctrl+Shift+N",)),
+    ActionSpec(id="file.sample", title="New from &sample…", icon="files"),
     ActionSpec(id="file.open", title="&Open…", icon="folder-open", keys=("Ctrl+O",)),
     ActionSpec(id="file.pdf", title="&Export PDF…", icon="file-text", keys=("Ctrl+E",), enabled=_with_plan),
     ActionSpec(id="file.json", title="Export &JSON…", icon="file-output", enabled=_with_plan),

@@ -24,12 +24,14 @@ class FindingModel(QAbstractListModel):
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         """Return that findings can be chosen and headings can't."""
-        if self._rows[index.row()].finding is None:
+        if not index.isValid() or self._rows[index.row()].finding is None:
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's
         """Return what a view, a delegate or a screen reader asks for."""
+        if not index.isValid():
+            return None
         row = self._rows[index.row()]
         if role == ROW:
             return row

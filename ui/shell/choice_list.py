@@ -56,11 +56,13 @@ class _ChoiceModel(QAbstractListModel):
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         """Return whether a choice can be made."""
-        enabled = self.choices[index.row()].enabled
+        enabled = index.isValid() and self.choices[index.row()].enabled
         return super().flags(index) if enabled else Qt.ItemFlag.ItemIsSelectable
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's
         """Return what a view, a delegate or a screen reader asks for."""
+        if not index.isValid():
+            return None
         choice = self.choices[index.row()]
         if role == _CHOICE:
             return choice

@@ -47,6 +47,8 @@ class StepModel(QAbstractListModel):
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's
         """Return what a view, a delegate or a screen reader asks for."""
+        if not index.isValid():
+            return None
         mark = self._marks[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return mark.step.heading

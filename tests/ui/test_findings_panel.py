@@ -1,0 +1,261 @@
+from datetime import date
+
+import msgspec
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QListView, QPushButton
+
+from planner.editing.verbs import change
+from planner.model.kinds import Step
+from planner.samples import load_sample
+from planner.truths.engine import check_plan
+from planner.truths.example_edits import example_with
+from planner.truths.findings import Finding, Report, Weight
+from ui.document import PlanDocument
+from ui.findings.mending import changes_of, mend_of
+from ui.findings.model import ROW, FindingModel
+from ui.findings.panel import FindingsPanel
+from ui.findings.rows import Row, Show, rows_of, target_of
+
+TODAY = date(2027, 1, 4)
+
+
+def finding(rule="purpose.unanswered", subject="plan", field="", level=Weight.STOP, **more):
+    return Finding(
+        rule=rule,
+        level=level,
+        kind="plan" if subject == "plan" else "tactics",
+        subject=subject,
+        subject_name="Spring <b>plan</b>",
+        field=field,
+        message="Something <img src=x> is wrong.",
+        remedy="Mend it.",
+        citation="Q",
+        step=more.pop("step", Step.PURPOSE),
+        **more,
+    )
+
+
+@pytest.fixture
+def documents(qtbot):
+    """Return what makes a document whose first check is done."""
+    made = []
+
+    def make(plan):
+        document = PlanDocument(plan, clock=lambda: TODAY)
+        made.append(document)
+        with qtbot.waitSignal(document.report_changed, timeout=10_000):
+            pass
+        return document
+
+    yield make
+    for document in made:
+        document.close()
+
+
+@pytest.fixture
+def shown(qtbot, documents):
+    """Return what shows the panel of a plan."""
+
+    def show(plan):
+        panel = FindingsPanel(documents(plan))
+        qtbot.addWidget(panel)
+        panel.resize(340, 700)
+        panel.show()
+        qtbot.waitActive(panel)
+        return panel
+
+    return show
+
+
+def listed(panel):
+    model = panel.findChild(QListView).model()
+    return [model.data(model.index(row), ROW) for row in range(model.rowCount())]
+
+
+def button(panel, name):
+    return panel.findChild(QPushButton, name)
+
+
+def late_start():
+    """Return a plan in which a push tactic starts before a critical fix; that has a mend by machine."""
+    return example_with(("weekday-letter", "starts_on", date(2027, 2, 1)))
+
+
+def test_this_step_lists_its_findings_and_all_lists_them_under_their_steps():
+    report = Report((finding(), finding("owner.none", "t1", step=Step.TACTICS)))
+    assert [row.finding.rule for row in rows_of(report, Show.STEP, Step.TACTICS)] == ["owner.none"]
+    everything = rows_of(report, Show.ALL, Step.TACTICS)
+    assert [row.heading for row in everything] == ["1  Purpose", "", "5  Tactics", ""]
+
+
+def test_what_was_accepted_or_dismissed_is_listed_apart():
+    waived = finding("owner.no-senior", level=Weight.WARN, waived=True)
+    dismissed = finding("open.stands-for-nothing", level=Weight.ADVICE, dismissed=True)
+    report = Report((finding(), waived, dismissed))
+    assert [row.finding for row in rows_of(report, Show.ASIDE, Step.PURPOSE) if row.finding] == [
+        waived,
+        dismissed,
+    ]
+    assert len(rows_of(report, Show.ALL, Step.PURPOSE)) == 2
+
+
+@pytest.mark.parametrize(
+    ("field", "kind", "record", "name"),
+    [("brief.answer", "brief", "brief", "answer"), ("tactics", "tactics", "", ""), ("", "", "", "")],
+)
+def test_a_finding_about_the_plan_leads_to_the_field_it_names(field, kind, record, name):
+    target = target_of(finding(field=field), load_sample("pizzeria"))
+    assert (target.kind, target.record, target.field) == (kind, record, name)
+
+
+def test_a_finding_about_a_question_leads_to_its_answer():
+    plan = load_sample("pizzeria")
+    answer = next(iter(plan.answers.values()))
+    about = msgspec.structs.replace(finding(), kind="question", subject=answer.question, field="evidence")
+    assert target_of(about, plan).record == answer.id
+
+
+@pytest.fixture
+def rows(qtmodeltester):
+    model = FindingModel()
+    yield model
+    qtmodeltester.check(model, force_py=True)
+
+
+def test_a_new_report_keeps_the_rows_that_stay(rows):
+    first, second, third = (Row(finding=finding(rule)) for rule in ("a.a", "b.b", "c.c"))
+    rows.show_rows((first, third))
+    inserted, removed, reset = [], [], []
+    rows.rowsInserted.connect(lambda _parent, start, _end: inserted.append(start))
+    rows.rowsRemoved.connect(lambda _parent, start, _end: removed.append(start))
+    rows.modelReset.connect(lambda: reset.append(1))
+    rows.show_rows((first, second, third))
+    assert (inserted, removed, reset) == ([1], [], [])
+    rows.show_rows((second,))
+    assert (inserted, removed, reset) == ([1], [2, 0], [])
+    rows.show_rows((third, second))
+    assert rows.place_of(third.key) == 0
+
+
+def test_rows_in_another_order_start_over(rows):
+    one, two = Row(finding=finding("a.a")), Row(finding=finding("b.b"))
+    rows.show_rows((one, two))
+    rows.show_rows((two, one))
+    assert [rows.finding(place).rule for place in (0, 1)] == ["b.b", "a.a"]
+
+
+def test_a_changed_message_redraws_its_row(rows, qtbot):
+    rows.show_rows((Row(finding=finding()),))
+    changed = msgspec.structs.replace(finding(), message="Another.")
+    with qtbot.waitSignal(rows.dataChanged):
+        rows.show_rows((Row(finding=changed),))
+    assert rows.data(rows.index(0)) == "Stop: Another. Mend it."
+
+
+def test_the_panel_is_live(shown, qtbot):
+    panel = shown(example_with(("brief", "answer", "")))
+    assert [row.finding.rule for row in listed(panel)] == ["purpose.unanswered"]
+    document = panel._document
+    document.do(change(document.plan, "brief", "answer", "Guests come back."))
+    qtbot.waitUntil(lambda: not document.is_checking)
+    assert listed(panel) == []
+
+
+def test_enter_and_a_click_lead_to_the_field(shown, qtbot):
+    panel = shown(example_with(("brief", "answer", "")))
+    view = panel.findChild(QListView)
+    panel.take_focus()
+    qtbot.waitUntil(view.hasFocus)
+    with qtbot.waitSignal(panel.go_wanted) as told:
+        qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert told.args[0].field == "brief.answer"
+    with qtbot.waitSignal(panel.go_wanted):
+        centre = view.visualRect(view.model().index(0)).center()
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=centre)
+
+
+def test_the_chosen_finding_explains_itself(shown):
+    panel = shown(example_with(("brief", "answer", "")))
+    panel.choose_next(1)
+    words = "\n".join(label.text() for label in panel.findChildren(QLabel))
+    assert "The business question has an answer" in words
+    assert "activity for its own sake" in words
+    assert "The answer is left blank." in words
+    assert "Leigh Durst" in words
+
+
+def test_a_stop_can_be_neither_accepted_nor_dismissed(shown):
+    panel = shown(example_with(("brief", "answer", "")))
+    panel.choose_next(1)
+    assert not button(panel, "finding.shield-check").isVisibleTo(panel)
+    assert button(panel, "finding.arrow-right").isVisibleTo(panel)
+
+
+def test_a_mend_says_what_it_would_change(shown, documents):
+    document = documents(late_start())
+    found = next(f for f in document.report.standing if f.rule == "experience.push-before-fix")
+    mend = mend_of(document, found)
+    assert mend.label == "Move the start behind the fix"
+    assert any("1 Feb 2027 → 16 Feb 2027" in line for line in mend.changes), mend.changes
+
+
+def test_the_words_of_a_change_name_field_entry_and_both_values():
+    before = load_sample("pizzeria")
+    tactic = next(iter(before.tactics.values()))
+    after = change(before, tactic.id, "name", "Sing <b>loud</b>").plan
+    assert changes_of(before, after) == (f"Tactic of “Sing <b>loud</b>”: {tactic.name} → Sing <b>loud</b>",)
+
+
+def test_next_and_previous_go_round(shown):
+    panel = shown(load_sample("what-not-to-do"))
+    panel.show_findings(Show.ALL)
+    count = sum(row.finding is not None for row in listed(panel))
+    first = panel.choose_next(1)
+    assert [panel.choose_next(1) for _ in range(count)][-1] == first
+    assert panel.choose_next(-1) == [row.finding for row in listed(panel) if row.finding][-1]
+
+
+def test_where_a_step_has_none_the_next_finding_is_looked_for_in_all(shown):
+    plan = example_with(("brief", "answer", ""))
+    panel = shown(plan)
+    panel.show_step(Step.METRICS)
+    assert panel.shows is Show.STEP
+    assert panel.choose_next(1).rule == "purpose.unanswered"
+    assert panel.shows is Show.ALL
+
+
+def test_without_findings_there_is_no_next(shown):
+    panel = shown(example_with())
+    assert panel.choose_next(1) is None
+    assert panel.choose_next(-1) is None
+
+
+def test_the_choice_stays_with_its_finding_when_others_come_and_go(shown, qtbot):
+    panel = shown(load_sample("what-not-to-do"))
+    panel.show_findings(Show.ALL)
+    for _ in range(5):
+        panel.choose_next(1)
+    chosen = panel.current
+    document = panel._document
+    document.do(change(document.plan, "brief", "answer", "Guests come back."))
+    qtbot.waitUntil(lambda: not document.is_checking)
+    assert panel.current.key == chosen.key
+
+
+def test_cards_grow_with_their_text_and_never_clip_a_long_word(shown, qtbot):
+    panel = shown(load_sample("what-not-to-do"))
+    panel.show_findings(Show.ALL)
+    view = panel.findChild(QListView)
+    heights = {}
+    for width in (260, 400):
+        panel.resize(width, 700)
+        qtbot.wait(20)
+        heights[width] = sum(view.sizeHintForRow(row) for row in range(view.model().rowCount()))
+    assert heights[260] > heights[400]
+
+
+def test_each_report_counts_what_stands(documents):
+    report = check_plan(load_sample("what-not-to-do"), TODAY)
+    rows = rows_of(report, Show.ALL, Step.PURPOSE)
+    assert sum(row.finding is not None for row in rows) == len(report.standing)
