@@ -219,8 +219,8 @@ def _check_bounds(spec: FieldSpec, number: Decimal) -> None:
 
 
 def _digits(number: Decimal) -> int:
-    parts = number.as_tuple()
-    return len(parts.digits) + abs(int(parts.exponent))
+    _, digits, exponent = number.as_tuple()
+    return max(len(digits) + max(int(exponent), 0), -int(exponent))
 
 
 def checked_record(record: Struct) -> Struct:
