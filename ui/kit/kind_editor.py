@@ -1,17 +1,14 @@
 """All about one kind: its table, and the form of the current row below or beside it."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
-from planner.model.schema import FieldSpec
 from ui.document import PlanDocument
-from ui.kit.record_cells import Words
-from ui.kit.record_commands import Fresh
 from ui.kit.record_form import RecordForm
+from ui.kit.record_model import ID_ROLE
 from ui.kit.record_table import RecordTable
+from ui.kit.table_setup import USUAL, TableSetup
 from ui.theme import current_tokens
 from ui.theme.tokens import MEDIUM
 
@@ -29,11 +26,7 @@ class KindEditor(QWidget):
         self,
         document: PlanDocument,
         kind_key: str,
-        *,
-        specs: Sequence[FieldSpec] | None = None,
-        words: Words | None = None,
-        fresh: Fresh | None = None,
-        can_add: bool = True,
+        setup: TableSetup = USUAL,
         parent: QWidget | None = None,
     ) -> None:
         """Make the editor of a kind.
@@ -41,14 +34,11 @@ class KindEditor(QWidget):
         Args:
             document: the document.
             kind_key: the kind.
-            specs: the table's columns; by default the fields that stand in the kind's table.
-            words: what some of the columns say instead of their values.
-            fresh: tells with which values a new record begins.
-            can_add: records are added here, and not elsewhere.
+            setup: how the table differs from the usual one.
             parent: owns the editor.
         """
         super().__init__(parent)
-        self._table = RecordTable(document, kind_key, specs=specs, words=words, fresh=fresh, can_add=can_add)
+        self._table = RecordTable(document, kind_key, setup)
         self._form = RecordForm(document, kind_key)
         self._first = self._form.first_field
         self._split = QSplitter(Qt.Orientation.Vertical)
@@ -136,5 +126,5 @@ class KindEditor(QWidget):
     def _show_first(self) -> None:
         """Let the form show the first row, so that it is never empty without need."""
         view = self._table.view
-        if view.records.rowCount():
-            view.select(view.records.id_at(0))
+        if view.proxy.rowCount():
+            view.select(str(view.proxy.index(0, 1).data(ID_ROLE)))

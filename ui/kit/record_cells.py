@@ -1,24 +1,21 @@
 """What the cells of a table of records say, hold and are sorted by."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
 
 from planner.model.kinds import Kind
-from planner.model.plan import Plan
 from planner.model.schema import FieldSpec
 from planner.model.values import Form
 from planner.truths.findings import Finding, Weight
 from ui.kit.editors import PlanSource
 from ui.kit.parsing import show_field
 from ui.kit.region import current_locale
+from ui.kit.table_setup import Words
 from ui.kit.text import plain_tooltip
 
 SORT_ROLE = Qt.ItemDataRole.UserRole + 1
-
-Words = Mapping[str, Callable[[Plan, Any], str]]
-"""By field name: what a cell says instead of the field's value; such a cell is not edited in place."""
 
 _ROLE = Qt.ItemDataRole
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

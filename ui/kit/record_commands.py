@@ -1,6 +1,6 @@
 """What can be done with the records of a table: one method each, each one step to undo."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
@@ -17,15 +17,9 @@ from ui.kit.editors.base import sentence_of
 from ui.kit.edits import add_all, move_together, new_record
 from ui.kit.parsing import Reading
 from ui.kit.region import current_locale
+from ui.kit.table_setup import Fresh
 
 _MOST_PROBLEMS = 6
-
-Fresh = Callable[[], Mapping[str, object]]
-"""Tells with which values a new record begins."""
-
-
-def _nothing() -> Mapping[str, object]:
-    return {}
 
 
 class RecordCommands(QObject):
@@ -44,8 +38,7 @@ class RecordCommands(QObject):
         document: PlanDocument,
         kind_key: str,
         specs: Sequence[FieldSpec],
-        *,
-        fresh: Fresh = _nothing,
+        fresh: Fresh,
         parent: QObject | None = None,
     ) -> None:
         """Make the commands of a kind.

@@ -26,7 +26,8 @@ from ui.document import PlanDocument
 from ui.kit.editors.base import sentence_of
 from ui.kit.edits import link_new, move_together
 from ui.kit.finding_index import FindingIndex
-from ui.kit.record_cells import RecordCells, Words, alignment_of, mark_data
+from ui.kit.record_cells import RecordCells, alignment_of, mark_data
+from ui.kit.table_setup import USUAL, TableSetup
 from ui.kit.text import plain_tooltip
 
 MARK = 0
@@ -56,9 +57,7 @@ class RecordModel(QAbstractTableModel):
         self,
         document: PlanDocument,
         kind_key: str,
-        *,
-        specs: Sequence[FieldSpec] | None = None,
-        words: Words | None = None,
+        setup: TableSetup = USUAL,
         parent: QObject | None = None,
     ) -> None:
         """Make the table of a kind.
@@ -66,15 +65,14 @@ class RecordModel(QAbstractTableModel):
         Args:
             document: the document.
             kind_key: the kind.
-            specs: its columns; by default the fields that stand in the kind's table.
-            words: what some of the columns say instead of their values.
+            setup: how it differs from the usual table.
             parent: owns the model.
         """
         super().__init__(parent)
         self._document = document
         self._kind = kind_of(kind_key)
-        self._specs = tuple(specs) if specs else tuple(spec for spec in fields(kind_key) if spec.column)
-        self._cells = RecordCells(document, self._kind, words or {})
+        self._specs = tuple(setup.specs) or tuple(spec for spec in fields(kind_key) if spec.column)
+        self._cells = RecordCells(document, self._kind, setup.words)
         self._ids = list(document.plan.records(self._kind))
         self._findings = FindingIndex(document.report)
         document.changed.connect(self._follow)
@@ -88,6 +86,10 @@ class RecordModel(QAbstractTableModel):
     def spec_of(self, column: int) -> FieldSpec | None:
         """Return the field behind a column; None for the mark."""
         return self._specs[column - 1] if column > MARK else None
+
+    def record_at(self, row: int) -> Any:  # noqa: ANN401 - a record of any kind
+        """Return the record in a row."""
+        return self._document.plan.records(self._kind)[self._ids[row]]
 
     def column_of(self, field: str) -> int | None:
         """Return the column of a field, where it has one."""

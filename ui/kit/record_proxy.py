@@ -1,5 +1,6 @@
 """Sorting and filtering for the eye: the plan's own order stays as it is."""
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
@@ -11,16 +12,26 @@ from ui.kit.record_model import RecordModel
 class RecordProxy(QSortFilterProxyModel):
     """Shows a model's rows that hold all words of the filter, sorted by value or in the plan's order."""
 
-    def __init__(self, model: RecordModel, parent: QObject | None = None) -> None:
+    def __init__(
+        self, model: RecordModel, only: Callable[[Any], bool] | None = None, parent: QObject | None = None
+    ) -> None:
+        """Show a model's rows.
+
+        Args:
+            model: the model.
+            only: tells which records are shown at all; None shows all.
+            parent: owns the proxy.
+        """
         super().__init__(parent)
         self._records = model
+        self._only = only
         self._wanted: list[str] = []
         self.setSourceModel(model)
 
     @property
     def is_filtered(self) -> bool:
         """Whether some rows may be hidden."""
-        return bool(self._wanted)
+        return bool(self._wanted) or self._only is not None
 
     @property
     def is_sorted(self) -> bool:
@@ -34,7 +45,9 @@ class RecordProxy(QSortFilterProxyModel):
         self.endFilterChange()
 
     def filterAcceptsRow(self, row: int, _parent: QModelIndex | QPersistentModelIndex) -> bool:
-        """Tell whether a row holds all words of the filter."""
+        """Tell whether a row is one of those shown and holds all words of the filter."""
+        if self._only is not None and not self._only(self._records.record_at(row)):
+            return False
         if not self._wanted:
             return True
         columns = range(1, self._records.columnCount())

@@ -1,20 +1,16 @@
 """A table of one kind's records with all that one does to them."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from planner.model.kinds import kind_of
-from planner.model.schema import FieldSpec
 from ui.document import PlanDocument
 from ui.kit.empty_state import EmptyState
 from ui.kit.kind_words import EMPTY_WORDS
-from ui.kit.record_cells import Words
-from ui.kit.record_commands import Fresh, RecordCommands
-from ui.kit.record_model import RecordModel
+from ui.kit.record_commands import RecordCommands
 from ui.kit.record_view import RecordView
 from ui.kit.table_actions import TableActions
+from ui.kit.table_setup import USUAL, TableSetup
 from ui.kit.table_tools import TableTools
 from ui.kit.text import plain_label
 from ui.theme.tokens import SMALL
@@ -54,11 +50,7 @@ class RecordTable(QWidget):
         self,
         document: PlanDocument,
         kind_key: str,
-        *,
-        specs: Sequence[FieldSpec] | None = None,
-        words: Words | None = None,
-        fresh: Fresh | None = None,
-        can_add: bool = True,
+        setup: TableSetup = USUAL,
         parent: QWidget | None = None,
     ) -> None:
         """Make the table of a kind.
@@ -66,28 +58,23 @@ class RecordTable(QWidget):
         Args:
             document: the document.
             kind_key: the kind.
-            specs: its columns; by default the fields that stand in the kind's table.
-            words: what some of the columns say instead of their values.
-            fresh: tells with which values a new record begins.
-            can_add: records are added here, and not elsewhere.
+            setup: how it differs from the usual table.
             parent: owns the table.
         """
         super().__init__(parent)
         self._document = document
         self._kind = kind_of(kind_key)
-        self._can_add = can_add
+        self._setup = setup
         self._has_name = "name" in self._kind.record.__struct_fields__
-        model = RecordModel(document, kind_key, specs=specs, words=words)
-        self._view = RecordView(document, model)
-        model.setParent(self._view)
-        more = {"fresh": fresh} if fresh else {}
-        self._commands = RecordCommands(document, kind_key, model.specs, parent=self, **more)
+        self._view = RecordView(document, kind_key, setup)
+        specs = self._view.records.specs
+        self._commands = RecordCommands(document, kind_key, specs, setup.fresh, parent=self)
         self._tools = TableTools(self._kind.words.lower())
         self._stack = QStackedWidget()
         self._notice = plain_label(role="error", wraps=True)
         self._order = QWidget()
         self._quick = QLineEdit()
-        self._actions = TableActions(document, self._view, self._commands, can_add=can_add)
+        self._actions = TableActions(document, self._view, self._commands, can_add=setup.can_add)
         self._build()
         self._connect()
         self._refresh()
@@ -137,7 +124,7 @@ class RecordTable(QWidget):
         """Lead the keyboard to the line for quick adding, or add a record where there is none."""
         if self._has_name and not self._quick.isHidden():
             self._quick.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        elif self._can_add:
+        elif self._setup.can_add:
             self._add()
 
     def _build(self) -> None:
@@ -167,8 +154,8 @@ class RecordTable(QWidget):
         self._empty = EmptyState(
             _SYMBOLS.get(self._kind.key, "circle"),
             f"No {self._kind.words.lower()} yet",
-            EMPTY_WORDS.get(self._kind.key, ""),
-            f"Add {self._kind.word}" if self._can_add else "",
+            self._setup.empty or EMPTY_WORDS.get(self._kind.key, ""),
+            f"Add {self._kind.word}" if self._setup.can_add else "",
         )
         return self._empty
 
@@ -208,19 +195,19 @@ class RecordTable(QWidget):
     def _refresh(self) -> None:
         self._actions.refresh()
         editable = not self._document.read_only
-        self._add_button.setVisible(self._can_add)
-        self._quick.setVisible(self._can_add and self._has_name and editable)
+        self._add_button.setVisible(self._setup.can_add)
+        self._quick.setVisible(self._setup.can_add and self._has_name and editable)
         self._show_rows()
         self._show_order()
 
     def _show_rows(self) -> None:
-        if not self._view.records.rowCount():
+        if not self._view.proxy.rowCount() and not self.filter_line.text():
             self._stack.setCurrentWidget(self._empty)
         elif not self._view.proxy.rowCount():
             self._stack.setCurrentWidget(self._no_match)
         else:
             self._stack.setCurrentWidget(self._view)
-        self._empty.button.setVisible(self._can_add and not self._document.read_only)
+        self._empty.button.setVisible(self._setup.can_add and not self._document.read_only)
         self.filter_line.setVisible(bool(self._view.records.rowCount()))
 
     def _show_order(self) -> None:

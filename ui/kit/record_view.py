@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
+from ui.document import PlanDocument
 from ui.kit.cell_delegate import CellDelegate
-from ui.kit.editors import PlanSource
 from ui.kit.record_model import ID_ROLE, MARK, RecordModel
 from ui.kit.record_proxy import RecordProxy
+from ui.kit.table_setup import USUAL, TableSetup
 from ui.theme import current_tokens
 from ui.theme.tokens import ROW_HEIGHT
 
@@ -25,11 +26,18 @@ class RecordView(QTableView):
 
     current_changed = Signal(object)
 
-    def __init__(self, source: PlanSource, model: RecordModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._records = model
-        self._proxy = RecordProxy(model, self)
-        self._delegate = CellDelegate(source, self._proxy, self)
+    def __init__(self, document: PlanDocument, kind_key: str, setup: TableSetup = USUAL) -> None:
+        """Make the rows of a kind.
+
+        Args:
+            document: the document.
+            kind_key: the kind.
+            setup: how the table differs from the usual one.
+        """
+        super().__init__()
+        self._records = RecordModel(document, kind_key, setup, self)
+        self._proxy = RecordProxy(self._records, setup.only, self)
+        self._delegate = CellDelegate(document, self._proxy, self)
         self._fitting = False
         self._build()
         self.selectionModel().currentRowChanged.connect(self._tell_current)

@@ -9,7 +9,9 @@ from ui.kit.chart_panel import ChartPanel
 from ui.steps.base import StepPage
 
 _PURPOSE = "Name who owns, speaks and works for the plan, and see whether they have the time."
-_LOAD = "Each person's hours a week against the hours they have. A frame with “!” is a week with too much in it."
+_LOAD = (
+    "Each person's hours a week against the hours they have. A frame with “!” is a week with too much in it."
+)
 _NEEDS = "Add people with their hours, and tactics with hours a week and who is responsible."
 
 
