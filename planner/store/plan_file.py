@@ -1,5 +1,6 @@
 """The open plan file: every method that writes is one durable transaction."""
 
+import hashlib
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -137,7 +138,13 @@ class PlanFile:
             fingerprint: SHA-256 of the content, in hexadecimal.
             canonical_json: the content.
             at: when it was signed, with a time zone.
+
+        Raises:
+            PlanError: the content is not what the fingerprint says, or it can't be written.
         """
+        if hashlib.sha256(canonical_json).hexdigest() != fingerprint:
+            msg = "This is not the content that was signed; it was not archived."
+            raise StoreError(msg)
         row = {"fingerprint": fingerprint, "number": number, "content": canonical_json, "at": at.isoformat()}
         self._write(self.plan, lambda writer: writer.put(ARCHIVE, row))
 

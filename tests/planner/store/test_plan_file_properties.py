@@ -13,12 +13,13 @@ from strategies import edits, plans, same
 from planner.model.plan import Plan
 from planner.store.creating import create_plan_file
 
+IN_MEMORY = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108 - a folder of its own in it
 SLOWLY = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 @contextmanager
 def _desk(plan: Plan) -> Iterator[Desk]:
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory(dir=IN_MEMORY) as folder:
         path = Path(folder) / "a.tcplan"
         create_plan_file(path, plan)
         desk = Desk(path)
