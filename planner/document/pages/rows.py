@@ -62,8 +62,13 @@ class Grid:
 
     @property
     def least(self) -> float:
-        """Height of the head with the first two rows, or with the first lines of a tall one."""
-        return self.head_height + sum(min(row.height, _TALL / 2) for row in self.rows[:2])
+        """Height of the head with the first two rows, or up to the first lines of a tall one."""
+        first = self.head_height
+        for row in self.rows[:2]:
+            if row.height > _TALL:
+                return first + _TALL / 2
+            first += row.height
+        return first
 
 
 def lay_row(cells: Sequence[Cell], grid: Grid, styles: Sequence[CellStyles], *, total: bool = False) -> Row:

@@ -60,12 +60,13 @@ def whole_text(data):
     return plain(" ".join(page_texts(data)))
 
 
-def text_boxes(data):
-    """Yield page number, left, bottom, right and top of each stretch of text, and the page's size."""
-    for number, page in enumerate(pdfium.PdfDocument(data), start=1):
+def texts_at(data):
+    """Yield each stretch of text with its box: left, bottom, right and top."""
+    for page in pdfium.PdfDocument(data):
         text = page.get_textpage()
         for index in range(text.count_rects()):
-            yield number, text.get_rect(index), page.get_size()
+            box = text.get_rect(index)
+            yield box, text.get_text_bounded(*box)
 
 
 def strays(data, paper):

@@ -118,6 +118,10 @@ def test_what_can_not_be_broken_and_is_higher_than_a_page_gets_one_of_its_own():
     assert pages(whole("a", 1), whole("b", 12), whole("c", 1)) == [[("a", 1)], [("b", 12)], [("c", 1)]]
 
 
+def test_what_could_be_broken_but_not_here_moves_on():
+    assert pages(whole("a", 7), Piece(Lines("b", 5, breaks=False), least=20)) == [[("a", 7)], [("b", 5)]]
+
+
 def test_each_piece_is_told_and_telling_may_stop_it():
     told = []
     paginate([whole("a", 1), whole("b", 1)], 50, HEIGHT, told.append)
