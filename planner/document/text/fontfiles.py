@@ -26,32 +26,32 @@ _EMBEDDING_FORBIDDEN = 2
 MAIN = "NotoSans"
 EMOJI = "NotoEmoji"
 
-SCRIPT_FONTS = {
-    "Arab": "NotoSansArabic",
-    "Armn": "NotoSansArmenian",
-    "Beng": "NotoSansBengali",
-    "Deva": "NotoSansDevanagari",
-    "Ethi": "NotoSansEthiopic",
-    "Geor": "NotoSansGeorgian",
-    "Gujr": "NotoSansGujarati",
-    "Guru": "NotoSansGurmukhi",
-    "Hebr": "NotoSansHebrew",
-    "Knda": "NotoSansKannada",
-    "Khmr": "NotoSansKhmer",
-    "Laoo": "NotoSansLao",
-    "Mlym": "NotoSansMalayalam",
-    "Mymr": "NotoSansMyanmar",
-    "Orya": "NotoSansOriya",
-    "Sinh": "NotoSansSinhala",
-    "Taml": "NotoSansTamil",
-    "Telu": "NotoSansTelugu",
-    "Thai": "NotoSansThai",
-}
-"""Fonts by the script that they were made for, under the script's ISO 15924 code."""
+SCRIPT_FONTS = (
+    "NotoSansArabic",
+    "NotoSansArmenian",
+    "NotoSansDevanagari",
+    "NotoSansBengali",
+    "NotoSansEthiopic",
+    "NotoSansGeorgian",
+    "NotoSansGujarati",
+    "NotoSansGurmukhi",
+    "NotoSansHebrew",
+    "NotoSansKannada",
+    "NotoSansKhmer",
+    "NotoSansLao",
+    "NotoSansMalayalam",
+    "NotoSansMyanmar",
+    "NotoSansOriya",
+    "NotoSansSinhala",
+    "NotoSansTamil",
+    "NotoSansTelugu",
+    "NotoSansThai",
+)
+"""Fonts that were made for one script each."""
 
 SYMBOL_FONTS = ("NotoSansSymbols", "NotoSansMath", "NotoSansSymbols2", EMOJI)
 CJK_FONTS = ("NotoSansSC", "NotoSansTC", "NotoSansJP", "NotoSansKR")
-CHAIN = (MAIN, *SCRIPT_FONTS.values(), *SYMBOL_FONTS, *CJK_FONTS)
+CHAIN = (MAIN, *SCRIPT_FONTS, *SYMBOL_FONTS, *CJK_FONTS)
 """The packaged fonts in the order in which they are asked for a character."""
 
 

@@ -18,13 +18,13 @@ from planner.document.text.fontfiles import (
     packaged,
     system_fonts,
 )
-from planner.document.text.scripts import is_invisible, script_of
+from planner.document.text.scripts import is_invisible
 from planner.document.text.style import Weight
 
 REPLACEMENT = "\ufffd"
 """Drawn in place of a character that no font has; text extraction still gives the character itself."""
 
-_SCRIPTED = frozenset({MAIN, *SCRIPT_FONTS.values()})
+_SCRIPTED = frozenset({MAIN, *SCRIPT_FONTS})
 _EMOJI_MARKS = frozenset("\ufe0f\u200d\u20e3")
 
 
@@ -120,9 +120,6 @@ def _order(cluster: str, han: str) -> Iterator[str]:
     """Yield the names of the packaged fonts, the likeliest first."""
     if not _EMOJI_MARKS.isdisjoint(cluster):
         yield EMOJI
-    own = SCRIPT_FONTS.get(script_of(cluster[0]))
-    if own:
-        yield own
     for name in CHAIN:
         if name == CJK_FONTS[0]:
             yield han

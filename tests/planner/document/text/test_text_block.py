@@ -92,6 +92,15 @@ def test_lines_stand_at_the_side_where_their_text_begins(alignment, text, side, 
     assert (right > 530) == (side == "right")
 
 
+def test_lines_that_run_to_the_left_all_end_at_the_right_edge(build):
+    words = [letter + "ב" * 12 for letter in "אגדהוזחטיכלמנסעפצקרש"]
+    lines = lines_for(" ".join(words), LOOK, 500)
+    assert len(lines) > 2
+    found = places(build(TextBlock(" ".join(words), LOOK)))
+    firsts = [line.text[0] for line in lines]
+    assert [found[char][1] for char in firsts] == pytest.approx([found[firsts[0]][1]] * len(lines), abs=0.5)
+
+
 def test_centred_text_stands_in_the_middle(build):
     found = places(build(TextBlock("ab", TextStyle(10, alignment="centre"))))
     assert (found["a"][0] + found["b"][1]) / 2 == pytest.approx(306, abs=1)
