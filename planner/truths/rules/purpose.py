@@ -160,16 +160,23 @@ def objective_idle(look: Look) -> Iterator[Hit]:
 def tool_as_objective(look: Look) -> Iterator[Hit]:
     """Yield a hit for each objective whose measure is a figure of activity or engagement.
 
-    Its level says so, or its words do: `planner.truths.words.counts_attention` lets a measure pass as
-    soon as it names a result as well ("orders from followers"), since a stop can't be waived.
+    Its level says so, or its words do, alone or with the unit's: `planner.truths.words.counts_attention`
+    lets a text pass as soon as it names a result as well ("orders from followers"), since a stop can't
+    be waived.
     """
     for objective in look.plan.objectives.values():
         params = {"measure": quoted(objective.measure) if objective.measure else "a figure without a name"}
         if objective.measure_level in {Level.ACTIVITY, Level.ENGAGEMENT}:
             level = objective.measure_level.label.lower()
             yield Hit(objective.id, "measure_level", "level", {**params, "level": level})
-        elif counts_attention(objective.measure):
+        elif _counts_attention(objective):
             yield Hit(objective.id, "measure", "words", params)
+
+
+def _counts_attention(objective: Objective) -> bool:
+    measure = objective.measure
+    with_unit = bool(measure) and counts_attention(f"{measure} {objective.unit}")
+    return with_unit or counts_attention(measure)
 
 
 @rule(

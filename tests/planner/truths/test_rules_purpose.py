@@ -36,6 +36,14 @@ def test_the_words_say_it_where_the_level_does_not(told):
     assert "“Likes per post”" in finding.message
 
 
+def test_the_unit_says_it_as_well_as_the_measure(told):
+    growth = ("weekday-guests", "measure", "Size of our circle")
+    assert told("purpose.tool-as-objective", growth, ("weekday-guests", "unit", "followers"))
+    assert not told("purpose.tool-as-objective", growth, ("weekday-guests", "unit", "guests"))
+    nameless = ("weekday-guests", "measure", "")
+    assert not told("purpose.tool-as-objective", nameless, ("weekday-guests", "unit", "followers"))
+
+
 @pytest.mark.parametrize(
     "measure",
     [
