@@ -38,7 +38,7 @@ class ChartPanel(QWidget):
         words: str,
         *,
         needs: str,
-        parent: QWidget | None = None,
+        scrolls: bool = True,
     ) -> None:
         """Make the panel of a chart.
 
@@ -48,9 +48,9 @@ class ChartPanel(QWidget):
             kinds: keys of the kinds that it shows; it is drawn again when one of them changes.
             words: what is to be seen, in a sentence.
             needs: what is missing where there is nothing to draw yet.
-            parent: owns the panel.
+            scrolls: it scrolls by itself, and not with the page that it lies on.
         """
-        super().__init__(parent)
+        super().__init__()
         self._document = document
         self._draw = draw
         self._kinds = frozenset(kinds) | {"brief", "limits"}
@@ -58,13 +58,7 @@ class ChartPanel(QWidget):
         self._view = SceneView()
         self._view.picked.connect(self.picked)
         self._stack = QStackedWidget()
-        page = QWidget()
-        inner = QVBoxLayout(page)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.addWidget(self._view)
-        inner.addStretch(1)
-        self._scroll = ScrollPage(page)
-        self._stack.addWidget(self._scroll)
+        self._stack.addWidget(_scrolling(self._view) if scrolls else self._view)
         self._stack.addWidget(EmptyState("gauge", "Nothing to draw yet", needs, ""))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, SMALL, 0, 0)
@@ -98,3 +92,12 @@ class ChartPanel(QWidget):
 
     def _build(self, width: float, measure: Measure, size: float) -> Scene:
         return self._draw(self._document.plan, width, measure, size)
+
+
+def _scrolling(view: SceneView) -> ScrollPage:
+    page = QWidget()
+    inner = QVBoxLayout(page)
+    inner.setContentsMargins(0, 0, 0, 0)
+    inner.addWidget(view)
+    inner.addStretch(1)
+    return ScrollPage(page)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
 from planner.editing import verbs
@@ -13,7 +14,7 @@ from planner.model.values import Form
 from planner.truths.findings import Finding, Report
 from ui.document import PlanDocument
 from ui.kit.editors.base import sentence_of
-from ui.kit.edits import link_new
+from ui.kit.edits import link_new, with_values
 from ui.kit.field_row import FieldRow
 from ui.kit.finding_index import FindingIndex
 
@@ -49,6 +50,7 @@ class RecordBinding(QObject):
         self._kind = kind_of(kind_key)
         self._rows = {row.spec.name: row for row in rows}
         self._record_id: str | None = None
+        self._fresh: Struct | None = None
         for row in self._rows.values():
             row.edited.connect(self._commit)
             row.created.connect(self._create)
@@ -62,9 +64,10 @@ class RecordBinding(QObject):
 
     def bind(self, record_id: str | None) -> None:
         """Show another record; what is typed for the one before is taken first, if it fits."""
-        if record_id == self._record_id:
+        if record_id == self._record_id and self._fresh is None:
             return
         self.flush()
+        self._fresh = None
         self._record_id = record_id
         record = self._document.plan.records(self._kind).get(record_id or "")
         if record is None:
@@ -75,16 +78,41 @@ class RecordBinding(QObject):
             row.editor.set_read_only(self._document.read_only)
         self._mark(self._document.report)
 
+    def bind_new(self, fresh: Struct) -> None:
+        """Show a record that is not in the plan yet; the first edit adds it.
+
+        Args:
+            fresh: the record, with an id that the plan does not know.
+        """
+        self.bind(None)
+        self._fresh = fresh
+        for name, row in self._rows.items():
+            row.editor.load(getattr(fresh, name))
+            row.editor.set_read_only(self._document.read_only)
+            row.set_findings(())
+
     def flush(self) -> None:
         """Take what is typed and not told yet."""
-        if self._record_id is not None and self._record_id in self._document.plan.records(self._kind):
+        exists = self._record_id in self._document.plan.records(self._kind)
+        if exists or self._fresh is not None:
             for row in self._rows.values():
                 row.editor.flush()
 
     def _commit(self, name: str, value: object) -> None:
         record_id = self._record_id
+        if self._fresh is not None:
+            self._add_fresh(name, value)
         if record_id is not None:
             self._try(name, lambda: verbs.change(self._document.plan, record_id, name, value))
+
+    def _add_fresh(self, name: str, value: object) -> None:
+        fresh = self._fresh
+        if fresh is not None and self._try(
+            name, lambda: verbs.add(self._document.plan, with_values(fresh, {name: value}))
+        ):
+            self._fresh = None
+            self._record_id = fresh.id  # type: ignore[attr-defined] # every record has one
+            self._mark(self._document.report)
 
     def _create(self, name: str, kind_key: str, called: str) -> None:
         record_id = self._record_id
@@ -92,11 +120,13 @@ class RecordBinding(QObject):
             self._try(name, lambda: link_new(self._document.plan, record_id, name, kind_key, called))
             self._rows[name].editor.show_again()
 
-    def _try(self, name: str, make: Callable[[], Edit]) -> None:
+    def _try(self, name: str, make: Callable[[], Edit]) -> bool:
         try:
             self._document.do(make())
         except PlanError as error:
             self._rows[name].editor.set_problem(sentence_of(error))
+            return False
+        return True
 
     def _follow(self, patch: Patch) -> None:
         if self._record_id is None:

@@ -1,8 +1,8 @@
 """The form of one record: its main fields at once, the rest folded."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from planner.model.kinds import kind_of
@@ -18,21 +18,37 @@ from ui.kit.text import plain_label
 from ui.theme import icon
 from ui.theme.tokens import LARGE, MEDIUM, SMALL
 
+_HEIGHT_OF_NOTHING = 120
+
 
 class RecordForm(QWidget):
-    """Shows one record's fields and commits each as the user edits it."""
+    """Shows one record's fields and commits each as the user edits it.
 
-    def __init__(self, document: PlanDocument, kind_key: str, parent: QWidget | None = None) -> None:
+    Signals:
+        height_changed: it needs another height: other fields are shown, or another record.
+    """
+
+    height_changed = Signal()
+
+    def __init__(
+        self,
+        document: PlanDocument,
+        kind_key: str,
+        *,
+        leave_out: Collection[str] = (),
+        parent: QWidget | None = None,
+    ) -> None:
         """Make the form of a kind, with no record in it yet.
 
         Args:
             document: the document.
             kind_key: the kind.
+            leave_out: names of fields that are not shown.
             parent: owns the form.
         """
         super().__init__(parent)
         self._kind = kind_of(kind_key)
-        rows = [FieldRow(spec, document) for spec in fields(kind_key)]
+        rows = [FieldRow(spec, document) for spec in fields(kind_key) if spec.name not in leave_out]
         self._main = FieldGrid(row for row in rows if row.spec.main)
         self._rest = FieldGrid(row for row in rows if not row.spec.main)
         self._rows = {row.spec.name: row for row in rows}
@@ -61,12 +77,10 @@ class RecordForm(QWidget):
 
     def content_height(self) -> int:
         """Return the height at which nothing would have to be scrolled."""
-        width = max(self._scroll.viewport().width(), self._body.minimumSizeHint().width())
-        return (
-            self._inner.heightForWidth(width)
-            if self._inner.hasHeightForWidth()
-            else self._inner.sizeHint().height()
-        )
+        if self._binding.record_id is None:
+            return _HEIGHT_OF_NOTHING
+        self._inner.activate()
+        return self._inner.totalHeightForWidth(max(self.width(), self._body.minimumSizeHint().width()))
 
     def row(self, name: str) -> FieldRow:
         """Return the row of a field."""
@@ -79,6 +93,7 @@ class RecordForm(QWidget):
         self._scroll.setVisible(shown)
         self._nothing.setVisible(not shown)
         self._write_more()
+        self.height_changed.emit()
 
     def flush(self) -> None:
         """Take what is typed and not told yet."""
@@ -120,6 +135,7 @@ class RecordForm(QWidget):
     def _unfold(self) -> None:
         self._rest.setVisible(self._more.isChecked())
         self._write_more()
+        self.height_changed.emit()
 
     def _write_more(self) -> None:
         found = sum(len(row.notes) for row in self._rest.rows)

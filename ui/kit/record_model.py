@@ -72,6 +72,7 @@ class RecordModel(QAbstractTableModel):
         self._document = document
         self._kind = kind_of(kind_key)
         self._specs = tuple(setup.specs) or tuple(spec for spec in fields(kind_key) if spec.column)
+        self._fixed = setup.fixed
         self._cells = RecordCells(document, self._kind, setup.words)
         self._ids = list(document.plan.records(self._kind))
         self._findings = FindingIndex(document.report)
@@ -146,7 +147,7 @@ class RecordModel(QAbstractTableModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let cells be edited and rows be dragged between others, where the plan can be edited."""
         flags = super().flags(index)
-        if self._document.read_only:
+        if self._fixed or self._document.read_only:
             return flags
         if not index.isValid():
             return flags | Qt.ItemFlag.ItemIsDropEnabled

@@ -74,7 +74,7 @@ class RecordTable(QWidget):
         self._notice = plain_label(role="error", wraps=True)
         self._order = QWidget()
         self._quick = QLineEdit()
-        self._actions = TableActions(document, self._view, self._commands, can_add=setup.can_add)
+        self._actions = TableActions(document, self._view, self._commands, setup)
         self._build()
         self._connect()
         self._refresh()

@@ -12,6 +12,7 @@ from ui.kit.record_commands import RecordCommands
 from ui.kit.record_model import ID_ROLE
 from ui.kit.record_view import RecordView
 from ui.kit.remove_dialog import RemoveDialog
+from ui.kit.table_setup import TableSetup
 from ui.kit.table_tools import new_action
 from ui.kit.text import caption_of
 from ui.theme import icon
@@ -25,7 +26,7 @@ class TableActions(QObject):
     """
 
     def __init__(
-        self, document: PlanDocument, view: RecordView, commands: RecordCommands, *, can_add: bool
+        self, document: PlanDocument, view: RecordView, commands: RecordCommands, setup: TableSetup
     ) -> None:
         """Make the actions.
 
@@ -33,13 +34,13 @@ class TableActions(QObject):
             document: the document.
             view: the rows.
             commands: does what is asked.
-            can_add: records are added here, and not elsewhere.
+            setup: how the table differs from the usual one.
         """
         super().__init__(view)
         self._document = document
         self._view = view
         self._commands = commands
-        self._can_add = can_add
+        self._setup = setup
         self.add = QAction(icon("plus"), caption_of(f"Add {commands.word}"), self)
         self._duplicate = new_action(view, "Duplicate", "copy", ["Ctrl+D"])
         self._remove = new_action(view, "Remove", "trash-2", ["Del"])
@@ -53,24 +54,28 @@ class TableActions(QObject):
     @property
     def with_button(self) -> Sequence[QAction]:
         """Those that have a button of their own."""
-        adding = [self._duplicate] if self._can_add else []
+        if self._setup.fixed:
+            return []
+        adding = [self._duplicate] if self._setup.can_add else []
         return [*adding, self._remove, self._up, self._down]
 
     @property
     def in_menu(self) -> Sequence[QAction]:
         """Those behind the button for more."""
-        return [self._change, self._copy, *([self._paste] if self._can_add else [])]
+        if self._setup.fixed:
+            return [self._copy]
+        return [self._change, self._copy, *([self._paste] if self._setup.can_add else [])]
 
     def refresh(self) -> None:
         """Enable what can be done with the present selection."""
         chosen = len(self._view.selectionModel().selectedRows())
-        editable = not self._document.read_only
+        editable = not (self._document.read_only or self._setup.fixed)
         proxy = self._view.proxy
         own_order = not (proxy.is_sorted or proxy.is_filtered)
         for action, wanted in (
-            (self.add, self._can_add),
-            (self._paste, self._can_add),
-            (self._duplicate, self._can_add and chosen > 0),
+            (self.add, self._setup.can_add),
+            (self._paste, self._setup.can_add),
+            (self._duplicate, self._setup.can_add and chosen > 0),
             (self._remove, chosen > 0),
             (self._up, chosen > 0 and own_order),
             (self._down, chosen > 0 and own_order),

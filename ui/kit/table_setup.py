@@ -28,6 +28,7 @@ class TableSetup:
         fresh: tells with which values a new record begins.
         only: tells which records are shown; None shows all.
         can_add: records are added here, and not elsewhere.
+        fixed: records are only read here: the program writes them.
         empty: what an empty table says; the kind's own words by default.
     """
 
@@ -36,6 +37,7 @@ class TableSetup:
     fresh: Fresh = _nothing
     only: Callable[[Any], bool] | None = None
     can_add: bool = True
+    fixed: bool = False
     empty: str = ""
 
 

@@ -12,6 +12,7 @@ from ui.document import PlanDocument
 from ui.kit.chart_panel import ChartPanel
 from ui.kit.kind_editor import KindEditor
 from ui.kit.kind_tabs import KindTabs
+from ui.kit.record_table import RecordTable
 from ui.kit.text import plain_label
 from ui.theme.tokens import MEDIUM, TIGHT
 
@@ -39,7 +40,7 @@ class StepPage(QWidget):
         super().__init__()
         self._document = document
         self._places: dict[str, tuple[QWidget | None, ShowRecord]] = {}
-        self._editors: list[KindEditor] = []
+        self._tables: list[RecordTable] = []
         self._tabs: KindTabs | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -80,9 +81,9 @@ class StepPage(QWidget):
 
     def quick_add(self) -> None:
         """Lead the keyboard to quick adding on the tab that is shown."""
-        for editor in self._editors:
-            if editor.isVisible():
-                editor.table.quick_add()
+        for table in self._tables:
+            if table.isVisible():
+                table.quick_add()
                 return
 
     def _pass_on(self, kind_key: str, record_id: str, field: str) -> None:
@@ -112,7 +113,7 @@ class StepPage(QWidget):
             self._column.addWidget(editor, 1)
         else:
             self._tabs.add_kind(kind_key, editor, title)
-        self._editors.append(editor)
+        self._tables.append(editor.table)
         self._place(kind_key, editor, editor.show_record)
         return editor
 

@@ -376,7 +376,7 @@ def test_one_is_led_to_a_records_very_field(open_editor, abcd):
 @pytest.mark.parametrize(("width", "beside"), [(560, False), (900, False), (1300, True)])
 def test_the_form_stands_beside_where_there_is_room(qtbot, open_editor, abcd, width, beside):
     editor = open_editor(abcd, size=(width, 600))
-    assert (editor._split.orientation() is Qt.Orientation.Horizontal) is beside
+    assert editor.is_beside is beside
     assert editor.minimumSizeHint().width() <= 540
 
 

@@ -1,0 +1,71 @@
+"""Two parts beside each other where there is room, else one below the other."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from ui.theme import current_tokens
+from ui.theme.tokens import MEDIUM
+
+
+class AdaptiveSplit(QWidget):
+    """Splits its room between a list and what is shown of one of its items."""
+
+    def __init__(
+        self, listing: QWidget, detail: QWidget, *, beside_from: int, detail_part: float, fits: bool = False
+    ) -> None:
+        """Put two parts together.
+
+        Args:
+            listing: the first part.
+            detail: the second part.
+            beside_from: width in pixels at 100 % from which on they stand beside each other.
+            detail_part: part of the room that the second one takes, of the height at most.
+            fits: below the list, the second part takes no more height than its size hint.
+        """
+        super().__init__()
+        self._listing, self._detail = listing, detail
+        self._beside_from, self._detail_part, self._fits = beside_from, detail_part, fits
+        self._by_hand = False
+        self._split = QSplitter(Qt.Orientation.Vertical)
+        self._split.setChildrenCollapsible(False)
+        self._split.setHandleWidth(MEDIUM)
+        self._split.addWidget(listing)
+        self._split.addWidget(detail)
+        self._split.splitterMoved.connect(self._moved_by_hand)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._split)
+
+    @property
+    def is_beside(self) -> bool:
+        """Whether the parts stand beside each other now."""
+        return self._split.orientation() is Qt.Orientation.Horizontal
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for one over the other: beside each other they only stand where there is more."""
+        one, other = self._listing.minimumSizeHint(), self._detail.minimumSizeHint()
+        return QSize(max(one.width(), other.width()) + 2, one.height() + other.height() + MEDIUM)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Turn the parts where the room asks for it."""
+        super().resizeEvent(event)
+        beside = event.size().width() >= current_tokens().px(self._beside_from)
+        wanted = Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical
+        if wanted is not self._split.orientation():
+            self._split.setOrientation(wanted)
+            self._by_hand = False
+        self.share()
+
+    def share(self) -> None:
+        """Share the room anew, unless somebody moved the border."""
+        if self._by_hand:
+            return
+        room = (self.width() if self.is_beside else self.height()) - MEDIUM
+        detail = round(room * self._detail_part)
+        if self._fits and not self.is_beside:
+            detail = min(detail, self._detail.sizeHint().height())
+        self._split.setSizes([room - detail, detail])
+
+    def _moved_by_hand(self) -> None:
+        self._by_hand = True

@@ -1,0 +1,103 @@
+"""Budget and rhythm: the money against what was approved, and the days on which the plan is reviewed."""
+
+from planner.analysis.budget import planned_cost
+from planner.charts.budget import budget_chart
+from planner.charts.scene import Measure, Scene
+from planner.charts.timeline import timeline
+from planner.model.kinds import Step
+from planner.model.plan import Plan
+from planner.model.records_work import Tactic
+from planner.model.values import Money
+from ui.document import PlanDocument
+from ui.kit.bound_card import BoundCard
+from ui.kit.card import Card, card_page
+from ui.kit.chart_panel import ChartPanel
+from ui.kit.kind_editor import KindEditor
+from ui.kit.parsing import show_money
+from ui.kit.region import current_locale
+from ui.kit.scrolling import ScrollPage
+from ui.kit.table_setup import TableSetup
+from ui.kit.text import plain_label
+from ui.steps.base import StepPage
+
+_PURPOSE = "See what the plan costs against what was approved, and settle when you look at it again."
+_COSTING = frozenset({"brief", "budget", "budget_lines", "tactics", "issues", "listening", "channels"})
+_PARTS = "Lines, tactics, fixes and hours, part upon part."
+_NO_COST = "Add budget lines, the cost of tactics, or hours together with the cost of an hour."
+_TIMELINE = "When everything happens, reviews included. Choose a bar to see its entry."
+_NO_DAYS = "Give tactics their first and last day, and reviews their date."
+_NO_PILOT = (
+    "No tactic is marked as a pilot. A small trial first shows early what works: mark one under Tactics."
+)
+
+
+class BudgetPage(StepPage):
+    """The budget, its lines, reviews, pilots and the timeline."""
+
+    def __init__(self, document: PlanDocument) -> None:
+        super().__init__(Step.BUDGET, document, _PURPOSE)
+        tabs = self._use_tabs()
+        self._approval = BoundCard(
+            document, "budget", ("approved", "approved_by", "approved_on"), "The approved budget"
+        )
+        self._sum = plain_label(wraps=True)
+        self._overview = ScrollPage(card_page(self._approval, self._cost_card()))
+        tabs.add_page("Budget", self._overview, kinds={"budget"})
+        self._place("budget", self._overview, self._show_budget)
+        self._add_kind("budget_lines", title="Lines")
+        self._add_kind("reviews")
+        self._add_pilots()
+        shown = ("tactics", "issues", "reviews", "channels")
+        self._add_chart("Timeline", ChartPanel(document, self._draw, shown, _TIMELINE, needs=_NO_DAYS))
+        document.changed.connect(self._write_sum)
+        self._write_sum()
+
+    def _cost_card(self) -> Card:
+        card = Card("What the plan costs")
+        chart = ChartPanel(self._document, _draw_cost, _COSTING, _PARTS, needs=_NO_COST, scrolls=False)
+        chart.picked.connect(self.show_linked)
+        card.body.addWidget(self._sum)
+        card.body.addWidget(chart)
+        return card
+
+    def _add_pilots(self) -> None:
+        setup = TableSetup(only=_is_pilot, can_add=False, empty=_NO_PILOT)
+        editor = KindEditor(self._document, "tactics", setup)
+        if self._tabs is not None:
+            self._tabs.add_page("Pilots", editor, lambda plan: sum(map(_is_pilot, plan.tactics.values())))
+
+    def _show_budget(self, _record_id: str, name: str) -> None:
+        row = self._approval.focus_field(name)
+        if row is not None:
+            self._overview.reveal(row)
+
+    def _write_sum(self) -> None:
+        self._sum.setText(cost_in_words(self._document.plan))
+
+    def _draw(self, plan: Plan, width: float, measure: Measure, size: float) -> Scene:
+        return timeline(plan, width, measure, size=size, today=self._document.today())
+
+
+def cost_in_words(plan: Plan) -> str:
+    """Return one sentence that holds the planned cost against the approved amount."""
+    cost = planned_cost(plan)
+    planned = f"{_shown(cost.total)} {cost.total.currency}"
+    if cost.approved is None:
+        return f"Planned: {planned}. No amount is approved yet."
+    approved = f"{_shown(cost.approved)} {cost.approved.currency}"
+    if cost.over is not None:
+        return f"Planned: {planned} of {approved} approved; that is {_shown(cost.over)} too much."
+    left = Money(cost.approved.amount - cost.total.amount, cost.total.currency)
+    return f"Planned: {planned} of {approved} approved; {_shown(left)} are left."
+
+
+def _shown(money: Money) -> str:
+    return show_money(money, current_locale())
+
+
+def _is_pilot(tactic: Tactic) -> bool:
+    return tactic.pilot
+
+
+def _draw_cost(plan: Plan, width: float, measure: Measure, size: float) -> Scene:
+    return budget_chart(plan, width, measure, size=size)

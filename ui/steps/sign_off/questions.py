@@ -1,0 +1,183 @@
+"""The questions that no program can answer, and the team's answers."""
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QVBoxLayout, QWidget
+
+from planner.editing.patch import Patch
+from planner.model.plan import new_id
+from planner.model.records_signoff import Answer
+from planner.model.schema import field
+from planner.truths.findings import Report
+from planner.truths.questions import QUESTIONS, Question, answer_to
+from ui.document import PlanDocument
+from ui.kit.adaptive_split import AdaptiveSplit
+from ui.kit.field_grid import FieldGrid
+from ui.kit.field_row import FieldRow
+from ui.kit.finding_index import FindingIndex
+from ui.kit.record_binding import RecordBinding
+from ui.kit.scrolling import ScrollPage
+from ui.kit.text import plain_label, plain_tooltip
+from ui.theme import icon
+from ui.theme.tokens import LARGE, MEDIUM, SMALL
+
+_BESIDE_FROM, _FORM_PART = 820, 0.54
+_FIELDS = ("reply", "evidence", "by", "on")
+_NOWHERE = QModelIndex()
+Index = QModelIndex | QPersistentModelIndex
+
+
+class QuestionModel(QAbstractListModel):
+    """The questions in the order in which they are asked, with how far their answers are."""
+
+    def __init__(self, document: PlanDocument, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._document = document
+        document.changed.connect(self._follow)
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        """Return the number of questions."""
+        return 0 if parent.isValid() else len(QUESTIONS)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's variant
+        """Return a question's words, mark or state."""
+        question = QUESTIONS[index.row()]
+        state = self._state(question)
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+            return f"{question.text}\n{state}"
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tooltip(question.text)
+        if role == Qt.ItemDataRole.DecorationRole:
+            return icon("circle", "muted") if state.startswith("Not") else icon("circle-check", "ok")
+        return None
+
+    def _state(self, question: Question) -> str:
+        answer = answer_to(self._document.plan, question.id)
+        return answer.reply.label if answer and answer.reply else "Not answered yet"
+
+    def _follow(self, patch: Patch) -> None:
+        if "answers" in patch.touched:
+            self.dataChanged.emit(self.index(0), self.index(len(QUESTIONS) - 1))
+
+
+class AnswerForm(QFrame):
+    """One question with the fields of its answer; the first edit makes the answer."""
+
+    def __init__(self, document: PlanDocument) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self._document = document
+        self._question = QUESTIONS[0]
+        self._text = plain_label(role="h3", wraps=True)
+        self._source = plain_label(role="caption")
+        self._rows = {name: FieldRow(field("answers", name), document) for name in _FIELDS}
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(LARGE, MEDIUM, LARGE, MEDIUM)
+        column.setSpacing(MEDIUM)
+        column.addWidget(self._text)
+        column.addWidget(self._source)
+        column.addWidget(FieldGrid(self._rows.values()))
+        column.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(1, 1, 1, 1)
+        self._scroll = ScrollPage(page)
+        outer.addWidget(self._scroll)
+        self._binding = RecordBinding(document, "answers", self._rows.values(), self)
+        self._binding.lost.connect(self._bind)
+        document.changed.connect(self._follow)
+        document.report_changed.connect(self._mark)
+        self.show_question(self._question)
+
+    def row(self, name: str) -> FieldRow:
+        """Return the row of a field."""
+        return self._rows[name]
+
+    def show_question(self, question: Question) -> None:
+        """Show a question with its answer, or with empty fields for one."""
+        self._question = question
+        self._text.setText(question.text)
+        self._source.setText(f"Source: {question.citation}")
+        self._bind()
+
+    def focus_field(self, name: str) -> None:
+        """Lead the keyboard to a field of the answer."""
+        row = self._rows.get(name) or self._rows["reply"]
+        row.editor.focus_target().setFocus(Qt.FocusReason.OtherFocusReason)
+        self._scroll.reveal(row)
+
+    def _bind(self) -> None:
+        answer = answer_to(self._document.plan, self._question.id)
+        if answer is not None:
+            self._binding.bind(answer.id)
+        else:
+            today = self._document.today()
+            self._binding.bind_new(Answer(id=new_id("answers"), question=self._question.id, on=today))
+            self._mark(self._document.report)
+
+    def _follow(self, patch: Patch) -> None:
+        """Take up an answer that came from elsewhere, such as from redo."""
+        if "answers" in patch.touched and self._binding.record_id is None:
+            answer = answer_to(self._document.plan, self._question.id)
+            if answer is not None:
+                self._binding.bind(answer.id)
+
+    def _mark(self, report: Report) -> None:
+        """Show what is found about the question at its answer's fields."""
+        index = FindingIndex(report)
+        for name, row in self._rows.items():
+            found = [*index.of_field("answers", self._question.id, name)]
+            if name == "reply":
+                found += index.of_field("answers", self._question.id, "")
+            row.set_findings(found)
+
+
+class QuestionsTab(QWidget):
+    """The list of questions, and the answer to the chosen one."""
+
+    def __init__(self, document: PlanDocument) -> None:
+        super().__init__()
+        self._document = document
+        self._list = QListView()
+        self._list.setModel(QuestionModel(document, self))
+        self._list.setWordWrap(True)
+        self._list.setSpacing(2)
+        self._list.setResizeMode(QListView.ResizeMode.Adjust)
+        self._list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setAccessibleName("Questions")
+        self._form = AnswerForm(document)
+        split = AdaptiveSplit(self._list, self._form, beside_from=_BESIDE_FROM, detail_part=_FORM_PART)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, SMALL, 0, 0)
+        column.addWidget(split)
+        self._list.selectionModel().currentChanged.connect(self._show)
+        self._list.setCurrentIndex(self._list.model().index(0, 0))
+
+    @property
+    def form(self) -> AnswerForm:
+        """The answer's form."""
+        return self._form
+
+    @property
+    def listing(self) -> QListView:
+        """The list of questions."""
+        return self._list
+
+    def show_answer(self, key: str, name: str) -> None:
+        """Show a question.
+
+        Args:
+            key: id of an answer, or of a question that has none.
+            name: field of the answer.
+        """
+        answer = self._document.plan.answers.get(key)
+        question_id = answer.question if answer else key
+        for row, question in enumerate(QUESTIONS):
+            if question.id == question_id:
+                self._list.setCurrentIndex(self._list.model().index(row, 0))
+        self._form.focus_field(name)
+
+    def _show(self, index: QModelIndex) -> None:
+        self._form.show_question(QUESTIONS[index.row()])

@@ -1,0 +1,146 @@
+"""The verdict in plain words, what stands on each step, and the fingerprint."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from planner.editing.verbs import is_signed
+from planner.model.kinds import Step
+from planner.signoff.approvals import missing_roles, outstanding
+from planner.signoff.fingerprint import fingerprint, short_fingerprint
+from planner.truths.engine import of_step
+from planner.truths.findings import Report, Weight
+from ui.document import PlanDocument
+from ui.kit.card import Card, card_page
+from ui.kit.level_label import LevelMark
+from ui.kit.scrolling import ScrollPage
+from ui.kit.text import plain_label
+from ui.theme import icon
+from ui.theme.tokens import LARGE, SMALL
+
+_FINGERPRINT = (
+    "It stands for everything that a signature covers. One changed letter gives another one, so that "
+    "everybody can tell whether they talk about the same plan."
+)
+
+
+class VerdictTab(QWidget):
+    """Says whether the plan can be signed, and what is left to do."""
+
+    def __init__(self, document: PlanDocument) -> None:
+        super().__init__()
+        self._document = document
+        self._verdict = plain_label(role="h2", wraps=True)
+        self._next = plain_label(wraps=True)
+        self._counts = QGridLayout()
+        self._short = plain_label(role="strong")
+        self._full = plain_label(role="caption", wraps=True)
+        self._copy = QPushButton(icon("copy"), "Copy")
+        self._copy.clicked.connect(self._copy_fingerprint)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(ScrollPage(card_page(self._verdict_card(), self._steps_card(), self._print_card())))
+        document.changed.connect(self._show_if_seen)
+        document.report_changed.connect(self._show_if_seen)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Say what is so now."""
+        super().showEvent(event)
+        self._show()
+
+    def _verdict_card(self) -> Card:
+        card = Card("Verdict")
+        card.body.addWidget(self._verdict)
+        card.body.addWidget(self._next)
+        return card
+
+    def _steps_card(self) -> Card:
+        card = Card("What stands, step by step")
+        self._counts.setHorizontalSpacing(LARGE)
+        self._counts.setVerticalSpacing(SMALL)
+        self._counts.setColumnStretch(0, 1)
+        self._cells: dict[tuple[int, int], LevelMark] = {}
+        for row, step in enumerate(Step):
+            self._counts.addWidget(plain_label(f"{row + 1}  {step.heading}"), row, 0)
+            for column, level in enumerate(Weight, start=1):
+                self._cells[row, column] = LevelMark(level)
+                self._counts.addWidget(self._cells[row, column], row, column)
+        card.body.addLayout(self._counts)
+        return card
+
+    def _print_card(self) -> Card:
+        card = Card("Fingerprint", _FINGERPRINT)
+        line = QHBoxLayout()
+        line.addWidget(self._short)
+        line.addWidget(self._copy)
+        line.addStretch(1)
+        self._short.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        card.body.addLayout(line)
+        card.body.addWidget(self._full)
+        return card
+
+    def _show_if_seen(self) -> None:
+        if self.isVisible():
+            self._show()
+
+    def _show(self) -> None:
+        report = self._document.report
+        verdict, then = verdict_in_words(self._document, report)
+        self._verdict.setText(verdict)
+        self._next.setText(then)
+        for row, step in enumerate(Step):
+            found = list(of_step(report.standing, step))
+            for column, level in enumerate(Weight, start=1):
+                self._cells[row, column].set_count(sum(finding.level is level for finding in found))
+        digits = fingerprint(self._document.plan)
+        self._short.setText(f"Revision {self._document.plan.revision} · {short_fingerprint(digits)}")
+        self._full.setText(" ".join(digits[at : at + 8] for at in range(0, len(digits), 8)))
+
+    def _copy_fingerprint(self) -> None:
+        QGuiApplication.clipboard().setText(fingerprint(self._document.plan))
+
+
+def verdict_in_words(document: PlanDocument, report: Report) -> tuple[str, str]:
+    """Return the verdict in one short sentence, and what is to be done next."""
+    plan, counts = document.plan, report.counts
+    if is_signed(plan):
+        return (
+            f"Revision {plan.revision} is signed.",
+            "The next edit begins a new revision; this one stays in the file.",
+        )
+    if report.has_stop:
+        return (
+            "The plan can't be signed yet.",
+            f"{_left(counts)} Mend the stops first: nobody can waive them.",
+        )
+    if not report.can_sign:
+        return "No stop stands.", f"{_left(counts)} Mend each warning, or accept it as an exception."
+    waived = counts["waived"]
+    kept = (
+        f"It keeps every truth but {_many(waived, 'accepted exception')}."
+        if waived
+        else "It keeps every truth."
+    )
+    return "The plan can be signed.", f"{kept} {_approvals_left(document)}"
+
+
+def _left(counts: Mapping[str, int]) -> str:
+    stops, warnings = counts[Weight.STOP.value], counts[Weight.WARN.value]
+    parts = [_many(stops, "stop")] if stops else []
+    parts += [_many(warnings, "warning")] if warnings else []
+    return f"{' and '.join(parts)} {'stands' if stops + warnings == 1 else 'stand'}."
+
+
+def _many(number: int, word: str) -> str:
+    return f"1 {word}" if number == 1 else f"{number} {word}s"
+
+
+def _approvals_left(document: PlanDocument) -> str:
+    missing = missing_roles(document.plan)
+    if missing:
+        names = ", ".join(role.label.lower() for role in missing)
+        return f"Name its approvers first: {names}."
+    waiting = len(outstanding(document.plan))
+    return f"{_many(waiting, 'approval')} {'is' if waiting == 1 else 'are'} still to come."
