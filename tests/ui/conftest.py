@@ -30,7 +30,7 @@ class Desk:
         window = MainWindow(self.settings, self.tasks, Look(self.app, self.settings), lambda: TODAY)
         self.windows.append(window)
         window.show()
-        self.qtbot.waitExposed(window)
+        self.qtbot.waitUntil(window.isActiveWindow)
         return window
 
     def window_with(self, path):

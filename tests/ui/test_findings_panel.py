@@ -62,7 +62,7 @@ def shown(qtbot, documents):
         qtbot.addWidget(panel)
         panel.resize(340, 700)
         panel.show()
-        qtbot.waitActive(panel)
+        qtbot.waitUntil(panel.isActiveWindow)
         return panel
 
     return show
