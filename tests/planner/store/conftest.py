@@ -1,10 +1,11 @@
 """Plan files on the disk for the tests of the store."""
 
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from desk import Desk
+from desk import IN_MEMORY, Desk
 
 from planner.editing import verbs
 from planner.model.plan import Plan
@@ -22,9 +23,17 @@ def plan() -> Plan:
 
 
 @pytest.fixture
-def path(tmp_path: Path, plan: Plan) -> Path:
+def quick_folder() -> Iterator[Path]:
+    """A folder whose file system needs no disk where there is one, since most tests do not need it."""
+    with tempfile.TemporaryDirectory(dir=IN_MEMORY) as name:
+        Path(name).chmod(0o755)
+        yield Path(name)
+
+
+@pytest.fixture
+def path(quick_folder: Path, plan: Plan) -> Path:
     """A file with the small plan."""
-    found = tmp_path / "a plan ?#%.tcplan"
+    found = quick_folder / "a plan ?#%.tcplan"
     create_plan_file(found, plan)
     return found
 

@@ -9,6 +9,8 @@ from planner.editing.verbs import Edit
 from planner.model.plan import Plan
 from planner.store.plan_file import PlanFile
 
+IN_MEMORY = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108 - a folder of its own in it
+
 
 class Desk:
     """An open plan file with the plan and the history in memory."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from desk import Desk, stored_plan
+from desk import IN_MEMORY, Desk, stored_plan
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from strategies import edits, plans, same
@@ -13,7 +13,6 @@ from strategies import edits, plans, same
 from planner.model.plan import Plan
 from planner.store.creating import create_plan_file
 
-IN_MEMORY = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108 - a folder of its own in it
 SLOWLY = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 
 
