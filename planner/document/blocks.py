@@ -96,11 +96,13 @@ class Table:
         columns: the columns.
         rows: as many cells as there are columns, each.
         total: the last row is a sum.
+        note: a sentence in grey below the last row, never parted from it.
     """
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
     total: bool = False
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ def budget(source: Source) -> Contents:
     """Write the chapter on the budget."""
     cost = planned_cost(source.plan)
     blocks = (
-        *section("Planned and approved", _parts(source, cost), _approval(source, cost)),
+        *section("Planned and approved", _parts(source, cost)),
         *_chart(cost),
         *section("Budget lines", _lines(source, cost)),
         *section("Cost by objective", _by_objective(source)),
@@ -39,7 +39,7 @@ def budget(source: Source) -> Contents:
 
 def _parts(source: Source, cost: CostSummary) -> Block:
     if not cost.total.amount:
-        return quiet("Nothing in the plan costs anything yet.")
+        return quiet(f"Nothing in the plan costs anything yet. {_approval(source, cost)}")
     rate = source.plan.the_brief.hourly_rate
     worked = (
         f"{format_number(cost.worked, 0)} hours at {money(rate)}"
@@ -53,7 +53,7 @@ def _parts(source: Source, cost: CostSummary) -> Block:
         (Named("People's hours", worked), money(cost.hours)),
         (Named("Planned cost"), money(cost.total)),
     )
-    return Table(_PART_COLUMNS, rows, total=True)
+    return Table(_PART_COLUMNS, rows, total=True, note=_approval(source, cost))
 
 
 def _chart(cost: CostSummary) -> Iterator[Block]:
@@ -61,13 +61,13 @@ def _chart(cost: CostSummary) -> Iterator[Block]:
         yield Chart("budget", "What the cost consists of")
 
 
-def _approval(source: Source, cost: CostSummary) -> Block:
+def _approval(source: Source, cost: CostSummary) -> str:
     released = source.plan.the_budget
     if released.approved is None:
-        return quiet("No budget is approved yet.")
+        return "No budget is approved yet."
     by = f" by {source.name(released.approved_by)}" if released.approved_by else ""
     on = f" on {shown(released.approved_on)}" if released.approved_on else ""
-    return quiet(f"{money(released.approved)} was approved{by}{on}. {_balance(cost, released.approved)}")
+    return f"{money(released.approved)} was approved{by}{on}. {_balance(cost, released.approved)}"
 
 
 def _balance(cost: CostSummary, approved: Money) -> str:

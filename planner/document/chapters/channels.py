@@ -5,7 +5,7 @@ from functools import partial
 
 from planner.analysis.capacity import ChannelCapacity, channel_capacity
 from planner.document.blocks import Block, Cell, Column, Mark, Marked, Named, Subheading, Together
-from planner.document.chapters.common import Contents, column, facts_said, quiet, section, table_or_quiet
+from planner.document.chapters.common import Contents, column, facts_said, section, table_or_quiet
 from planner.document.source import Source
 from planner.document.wording import (
     NOT_SAID,
@@ -63,7 +63,7 @@ def channels(source: Source) -> Contents:
     blocks = (
         *section("Listening sources", heard),
         *section("Channels", places),
-        *section("Promises", *_promises(source)),
+        *section("Promises", _promises(source)),
         *_details(source),
     )
     return Contents(_finding(source), blocks)
@@ -91,16 +91,15 @@ def _place(source: Source, channel: Channel) -> tuple[Cell, ...]:
     )
 
 
-def _promises(source: Source) -> Iterator[Block]:
-    rows = [_promise(source, channel) for channel in _interactive(source)]
-    yield table_or_quiet(_PROMISE_COLUMNS, rows, "On no channel can people expect an answer.")
-    if rows:
-        limits = source.plan.the_limits
-        yield quiet(
-            "Productive hours are the voices' hours a week "
-            f"x {percent(limits.occupancy)} occupancy x {percent(limits.presence)} presence. "
-            "A promise holds up to that multiple of the expected messages."
-        )
+def _promises(source: Source) -> Block:
+    limits = source.plan.the_limits
+    note = (
+        "Productive hours are the voices' hours a week "
+        f"x {percent(limits.occupancy)} occupancy x {percent(limits.presence)} presence. "
+        "A promise holds up to that multiple of the expected messages."
+    )
+    rows = (_promise(source, channel) for channel in _interactive(source))
+    return table_or_quiet(_PROMISE_COLUMNS, rows, "On no channel can people expect an answer.", note)
 
 
 def _interactive(source: Source) -> Iterator[Channel]:

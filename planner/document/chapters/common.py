@@ -43,10 +43,12 @@ def text_or_quiet(text: str, empty: str) -> Paragraph:
     return Paragraph(text) if text.strip() else quiet(empty)
 
 
-def table_or_quiet(columns: tuple[Column, ...], rows: Iterable[tuple[Cell, ...]], empty: str) -> Block:
-    """Return a table, or the sentence that says that it would be empty."""
+def table_or_quiet(
+    columns: tuple[Column, ...], rows: Iterable[tuple[Cell, ...]], empty: str, note: str = ""
+) -> Block:
+    """Return a table with a note below it, or the sentence that says that the table would be empty."""
     found = tuple(rows)
-    return Table(columns, found) if found else quiet(empty)
+    return Table(columns, found, note=note) if found else quiet(empty)
 
 
 def section(heading: str, *blocks: Block) -> tuple[Block, ...]:

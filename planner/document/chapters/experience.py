@@ -2,13 +2,12 @@
 
 from datetime import date
 
-from planner.document.blocks import Block, Cell, Gauge, Mark, Named
+from planner.document.blocks import Cell, Gauge, Mark, Named
 from planner.document.chapters.common import (
     Contents,
     column,
     due_mark,
     late_or,
-    quiet,
     section,
     table_or_quiet,
 )
@@ -42,11 +41,12 @@ def experience(source: Source) -> Contents:
         _TOUCHPOINT_COLUMNS,
         (_touchpoint(source, touchpoint) for touchpoint in plan.touchpoints.values()),
         "No touchpoint is named yet.",
+        _floor(source),
     )
     issues = table_or_quiet(
         _ISSUE_COLUMNS, (_issue(source, issue) for issue in _by_weight(source)), "No issue is named."
     )
-    blocks = (*section("Touchpoints", touchpoints, *_floor(source)), *section("Issues and fixes", issues))
+    blocks = (*section("Touchpoints", touchpoints), *section("Issues and fixes", issues))
     return Contents(_finding(source), blocks)
 
 
@@ -67,11 +67,9 @@ def _rating(source: Source, touchpoint: Touchpoint) -> Cell:
     return Gauge(format_number(rating, 1), float(rating / 10), Mark.LATE if low else Mark.DONE)
 
 
-def _floor(source: Source) -> tuple[Block, ...]:
-    if not any(touchpoint.rating is not None for touchpoint in source.plan.touchpoints.values()):
-        return ()
+def _floor(source: Source) -> str:
     floor = format_number(source.plan.the_limits.rating_floor, 1)
-    return (quiet(f"Ratings run from 0 to 10; one below {floor} needs a fix with an owner and a date."),)
+    return f"Ratings run from 0 to 10; one below {floor} needs a fix with an owner and a date."
 
 
 def _by_weight(source: Source) -> list[ExperienceIssue]:

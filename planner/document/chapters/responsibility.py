@@ -8,6 +8,7 @@ from planner.model.records_work import Tactic
 
 _MOST_PEOPLE = 6
 """People whose columns fit beside each other on a page."""
+_LEGEND = "A: accountable, the one person who answers for it. R: responsible, does the work."
 
 _LIST = (
     column("tactics", "name"),
@@ -24,8 +25,7 @@ def responsibility(source: Source) -> Contents:
     if len(people) > _MOST_PEOPLE:
         rows = (_listed(source, tactic) for tactic in source.plan.tactics.values())
         return Contents(_finding(source), (table_or_quiet(_LIST, rows, "The plan has no tactic yet."),))
-    legend = quiet("A: accountable, the one person who answers for it. R: responsible, does the work.")
-    return Contents(_finding(source), (_matrix(source, people), legend))
+    return Contents(_finding(source), (_matrix(source, people),))
 
 
 def _people(source: Source) -> tuple[str, ...]:
@@ -39,7 +39,7 @@ def _people(source: Source) -> tuple[str, ...]:
 def _matrix(source: Source, people: tuple[str, ...]) -> Table:
     heads = (Column(source.name(person), "centre") for person in people)
     rows = (_lettered(source, tactic, people) for tactic in source.plan.tactics.values())
-    return Table((column("tactics", "name"), *heads), tuple(rows))
+    return Table((column("tactics", "name"), *heads), tuple(rows), note=_LEGEND)
 
 
 def _lettered(source: Source, tactic: Tactic, people: tuple[str, ...]) -> tuple[Cell, ...]:

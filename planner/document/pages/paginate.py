@@ -151,7 +151,9 @@ def paginate(
         filler.waiting += floating.get(index, ())
         if index in floating or not (index and fixed[index - 1].keep):
             filler.settle(all_of_them=piece.barrier or piece.new_page)
-        if piece.new_page or not _fits(filler, fixed, index):
+        if piece.new_page:
+            filler.turn()
+        while not filler.empty and not _fits(filler, fixed, index):
             filler.turn()
             filler.settle()
         filler.put(piece)

@@ -11,6 +11,8 @@ from planner.document.pages.setting import CellStyles, Strip, draw_strips, heigh
 
 _TALL = 150.0
 """A row higher than this, in points, is broken over pages; a lower one moves to the next as a whole."""
+_SMALL = 170.0
+"""A table up to this height, in points, stands on one page."""
 _LINES_KEPT = 2
 """Lines of a broken row that stand above the break at least."""
 
@@ -23,11 +25,13 @@ class Row:
         cells: the lines of each cell.
         height: with padding.
         total: it is a sum.
+        note: its one cell is a note over the whole width.
     """
 
     cells: tuple[list[Strip], ...]
     height: float
     total: bool = False
+    note: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,9 @@ class Grid:
 
     @property
     def least(self) -> float:
-        """Height of the head with the first two rows, or up to the first lines of a tall one."""
+        """Height of a small table, or of the head with two rows or up to the first lines of a tall one."""
+        if self.height <= _SMALL:
+            return self.height
         first = self.head_height
         for row in self.rows[:2]:
             if row.height > _TALL:
@@ -155,6 +161,9 @@ class RowsFlow(Flowable):  # type: ignore[misc]
         return part
 
     def _draw_row(self, grid: Grid, row: Row, top: float, *, bottom: bool = False) -> None:
+        if row.note:
+            draw_strips(self.canv, row.cells[0], (0, top - 2 * grid.pad), self.width)
+            return
         for cell, align, (left, right) in zip(row.cells, grid.aligns, grid.edges, strict=True):
             inset = row.height - grid.pad - height_of(cell) if bottom else grid.pad
             draw_strips(self.canv, cell, (left, top - inset), right - left, align)
@@ -186,7 +195,7 @@ def _broken(grid: Grid, room: float) -> tuple[list[Row], list[Row]]:
     parts = _in_two(rows[fit], room, grid.pad) if fit < len(rows) and rows[fit].height > _TALL else None
     if parts:
         return [*rows[:fit], parts[0]], [parts[1], *rows[fit + 1 :]]
-    if fit == len(rows) - 1 and fit > _LINES_KEPT:
+    if fit == len(rows) - 1 and fit > 1:
         fit -= 1
     return list(rows[:fit]), list(rows[fit:])
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reportlab.pdfgen.canvas import Canvas
 
@@ -16,6 +17,8 @@ _RISE = 0.7
 """Part of the leading that lies above the baseline."""
 _NATURAL = 300
 """Characters by which the wish of a long cell for width is judged."""
+_width = lru_cache(maxsize=16_384)(text_width)
+"""Widths of words and short lines: the same ones come again in many cells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,16 +87,14 @@ def _signed(text: str, style: TextStyle, width: float, sign: Marked | Gauge, ind
 
 def natural_width(cell: Cell, styles: CellStyles) -> float:
     """Return the width that a cell would take without any break, long texts judged by their beginning."""
-    return max(
-        (indent + text_width(text, style) for text, style, indent in _parts(cell, styles)), default=0.0
-    )
+    return max((indent + _width(text, style) for text, style, indent in _parts(cell, styles)), default=0.0)
 
 
 def least_width(cell: Cell, styles: CellStyles) -> float:
     """Return the width of a cell's longest word, its beginning taken for the whole."""
     return max(
         (
-            indent + text_width(word, style)
+            indent + _width(word, style)
             for text, style, indent in _parts(cell, styles)
             for word in text.split()
         ),

@@ -1,12 +1,12 @@
 """A table with a head, rules and columns as wide as their contents ask."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from planner.document.blocks import Cell, Column, Named, Table
 from planner.document.pages import theme
-from planner.document.pages.rows import Grid, RowsFlow, lay_row
-from planner.document.pages.setting import CellStyles, least_width, natural_width
+from planner.document.pages.rows import Grid, Row, RowsFlow, lay_row
+from planner.document.pages.setting import CellStyles, height_of, least_width, natural_width, strips
 from planner.document.pages.widths import Wish, share_out
 
 _SAMPLE = 300
@@ -16,6 +16,9 @@ _LONGEST_NAME = 110.0
 _MATRIX_PART = 0.66
 """Part of the width that the columns of a matrix take at most."""
 _CELLS = CellStyles(theme.CELL, theme.CELL_STRONG, theme.CELL_DETAIL)
+_NOTES = CellStyles(theme.QUIET, theme.QUIET, theme.QUIET)
+_NOTE_PART = 0.84
+"""Part of the width that a note below a table fills."""
 _HEADS = CellStyles(theme.HEAD, theme.HEAD, theme.HEAD)
 
 
@@ -39,10 +42,12 @@ class TableFlow(RowsFlow):
             )
             for number, row in enumerate(self._table.rows)
         )
-        return Grid(empty.edges, empty.aligns, empty.pad, tuple(rows), head)
+        return Grid(empty.edges, empty.aligns, empty.pad, (*rows, *self._note(width)), head)
 
     def rule_above(self, grid: Grid, number: int) -> tuple[float, str]:
-        """Return a dark rule below the head and above a sum, else a hairline."""
+        """Return a dark rule below the head and above a sum, a thick one above a note, else a hairline."""
+        if grid.rows[number].note:
+            return theme.THICK, theme.INK
         if number == 0 or grid.rows[number].total:
             return theme.MIDDLE, theme.INK
         return theme.HAIR, theme.RULE
@@ -50,7 +55,13 @@ class TableFlow(RowsFlow):
     def draw_frame(self, grid: Grid) -> None:
         """Draw the rules above and below; a table that goes on ends with a hairline."""
         self.rule(self.height, theme.THICK, theme.INK)
-        self.rule(0, *((theme.THICK, theme.INK) if grid.ends else (theme.HAIR, theme.RULE)))
+        if not grid.rows[-1].note:
+            self.rule(0, *((theme.THICK, theme.INK) if grid.ends else (theme.HAIR, theme.RULE)))
+
+    def _note(self, width: float) -> Iterator[Row]:
+        if self._table.note:
+            found = strips(self._table.note, _NOTES, width * _NOTE_PART)
+            yield Row((found,), height_of(found) + 2 * theme.CELL_PAD_Y, note=True)
 
 
 def _strong(row: Sequence[Cell]) -> list[Cell]:

@@ -95,6 +95,12 @@ def test_what_floats_waits_until_it_fits_and_does_not_part_a_heading_from_its_te
     ]
 
 
+def test_below_what_floated_to_a_new_page_a_heading_still_needs_room_for_its_text():
+    chart = whole("chart", 9, floats=True)
+    text = [whole("head", 1, keep=True), whole("b", 3)]
+    assert pages(whole("a", 8), chart, *text) == [[("a", 8)], [("chart", 9)], [("head", 1), ("b", 3)]]
+
+
 def test_what_floats_stands_at_once_where_it_fits():
     assert pages(whole("a", 2), whole("chart", 6, floats=True), whole("b", 2)) == [
         [("a", 2), ("chart", 6), ("b", 2)]
