@@ -91,6 +91,10 @@ def _move_behind_fix(plan: Plan, finding: Finding, today: date) -> Edit | None: 
                 "“{name}” starts on {start}, and nobody knows whether {critical} mended by then: {issues}.",
                 "Give the fix a date and start the tactic after it.",
             ),
+            "some-dates": Message(
+                "“{name}” starts on {start}, before {critical} mended: {issues}.",
+                "Give every fix a date and start the tactic after the last of them.",
+            ),
         },
         breaks=Example(
             "The letter goes out in February, and the slow bill is mended in the middle of it.",
@@ -124,7 +128,8 @@ def _push_hit(plan: Plan, tactic: Tactic, issues: list[ExperienceIssue], start: 
         "last": "" if behind is None else day(behind - timedelta(days=1)),
     }
     fixable = behind is not None and moved(plan, tactic, behind) is not None
-    message = "no-date" if behind is None else "finding"
+    dated = any(issue.fix_due for issue in issues)
+    message = "finding" if behind is not None else "some-dates" if dated else "no-date"
     return Hit(tactic.id, "starts_on", message, params, fixable=fixable)
 
 

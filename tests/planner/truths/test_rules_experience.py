@@ -86,6 +86,15 @@ def test_a_fix_without_a_date_holds_the_push_up_and_can_not_be_mended_by_moving(
     assert not finding.fixable
 
 
+def test_a_fix_with_a_late_date_is_known_to_be_late_beside_one_without(told):
+    (finding,) = told("experience.push-before-fix", ODD_FOOD, ("slow-bill", "fix_due", None))
+    assert (
+        "before these critical issues are mended: “The bill takes twenty minutes” (no date)"
+        in finding.message
+    )
+    assert "Give every fix a date" in finding.remedy
+
+
 def test_several_fixes_are_told_together(told):
     (finding,) = told("experience.push-before-fix", EARLY, ODD_FOOD)
     assert "before these critical issues are mended" in finding.message
