@@ -8,3 +8,6 @@ OLDER_SCHEMAS: dict[int, str] = {
     1: "0a6aee177473b52ba86add18b74917e90e3e888eb23e478c0dd4d8ffca1acb43",
 }
 """Digest of the schema (`planner.store.gate.schema_digest`) of each older version that can be opened."""
+
+CURRENT_SCHEMA = "d4d850c27a5a30abc739bded2267e048077f69501b3fbc8a7e855fa6298718a9"
+"""Digest of this version's schema, noted so that no change of a table goes unnoticed."""

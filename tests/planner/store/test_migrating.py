@@ -1,0 +1,182 @@
+"""Files of older versions open with nothing lost, whole or not at all; newer ones stay untouched."""
+
+import os
+import random
+import shutil
+import signal
+import sqlite3
+import time
+from pathlib import Path
+
+import pytest
+from desk import Desk
+from make_old_file import FOLDER
+from strategies import same
+
+from planner.exchange.plan_json import read_json
+from planner.model.plan import Plan
+from planner.store.gate import current_schema, read_header
+from planner.store.migrations import CURRENT_SCHEMA, OLDER_SCHEMAS
+from planner.store.plan_file import PlanFile
+from planner.store.refusals import RefusedError
+from planner.store.tables import VERSION
+from planner.store.workspace import load_plan
+
+
+@pytest.fixture
+def old(quick_folder: Path) -> Path:
+    """A file as users of version 1 have it."""
+    return Path(shutil.copy(FOLDER / "version_1.tcplan", quick_folder / "old.tcplan"))
+
+
+@pytest.fixture
+def expected() -> Plan:
+    """What it holds, noted down when it was made."""
+    return read_json((FOLDER / "version_1.json").read_bytes())
+
+
+def test_a_change_of_the_schema_needs_a_new_version_and_a_migration() -> None:
+    assert current_schema() == CURRENT_SCHEMA, (
+        "The tables changed. Until the first release: run make_old_file.py and note both digests in"
+        " planner/store/migrations. After it: raise VERSION, move the digest to OLDER_SCHEMAS and add"
+        " a revision."
+    )
+    assert set(OLDER_SCHEMAS) == set(range(1, VERSION))
+
+
+def test_every_older_version_has_a_stored_file() -> None:
+    assert {path.stem for path in FOLDER.glob("*.tcplan")} == {f"version_{n}" for n in OLDER_SCHEMAS}
+
+
+def test_an_old_file_opens_with_everything_and_is_kept(old: Path, expected: Plan) -> None:
+    before = old.read_bytes()
+    desk = Desk(old)
+    assert same(desk.plan, expected)
+    assert [step.label for step in desk.history.done] == [
+        "Change name of “Ada”",
+        "Remove objective “A line: é 中 😀 = “x””",
+    ]
+    assert [step.label for step in desk.history.undone] == ["Change name of “Ben”"]
+    assert [revision.number for revision in desk.file.revisions()] == [1]
+    desk.file.log("Can be written")
+    desk.redo()
+    while desk.history.done:
+        desk.undo()
+    desk.file.close()
+    assert read_header(old).version == VERSION
+    assert (old.parent / f"old (before v{VERSION}).tcplan").read_bytes() == before
+    assert len(list(old.parent.iterdir())) == 2
+
+
+def test_reading_an_old_file_leaves_it_alone(old: Path, expected: Plan) -> None:
+    before = old.read_bytes()
+    assert same(load_plan(old), expected)
+    assert old.read_bytes() == before
+    assert [path.name for path in old.parent.iterdir()] == ["old.tcplan"]
+
+
+def test_an_earlier_kept_file_is_not_overwritten(old: Path) -> None:
+    kept = old.with_name(f"old (before v{VERSION}).tcplan")
+    kept.write_bytes(b"mine")
+    PlanFile.open(old).close()
+    assert kept.read_bytes() == b"mine"
+    assert old.with_name(f"old (before v{VERSION}) 2.tcplan").exists()
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE people SET name = 'Mallory'",
+        "CREATE TABLE more (x)",
+        "CREATE TRIGGER t AFTER INSERT ON people BEGIN DELETE FROM people; END",
+        "CREATE TABLE alembic_version (version_num TEXT)",
+    ],
+)
+def test_a_damaged_or_hostile_old_file_is_not_brought_up_to_date(old: Path, statement: str) -> None:
+    connection = sqlite3.connect(old)
+    connection.execute(statement)
+    connection.commit()
+    connection.close()
+    before = old.read_bytes()
+    for opener in (PlanFile.open, load_plan):
+        with pytest.raises(RefusedError):
+            opener(old)
+    assert old.read_bytes() == before
+    assert [path.name for path in old.parent.iterdir()] == ["old.tcplan"]
+
+
+def test_a_newer_file_is_refused_with_not_a_byte_changed(path: Path) -> None:
+    connection = sqlite3.connect(path)
+    connection.execute(f"PRAGMA user_version={VERSION + 1}")
+    connection.execute("CREATE TABLE of_the_future (x)")
+    connection.close()
+    before, when = path.read_bytes(), path.stat().st_mtime_ns
+    for opener in (PlanFile.open, load_plan):
+        with pytest.raises(RefusedError, match="newer Truecourse; nothing was changed"):
+            opener(path)
+    assert (path.read_bytes(), path.stat().st_mtime_ns) == (before, when)
+    assert len(list(path.parent.iterdir())) == 1
+
+
+# sudden death
+
+KILLS = 25
+
+
+def _in_place(path: Path) -> None:
+    """What a migration without a copy does; the control."""
+    raw = sqlite3.connect(path, isolation_level=None)
+    raw.execute("DROP TABLE IF EXISTS log")
+    raw.execute("CREATE TABLE log (number INTEGER, edits INTEGER, at TEXT, what TEXT) STRICT")
+    time.sleep(0.02)
+    raw.execute(f"PRAGMA user_version={VERSION}")
+
+
+def _kill_while_opening(old: Path, migrate) -> tuple[int, int]:
+    """Kill the migration at any moment.
+
+    Returns:
+        How often the file was then neither old nor new, and how often it was still old.
+    """
+    chance = random.Random(1)  # noqa: S311 - no secret
+    good = old.read_bytes()
+    started = time.monotonic()
+    _child(old, migrate, kill_after=None)
+    whole = time.monotonic() - started
+    spoiled = still_old = 0
+    for _ in range(KILLS):
+        for path in old.parent.iterdir():
+            path.unlink()
+        old.write_bytes(good)
+        _child(old, migrate, kill_after=chance.uniform(0.2, 1.0) * whole)
+        still_old += read_header(old).version == 1
+        try:
+            load_plan(old)
+        except RefusedError:
+            spoiled += 1
+    return spoiled, still_old
+
+
+def _child(path: Path, migrate, kill_after: float | None) -> None:
+    pid = os.fork()
+    if pid == 0:
+        try:
+            migrate(path)
+        finally:
+            os._exit(0)
+    if kill_after is not None:
+        time.sleep(kill_after)
+        os.kill(pid, signal.SIGKILL)
+    os.waitpid(pid, 0)
+
+
+def test_a_migration_that_is_killed_leaves_the_old_file_or_the_new_one(old: Path, expected: Plan) -> None:
+    spoiled, still_old = _kill_while_opening(old, lambda path: PlanFile.open(path).close())
+    assert spoiled == 0
+    assert still_old > 0
+    assert same(load_plan(old), expected)
+
+
+def test_a_migration_in_place_would_leave_neither(old: Path) -> None:
+    spoiled, _ = _kill_while_opening(old, _in_place)
+    assert spoiled > 0
