@@ -170,7 +170,7 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class Points:
-    """Short points under a heading, each with a mark."""
+    """Short points under a heading, each with a mark; without one where it is empty."""
 
     title: str
     points: tuple[Marked, ...]
@@ -244,13 +244,15 @@ class FirstPage:
     Attributes:
         organisation: whose plan it is; may be empty.
         title: the plan's title.
-        subtitle: sort of document and revision.
+        subtitle: sort of document.
+        status: revision and where the plan stands.
         blocks: the answer, key figures, what is decided and what is open.
     """
 
     organisation: str
     title: str
     subtitle: str
+    status: Marked
     blocks: tuple[Block, ...]
 
 

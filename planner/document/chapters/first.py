@@ -57,7 +57,8 @@ def first_page(source: Source) -> FirstPage:
     return FirstPage(
         organisation=brief.organisation,
         title=brief.title,
-        subtitle=f"Plan for social media and customer experience, revision {source.plan.revision}",
+        subtitle="Plan for social media and customer experience",
+        status=_stand(source),
         blocks=(
             *_answer(brief.answer),
             _figures(source),
@@ -65,6 +66,17 @@ def first_page(source: Source) -> FirstPage:
             Beside(_decided(source), _open(source)),
         ),
     )
+
+
+def _stand(source: Source) -> Marked:
+    revision, found = f"Revision {source.plan.revision}", status(source)
+    if found is Status.DRAFT:
+        return Marked(f"{revision}: {found}, not to be signed yet", Mark.LATE)
+    if found is Status.SIGNED:
+        return Marked(f"{revision}: {found}", Mark.DONE)
+    if source.findings.can_sign:
+        return Marked(f"{revision}: {found}", Mark.ON_TRACK)
+    return Marked(f"{revision}: {found} once its warnings are mended or accepted", Mark.AT_RISK)
 
 
 def _answer(answer: str) -> Iterator[Block]:

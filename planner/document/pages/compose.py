@@ -75,7 +75,8 @@ class Composer:
             (first.subtitle, theme.SUBTITLE),
         )
         heading = Heading(texts, key="first", entry=first.title or "First page", level=0)
-        yield Piece(heading, after=3 * theme.HALF)
+        yield Piece(heading, after=theme.HALF)
+        yield Piece(PointsFlow((Points("", (first.status,)),), 0.0), after=3 * theme.HALF)
         yield from self.blocks(first.blocks)
 
     def _contents(self, chapters: Sequence[Chapter]) -> Iterator[Piece]:

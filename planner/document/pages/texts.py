@@ -139,10 +139,8 @@ class PointsFlow(Flowable):  # type: ignore[misc]
             draw_strips(self.canv, found, (number * (self._room + self._gutter), self.height), self._room)
 
     def _set(self, points: Points) -> list[Strip]:
-        heading = [
-            Strip(line, theme.LIST_HEADING)
-            for line in lines_for(points.title, theme.LIST_HEADING, self._room)
-        ]
+        title = lines_for(points.title, theme.LIST_HEADING, self._room) if points.title else []
+        heading = [Strip(line, theme.LIST_HEADING) for line in title]
         return heading + [strip for point in points.points for strip in strips(point, _POINTS, self._room)]
 
 

@@ -16,6 +16,9 @@ from planner.truths.example_plan import example_plan
 _FURNITURE = 30.0
 """Points at the upper and lower edge of the sheet in which nothing is printed at all."""
 
+_OVERHANG = 3.0
+"""Points by which a letter such as J may reach out of its own width."""
+
 MAKERS = {
     "empty": lambda: empty_plan("Nothing yet"),
     "example": example_plan,
@@ -83,8 +86,7 @@ def strays(data, paper):
 
 def _inside(box, paper):
     left, bottom, right, top = box
-    edge = 1.0
-    across = paper.left - edge <= left and right <= paper.right_edge + edge
+    across = paper.left - _OVERHANG <= left and right <= paper.right_edge + _OVERHANG
     return across and bottom >= _FURNITURE and top <= paper.height - _FURNITURE
 
 

@@ -3,8 +3,10 @@
 import re
 
 import pytest
+from hypothesis import HealthCheck, given, settings
 from plan_makers import DAY, full_plan, plan_with_text
 from read_back import export, outline, page_texts, plain, reader, strays, texts_at, whole_text
+from strategies import plans
 
 from planner.document.pages.paper import A4
 from planner.document.pdf import PdfOptions, pdf_bytes
@@ -12,8 +14,8 @@ from planner.editing.verbs import change
 from planner.truths.findings import Report
 
 MARKUP = '<b>unclosed & R&D <img src="/etc/passwd"/> <para> </font> {name} %s %(x)s $1 \\n &amp; &#65; ]]>'
-LONG_WORD = "W" * 2_500
-LONG_TEXT = "The quick brown fox jumps over the lazy dog. " * 60
+LONG_WORD = "W" * 1_500
+LONG_TEXT = "The quick brown fox jumps over the lazy dog. " * 30
 
 
 def hostile(text):
@@ -37,7 +39,7 @@ def test_markup_makes_no_picture_and_no_link_to_the_outside():
 
 
 @pytest.mark.parametrize(
-    "text", [MARKUP, LONG_WORD, LONG_TEXT, "a\nb\n\nc\n" * 40, "\u00a0", "🚀 漢字 עברית ไทย"]
+    "text", [MARKUP, LONG_WORD, LONG_TEXT, "a\nb\n\nc\n" * 12, "\u00a0", "🚀 漢字 עברית ไทย"]
 )
 def test_whatever_is_typed_nothing_leaves_the_margins(text):
     assert not strays(hostile(text), A4)
@@ -84,3 +86,12 @@ def test_text_that_runs_to_the_left_stands_at_the_right_of_its_cell():
     data = export(plan, sections=("tactics",))
     rights = [box[2] for box, text in texts_at(data) if any("א" <= char <= "ת" for char in text)]
     assert max(rights) == pytest.approx(A4.right_edge, abs=1)
+
+
+@given(plans())
+@settings(deadline=None, max_examples=15, suppress_health_check=[HealthCheck.too_slow])
+def test_any_plan_becomes_a_document_whose_pages_are_numbered_and_stay_in_their_margins(plan):
+    data = export(plan)
+    texts = page_texts(data)
+    assert all(f"Page {number} of {len(texts)}" in text for number, text in enumerate(texts, start=1))
+    assert not strays(data, A4)

@@ -96,6 +96,22 @@ def test_the_status_is_that_of_the_plan(make, status):
     assert report_of(make()).status is status
 
 
+@pytest.mark.parametrize(
+    ("make", "words"),
+    [
+        (draft_plan, "Revision 1: DRAFT, not to be signed yet"),
+        (example_plan, "Revision 1: For sign-off"),
+        (signed_plan, "Revision 1: Signed"),
+        (
+            lambda: remove(example_plan(), ["spring-review"]).plan,
+            "Revision 1: For sign-off once its warnings",
+        ),
+    ],
+)
+def test_the_first_page_says_where_the_plan_stands(make, words):
+    assert report_of(make()).first.status.text.startswith(words)
+
+
 def test_an_edit_after_the_signature_is_for_sign_off_again():
     plan = change(signed_plan(), "brief", "stands_for", "Bread").plan
     found = report_of(plan)
