@@ -16,7 +16,14 @@ class BoundCard(Card):
     """Fields of the plan's one record of a kind."""
 
     def __init__(
-        self, document: PlanDocument, kind_key: str, names: Sequence[str], title: str, words: str = ""
+        self,
+        document: PlanDocument,
+        kind_key: str,
+        names: Sequence[str],
+        title: str,
+        words: str = "",
+        *,
+        role: str = "h3",
     ) -> None:
         """Make the card.
 
@@ -26,8 +33,9 @@ class BoundCard(Card):
             names: the fields in order.
             title: the card's heading.
             words: a sentence below it.
+            role: the look of the heading.
         """
-        super().__init__(title, words)
+        super().__init__(title, words, role=role)
         self._rows = {name: FieldRow(field(kind_key, name), document) for name in names}
         self._grid = FieldGrid(self._rows.values())
         self.body.addWidget(self._grid)

@@ -13,25 +13,27 @@ class Card(QFrame):
         body: the layout below the heading.
     """
 
-    def __init__(self, title: str, words: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, title: str = "", words: str = "", *, role: str = "h3") -> None:
         """Make a card with nothing in it.
 
         Args:
-            title: its heading.
+            title: its heading; empty leaves it out.
             words: a sentence below it.
-            parent: owns the card.
+            role: the look of the heading.
         """
-        super().__init__(parent)
+        super().__init__()
         self.setProperty("role", "card")
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(LARGE, MEDIUM, LARGE, LARGE)
         self.body.setSpacing(MEDIUM)
         head = QVBoxLayout()
         head.setSpacing(TIGHT)
-        head.addWidget(plain_label(title, role="h3", wraps=True))
+        if title:
+            head.addWidget(plain_label(title, role=role, wraps=True))
         if words:
             head.addWidget(plain_label(words, role="muted", wraps=True))
-        self.body.addLayout(head)
+        if title or words:
+            self.body.addLayout(head)
 
 
 def card_page(*cards: QWidget) -> QWidget:

@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from planner.charts.scene import Measure, Scene
 from planner.editing.patch import Patch
@@ -59,12 +59,17 @@ class ChartPanel(QWidget):
         self._view.picked.connect(self.picked)
         self._stack = QStackedWidget()
         self._stack.addWidget(_scrolling(self._view) if scrolls else self._view)
+        frame = QFrame()
+        frame.setProperty("role", "card" if scrolls else "panel")
+        inner = QVBoxLayout(frame)
+        inner.setContentsMargins(1, 1, 1, 1)
+        inner.addWidget(self._stack)
         self._stack.addWidget(EmptyState("gauge", "Nothing to draw yet", needs, ""))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, SMALL, 0, 0)
         column.setSpacing(SMALL)
         column.addWidget(plain_label(words, role="muted", wraps=True))
-        column.addWidget(self._stack, 1)
+        column.addWidget(frame, 1)
         document.changed.connect(self._follow)
 
     @property

@@ -6,9 +6,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.kit.text import caption_of, plain_label
 from ui.theme import colour, current_tokens, icon, paint_icon
-from ui.theme.tokens import LARGE, MEDIUM, SMALL
-
-_WIDEST = 420
+from ui.theme.tokens import LARGE, SMALL
 
 
 class Pictogram(QWidget):
@@ -16,8 +14,13 @@ class Pictogram(QWidget):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._name = name
+        self._name, self._tone = name, "muted"
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def show_icon(self, name: str, tone: str) -> None:
+        """Show another icon in a token's colour."""
+        self._name, self._tone = name, tone
+        self.update()
 
     def sizeHint(self) -> QSize:
         """Return the icon's size with some air."""
@@ -29,7 +32,7 @@ class Pictogram(QWidget):
         place = QRectF(0, 0, size, size)
         place.moveCenter(QRectF(self.rect()).center())
         painter = QPainter(self)
-        paint_icon(painter, place, self._name, colour("muted").name())
+        paint_icon(painter, place, self._name, colour(self._tone).name())
 
 
 class EmptyState(QWidget):
@@ -58,7 +61,6 @@ class EmptyState(QWidget):
         sentence = plain_label(words, role="muted", wraps=True)
         for label in (heading, sentence):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            label.setMaximumWidth(current_tokens().px(_WIDEST))
         self._button = QPushButton(icon("plus"), caption_of(button))
         self._button.setVisible(bool(button))
         self._button.clicked.connect(self.wanted)
@@ -68,9 +70,8 @@ class EmptyState(QWidget):
         column.addStretch(1)
         column.addWidget(Pictogram(symbol), 0, Qt.AlignmentFlag.AlignHCenter)
         for label in (heading, sentence):
-            column.addWidget(label, 0)
-            column.setAlignment(label, Qt.AlignmentFlag.AlignHCenter)
-        column.addSpacing(MEDIUM)
+            column.addWidget(label)
+        column.addSpacing(SMALL)
         column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(2)
 

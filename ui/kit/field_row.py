@@ -12,7 +12,7 @@ from ui.kit.finding_note import FindingNote
 from ui.kit.text import plain_label, set_tip
 from ui.theme.tokens import TIGHT
 
-_NAMES = frozenset({"name", "title", "organisation", "question"})
+_NAMES = frozenset({"name", "title", "question"})
 
 
 class FieldRow(QWidget):

@@ -9,8 +9,9 @@ from ui.kit.record_form import RecordForm
 from ui.kit.record_model import ID_ROLE
 from ui.kit.record_table import RecordTable
 from ui.kit.table_setup import USUAL, TableSetup
+from ui.theme.tokens import SMALL
 
-_BESIDE_FROM, _FORM_PART = 1160, 0.56
+_BESIDE_FROM, _FORM_PART = 1160, 0.52
 
 
 class KindEditor(QWidget):
@@ -67,6 +68,10 @@ class KindEditor(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Return room for the form below the table."""
         return self._split.minimumSizeHint()
+
+    def set_air_above(self) -> None:
+        """Keep some distance from tabs above."""
+        self.setContentsMargins(0, SMALL, 0, 0)
 
     def show_record(self, record_id: str, field: str = "") -> None:
         """Select a record and lead the keyboard to one of its fields.

@@ -14,7 +14,7 @@ from ui.kit.finding_note import LEVEL_LOOKS
 from ui.kit.text import caption_of
 from ui.theme import icon
 
-Count = Callable[[Plan], int]
+Count = Callable[[Plan], int | str]
 _WEIGHTS = list(Weight)
 
 

@@ -209,6 +209,7 @@ class RecordTable(QWidget):
             self._stack.setCurrentWidget(self._view)
         self._empty.button.setVisible(self._setup.can_add and not self._document.read_only)
         self.filter_line.setVisible(bool(self._view.records.rowCount()))
+        self._tools.setVisible(self._setup.can_add or bool(self._view.records.rowCount()))
 
     def _show_order(self) -> None:
         spec = (

@@ -4,16 +4,18 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
+from planner.model.values import Form
 from ui.document import PlanDocument
 from ui.kit.cell_delegate import CellDelegate
 from ui.kit.record_model import ID_ROLE, MARK, RecordModel
 from ui.kit.record_proxy import RecordProxy
 from ui.kit.table_setup import USUAL, TableSetup
 from ui.theme import current_tokens
-from ui.theme.tokens import ROW_HEIGHT
+from ui.theme.tokens import ROW_HEIGHT, SMALL
 
-_MARK_WIDTH, _LEAST_NAME = 30, 180
-_LEAST, _MOST, _AIR, _ROWS_MEASURED = 64, 190, 18, 60
+_MARK_WIDTH, _LEAST_NAME, _LEAST_WORDS = 28, 220, 96
+_LEAST, _MOST, _ROWS_MEASURED = 64, 190, 60
+_WORDY = frozenset({Form.LINE, Form.TEXT, Form.LINK, Form.CHOICES})
 _Edit = QAbstractItemView.EditTrigger
 
 
@@ -39,6 +41,7 @@ class RecordView(QTableView):
         self._proxy = RecordProxy(self._records, setup.only, self)
         self._delegate = CellDelegate(document, self._proxy, self)
         self._fitting = False
+        self._natural: dict[int, int] = {}
         self._build()
         self.selectionModel().currentRowChanged.connect(self._tell_current)
         self._proxy.rowsInserted.connect(self._measure_first)
@@ -162,9 +165,7 @@ class RecordView(QTableView):
         header.setSectionResizeMode(MARK, QHeaderView.ResizeMode.Fixed)
         header.resizeSection(MARK, px(_MARK_WIDTH))
         header.setResizeContentsPrecision(_ROWS_MEASURED)
-        for column in range(MARK + 1, header.count()):
-            needed = max(header.sectionSizeHint(column), self.sizeHintForColumn(column) + _AIR)
-            header.resizeSection(column, max(px(_LEAST), min(px(_MOST), needed)))
+        self._natural = {column: self._natural_width(column) for column in range(MARK + 1, header.count())}
         self._fitting = False
         self._fit()
 
@@ -173,16 +174,36 @@ class RecordView(QTableView):
         if self._proxy.rowCount() <= 1:
             self._size_sections()
 
-    def _resized(self, column: int) -> None:
-        if column > 1 and not self._fitting:
-            self._fit()
+    def _resized(self, column: int, _before: int, width: int) -> None:
+        if not self._fitting:
+            self._natural[column] = width
+
+    def _natural_width(self, column: int) -> int:
+        needed = max(
+            self.horizontalHeader().sectionSizeHint(column), self.sizeHintForColumn(column) + 2 * SMALL
+        )
+        px = current_tokens().px
+        return max(px(_LEAST), min(px(_MOST), needed))
 
     def _fit(self) -> None:
-        header = self.horizontalHeader()
-        others = sum(header.sectionSize(column) for column in range(header.count()) if column != 1)
+        """Share the width: words give way to figures, and the name takes what is left."""
+        px, header = current_tokens().px, self.horizontalHeader()
+        widths = {column: width for column, width in self._natural.items() if column > 1}
+        spare = self.viewport().width() - px(_MARK_WIDTH) - px(_LEAST_NAME) - sum(widths.values())
+        wordy = [column for column in widths if self._is_wordy(column)]
+        give = -min(0, spare) // len(wordy) + 1 if wordy and spare < 0 else 0
         self._fitting = True
-        header.resizeSection(1, max(current_tokens().px(_LEAST_NAME), self.viewport().width() - others))
+        for column, width in widths.items():
+            least = max(px(_LEAST_WORDS), header.sectionSizeHint(column))
+            shrunk = max(min(width, least), width - give) if column in wordy else width
+            header.resizeSection(column, shrunk)
+        others = sum(header.sectionSize(column) for column in range(header.count()) if column != 1)
+        header.resizeSection(1, max(px(_LEAST_NAME), self.viewport().width() - others))
         self._fitting = False
+
+    def _is_wordy(self, column: int) -> bool:
+        spec = self._records.spec_of(column)
+        return spec is not None and spec.form in _WORDY
 
     def _tell_current(self) -> None:
         self.current_changed.emit(self.current_id)

@@ -56,8 +56,9 @@ class TableActions(QObject):
         """Those that have a button of their own."""
         if self._setup.fixed:
             return []
+        arranging = [self._up, self._down] if self._setup.can_add else []
         adding = [self._duplicate] if self._setup.can_add else []
-        return [*adding, self._remove, self._up, self._down]
+        return [*adding, self._remove, *arranging]
 
     @property
     def in_menu(self) -> Sequence[QAction]:

@@ -112,6 +112,7 @@ class StepPage(QWidget):
         if self._tabs is None:
             self._column.addWidget(editor, 1)
         else:
+            editor.set_air_above()
             self._tabs.add_kind(kind_key, editor, title)
         self._tables.append(editor.table)
         self._place(kind_key, editor, editor.show_record)

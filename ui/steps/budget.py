@@ -63,6 +63,7 @@ class BudgetPage(StepPage):
     def _add_pilots(self) -> None:
         setup = TableSetup(only=_is_pilot, can_add=False, empty=_NO_PILOT)
         editor = KindEditor(self._document, "tactics", setup)
+        editor.set_air_above()
         if self._tabs is not None:
             self._tabs.add_page("Pilots", editor, lambda plan: sum(map(_is_pilot, plan.tactics.values())))
 

@@ -9,7 +9,7 @@ from ui.kit.scrolling import ScrollPage
 from ui.steps.base import StepPage
 
 _PURPOSE = "Say what the business gains. Everything that follows has to serve this answer."
-_FRAME = ("title", "organisation", "starts_on", "ends_on", "currency", "sponsor", "hourly_rate")
+_FRAME = ("title", "organisation", "currency", "starts_on", "ends_on", "sponsor", "hourly_rate")
 _OPENNESS = ("stands_for", "shares", "protects")
 _OPEN_WORDS = "What people may hold you to, and what you tell them openly."
 
@@ -21,7 +21,7 @@ class PurposePage(StepPage):
         super().__init__(Step.PURPOSE, document, _PURPOSE)
         question = field("brief", "answer")
         self._cards = (
-            BoundCard(document, "brief", ("answer",), question.title, question.hint),
+            BoundCard(document, "brief", ("answer",), question.title, question.hint, role="h2"),
             BoundCard(document, "brief", _FRAME, "The plan"),
             BoundCard(document, "brief", _OPENNESS, "Where we stand", _OPEN_WORDS),
         )

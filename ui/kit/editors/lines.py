@@ -83,6 +83,7 @@ class FigureEditor(LineEditor):
     def __init__(self, spec: FieldSpec, source: PlanSource, parent: QWidget | None = None) -> None:
         super().__init__(spec, source, parent)
         self._unit = plain_label(role="muted")
+        self._unit.hide()
         self._row.addWidget(self._unit)
         self._write_unit()
 

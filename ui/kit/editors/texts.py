@@ -3,6 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from planner.errors import PlanError
@@ -35,6 +36,11 @@ class GrowingText(QPlainTextEdit):
     def minimumSizeHint(self) -> QSize:
         """Return the same height: it is the form that scrolls."""
         return QSize(80, self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Grow where lines wrap anew."""
+        super().resizeEvent(event)
+        self._grow()
 
     def _grow(self) -> None:
         # For plain text the document's "height" is its number of lines.

@@ -25,7 +25,7 @@ class SignOffPage(StepPage):
         tabs = self._use_tabs()
         tabs.add_page("Verdict", VerdictTab(document))
         questions = QuestionsTab(document)
-        tabs.add_page("Questions", questions, _open_questions, {"answers"})
+        tabs.add_page("Questions", questions, _replies, {"answers"})
         self._place("answers", questions, questions.show_answer)
         self._add_exceptions()
         approvals = ApprovalsTab(document)
@@ -48,10 +48,11 @@ class SignOffPage(StepPage):
         self._place("dismissals", exceptions, exceptions.show_dismissal)
 
 
-def _open_questions(plan: Plan) -> int:
-    """Return how many questions have no reply yet."""
+def _replies(plan: Plan) -> str:
+    """Return how many of the questions have a reply."""
     answers = answers_by_question(plan)
-    return sum(answers.get(q.id) is None or answers[q.id].reply is None for q in QUESTIONS)
+    replied = sum(question.id in answers and answers[question.id].reply is not None for question in QUESTIONS)
+    return f"{replied}/{len(QUESTIONS)}"
 
 
 def _exceptions(plan: Plan) -> int:

@@ -14,11 +14,13 @@ from planner.truths.engine import of_step
 from planner.truths.findings import Report, Weight
 from ui.document import PlanDocument
 from ui.kit.card import Card, card_page
+from ui.kit.empty_state import Pictogram
+from ui.kit.finding_note import LEVEL_LOOKS
 from ui.kit.level_label import LevelMark
 from ui.kit.scrolling import ScrollPage
 from ui.kit.text import plain_label
 from ui.theme import icon
-from ui.theme.tokens import LARGE, SMALL
+from ui.theme.tokens import HUGE, MEDIUM, SMALL
 
 _FINGERPRINT = (
     "It stands for everything that a signature covers. One changed letter gives another one, so that "
@@ -32,6 +34,7 @@ class VerdictTab(QWidget):
     def __init__(self, document: PlanDocument) -> None:
         super().__init__()
         self._document = document
+        self._mark = Pictogram("circle-check")
         self._verdict = plain_label(role="h2", wraps=True)
         self._next = plain_label(wraps=True)
         self._counts = QGridLayout()
@@ -51,16 +54,22 @@ class VerdictTab(QWidget):
         self._show()
 
     def _verdict_card(self) -> Card:
-        card = Card("Verdict")
-        card.body.addWidget(self._verdict)
-        card.body.addWidget(self._next)
+        card = Card()
+        words = QVBoxLayout()
+        words.addWidget(self._verdict)
+        words.addWidget(self._next)
+        row = QHBoxLayout()
+        row.setSpacing(MEDIUM)
+        row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        card.body.addLayout(row)
         return card
 
     def _steps_card(self) -> Card:
-        card = Card("What stands, step by step")
-        self._counts.setHorizontalSpacing(LARGE)
+        card = self._standing = Card("What stands, step by step")
+        self._counts.setHorizontalSpacing(HUGE)
         self._counts.setVerticalSpacing(SMALL)
-        self._counts.setColumnStretch(0, 1)
+        self._counts.setColumnStretch(len(Weight) + 1, 1)
         self._cells: dict[tuple[int, int], LevelMark] = {}
         for row, step in enumerate(Step):
             self._counts.addWidget(plain_label(f"{row + 1}  {step.heading}"), row, 0)
@@ -89,6 +98,8 @@ class VerdictTab(QWidget):
         report = self._document.report
         verdict, then = verdict_in_words(self._document, report)
         self._verdict.setText(verdict)
+        self._mark.show_icon(*_mark_of(report))
+        self._standing.setVisible(bool(report.standing))
         self._next.setText(then)
         for row, step in enumerate(Step):
             found = list(of_step(report.standing, step))
@@ -124,6 +135,14 @@ def verdict_in_words(document: PlanDocument, report: Report) -> tuple[str, str]:
         else "It keeps every truth."
     )
     return "The plan can be signed.", f"{kept} {_approvals_left(document)}"
+
+
+def _mark_of(report: Report) -> tuple[str, str]:
+    """Return the verdict's icon and the token of its colour."""
+    if report.can_sign:
+        return "circle-check", "ok"
+    look = LEVEL_LOOKS[Weight.STOP if report.has_stop else Weight.WARN]
+    return look.icon, look.tone
 
 
 def _left(counts: Mapping[str, int]) -> str:
