@@ -22,6 +22,9 @@ class TestChange:
         assert not told("change.tools-first", ("tool-line", "bought_on", date(2026, 12, 1)))
         assert told("change.tools-first", ("tool-line", "bought_on", date(2026, 11, 30)))
 
+    def test_the_first_training_counts_and_not_the_last(self, told):
+        assert not told("change.tools-first", ("host", "trained_on", date(2027, 6, 1)))
+
     def test_the_earliest_tool_is_named_once(self, told):
         tools = [
             BudgetLine(id=name, name=name.title(), category=BudgetCategory.TOOLS, bought_on=on)
@@ -80,6 +83,9 @@ class TestReviews:
         assert not told("adapt.no-review", later)
         (finding,) = told("adapt.no-review", later, ("spring-review", "on", date(2027, 1, 3)))
         assert "“Later” on 1 December 2027, comes 331 days after" in finding.message
+
+    def test_a_review_on_the_first_day_is_one(self, told):
+        assert not told("adapt.no-review", ("spring-review", "on", date(2027, 1, 4)))
 
     def test_the_limit_is_the_plans_own(self, told):
         assert told("adapt.no-review", ("limits", "first_review_days", 69))

@@ -85,6 +85,7 @@ class TestQuestions:
         assert (finding.kind, finding.subject, finding.field) == ("question", "ask.stop-doing", "reply")
         assert finding.subject_name == "What will we stop doing, to make room?"
         assert finding.citation == "V7"
+        assert finding.message == "Nobody has answered yet: What will we stop doing, to make room?"
         assert finding.step.value == "sign-off"
 
     def test_a_begun_answer_says_what_it_lacks(self, told):

@@ -6,8 +6,8 @@ from decimal import Decimal
 import pytest
 
 from planner.model.records_experience import ListeningSource
-from planner.model.records_work import Tactic
-from planner.model.vocabulary import TacticKind, VoicesHeard, Yield
+from planner.model.records_work import Review, Tactic
+from planner.model.vocabulary import Review, TacticKind, VoicesHeard, Yield
 
 TRUST = ("weekday-letter", "yields", [Yield.TRUST])
 ON_REVIEWS = ("weekday-letter", "channel", "reviews")
@@ -98,6 +98,10 @@ def test_one_source_that_hears_competitors_customers_is_enough(told):
 def test_nothing_done_is_silent_where_the_review_itself_is_missing(told):
     assert told("listen.nothing-done", ("spring-review", "heard", []))
     assert not told("listen.nothing-done", "spring-review")
+
+
+def test_one_review_that_acts_on_what_was_heard_is_enough(told):
+    assert not told("listen.nothing-done", Review(id="autumn", name="Autumn review"))
 
 
 @pytest.mark.parametrize(
