@@ -45,6 +45,8 @@ class AdaptiveSplit(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Return room for one over the other: beside each other they only stand where there is more."""
         one, other = self._listing.minimumSizeHint(), self._detail.minimumSizeHint()
+        if self._detail.isHidden():
+            return one
         return QSize(max(one.width(), other.width()) + 2, one.height() + other.height() + MEDIUM)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

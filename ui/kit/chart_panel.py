@@ -5,13 +5,14 @@ from typing import TypeAlias
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from planner.charts.scene import Measure, Scene
 from planner.editing.patch import Patch
 from planner.model.plan import Plan
 from ui.charts.scene_view import SceneView
 from ui.document import PlanDocument
+from ui.kit.current_stack import CurrentStack
 from ui.kit.empty_state import EmptyState
 from ui.kit.scrolling import ScrollPage
 from ui.kit.text import plain_label
@@ -57,7 +58,7 @@ class ChartPanel(QWidget):
         self._stale = True
         self._view = SceneView()
         self._view.picked.connect(self.picked)
-        self._stack = QStackedWidget()
+        self._stack = CurrentStack()
         self._stack.addWidget(_scrolling(self._view) if scrolls else self._view)
         frame = QFrame()
         frame.setProperty("role", "card" if scrolls else "panel")

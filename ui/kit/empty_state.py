@@ -4,8 +4,9 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from ui.kit.text import caption_of, plain_label
-from ui.theme import colour, current_tokens, icon, paint_icon
+from ui.kit.buttons import WordButton
+from ui.kit.text import plain_label
+from ui.theme import colour, current_tokens, paint_icon
 from ui.theme.tokens import LARGE, SMALL
 
 
@@ -61,7 +62,7 @@ class EmptyState(QWidget):
         sentence = plain_label(words, role="muted", wraps=True)
         for label in (heading, sentence):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._button = QPushButton(icon("plus"), caption_of(button))
+        self._button = WordButton(button, "plus")
         self._button.setVisible(bool(button))
         self._button.clicked.connect(self.wanted)
         column = QVBoxLayout(self)

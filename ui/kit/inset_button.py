@@ -1,15 +1,16 @@
 """A small button inside a line's right end: a calendar, a list."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QLineEdit, QToolButton
+from PySide6.QtWidgets import QLineEdit
 
+from ui.kit.buttons import IconButton
 from ui.kit.text import set_tip
-from ui.theme import current_tokens, icon
+from ui.theme import current_tokens
 
 _SIDE = 26
 
 
-class InsetButton(QToolButton):
+class InsetButton(IconButton):
     """Lies in a line edit; for the mouse, since a key does the same from the line itself."""
 
     def __init__(self, line: QLineEdit, symbol: str, name: str, tip: str) -> None:
@@ -21,13 +22,10 @@ class InsetButton(QToolButton):
             name: what screen readers say.
             tip: what it does and by which key.
         """
-        super().__init__(line)
+        super().__init__(symbol, name, tone="muted", role="inset", parent=line)
         self._line = line
-        self.setIcon(icon(symbol, "muted"))
-        self.setProperty("role", "inset")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.ArrowCursor)
-        self.setAccessibleName(name)
         set_tip(self, tip)
         line.installEventFilter(self)
         self._place()

@@ -35,9 +35,10 @@ class KindEditor(QWidget):
         super().__init__(parent)
         self._table = RecordTable(document, kind_key, setup)
         self._form = RecordForm(document, kind_key, leave_out=setup.words)
+        self._card = _FormCard(self._form)
         self._split = AdaptiveSplit(
             self._table,
-            _FormCard(self._form),
+            self._card,
             beside_from=_BESIDE_FROM,
             detail_part=_FORM_PART,
             fits=True,
@@ -47,6 +48,8 @@ class KindEditor(QWidget):
         column.addWidget(self._split)
         self._table.current_changed.connect(self._form.set_record)
         self._table.form_wanted.connect(self._begin)
+        self._table.rows_shown.connect(self._card.setVisible)
+        self._card.setVisible(self._table.view.proxy.rowCount() > 0)
         self._form.height_changed.connect(self._split.share)
         self._show_first()
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QTabWidget, QWidget
 
@@ -9,6 +10,7 @@ from planner.model.kinds import kind_of
 from planner.model.plan import Plan
 from planner.truths.findings import Report, Weight
 from ui.document import PlanDocument
+from ui.kit.buttons import icon_size
 from ui.kit.finding_index import place_of
 from ui.kit.finding_note import LEVEL_LOOKS
 from ui.kit.text import caption_of
@@ -31,8 +33,15 @@ class KindTabs(QTabWidget):
         self.setUsesScrollButtons(True)
         self.tabBar().setExpanding(False)
         self.tabBar().setDrawBase(False)
+        self.setIconSize(icon_size())
         document.changed.connect(self._write)
         document.report_changed.connect(self._mark)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take on another size of text."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self.setIconSize(icon_size())
 
     def add_kind(self, kind_key: str, widget: QWidget, title: str = "") -> None:
         """Add the tab of a kind, with the number of its records."""

@@ -3,12 +3,13 @@
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.model.kinds import kind_of
 from planner.model.schema import fields
 from planner.truths.findings import Finding
 from ui.document import PlanDocument
+from ui.kit.buttons import WordButton
 from ui.kit.field_grid import FieldGrid
 from ui.kit.field_row import FieldRow
 from ui.kit.finding_note import FindingNote
@@ -53,7 +54,7 @@ class RecordForm(QWidget):
         self._rest = FieldGrid(row for row in rows if not row.spec.main)
         self._rows = {row.spec.name: row for row in rows}
         self._whole: list[FindingNote] = []
-        self._more = QPushButton()
+        self._more = WordButton(role="quiet")
         self._nothing = plain_label(f"Select a {self._kind.word} to see it.", role="muted", wraps=True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._body = QWidget()
@@ -113,7 +114,6 @@ class RecordForm(QWidget):
 
     def _build(self) -> None:
         self._more.setCheckable(True)
-        self._more.setProperty("role", "quiet")
         self._more.setVisible(bool(self._rest.rows))
         self._more.toggled.connect(self._unfold)
         self._rest.hide()

@@ -1,10 +1,12 @@
 """A table of one kind's records with all that one does to them."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from planner.model.kinds import kind_of
 from ui.document import PlanDocument
+from ui.kit.buttons import WordButton
+from ui.kit.current_stack import CurrentStack
 from ui.kit.empty_state import EmptyState
 from ui.kit.kind_words import EMPTY_WORDS
 from ui.kit.record_commands import RecordCommands
@@ -41,10 +43,12 @@ class RecordTable(QWidget):
     Signals:
         current_changed: the id of the record in the current row, or None.
         form_wanted: somebody wants to fill in a new record in the form.
+        rows_shown: whether there are any rows.
     """
 
     current_changed = Signal(object)
     form_wanted = Signal()
+    rows_shown = Signal(bool)
 
     def __init__(
         self,
@@ -70,7 +74,7 @@ class RecordTable(QWidget):
         specs = self._view.records.specs
         self._commands = RecordCommands(document, kind_key, specs, setup.fresh, parent=self)
         self._tools = TableTools(self._kind.words.lower())
-        self._stack = QStackedWidget()
+        self._stack = CurrentStack()
         self._notice = plain_label(role="error", wraps=True)
         self._order = QWidget()
         self._quick = QLineEdit()
@@ -161,8 +165,7 @@ class RecordTable(QWidget):
 
     def _build_order(self) -> None:
         self._order_words = plain_label(role="caption")
-        back = QPushButton("Back to the plan's order")
-        back.setProperty("role", "quiet")
+        back = WordButton("Back to the plan's order", role="quiet")
         back.clicked.connect(self._unsort)
         row = QHBoxLayout(self._order)
         row.setContentsMargins(0, 0, 0, 0)
@@ -208,8 +211,10 @@ class RecordTable(QWidget):
         else:
             self._stack.setCurrentWidget(self._view)
         self._empty.button.setVisible(self._setup.can_add and not self._document.read_only)
-        self.filter_line.setVisible(bool(self._view.records.rowCount()))
-        self._tools.setVisible(self._setup.can_add or bool(self._view.records.rowCount()))
+        are_there = bool(self._view.proxy.rowCount()) or bool(self.filter_line.text())
+        self._tools.show_for_rows(are_there=are_there)
+        self._tools.setVisible(self._setup.can_add or are_there)
+        self.rows_shown.emit(are_there)
 
     def _show_order(self) -> None:
         spec = (

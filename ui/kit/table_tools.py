@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QToolButton, QWidget
 
+from ui.kit.buttons import IconButton, WordButton
 from ui.kit.text import caption_of, set_tip
 from ui.theme import icon
 from ui.theme.tokens import SMALL, TIGHT
@@ -44,6 +45,7 @@ class TableTools(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(TIGHT)
         self._filter = QLineEdit()
+        self._for_rows: list[QWidget] = [self._filter]
         self._filter.setPlaceholderText("Filter")
         self._filter.setAccessibleName(f"Filter {words}")
         self._filter.setClearButtonEnabled(True)
@@ -57,9 +59,15 @@ class TableTools(QWidget):
         """The line that filters."""
         return self._filter
 
+    def show_for_rows(self, *, are_there: bool) -> None:
+        """Show what is of use only where there are rows."""
+        for widget in self._for_rows:
+            widget.setVisible(are_there)
+
     def add_main(self, action: QAction) -> QPushButton:
         """Add a button with words for the action that comes first."""
-        button = QPushButton(action.icon(), action.text())
+        button = WordButton(action.text().replace("&&", "&"))
+        button.setIcon(action.icon())
         set_tip(button, action.toolTip())
         button.clicked.connect(action.trigger)
         button.setEnabled(action.isEnabled())
@@ -70,18 +78,15 @@ class TableTools(QWidget):
 
     def add_action(self, action: QAction) -> None:
         """Add a button with an icon only; its name is told by its tool tip and to screen readers."""
-        button = QToolButton()
+        button = IconButton("circle", action.text().replace("&&", "&"))
         button.setDefaultAction(action)
-        button.setAccessibleName(action.text().replace("&&", "&"))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._for_rows.append(button)
         self._insert(button)
 
     def add_menu(self, title: str, actions: Sequence[QAction]) -> QMenu:
         """Add a button that opens a menu of what is needed less often."""
-        button = QToolButton()
-        button.setIcon(icon("ellipsis"))
-        button.setAccessibleName(title)
-        set_tip(button, title)
+        button = IconButton("ellipsis", title)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(button)

@@ -57,6 +57,12 @@ class StepPage(QWidget):
         """The page's tabs, where it has any."""
         return self._tabs
 
+    @property
+    def chosen_record(self) -> str:
+        """Id of the record chosen in the table that is shown; empty where there is none."""
+        shown = (table.view.current_id for table in self._tables if table.isVisible())
+        return next((record_id for record_id in shown if record_id), "")
+
     def show_record(self, kind_key: str, record_id: str, field: str) -> None:
         """Select a record and lead the keyboard to a field of it.
 

@@ -4,16 +4,16 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.model.kinds import kind_of
 from planner.model.plan import display_name
 from planner.model.schema import FieldSpec
+from ui.kit.buttons import IconButton
 from ui.kit.editors.base import FieldEditor, PlanSource
 from ui.kit.flow import FlowLayout
 from ui.kit.picker import Option, Picker
 from ui.kit.text import plain_label, set_tip
-from ui.theme import icon
 from ui.theme.tokens import TIGHT
 
 
@@ -100,11 +100,7 @@ class Chip(QFrame):
         label = plain_label(name)
         label.setMaximumWidth(280)
         set_tip(label, name)
-        self._cross = QToolButton()
-        self._cross.setProperty("role", "inset")
-        self._cross.setIcon(icon("x", "muted"))
-        self._cross.setAccessibleName(f"Take out {name}")
-        set_tip(self._cross, f"Take out {name}")
+        self._cross = IconButton("x", f"Take out {name}", tone="muted", role="inset")
         self._cross.clicked.connect(self._clicked)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 0, 0)

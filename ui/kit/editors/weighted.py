@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from planner.errors import PlanError
 from planner.model.kinds import kind_of
@@ -12,12 +12,13 @@ from planner.model.records_experience import Voice
 from planner.model.records_work import Serving
 from planner.model.schema import FieldSpec, checked_value
 from planner.model.values import Form
+from ui.kit.buttons import IconButton
 from ui.kit.editors.base import UNDO_FOR_ALL, FieldEditor, PlanSource, sentence_of
 from ui.kit.editors.links import new_picker
 from ui.kit.parsing import read_hours, read_percent, show_number, show_percent
 from ui.kit.region import current_locale
 from ui.kit.text import plain_label, set_tip
-from ui.theme import icon, set_look
+from ui.theme import set_look
 from ui.theme.tokens import SMALL, TIGHT
 
 _SCOLD_AFTER_MS = 1200
@@ -48,11 +49,7 @@ class ItemRow(QWidget):
         self._figure.setPlaceholderText("even" if spec.form is Form.SHARES else "")
         self._figure.setAccessibleName(f"{'Share' if spec.form is Form.SHARES else 'Hours a week'} of {name}")
         self._figure.installEventFilter(UNDO_FOR_ALL)
-        self._cross = QToolButton()
-        self._cross.setProperty("role", "inset")
-        self._cross.setIcon(icon("x", "muted"))
-        self._cross.setAccessibleName(f"Take out {name}")
-        set_tip(self._cross, f"Take out {name}")
+        self._cross = IconButton("x", f"Take out {name}", tone="muted", role="inset")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SMALL)

@@ -20,13 +20,13 @@ from planner.signoff.approvals import Decision, decide, standing_approval
 from planner.signoff.fingerprint import short_fingerprint
 from planner.truths.engine import check_plan
 from ui.document import PlanDocument
+from ui.kit.buttons import WordButton
 from ui.kit.editors.base import UNDO_FOR_ALL, sentence_of
 from ui.kit.editors.texts import GrowingText
 from ui.kit.flow import FlowLayout
 from ui.kit.parsing import show_moment
 from ui.kit.region import current_locale
 from ui.kit.text import plain_label
-from ui.theme import restyle
 from ui.theme.tokens import LARGE, MEDIUM, SMALL, TIGHT
 
 _VERBS = {
@@ -53,7 +53,7 @@ class DecisionCard(QFrame):
         self.setProperty("role", "note")
         self._who = plain_label(role="strong", wraps=True)
         self._state = plain_label(wraps=True)
-        self._begin = QPushButton("Decide…")
+        self._begin = WordButton("Decide…")
         self._begin.clicked.connect(self._unfold)
         self._form = DecisionForm()
         self._form.hide()
@@ -152,9 +152,8 @@ class DecisionForm(QWidget):
         self._name = QLineEdit()
         self._problem = plain_label(role="error", wraps=True)
         self._problem.hide()
-        self.decided = QPushButton("Record the decision")
-        self.decided.setProperty("role", "primary")
-        self.cancelled = QPushButton("Cancel")
+        self.decided = WordButton("Record the decision", role="primary")
+        self.cancelled = WordButton("Cancel")
         self._build()
 
     @property
@@ -231,7 +230,6 @@ class DecisionForm(QWidget):
         column.addWidget(self._problem)
         column.addLayout(buttons)
         self._name.returnPressed.connect(self.decided.click)
-        restyle(self.decided)
 
 
 def _add_labelled(column: QVBoxLayout, title: str, target: QWidget) -> None:

@@ -2,8 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.model.plan import Plan
 from planner.model.schema import field
@@ -11,11 +10,13 @@ from planner.truths.catalogue import rules
 from planner.truths.findings import PLAN
 from planner.truths.questions import question_by_id
 from ui.document import PlanDocument
+from ui.kit.card import Card, card_page
 from ui.kit.kind_editor import KindEditor
 from ui.kit.record_table import RecordTable
+from ui.kit.scrolling import ScrollPage
 from ui.kit.table_setup import TableSetup
-from ui.kit.text import plain_label
-from ui.theme.tokens import MEDIUM, SMALL
+
+_WAIVERS_HEIGHT, _DISMISSALS_HEIGHT = 420, 200
 
 
 def rule_title(_plan: Plan, record: Any) -> str:  # noqa: ANN401 - a waiver or a dismissal
@@ -46,32 +47,24 @@ class ExceptionsTab(QWidget):
         self._dismissals = RecordTable(
             document, "dismissals", TableSetup(specs=specs, words=_WORDS, can_add=False)
         )
-        split = QSplitter(Qt.Orientation.Vertical)
-        split.setChildrenCollapsible(False)
-        split.setHandleWidth(MEDIUM)
-        split.addWidget(_titled("Accepted exceptions: printed above the signatures", self._waivers))
-        split.addWidget(_titled("Dismissed advice: remove a row to hear it again", self._dismissals))
-        split.setStretchFactor(0, 3)
-        split.setStretchFactor(1, 1)
+        self._waivers.setMinimumHeight(_WAIVERS_HEIGHT)
+        self._dismissals.setMinimumHeight(_DISMISSALS_HEIGHT)
+        accepted = Card("Accepted exceptions", "They are printed above the signatures.")
+        accepted.body.addWidget(self._waivers)
+        dismissed = Card("Dismissed advice", "Remove a row to hear that advice again.")
+        dismissed.body.addWidget(self._dismissals)
+        self._scroll = ScrollPage(card_page(accepted, dismissed))
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, SMALL, 0, 0)
-        column.addWidget(split)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._scroll)
 
     def show_waiver(self, record_id: str, field_name: str) -> None:
         """Show a waiver and a field of it."""
         self._waivers.show_record(record_id, field_name)
+        self._scroll.reveal(self._waivers)
 
     def show_dismissal(self, record_id: str, _field_name: str) -> None:
         """Show dismissed advice."""
         self._dismissals.select(record_id)
         self._dismissals.focus_rows()
-
-
-def _titled(title: str, widget: QWidget) -> QWidget:
-    part = QWidget()
-    column = QVBoxLayout(part)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(SMALL)
-    column.addWidget(plain_label(title, role="muted", wraps=True))
-    column.addWidget(widget, 1)
-    return part
+        self._scroll.reveal(self._dismissals)

@@ -11,6 +11,7 @@ from planner.model.records_signoff import Answer
 from planner.model.schema import field
 from planner.truths.findings import Report
 from planner.truths.questions import QUESTIONS, Question, answer_to
+from planner.truths.sources import citation_titles
 from ui.document import PlanDocument
 from ui.kit.adaptive_split import AdaptiveSplit
 from ui.kit.field_grid import FieldGrid
@@ -70,7 +71,7 @@ class AnswerForm(QFrame):
         self._document = document
         self._question = QUESTIONS[0]
         self._text = plain_label(role="h3", wraps=True)
-        self._source = plain_label(role="caption")
+        self._source = plain_label(role="caption", wraps=True)
         self._rows = {name: FieldRow(field("answers", name), document) for name in _FIELDS}
         page = QWidget()
         column = QVBoxLayout(page)
@@ -98,7 +99,7 @@ class AnswerForm(QFrame):
         """Show a question with its answer, or with empty fields for one."""
         self._question = question
         self._text.setText(question.text)
-        self._source.setText(f"Source: {question.citation}")
+        self._source.setText("; ".join(citation_titles(question.citation)))
         self._bind()
 
     def focus_field(self, name: str) -> None:

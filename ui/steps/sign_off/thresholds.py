@@ -7,12 +7,12 @@ from planner.editing.patch import Patch
 from planner.model.schema import FieldSpec, fields
 from ui.document import PlanDocument
 from ui.kit.bound_card import BoundCard
+from ui.kit.buttons import WordButton
 from ui.kit.card import card_page
 from ui.kit.parsing import show_field
 from ui.kit.region import current_locale
 from ui.kit.scrolling import ScrollPage
 from ui.kit.text import plain_label
-from ui.theme import icon
 
 _WORDS = "When a truth begins to object. The signed document lists each threshold that you change."
 
@@ -25,8 +25,7 @@ class DefaultLine(QWidget):
         self._document = document
         self._spec = spec
         self._words = plain_label(role="caption")
-        self._reset = QPushButton(icon("rotate-ccw"), "Reset")
-        self._reset.setProperty("role", "quiet")
+        self._reset = WordButton("Reset", "rotate-ccw", role="quiet")
         self._reset.setAccessibleName(f"Reset {spec.title.lower()}")
         self._reset.clicked.connect(self._go_back)
         row = QHBoxLayout(self)

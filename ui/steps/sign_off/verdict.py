@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.editing.verbs import is_signed
 from planner.model.kinds import Step
@@ -13,13 +13,13 @@ from planner.signoff.fingerprint import fingerprint, short_fingerprint
 from planner.truths.engine import of_step
 from planner.truths.findings import Report, Weight
 from ui.document import PlanDocument
+from ui.kit.buttons import WordButton
 from ui.kit.card import Card, card_page
 from ui.kit.empty_state import Pictogram
 from ui.kit.finding_note import LEVEL_LOOKS
 from ui.kit.level_label import LevelMark
 from ui.kit.scrolling import ScrollPage
 from ui.kit.text import plain_label
-from ui.theme import icon
 from ui.theme.tokens import HUGE, MEDIUM, SMALL
 
 _FINGERPRINT = (
@@ -40,7 +40,7 @@ class VerdictTab(QWidget):
         self._counts = QGridLayout()
         self._short = plain_label(role="strong")
         self._full = plain_label(role="caption", wraps=True)
-        self._copy = QPushButton(icon("copy"), "Copy")
+        self._copy = WordButton("Copy", "copy")
         self._copy.clicked.connect(self._copy_fingerprint)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

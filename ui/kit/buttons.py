@@ -1,0 +1,73 @@
+"""Buttons whose icons grow with the size of text."""
+
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton, QWidget
+
+from ui.kit.text import caption_of, set_tip
+from ui.theme import current_tokens, icon
+
+_ICON = 16
+
+
+class WordButton(QPushButton):
+    """A button with words, and an icon where it helps."""
+
+    def __init__(self, words: str = "", symbol: str = "", *, role: str = "") -> None:
+        """Make the button.
+
+        Args:
+            words: what it says; an ampersand marks no key.
+            symbol: name of its icon.
+            role: its look in the style sheet, such as "primary" or "quiet".
+        """
+        super().__init__(icon(symbol) if symbol else QIcon(), caption_of(words))
+        if role:
+            self.setProperty("role", role)
+        _fit(self)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take on another size of text."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            _fit(self)
+
+
+class IconButton(QToolButton):
+    """A button with an icon alone; its name is told by its tool tip and to screen readers."""
+
+    def __init__(
+        self, symbol: str, name: str, *, tone: str = "text", role: str = "", parent: QWidget | None = None
+    ) -> None:
+        """Make the button.
+
+        Args:
+            symbol: name of its icon.
+            name: what it does.
+            tone: token of the icon's colour.
+            role: its look in the style sheet, such as "inset".
+            parent: owns the button.
+        """
+        super().__init__(parent)
+        self.setIcon(icon(symbol, tone))
+        self.setAccessibleName(name)
+        set_tip(self, name)
+        if role:
+            self.setProperty("role", role)
+        _fit(self)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take on another size of text."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            _fit(self)
+
+
+def icon_size() -> QSize:
+    """Return the size of icons in buttons and tabs at the present size of text."""
+    side = current_tokens().px(_ICON)
+    return QSize(side, side)
+
+
+def _fit(button: QAbstractButton) -> None:
+    button.setIconSize(icon_size())
