@@ -35,6 +35,13 @@ def test_occupancy_and_presence_are_the_plans_own():
     assert channel_capacity(plan, BUSY).productive == 10
 
 
+def test_hours_that_just_suffice_are_not_short():
+    voices = (Voice("a", Decimal("45")), Voice("b", Decimal(5)))  # 50 x 0.68 = 34
+    enough = msgspec.structs.replace(BUSY, messages=340, voices=voices)
+    assert not channel_capacity(empty_plan(), enough).is_short
+    assert channel_capacity(empty_plan(), msgspec.structs.replace(enough, messages=341)).is_short
+
+
 @pytest.mark.parametrize("name", ["messages", "minutes"])
 def test_where_a_figure_is_missing_nothing_is_claimed(name):
     capacity = channel_capacity(empty_plan(), msgspec.structs.replace(BUSY, **{name: None}))
