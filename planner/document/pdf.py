@@ -19,6 +19,7 @@ from planner.document.pages.paper import Paper, PaperName, paper_named
 from planner.document.pages.texts import Heading
 from planner.document.report import plan_report
 from planner.document.text.canvas import TextCanvas, prepare_reportlab
+from planner.document.text.clean import printable
 from planner.errors import PlanError
 from planner.model.plan import Plan
 from planner.store.atomic import write_atomically
@@ -181,8 +182,8 @@ def _drawn(pages: Sequence[Page], written: PlanReport, paper: Paper, watch: _Wat
 
 def _describe(canvas: TextCanvas, written: PlanReport) -> None:
     """Set title, author and how viewers open the document."""
-    canvas.setTitle(written.title)
-    canvas.setAuthor(written.organisation)
+    canvas.setTitle(printable(written.title))
+    canvas.setAuthor(printable(written.organisation))
     canvas.setSubject(
         f"Revision {written.revision}, {written.status}, plan fingerprint {written.fingerprint}"
     )

@@ -10,6 +10,7 @@ from planner.document.pages import theme
 from planner.document.pages.paginate import Flow
 from planner.document.pages.setting import CellStyles, Strip, draw_strips, height_of, strips
 from planner.document.text.block import TextBlock, lines_for, text_width
+from planner.document.text.clean import printable
 from planner.document.text.layout import Line
 from planner.document.text.style import TextStyle
 
@@ -74,7 +75,7 @@ class Heading(Stack):
         """
         super().__init__(texts, room)
         self.key = key
-        self._entry = entry
+        self._entry = printable(entry)
         self._level = level
 
     def draw(self) -> None:

@@ -74,6 +74,12 @@ def test_a_word_without_end_is_broken_over_lines_and_none_of_it_is_lost():
     assert sum(text.count("x") for text in page_texts(data)) >= 20_000
 
 
+def test_characters_that_no_page_can_show_are_left_out_and_do_not_stop_the_export():
+    data = hostile("bell\x07, nothing\x00, \u202eturned round, \ufffe")
+    assert "bell, nothing, turned round," in whole_text(data)
+    assert reader(data).metadata.title == "bell, nothing, turned round, "
+
+
 def test_a_title_without_end_stays_on_the_first_page():
     title = " ".join(["Endless"] * 37)
     data = export(change(full_plan(), "brief", "title", title).plan)
