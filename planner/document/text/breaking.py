@@ -10,7 +10,7 @@ word that fits in no line is broken between two user-perceived characters.
 import re
 from dataclasses import dataclass
 
-_BLANK = r" \u1680\u2000-\u2006\u2008-\u200a\u200b\u205f\u3000"
+_BLANK = " \u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u200b\u205f\u3000"
 _WIDE = (
     r"\u2e80-\u2fff\u3003-\u3007\u3012\u3013\u3020-\u302f\u3031-\u309a\u309f-\u30ff\u3105-\u312f\u3190-\u4dbf"
     r"\u4e00-\u9fff\uf900-\ufaff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\U0001f300-\U0001faff\U00020000-\U0003ffff"
@@ -28,7 +28,7 @@ _MARKS = r"\u0300-\u036f\u200d\u3099\u309a\ufe00-\ufe0f\U0001f3fb-\U0001f3ff\U00
 _NOT_AT_START = rf")\]}},.:;!?%\u2019\u201d\u2026\u2014{_WIDE_CLOSERS}{_SMALL_KANA}{_MARKS}"
 _NOT_AT_END = rf"(\[{{\u2018\u201c\u200d{_WIDE_OPENERS}"
 _BREAK = re.compile(
-    rf"(?P<blank>[{_BLANK}]+)(?=.)"
+    rf"(?P<blank>(?<![{_BLANK}])[{_BLANK}]++(?=.))"
     r"|(?<=\w)(?:-|\u2010|\u00ad)(?=[^\W\d_])"  # a hyphen between letters, a soft hyphen
     r"|(?<=[^\s\u2013\u2014])[\u2013\u2014](?=[^\s\u2013\u2014])"  # a dash without blanks
     r"|(?<=[\w/])/(?=[^\W\d])"  # a slash in a path or between two words
@@ -64,5 +64,5 @@ def find_breaks(text: str) -> Breaks:
         blank = match["blank"] is not None
         ends.append(match.start() if blank else match.end())
         starts.append(match.end())
-    body = len(text.rstrip(" "))
+    body = len(text.rstrip(_BLANK))
     return Breaks((*ends, body), (*starts, len(text)))

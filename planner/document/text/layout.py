@@ -106,7 +106,8 @@ def fill(paragraph: Paragraph, width: float, start: int = 0) -> list[Line]:
             end, resume = ends[chosen], starts[chosen]
         else:
             end = resume = _forced_end(paragraph, start, limit)
-        lines.append(_line(paragraph, start, end, resume))
+        width_taken = paragraph.places[end] - paragraph.places[start]
+        lines.append(Line(paragraph, start, end, resume, width_taken))
         if resume >= len(paragraph.text):
             return lines
         start = resume
@@ -119,11 +120,6 @@ def _forced_end(paragraph: Paragraph, start: int, limit: float) -> int:
     first_behind = bisect_right(signs, start)
     last_fitting = bisect_right(signs, fitting) - 1
     return signs[max(first_behind, last_fitting)]
-
-
-def _line(paragraph: Paragraph, start: int, end: int, resume: int) -> Line:
-    end = max(start, end)
-    return Line(paragraph, start, end, resume, paragraph.places[end] - paragraph.places[start])
 
 
 def _source_lines(content: str | Sequence[Span], style: TextStyle) -> list[tuple[tuple[str, TextStyle], ...]]:

@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from planner.document.text.breaking import find_breaks
 
@@ -39,7 +41,10 @@ def test_lines_may_end_where_readers_expect_it(text, wanted):
     assert pieces(text) == wanted
 
 
-def test_the_places_rise():
-    breaks = find_breaks("a b-c/d 我们「好」 e  ")
+@given(st.text(st.sampled_from("ab -/\u00ad\u200b我「。1é\u0303\u3000"), max_size=20))
+def test_the_places_rise_and_no_line_ends_before_it_starts(text):
+    breaks = find_breaks(text)
     assert list(breaks.ends) == sorted(breaks.ends)
     assert list(breaks.starts) == sorted(breaks.starts)
+    assert all(end <= start for end, start in zip(breaks.ends, breaks.starts, strict=True))
+    assert all(start <= end for start, end in zip(breaks.starts, breaks.ends[1:], strict=False))
