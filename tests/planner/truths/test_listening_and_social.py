@@ -7,7 +7,7 @@ import pytest
 
 from planner.model.records_experience import ListeningSource
 from planner.model.records_work import Review, Tactic
-from planner.model.vocabulary import Review, TacticKind, VoicesHeard, Yield
+from planner.model.vocabulary import TacticKind, VoicesHeard, Yield
 
 TRUST = ("weekday-letter", "yields", [Yield.TRUST])
 ON_REVIEWS = ("weekday-letter", "channel", "reviews")
