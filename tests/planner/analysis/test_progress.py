@@ -7,6 +7,7 @@ from planner.editing.verbs import add, change
 from planner.model.kinds import Step
 from planner.model.plan import empty_plan
 from planner.model.records_signoff import SignedRevision, Waiver
+from planner.signoff.fingerprint import fingerprint
 from planner.truths.engine import check_plan
 from planner.truths.example_edits import example_with
 from planner.truths.example_plan import EXAMPLE_DAY, example_plan
@@ -33,7 +34,8 @@ def test_a_plan_that_keeps_every_truth_is_done_but_for_its_signatures():
 
 
 def test_the_last_step_is_done_once_the_revision_is_signed_and_open_again_after_an_edit():
-    signed = SignedRevision(id="signed", number=1, at=datetime(2027, 1, 4, tzinfo=UTC))
+    at = datetime(2027, 1, 4, tzinfo=UTC)
+    signed = SignedRevision(id="signed", number=1, fingerprint=fingerprint(example_plan()), at=at)
     plan = add(example_plan(), signed).plan
     assert states(plan)[Step.SIGN_OFF] is StepState.DONE
     edited = change(plan, "brief", "organisation", "Us").plan
