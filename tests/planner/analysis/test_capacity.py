@@ -36,7 +36,7 @@ def test_occupancy_and_presence_are_the_plans_own():
 
 
 def test_hours_that_just_suffice_are_not_short():
-    voices = (Voice("a", Decimal("45")), Voice("b", Decimal(5)))  # 50 x 0.68 = 34
+    voices = (Voice("a", Decimal(45)), Voice("b", Decimal(5)))  # 50 x 0.68 = 34
     enough = msgspec.structs.replace(BUSY, messages=340, voices=voices)
     assert not channel_capacity(empty_plan(), enough).is_short
     assert channel_capacity(empty_plan(), msgspec.structs.replace(enough, messages=341)).is_short

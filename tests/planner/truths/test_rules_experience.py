@@ -117,6 +117,12 @@ def test_the_fix_keeps_the_end_inside_the_plan():
     assert fix_for(plan, finding, EXAMPLE_DAY).plan.tactics["weekday-letter"].ends_on == date(2027, 12, 31)
 
 
+@pytest.mark.parametrize("later", [("slow-bill", "fix_due", None), "weekday-letter"])
+def test_a_fix_that_no_longer_applies_makes_nothing(later):
+    (finding,) = of(example_with(EARLY), "experience.push-before-fix")
+    assert fix_for(example_with(EARLY, later), finding, EXAMPLE_DAY) is None
+
+
 def test_no_fix_is_offered_where_the_start_would_leave_the_plan(told):
     (finding,) = told("experience.push-before-fix", ("slow-bill", "fix_due", date(2027, 12, 31)))
     assert not finding.fixable

@@ -112,13 +112,27 @@ def test_nothing_is_known_to_fall_short_without_any_rate(told):
     assert not told("ladder.falls-short", ("return-bookings", "rate", None))
 
 
+def test_the_chain_that_yields_most_is_the_one_to_be_raised(told):
+    low = ("reviews-answered", "target", Decimal(20))
+    (finding,) = told("ladder.falls-short", low, ("letter-clicks", "rate", Decimal("0.2")))
+    assert finding.subject == "letter-clicks"
+
+
 @pytest.mark.parametrize("target", [None, Decimal(400), Decimal(380)])
 def test_an_objective_without_a_change_is_told_by_other_rules(told, target):
-    assert not told("ladder.falls-short", ("weekday-guests", "target", target))
+    backwards = [("reviews-answered", "target", Decimal(0)), ("letter-clicks", "target", Decimal(0))]
+    assert not told("ladder.falls-short", *backwards, ("weekday-guests", "target", target))
 
 
 def test_one_leak_on_the_way_is_enough(told):
     assert not told("ladder.leak-unnamed", ("return-bookings", "leak", ""))
+
+
+def test_the_last_link_is_proposed_for_the_leak(told):
+    (finding,) = told(
+        "ladder.leak-unnamed", ("return-bookings", "leak", ""), ("reviews-answered", "leak", "")
+    )
+    assert "the leak of “Bookings by returning guests”" in finding.remedy
 
 
 def test_an_objective_without_chains_has_no_leak_to_name(told):

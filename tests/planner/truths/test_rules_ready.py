@@ -66,6 +66,14 @@ def test_the_fix_starts_the_tactic_with_the_policy_and_keeps_its_length_inside_t
     assert not of(mended, "ready.policy-late")
 
 
+@pytest.mark.parametrize(
+    "later", ["response-policy", "answer-reviews", ("response-policy", "in_force_from", date(2026, 12, 1))]
+)
+def test_a_fix_that_no_longer_applies_makes_nothing(later):
+    (finding,) = of(example_with(LATE), "ready.policy-late")
+    assert fix_for(example_with(LATE, later), finding, EXAMPLE_DAY) is None
+
+
 def test_a_policy_may_come_into_force_on_the_first_day(told):
     assert not told("ready.policy-late", ("response-policy", "in_force_from", date(2027, 1, 11)))
 
