@@ -36,9 +36,11 @@ class PageStack(QFrame):
 
     Signals:
         step_wanted: the `Step` that Back or Next leads to.
+        record_wanted: kind, id and field of an entry that lies on another page.
     """
 
     step_wanted = Signal(object)
+    record_wanted = Signal(str, str, str)
 
     def __init__(self, document: PlanDocument) -> None:
         super().__init__()
@@ -94,7 +96,9 @@ class PageStack(QFrame):
     def _make(self, step: Step) -> QWidget:
         from ui.steps import make_page  # noqa: PLC0415 - the pages are many: only with the first plan
 
-        return make_page(step, self._document)
+        page = make_page(step, self._document)
+        page.record_wanted.connect(self.record_wanted)
+        return page
 
     def _name_buttons(self) -> None:
         place = _STEPS.index(self._step)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidg
 from planner.editing.patch import Patch
 from planner.editing.verbs import Edit
 from planner.errors import PlanError
-from planner.model.kinds import KINDS, Step
+from planner.model.kinds import KINDS, Step, kind_of
 from planner.truths.consent import call_back, dismiss
 from planner.truths.findings import Finding, Weight
 from ui.dialogs.waive import WaiveDialog
@@ -49,6 +49,9 @@ class Workbench(QWidget):
         self._marks_timer = QTimer(self)
         self._marks_timer.setSingleShot(True)
         self._marks_timer.timeout.connect(self._show_marks)
+        self._fold_timer = QTimer(self)
+        self._fold_timer.setSingleShot(True)
+        self._fold_timer.timeout.connect(self._fold)
         self._split = QSplitter()
         self._build()
         self._connect()
@@ -74,6 +77,7 @@ class Workbench(QWidget):
     def _connect(self) -> None:
         self._stepper.step_chosen.connect(self._show_page)
         self._pages.step_wanted.connect(self.show_step)
+        self._pages.record_wanted.connect(self._show_elsewhere)
         self._panel.go_wanted.connect(self.lead_to)
         self._panel.mend_wanted.connect(self._mend)
         self._panel.consent_wanted.connect(self._ask_consent)
@@ -157,7 +161,8 @@ class Workbench(QWidget):
         """Fold anew when the size of text changes."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
-            self._fold()
+            # Not at once: Qt walks through all widgets just now, and folding deletes the splitter's handle.
+            self._fold_timer.start(0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close the drawer on Escape."""
@@ -204,6 +209,12 @@ class Workbench(QWidget):
         self._pages.show_step(step)
         self._panel.show_step(step)
         self.step_shown.emit(step)
+
+    def _show_elsewhere(self, kind_key: str, record_id: str, field: str) -> None:
+        step = kind_of(kind_key).step
+        if step is not self.step:
+            self.show_step(step)
+            self._pages.show_record(kind_key, record_id, field)
 
     def _marks_soon(self) -> None:
         if not self._marks_timer.isActive():

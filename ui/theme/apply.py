@@ -58,7 +58,8 @@ def apply_theme(app: QApplication, wishes: Wishes) -> Tokens:
     load_fonts()
     _tell_platform(wishes.theme)
     tokens = _theme_of(wishes.theme).at_scale(wishes.text_size.scale)
-    if app.style().name() != "fusion":
+    if not app.styleSheet():
+        # Once only: a new style under a style sheet in use has crashed Qt.
         app.setStyle("Fusion")
     set_tokens(tokens)
     write_glyphs(tokens)
