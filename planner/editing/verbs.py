@@ -16,6 +16,7 @@ from planner.model.links import broken_links, item_for, linked_ids, links_to, wi
 from planner.model.plan import Plan, display_name, new_id
 from planner.model.schema import FieldSpec, checked_record, checked_value, field, fields
 from planner.model.values import Form, Money
+from planner.signoff.fingerprint import fingerprint
 
 
 class Edit(Struct, frozen=True):
@@ -234,11 +235,11 @@ def duplicate(plan: Plan, record_id: str, copy_id: str | None = None) -> Edit:
 def with_tables(plan: Plan, tables: Mapping[str, Mapping[str, Any]]) -> Plan:
     """Return the plan with whole mappings replaced; the base of every verb.
 
-    Where the present revision is signed and what it covers changes, the next revision begins.
+    Where the number of the present revision is signed and what it covers changes, the next one begins.
     """
     covered = any(kind_of(key).signed and _differ(plan.records(key), table) for key, table in tables.items())
     after = msgspec.structs.replace(plan, **tables)
-    if covered and is_signed(plan):
+    if covered and number_is_signed(plan):
         after = msgspec.structs.replace(after, revision=next_revision(plan))
     return after
 
@@ -259,9 +260,18 @@ def next_revision(plan: Plan) -> int:
     return 1 + max((signed.number for signed in plan.signed_revisions.values()), default=0)
 
 
-def is_signed(plan: Plan) -> bool:
-    """Whether the plan's present revision was signed (accepted by all its approvers)."""
+def number_is_signed(plan: Plan) -> bool:
+    """Whether the number of the plan's revision was signed, under whatever content."""
     return any(signed.number == plan.revision for signed in plan.signed_revisions.values())
+
+
+def is_signed(plan: Plan) -> bool:
+    """Whether exactly this plan was signed (accepted by all its approvers).
+
+    A plan from elsewhere may claim a signature of other content: the fingerprint decides.
+    """
+    claimed = {s.fingerprint for s in plan.signed_revisions.values() if s.number == plan.revision}
+    return bool(claimed) and fingerprint(plan) in claimed
 
 
 def _going(plan: Plan, record_ids: Iterable[str]) -> dict[str, None]:

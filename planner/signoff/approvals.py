@@ -9,7 +9,7 @@ from datetime import datetime
 
 import msgspec
 
-from planner.editing.verbs import Edit, is_signed, with_tables
+from planner.editing.verbs import Edit, is_signed, number_is_signed, with_tables
 from planner.errors import PlanError
 from planner.model.plan import Plan, new_id
 from planner.model.records_signoff import Approval, Approver, SignedRevision
@@ -81,9 +81,7 @@ def decide(plan: Plan, report: Report, decision: Decision) -> Edit:
     if approver is None:
         msg = "This approver is no longer in the plan."
         raise PlanError(msg)
-    if is_signed(plan):
-        msg = f"Revision {plan.revision} is signed already."
-        raise PlanError(msg, hint="Any edit begins the next revision, which can be approved again.")
+    _refuse_signed(plan)
     _refuse_wrong_name(plan, approver, decision.signed_name)
     _refuse_missing_reason(decision)
     if decision.verdict is not Verdict.REJECT:
@@ -98,6 +96,13 @@ def decide(plan: Plan, report: Report, decision: Decision) -> Edit:
 
 def _accepted(approval: Approval | None) -> bool:
     return approval is not None and approval.verdict is not Verdict.REJECT
+
+
+def _refuse_signed(plan: Plan) -> None:
+    if number_is_signed(plan):
+        said = "already" if is_signed(plan) else "with other content than this"
+        msg = f"Revision {plan.revision} was signed {said}."
+        raise PlanError(msg, hint="Any edit begins the next revision, which can be approved again.")
 
 
 def _refuse_wrong_name(plan: Plan, approver: Approver, typed: str) -> None:

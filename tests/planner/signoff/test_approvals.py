@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 
+import msgspec
 import pytest
 
 from planner.editing.history import Change, History
@@ -9,6 +10,7 @@ from planner.editing.patch import diff
 from planner.editing.verbs import Edit, change, is_signed, remove
 from planner.errors import PlanError
 from planner.model.plan import Plan
+from planner.model.records_signoff import SignedRevision
 from planner.model.vocabulary import ApproverRole, Verdict
 from planner.signoff.approvals import Decision, decide, missing_roles, outstanding, standing_approval
 from planner.signoff.fingerprint import fingerprint
@@ -128,3 +130,23 @@ def test_all_three_roles_must_be_named_before_anybody_accepts():
 def test_a_signed_revision_takes_no_further_decision():
     with pytest.raises(PlanError, match="signed already"):
         decided(signed(example_plan()), "sign-sponsor", Verdict.REJECT, "Second thoughts.")
+
+
+@pytest.fixture
+def forged() -> Plan:
+    """A plan that claims to be signed, under the fingerprint of something else."""
+    claim = SignedRevision(id="claim", number=1, fingerprint="0" * 64, at=NOON)
+    return msgspec.structs.replace(example_plan(), signed_revisions={claim.id: claim})
+
+
+def test_a_claimed_signature_of_other_content_is_none(forged):
+    assert not is_signed(forged)
+    with pytest.raises(PlanError, match="signed with other content than this") as refusal:
+        decided(forged, "sign-sponsor")
+    assert "next revision" in refusal.value.hint
+
+
+def test_an_edit_of_a_plan_whose_number_was_signed_with_other_content_takes_the_next_number(forged):
+    edited = change(forged, "brief", "stands_for", "Something else.").plan
+    assert edited.revision == 2
+    assert is_signed(signed(edited))
