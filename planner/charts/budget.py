@@ -13,6 +13,9 @@ from planner.model.plan import Plan
 from planner.model.values import Money
 from planner.model.vocabulary import BudgetCategory
 
+_CENT = Decimal("0.01")
+"""Makes the longest amount one with cents: a smaller part may have them where the sum has none."""
+
 
 class _Part(Struct, frozen=True):
     """One part of the planned cost, and the entry to which it leads ("" for none)."""
@@ -69,7 +72,8 @@ class _Drawing:
         largest = max(cost.total.amount, approved, Decimal(1))
         self._sheet, self._over, self._approved = sheet, cost.over, approved
         self._left = min(letters.width("n") * 20, sheet.width * 0.35)
-        figures = letters.width(money(Money(largest, cost.total.currency)), small=True)
+        longest = money(Money(largest.quantize(Decimal(1)) + _CENT, cost.total.currency))
+        figures = letters.width(longest, small=True, weight=Weight.SEMIBOLD)
         self._scale = max(1.0, sheet.width - self._left - figures - 2 * letters.gap) / float(largest)
         self._y = 0.0
 
