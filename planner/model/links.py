@@ -1,6 +1,7 @@
 """Which records lead to which: reading, replacing and checking the links of a plan."""
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from typing import Any
 
 import msgspec
@@ -68,7 +69,7 @@ def item_for(spec: FieldSpec, target: str) -> Any:  # noqa: ANN401
 def links_to(plan: Plan, target: str) -> Iterator[tuple[Struct, FieldSpec]]:
     """Yield each record and field that links to a record."""
     for kind in KINDS:
-        link_specs = [spec for spec in fields(kind.key) if spec.is_link]
+        link_specs = _link_fields(kind.key)
         for record in plan.records(kind).values() if link_specs else ():
             for spec in link_specs:
                 if target in linked_ids(spec, record):
@@ -85,7 +86,12 @@ def broken_links(
         records: those to look at; all of the plan by default.
     """
     for record in (r for _, r in plan.everything()) if records is None else records:
-        for spec in fields(kind_of(record).key):
-            for target in linked_ids(spec, record) if spec.is_link else ():
+        for spec in _link_fields(kind_of(record).key):
+            for target in linked_ids(spec, record):
                 if not any(target in plan.records(key) for key in spec.to):
                     yield record, spec, target
+
+
+@cache
+def _link_fields(kind_key: str) -> tuple[FieldSpec, ...]:
+    return tuple(spec for spec in fields(kind_key) if spec.is_link)

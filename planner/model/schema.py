@@ -156,6 +156,8 @@ def checked_value(spec: FieldSpec, value: object) -> Any:  # noqa: ANN401 - a fi
     Raises:
         PlanError: the value does not fit; the message names the field and says what would fit.
     """
+    if value is None and spec.optional:
+        return None
     if isinstance(value, str) and spec.form in {Form.LINE, Form.TEXT}:
         value = clean_text(value, lines=spec.form is Form.TEXT)
     try:

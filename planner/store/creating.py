@@ -86,8 +86,7 @@ def _fill(path: Path, plan: Plan) -> None:
 def _write_all(connection: Connection, plan: Plan) -> None:
     writer = RowWriter(connection, 0)
     for kind in KINDS:
-        for place, record in enumerate(plan.records(kind).values()):
-            writer.put(KIND_TABLES[kind.key], to_row(kind, record, place))
-    for row in archived_rows(plan, plan.signed_revisions.values()):
-        writer.put(ARCHIVE, row)
+        rows = (to_row(kind, record, place) for place, record in enumerate(plan.records(kind).values()))
+        writer.put(KIND_TABLES[kind.key], *rows)
+    writer.put(ARCHIVE, *archived_rows(plan, plan.signed_revisions.values()))
     writer.put_head(plan, 0)

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, RowMapping, func, select
+from sqlalchemy import RowMapping, func, select
 
 from planner.editing.history import Change
 from planner.editing.patch import Patch, RecordChange
@@ -71,8 +71,8 @@ def add_step(writer: RowWriter, change: Change, *, replaces_last: bool) -> None:
         change: the step; where it goes on with the one before, the two as one.
         replaces_last: it goes on with the step before.
     """
-    writer.drop(HISTORY, HISTORY.c.done == 0)
-    last = _number(writer, func.max(HISTORY.c.number), done=1) or 0
+    last = _last_done(writer)
+    writer.drop(HISTORY, HISTORY.c.number > last)
     writer.put(HISTORY, to_step_row(last if replaces_last and last else last + 1, change))
 
 
@@ -82,7 +82,7 @@ def take_back(writer: RowWriter, change: Change) -> None:
     Raises:
         StoreError: the file's last step is another one.
     """
-    _mark(writer, change, _number(writer, func.max(HISTORY.c.number), done=1), done=0)
+    _mark(writer, change, _last_done(writer), done=0)
 
 
 def do_again(writer: RowWriter, change: Change) -> None:
@@ -91,14 +91,16 @@ def do_again(writer: RowWriter, change: Change) -> None:
     Raises:
         StoreError: the file's step is another one.
     """
-    _mark(writer, change, _number(writer, func.min(HISTORY.c.number), done=0), done=1)
+    _mark(writer, change, _last_done(writer) + 1, done=1)
 
 
-def _number(writer: RowWriter, which: ColumnElement[int], *, done: int) -> int | None:
-    return writer.connection.execute(select(which).where(HISTORY.c.done == done)).scalar()
+def _last_done(writer: RowWriter) -> int:
+    """Return the number of the last step that is done, 0 if none is; those undone stand behind it."""
+    found = select(HISTORY.c.number).where(HISTORY.c.done == 1).order_by(HISTORY.c.number.desc()).limit(1)
+    return writer.connection.execute(found).scalar() or 0
 
 
-def _mark(writer: RowWriter, change: Change, number: int | None, *, done: int) -> None:
+def _mark(writer: RowWriter, change: Change, number: int, *, done: int) -> None:
     found = select(HISTORY).where(HISTORY.c.number == number)
     row = writer.connection.execute(found).mappings().one_or_none()
     if row is None or row["label"] != change.label:
@@ -123,8 +125,7 @@ def add_log(writer: RowWriter, edits: int, what: str) -> None:
 def archive_signed(writer: RowWriter, before: Plan, after: Plan) -> None:
     """Keep the content of each revision that an edit signs."""
     new = [signed for key, signed in after.signed_revisions.items() if key not in before.signed_revisions]
-    for row in archived_rows(after, new):
-        writer.put(ARCHIVE, row)
+    writer.put(ARCHIVE, *archived_rows(after, new))
 
 
 def archived_rows(plan: Plan, signed: Iterable[SignedRevision]) -> list[dict[str, Any]]:

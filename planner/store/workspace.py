@@ -1,5 +1,6 @@
 """Plans by the name of their file, for the command line: `.tcplan` or `.json`."""
 
+import stat
 from collections.abc import Callable
 from pathlib import Path
 
@@ -26,7 +27,7 @@ def load_plan(path: Path) -> Plan:
         PlanError: it is not there, or is no plan.
     """
     if _ending(path) == JSON_ENDING:
-        return _read_json_file(path)
+        return read_json_file(path)
     from planner.store.opening import open_plan  # noqa: PLC0415 - SQLAlchemy is slow to import
 
     opened = open_plan(path, to_write=False)
@@ -67,7 +68,7 @@ def edit_plan(path: Path, verb: Callable[[Plan], Edit]) -> Plan:
         PlanError: the file can't be read or written, or the edit does not fit.
     """
     if _ending(path) == JSON_ENDING:
-        after = verb(_read_json_file(path)).plan
+        after = verb(read_json_file(path)).plan
         write_atomically(path, write_json(after))
         return after
     from planner.store.plan_file import PlanFile  # noqa: PLC0415 - SQLAlchemy is slow to import
@@ -79,20 +80,28 @@ def edit_plan(path: Path, verb: Callable[[Plan], Edit]) -> Plan:
         return edit.plan
 
 
-def _ending(path: Path) -> str:
-    ending = path.suffix.lower()
-    if ending not in {PLAN_ENDING, JSON_ENDING}:
-        msg = f"“{path.name}” is not the name of a plan."
-        raise PlanError(msg, hint=f"A plan's name ends in {PLAN_ENDING} or {JSON_ENDING}.")
-    return ending
+def read_json_file(path: Path) -> Plan:
+    """Read a plan from a file with its JSON.
 
-
-def _read_json_file(path: Path) -> Plan:
+    Raises:
+        PlanError: it is not there, can't be read, or is no plan.
+    """
     try:
-        if path.stat().st_size > MAX_BYTES:
+        found = path.stat()
+        if not stat.S_ISREG(found.st_mode):
+            raise refusals.not_a_file(path.name)
+        if found.st_size > MAX_BYTES:
             raise refusals.too_large(path.name)
         return read_json(path.read_bytes())
     except FileNotFoundError as error:
         raise refusals.no_file(path.name) from error
     except OSError as error:
         raise file_error(error, path) from error
+
+
+def _ending(path: Path) -> str:
+    ending = path.suffix.lower()
+    if ending not in {PLAN_ENDING, JSON_ENDING}:
+        msg = f"“{path.name}” is not the name of a plan."
+        raise PlanError(msg, hint=f"A plan's name ends in {PLAN_ENDING} or {JSON_ENDING}.")
+    return ending

@@ -1,9 +1,9 @@
 """Writing rows within one transaction while keeping the seal up to date."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Table, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, RowMapping, Table, delete, insert, select, true, update
 
 from planner.editing.patch import Patch, diff
 from planner.model.kinds import kind_of
@@ -11,6 +11,9 @@ from planner.model.plan import Plan
 from planner.store.mapping import to_row
 from planner.store.seal import as_text, combined, row_digest
 from planner.store.tables import HEAD, KIND_TABLES
+
+_ROWS_AT_ONCE = 1000
+"""Well below the number of values that one statement of SQLite may have."""
 
 
 class RowWriter:
@@ -21,23 +24,21 @@ class RowWriter:
         self.connection = connection
         self.seal = seal
 
-    def put(self, table: Table, row: Mapping[str, Any]) -> None:
-        """Write one row, new or in place of the one with the same key."""
-        key = _key_is(table, row)
-        old = self.connection.execute(select(table).where(key)).mappings().one_or_none()
-        if old is None:
-            self.connection.execute(insert(table).values(**row))
-        else:
-            self.connection.execute(update(table).where(key).values(**row))
-        gone = () if old is None else (row_digest(table, old),)
-        self.seal = combined(self.seal, gone=gone, come=(row_digest(table, row),))
+    def put(self, table: Table, *rows: Mapping[str, Any]) -> None:
+        """Write rows of a table, each new or in place of the one with the same key."""
+        (key,) = table.primary_key.columns
+        for start in range(0, len(rows), _ROWS_AT_ONCE):
+            some = rows[start : start + _ROWS_AT_ONCE]
+            old = self._rows(table, key.in_([row[key.name] for row in some]))
+            self.connection.execute(insert(table).prefix_with("OR REPLACE"), some)
+            self._count(table, gone=old, come=some)
 
     def drop(self, table: Table, condition: ColumnElement[bool]) -> None:
         """Remove the rows of a table that meet a condition."""
-        old = self.connection.execute(select(table).where(condition)).mappings().all()
+        old = self._rows(table, condition)
         if old:
             self.connection.execute(delete(table).where(condition))
-            self.seal = combined(self.seal, gone=(row_digest(table, row) for row in old))
+            self._count(table, gone=old)
 
     def put_head(self, plan: Plan, edits: int) -> None:
         """Write the head last: its count of writes, and the seal over everything."""
@@ -45,11 +46,17 @@ class RowWriter:
         self.put(HEAD, row)
         self.connection.execute(update(HEAD).values(seal=as_text(self.seal)))
 
+    def _rows(self, table: Table, condition: ColumnElement[bool]) -> Sequence[RowMapping]:
+        return self.connection.execute(select(table).where(condition)).mappings().all()
 
-def _key_is(table: Table, row: Mapping[str, Any]) -> ColumnElement[bool]:
-    (key,) = table.primary_key.columns
-    found: ColumnElement[bool] = key == row[key.name]
-    return found
+    def _count(
+        self, table: Table, *, gone: Sequence[RowMapping] = (), come: Sequence[Mapping[str, Any]] = ()
+    ) -> None:
+        self.seal = combined(
+            self.seal,
+            gone=(row_digest(table, row) for row in gone),
+            come=(row_digest(table, row) for row in come),
+        )
 
 
 def write_plan(writer: RowWriter, before: Plan, after: Plan) -> None:
@@ -64,12 +71,19 @@ def _write_kind(writer: RowWriter, key: str, patch: Patch, after: Plan) -> None:
     for change in patch.records:
         if change.kind == key and change.after is None:
             writer.drop(table, table.c.id == change.id)
-    old_places = {row.id: row.place for row in writer.connection.execute(select(table.c.id, table.c.place))}
-    places = _places(records, old_places)
     changed = {change.id for change in patch.records if change.kind == key and change.after is not None}
-    moved = {record_id for record_id, place in places.items() if old_places.get(record_id) != place}
-    for record_id in changed | moved:
-        writer.put(table, to_row(kind_of(key), records[record_id], places[record_id]))
+    if any(order.kind == key for order in patch.orders):
+        old_places = _places_in_file(writer, table, true())
+        places = _places(records, old_places)
+        changed |= {i for i, place in places.items() if old_places.get(i) != place}
+    else:
+        places = _places_in_file(writer, table, table.c.id.in_(changed))
+    writer.put(table, *(to_row(kind_of(key), records[i], places[i]) for i in changed))
+
+
+def _places_in_file(writer: RowWriter, table: Table, which: ColumnElement[bool]) -> dict[str, int]:
+    rows = writer.connection.execute(select(table.c.id, table.c.place).where(which))
+    return {row.id: row.place for row in rows}
 
 
 def _places(ids: Iterable[str], old: Mapping[str, int]) -> dict[str, int]:

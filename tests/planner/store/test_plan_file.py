@@ -76,8 +76,8 @@ def test_nothing_but_rows_can_be_written(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize("other_name", [Path.symlink_to, Path.hardlink_to])
-def test_a_file_is_open_once_whatever_it_is_called(desk: Desk, tmp_path: Path, other_name) -> None:
-    link = tmp_path / "link.tcplan"
+def test_a_file_is_open_once_whatever_it_is_called(desk: Desk, other_name) -> None:
+    link = desk.file.path.with_name("link.tcplan")
     other_name(link, desk.file.path)
     for name in (desk.file.path, link):
         with pytest.raises(AlreadyOpenError):
