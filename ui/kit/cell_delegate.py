@@ -159,6 +159,8 @@ class CellDelegate(QStyledItemDelegate):
     def _finish(self, editor: FieldEditor, hint: QAbstractItemDelegate.EndEditHint) -> None:
         """Take the value and close; stay where it does not fit, so that it can be mended."""
         editor.flush()
+        if editor not in self._places:
+            return  # taking what was typed has closed it already
         if editor.problem:
             self.refused.emit(editor.problem)
             return
