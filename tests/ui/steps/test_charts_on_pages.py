@@ -1,0 +1,94 @@
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from planner.editing import verbs
+from planner.model.kinds import Step
+from planner.model.plan import empty_plan
+from ui.kit.chart_panel import ChartPanel
+
+CHARTS = [
+    (Step.CHANNELS, "Promises kept?"),
+    (Step.TACTICS, "Timeline"),
+    (Step.PEOPLE, "Load"),
+    (Step.METRICS, "Ladder"),
+    (Step.BUDGET, "Timeline"),
+]
+
+
+def open_tab(page, title):
+    for tab in range(page.tabs.count()):
+        if page.tabs.tabText(tab) == title:
+            page.tabs.setCurrentIndex(tab)
+    QApplication.processEvents()
+    return next(panel for panel in page.findChildren(ChartPanel) if panel.isVisible())
+
+
+@pytest.mark.parametrize(("step", "title"), CHARTS)
+def test_a_chart_is_drawn_and_walked_by_keys(open_page, new_document, step, title, sample_plan):
+    panel = open_tab(open_page(step, new_document(sample_plan("pizzeria"))), title)
+    view = panel.view
+    assert view.isVisible()
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_Down)
+    assert view.focused_mark is not None
+    assert view.accessibleName()
+
+
+@pytest.mark.parametrize(("step", "title"), CHARTS)
+def test_an_empty_chart_says_what_is_missing(open_page, new_document, step, title):
+    panel = open_tab(open_page(step, new_document(empty_plan())), title)
+    assert not panel.view.isVisible()
+
+
+def test_enter_on_a_mark_leads_to_its_record(open_page, new_document, sample_plan):
+    page = open_page(Step.TACTICS, new_document(sample_plan("pizzeria")))
+    view = open_tab(page, "Timeline").view
+    view.setFocus()
+    mark = next(mark for mark in view.scene.marks if mark.record in page._document.plan.tactics)
+    while view.focused_mark.record != mark.record:
+        QTest.keyClick(view, Qt.Key.Key_Down)
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert page.tabs.currentIndex() == 0
+    assert page.chosen_record == mark.record
+
+
+def test_a_chart_follows_the_plan_and_one_that_is_hidden_catches_up(open_page, new_document, sample_plan):
+    document = new_document(sample_plan("pizzeria"))
+    page = open_page(Step.CHANNELS, document)
+    panel = open_tab(page, "Promises kept?")
+    channel = next(c for c in document.plan.channels.values() if c.interactive)
+    before = panel.view.scene
+    document.do(verbs.change(document.plan, channel.id, "minutes", Decimal(50)))
+    assert panel.view.scene is not before
+    page.tabs.setCurrentIndex(0)
+    hidden = panel.view.scene
+    document.do(verbs.change(document.plan, channel.id, "minutes", Decimal(20)))
+    assert panel.view.scene is hidden
+    open_tab(page, "Promises kept?")
+    assert panel.view.scene is not hidden
+
+
+def test_the_budget_says_in_words_what_is_left(open_page, new_document, sample_plan):
+    document = new_document(sample_plan("pizzeria"))
+    page = open_page(Step.BUDGET, document)
+    assert page._sum.text().endswith("are left.")
+    approved = document.plan.the_budget.approved
+    less = verbs.change(document.plan, "budget", "approved", type(approved)(Decimal(1000), approved.currency))
+    document.do(less)
+    assert "too much" in page._sum.text()
+    document.do(verbs.change(document.plan, "budget", "approved", None))
+    assert page._sum.text().endswith("No amount is approved yet.")
+
+
+def test_pilots_are_those_tactics_that_are_marked(open_page, new_document):
+    document = new_document()
+    page = open_page(Step.BUDGET, document)
+    titles = [page.tabs.tabText(tab) for tab in range(page.tabs.count())]
+    assert "Pilots 0" in titles
+    document.do(verbs.change(document.plan, "weekday-letter", "pilot", value=True))
+    titles = [page.tabs.tabText(tab) for tab in range(page.tabs.count())]
+    assert "Pilots 1" in titles
