@@ -11,7 +11,7 @@ from planner.model.plan import Plan
 from planner.truths.catalogue import rules
 from planner.truths.findings import PLAN, Finding, Report, Weight
 from planner.truths.look import Look
-from planner.truths.naming import subject_kind, subject_name
+from planner.truths.naming import described
 from planner.truths.registry import Check, Hit, Message, Rule
 from planner.truths.waivers import valid_waivers
 
@@ -58,7 +58,7 @@ def _finding(declaration: Rule, hit: Hit, plan: Plan) -> Finding:
 
 
 def _made(declaration: Rule, hit: Hit, plan: Plan, message: Message) -> Finding:
-    kind, name = subject_kind(plan, hit.subject), subject_name(plan, hit.subject)
+    kind, name = described(plan, hit.subject)
     return Finding(
         rule=declaration.id,
         level=declaration.level,

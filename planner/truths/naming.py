@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from planner.model.format import listing, quoted
+from msgspec import Struct
+
 from planner.model.kinds import kind_of
 from planner.model.plan import Plan, display_name
 from planner.model.records_signoff import Waiver
@@ -23,16 +25,20 @@ def names(records: Iterable[Struct], *, word: str = "and", most: int = 3) -> str
     return listing((quoted(display_name(record)) for record in records), word, most)
 
 
-def subject_kind(plan: Plan, subject: str) -> str:
-    """Return the key of the kind that a subject belongs to.
+def described(plan: Plan, subject: str) -> tuple[str, str]:
+    """Return the key of a subject's kind, and what the subject is called.
 
     Args:
         plan: the plan.
         subject: "plan", id of a question, or id of an entry that the plan has.
     """
     if subject == PLAN:
-        return PLAN
-    return QUESTION if question_by_id(subject) else kind_of(plan.find(subject)).key
+        return PLAN, plan.the_brief.title
+    question = question_by_id(subject)
+    if question is not None:
+        return QUESTION, question.text
+    record = plan.find(subject)
+    return kind_of(record).key, _record_name(plan, record)
 
 
 def subject_name(plan: Plan, subject: str) -> str:
@@ -42,18 +48,12 @@ def subject_name(plan: Plan, subject: str) -> str:
         plan: the plan.
         subject: "plan", id of a question, or id of an entry.
     """
-    if subject == PLAN:
-        return plan.the_brief.title
-    question = question_by_id(subject)
-    if question is not None:
-        return question.text
-    record = plan.find(subject)
-    if record is None:
-        return "an entry that is gone"
-    return _waiver_name(plan, record) if isinstance(record, Waiver) else display_name(record)
+    known = subject == PLAN or question_by_id(subject) is not None or plan.find(subject) is not None
+    return described(plan, subject)[1] if known else "an entry that is gone"
 
 
-def _waiver_name(plan: Plan, waiver: Waiver) -> str:
-    if waiver.subject in plan.waivers:
-        return "Exception for an exception"
-    return f"Exception for {subject_name(plan, waiver.subject)}"
+def _record_name(plan: Plan, record: Struct) -> str:
+    if not isinstance(record, Waiver):
+        return display_name(record)
+    about = record.subject
+    return f"Exception for {'an exception' if about in plan.waivers else subject_name(plan, about)}"

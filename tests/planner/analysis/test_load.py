@@ -2,7 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -205,6 +205,6 @@ def test_two_thousand_tactics_take_a_fraction_of_a_second():
         for n in range(2000)
     ]
     plan = plan_of(*tactics, starts=date(2027, 1, 1), ends=date(2028, 12, 31))
-    before = perf_counter()
+    before = process_time()
     weekly_loads(plan)
-    assert perf_counter() - before < 0.5
+    assert process_time() - before < 0.5

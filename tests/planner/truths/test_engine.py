@@ -4,7 +4,7 @@ import logging
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
-from time import perf_counter
+from time import process_time
 
 import msgspec
 import pytest
@@ -143,9 +143,9 @@ def large_plan(count):
 def seconds_to_check(plan):
     best = float("inf")
     for _ in range(3):
-        before = perf_counter()
+        before = process_time()
         check_plan(plan, EXAMPLE_DAY)
-        best = min(best, perf_counter() - before)
+        best = min(best, process_time() - before)
     return best
 
 
