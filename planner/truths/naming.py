@@ -5,8 +5,6 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from planner.model.format import listing, quoted
-from msgspec import Struct
-
 from planner.model.kinds import kind_of
 from planner.model.plan import Plan, display_name
 from planner.model.records_signoff import Waiver
