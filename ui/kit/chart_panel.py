@@ -16,6 +16,7 @@ from ui.kit.current_stack import CurrentStack
 from ui.kit.empty_state import EmptyState
 from ui.kit.scrolling import ScrollPage
 from ui.kit.text import plain_label
+from ui.kit.weak import weakly
 from ui.theme.tokens import SMALL
 
 DrawPlan: TypeAlias = Callable[[Plan, float, Measure, float], Scene]
@@ -92,7 +93,7 @@ class ChartPanel(QWidget):
 
     def _redraw(self) -> None:
         self._stale = False
-        self._view.show_chart(self._build)
+        self._view.show_chart(weakly(self._build))
         scene = self._view.scene
         self._stack.setCurrentIndex(0 if scene is not None and scene.marks else 1)
 

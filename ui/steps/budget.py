@@ -18,6 +18,7 @@ from ui.kit.region import current_locale
 from ui.kit.scrolling import ScrollPage
 from ui.kit.table_setup import TableSetup
 from ui.kit.text import plain_label
+from ui.kit.weak import weakly
 from ui.steps.base import StepPage
 
 _PURPOSE = "See what the plan costs against what was approved, and settle when you look at it again."
@@ -43,12 +44,14 @@ class BudgetPage(StepPage):
         self._sum = plain_label(wraps=True)
         self._overview = ScrollPage(card_page(self._approval, self._cost_card()))
         tabs.add_page("Budget", self._overview, kinds={"budget"})
-        self._place("budget", self._overview, self._show_budget)
+        self._place("budget", self._overview, weakly(self._show_budget))
         self._add_kind("budget_lines", title="Lines")
         self._add_kind("reviews")
         self._add_pilots()
         shown = ("tactics", "issues", "reviews", "channels")
-        self._add_chart("Timeline", ChartPanel(document, self._draw, shown, _TIMELINE, needs=_NO_DAYS))
+        self._add_chart(
+            "Timeline", ChartPanel(document, weakly(self._draw), shown, _TIMELINE, needs=_NO_DAYS)
+        )
         document.changed.connect(self._write_sum)
         self._write_sum()
 

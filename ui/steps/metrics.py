@@ -10,6 +10,7 @@ from ui.document import PlanDocument
 from ui.kit.chart_panel import ChartPanel
 from ui.kit.kind_editor import KindEditor
 from ui.kit.table_setup import TableSetup
+from ui.kit.weak import weakly
 from ui.steps.base import StepPage
 
 _PURPOSE = "Lead from what you do up to the business result, one figure feeding the next."
@@ -24,7 +25,9 @@ class MetricsPage(StepPage):
         super().__init__(Step.METRICS, document, _PURPOSE)
         self._use_tabs()
         self._metrics = self._add_kind("metrics")
-        self._add_kind("readings", KindEditor(document, "readings", TableSetup(fresh=self._new_reading)))
+        self._add_kind(
+            "readings", KindEditor(document, "readings", TableSetup(fresh=weakly(self._new_reading)))
+        )
         shown = ("metrics", "objectives", "tactics")
         self._add_chart("Ladder", ChartPanel(document, _draw, shown, _LADDER, needs=_NEEDS))
 

@@ -6,6 +6,7 @@ from ui.document import PlanDocument
 from ui.kit.bound_card import BoundCard
 from ui.kit.card import card_page
 from ui.kit.scrolling import ScrollPage
+from ui.kit.weak import weakly
 from ui.steps.base import StepPage
 
 _PURPOSE = "Say what the business gains. Everything that follows has to serve this answer."
@@ -30,7 +31,7 @@ class PurposePage(StepPage):
             answer.hide_label()
         self._scroll = ScrollPage(card_page(*self._cards))
         self._column.addWidget(self._scroll, 1)
-        self._place("brief", None, self._show)
+        self._place("brief", None, weakly(self._show))
 
     def _show(self, _record_id: str, name: str) -> None:
         card = next((card for card in self._cards if card.row(name)), self._cards[0])

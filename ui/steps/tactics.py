@@ -6,6 +6,7 @@ from planner.model.kinds import Step
 from planner.model.plan import Plan
 from ui.document import PlanDocument
 from ui.kit.chart_panel import ChartPanel
+from ui.kit.weak import weakly
 from ui.steps.base import StepPage
 
 _PURPOSE = "Say what you will do, where, for which objective, and who answers for it."
@@ -22,7 +23,7 @@ class TacticsPage(StepPage):
         self._add_kind("tactics")
         self._add_kind("ideas")
         shown = ("tactics", "issues", "reviews", "channels")
-        self._add_chart("Timeline", ChartPanel(document, self._draw, shown, _TIMELINE, needs=_NEEDS))
+        self._add_chart("Timeline", ChartPanel(document, weakly(self._draw), shown, _TIMELINE, needs=_NEEDS))
 
     def _draw(self, plan: Plan, width: float, measure: Measure, size: float) -> Scene:
         return timeline(plan, width, measure, size=size, today=self._document.today())

@@ -14,6 +14,7 @@ from ui.kit.record_table import RecordTable
 from ui.kit.scrolling import ScrollPage
 from ui.kit.table_setup import TableSetup
 from ui.kit.text import plain_label
+from ui.kit.weak import weakly
 from ui.steps.sign_off.decision import DecisionCard
 from ui.theme.tokens import MEDIUM
 
@@ -30,7 +31,7 @@ class ApprovalsTab(QWidget):
     def __init__(self, document: PlanDocument) -> None:
         super().__init__()
         self._document = document
-        self._table = RecordTable(document, "approvers", TableSetup(fresh=self._next_role))
+        self._table = RecordTable(document, "approvers", TableSetup(fresh=weakly(self._next_role)))
         self._table.setMinimumHeight(220)
         self._cards: dict[str, DecisionCard] = {}
         who = Card("Who approves", _WHO)
