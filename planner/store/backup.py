@@ -10,7 +10,7 @@ import platformdirs
 
 from planner.store.errors import file_error
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # plan files make their own backups
     from planner.store.plan_file import PlanFile
 
 KEPT_NEWEST = 10

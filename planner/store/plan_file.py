@@ -4,16 +4,18 @@ import hashlib
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Self
 
 from sqlalchemy import Connection, select
 
 from planner.editing.history import Change
+from planner.errors import PlanError
 from planner.exchange.plan_json import refuse_inconsistent
 from planner.model.plan import Plan
 from planner.store.atomic import replacement
+from planner.store.backup import back_up
 from planner.store.connecting import copy_database, reading, writing
 from planner.store.contents import LogEntry, SignedContent, log_entry, signed_content
 from planner.store.creating import create_plan_file, refuse_open, verify
@@ -26,6 +28,9 @@ from planner.store.steps import add_log, add_step, archive_signed, do_again, tak
 from planner.store.tables import ARCHIVE, HEAD, LOG
 from planner.store.writing import RowWriter, write_plan
 
+_NEVER = -1
+"""A count of edits that no file has: every write meets a conflict until the file is read again."""
+
 
 class PlanFile:
     """A plan file in use by this process; at most one object a file.
@@ -34,7 +39,7 @@ class PlanFile:
     only when the disk has confirmed the write. They write nothing and raise where another program
     changed the file (`ConflictError`), where it is no longer at its path (`GoneError`), where another
     program is writing for more than two seconds (`BusyError`), or where the disk is full (`FullError`).
-    After an `UnconfirmedError` the write may or may not be there: call `reload` to learn it.
+    After an `UnconfirmedError` the write may or may not be there: `settle` tells.
 
     Attributes:
         path: as it was given, made absolute.
@@ -42,22 +47,29 @@ class PlanFile:
         history: the steps as they were read; the caller's to go on with.
         read_only: whether edits are refused.
         read_only_reason: why, in plain words; empty where edits are possible.
+        backup_problem: why the daily backup could not be made, else None; edits go on without it.
     """
 
-    def __init__(self, path: Path, opened: OpenPlan) -> None:
+    def __init__(self, path: Path, opened: OpenPlan, backups: Path | None = None) -> None:
         """Wrap a file that was opened; use `PlanFile.open`."""
         self.path = path.absolute()
+        self.backup_problem: PlanError | None = None
+        self._backups = backups
         self._lock = threading.RLock()
         self._take_up(opened)
 
     @classmethod
-    def open(cls, path: Path) -> Self:
+    def open(cls, path: Path, *, backups: Path | None = None) -> Self:
         """Open a plan file, for editing where its rights allow that.
+
+        Args:
+            path: the file, or a link to it.
+            backups: folder of all daily backups; one is made there before the first edit. None makes none.
 
         Raises:
             PlanError: it is refused (and unchanged), or this process has it open.
         """
-        return cls(path, open_plan(path, to_write=True))
+        return cls(path, open_plan(path, to_write=True), backups)
 
     @classmethod
     def create(cls, path: Path, plan: Plan, *, replace: bool = False) -> Self:
@@ -85,6 +97,25 @@ class PlanFile:
         with self._lock:
             self._opened.close()
             self._take_up(open_plan(self.path, to_write=True))
+
+    def settle(self) -> bool:
+        """Learn whether the write arrived that ended in an `UnconfirmedError`, and go on from there.
+
+        Returns:
+            Whether the file holds it. If not, it can be tried again.
+
+        Raises:
+            ConflictError: another program has written since; `reload` shows what.
+            PlanError: the file can't be read.
+        """
+        with self._lock:
+            before, after = (self._edits, self._seal), self._meant
+            self.reload()
+            found = (self._edits, self._seal)
+            if found not in {before, after}:
+                self._edits = _NEVER
+                raise conflict(self.path.name)
+            return found == after
 
     @property
     def edits(self) -> int:
@@ -191,29 +222,41 @@ class PlanFile:
     def _take_up(self, opened: OpenPlan) -> None:
         self._opened = opened
         self._in_doubt = False
+        self._meant: tuple[int, int] | None = None
         self.read_only_reason = opened.read_only_reason
         self.read_only = bool(opened.read_only_reason)
         self.history = opened.contents.history
         self.plan = opened.contents.plan
-        self._edits, self._seal = opened.contents.edits, opened.contents.seal
+        self._edits: int = opened.contents.edits
+        self._seal: int = opened.contents.seal
 
     def _write(self, plan_after: Plan, write_rows: Callable[[RowWriter], None]) -> None:
         with self._lock:
             self._refuse_unwritable(plan_after)
+            self._back_up_once()
             try:
                 with saving(self.path.name):
-                    seal = self._transact(plan_after, write_rows)
+                    edits, seal = self._transact(plan_after, write_rows)
             except UnconfirmedError:
                 self._in_doubt = True
                 raise
-            self.plan, self._edits, self._seal = plan_after, self._edits + 1, seal
+            self.plan, self._edits, self._seal = plan_after, edits, seal
 
-    def _transact(self, plan_after: Plan, write_rows: Callable[[RowWriter], None]) -> int:
+    def _back_up_once(self) -> None:
+        folder, self._backups = self._backups, None
+        if folder is not None:
+            try:
+                back_up(self, date.today(), folder)  # noqa: DTZ011 - the user's own day is meant
+            except PlanError as error:
+                self.backup_problem = error
+
+    def _transact(self, plan_after: Plan, write_rows: Callable[[RowWriter], None]) -> tuple[int, int]:
         """Compare, write and commit; the write lock is held from the comparison on.
 
         Returns:
-            The new seal.
+            The new count of edits and the new seal.
         """
+        self._meant = None
         with writing(self._opened.engine) as connection, connection.begin():
             if not self._is_known_head(connection):
                 raise conflict(self.path.name)
@@ -223,7 +266,8 @@ class PlanFile:
             writer.put_head(plan_after, self._edits + 1)
             if not self._is_in_place():
                 raise gone(self.path.name)
-        return writer.seal
+            self._meant = self._edits + 1, writer.seal
+        return self._meant
 
     def _refuse_unwritable(self, plan_after: Plan) -> None:
         if self.read_only:

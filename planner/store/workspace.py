@@ -15,6 +15,7 @@ from planner.store.atomic import replacement, write_atomically
 from planner.store.errors import file_error
 
 PLAN_ENDING, JSON_ENDING = ".tcplan", ".json"
+ENDINGS = (PLAN_ENDING, JSON_ENDING)
 
 
 def load_plan(path: Path) -> Plan:
@@ -101,7 +102,7 @@ def read_json_file(path: Path) -> Plan:
 
 def _ending(path: Path) -> str:
     ending = path.suffix.lower()
-    if ending not in {PLAN_ENDING, JSON_ENDING}:
-        msg = f"“{path.name}” is not the name of a plan."
+    if ending not in ENDINGS:
+        msg = f"“{path.name or path}” is not the name of a plan."
         raise PlanError(msg, hint=f"A plan's name ends in {PLAN_ENDING} or {JSON_ENDING}.")
     return ending

@@ -7,6 +7,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -23,6 +24,7 @@ from planner.model.plan import Plan, empty_plan
 from planner.model.records_purpose import Person
 from planner.model.records_signoff import SignedRevision
 from planner.signoff.fingerprint import canonical_json, fingerprint
+from planner.store.backup import list_backups
 from planner.store.connecting import SETTINGS
 from planner.store.creating import create_plan_file
 from planner.store.errors import BusyError, ConflictError, GoneError, StoreError, UnconfirmedError
@@ -338,8 +340,10 @@ def test_a_full_disk_keeps_every_edit_that_was_said_to_be_saved(path: Path) -> N
         assert file.plan.people["p1"].name.startswith(f"Name {int(saved) - 1} ")
 
 
-@pytest.mark.parametrize("arrived", [True, False])
-def test_an_unconfirmed_edit_is_neither_claimed_nor_repeated(desk: Desk, arrived: bool) -> None:
+@contextmanager
+def failing_disk(desk: Desk, *, arrived: bool) -> Iterator[None]:
+    """A disk that reports an error at the very end of a write, which may be there all the same."""
+
     def fail(connection: Connection) -> None:
         if arrived:
             connection.connection.commit()
@@ -349,14 +353,100 @@ def test_an_unconfirmed_edit_is_neither_claimed_nor_repeated(desk: Desk, arrived
 
     engine = desk.file._opened.engine
     event.listen(engine, "commit", fail)
-    with pytest.raises(UnconfirmedError):
-        desk.rename("Ada")
+    yield
     event.remove(engine, "commit", fail)
+
+
+@pytest.mark.parametrize("arrived", [True, False])
+def test_an_unconfirmed_edit_is_neither_claimed_nor_repeated(desk: Desk, arrived: bool) -> None:
+    with failing_disk(desk, arrived=arrived), pytest.raises(UnconfirmedError):
+        desk.rename("Ada")
     with pytest.raises(UnconfirmedError):
         desk.rename("Ben", at=100)
-    desk.file.reload()
+    assert desk.file.settle() == arrived
     assert (desk.file.plan.people["p1"].name == "Ada") == arrived
     assert len(desk.file.history.done) == int(arrived)
     desk.take_up()
     desk.rename("Cleo", at=200)
     assert stored(desk).people["p1"].name == "Cleo"
+
+
+def test_an_unconfirmed_edit_is_not_repeated_over_anothers(desk: Desk) -> None:
+    with failing_disk(desk, arrived=False), pytest.raises(UnconfirmedError):
+        desk.rename("Mine", "p2")
+    rename_elsewhere(desk.file.path, "Theirs")
+    with pytest.raises(ConflictError):
+        desk.file.settle()
+    with pytest.raises(ConflictError):
+        desk.rename("Mine", "p3", at=100)
+    desk.reopen()
+    assert desk.plan.people["p1"].name == "Theirs"
+    assert desk.plan.people["p3"].name == "Person 3"
+
+
+def test_a_plan_file_may_be_used_from_any_thread(desk: Desk) -> None:
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(desk.rename, "Ada").result()
+    assert stored(desk).people["p1"].name == "Ada"
+
+
+def test_a_backup_is_made_before_the_first_edit_of_a_session(path: Path, tmp_path: Path) -> None:
+    desk = Desk(path)
+    desk.file = _with_backups(desk, tmp_path)
+    desk.take_up()
+    assert list_backups(desk.plan.plan_id, tmp_path) == ()
+    desk.rename("Ada")
+    desk.rename("Ben", at=100)
+    (backup,) = list_backups(desk.plan.plan_id, tmp_path)
+    assert load_plan(backup.path).people["p1"].name == "Person 1"
+    assert desk.file.backup_problem is None
+    desk.file.close()
+
+
+def test_a_backup_that_fails_is_told_and_keeps_nobody_from_editing(path: Path, tmp_path: Path) -> None:
+    (tmp_path / "taken").write_bytes(b"")
+    desk = Desk(path)
+    desk.file = _with_backups(desk, tmp_path / "taken")
+    desk.take_up()
+    desk.rename("Ada")
+    assert isinstance(desk.file.backup_problem, PlanError)
+    assert stored(desk).people["p1"].name == "Ada"
+    desk.file.close()
+
+
+def _with_backups(desk: Desk, folder: Path) -> PlanFile:
+    desk.file.close()
+    return PlanFile.open(desk.file.path, backups=folder)
+
+
+_OPENS_OF_THE_FILE = """
+import sys
+from datetime import date
+from pathlib import Path
+from desk import Desk
+from planner.store.backup import back_up
+path = Path(sys.argv[1])
+desk = Desk(path)
+desk.rename("Ada", at=1)
+opened = []
+sys.addaudithook(lambda event, words: opened.append(words[0]) if event == "open" else None)
+desk.rename("Ben", at=100)
+desk.undo()
+desk.redo()
+desk.file.log("x")
+desk.file.log_entries(), desk.file.revisions(), desk.file.changed_elsewhere()
+desk.file.save_copy(path.with_name("copy.tcplan"))
+back_up(desk.file, date.today(), path.parent / "backups")
+print([str(name) for name in opened].count(str(path)))
+path.open("rb").close()
+print([str(name) for name in opened].count(str(path)))
+"""
+
+
+def test_the_file_is_never_opened_behind_sqlites_back(path: Path) -> None:
+    """Closing any other handle of the file would drop SQLite's locks."""
+    command = [sys.executable, "-c", _OPENS_OF_THE_FILE, str(path)]
+    done = subprocess.run(command, capture_output=True, text=True, env=ENVIRONMENT, check=True)
+    opened, opened_on_purpose = (int(line) for line in done.stdout.split())
+    assert opened == 0
+    assert opened_on_purpose == 1
