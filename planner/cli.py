@@ -4,13 +4,13 @@ The window itself is handed in by the caller, so that this package never knows o
 """
 
 import argparse
-import os
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
+from typing import Any
 
-from planner.commands.output import Exit, complain
+from planner.commands.output import Exit, say, tell_failure
 from planner.errors import PlanError
 from planner.model.vocabulary import ApproverRole, Verdict
 
@@ -29,21 +29,25 @@ def main(argv: Sequence[str] | None, open_window: OpenWindow) -> int:
         The exit code; see `Exit`.
     """
     words = list(sys.argv[1:] if argv is None else argv)
-    if not words or (not words[0].startswith("-") and words[0] not in COMMANDS):
-        return open_window(Path(words[0]) if words else None)
-    options = _parser().parse_args(words)
-    try:
-        return int(COMMANDS[options.command](options))
-    except PlanError as error:
-        complain(error.message, error.hint)
-        return Exit.FAILED
-    except BrokenPipeError:
-        # The reader went away (as `head` does); Python would complain once more while it ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 141
-    except KeyboardInterrupt:
-        complain("Stopped; nothing was left half done.")
-        return 130
+    if words and (words[0] in COMMANDS or words[0].startswith("-")):
+        options = _parser().parse_args(words)
+        return tell_failure(lambda: COMMANDS[options.command](options))
+    return tell_failure(lambda: open_window(_plan_to_open(words)))
+
+
+def _plan_to_open(words: Sequence[str]) -> Path | None:
+    from planner.store.workspace import ENDINGS
+
+    if not words:
+        return None
+    path, *more = map(Path, words)
+    if path.suffix.lower() not in ENDINGS and not path.is_file():
+        msg = f"“{words[0]}” is neither a command nor a plan."
+        raise PlanError(msg, hint="“truecourse --help” lists the commands; a plan's name ends in .tcplan.")
+    if more:
+        msg = "The window opens with one plan."
+        raise PlanError(msg, hint="Put a name with blanks in quotation marks.")
+    return path
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -52,6 +56,7 @@ def _parser() -> argparse.ArgumentParser:
         description="Plan social media and customer experience, check the plan and sign it off.",
         epilog="Without a command the window opens: truecourse [PLAN].",
     )
+    parser.add_argument("--version", action=_Version, help="print the version and end")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     commands.add_parser("samples", help="list the sample plans")
     _add_new(commands)
@@ -64,13 +69,28 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+class _Version(argparse.Action):
+    """Prints the version; looks it up only then, since that takes a while."""
+
+    def __init__(self, option_strings: Sequence[str], dest: str, **options: Any) -> None:  # noqa: ANN401
+        super().__init__(option_strings, dest, nargs=0, **options)
+
+    def __call__(self, parser: argparse.ArgumentParser, *_rest: object) -> None:
+        from planner.version import program_version
+
+        say(f"Truecourse {program_version()}")
+        parser.exit()
+
+
 _Commands = argparse._SubParsersAction  # noqa: SLF001 - argparse has no public name for it
 
 
 def _add_new(commands: "_Commands[argparse.ArgumentParser]") -> None:
     command = commands.add_parser("new", help="make a plan")
-    command.add_argument("plan", type=Path, help="the new file, ending in .tcplan or .json")
-    command.add_argument("--sample", help="start from this sample")
+    _add_new_plan(command)
+    command.add_argument(
+        "--sample", metavar="NAME", help="start from this sample; “truecourse samples” lists them"
+    )
 
 
 def _add_check(commands: "_Commands[argparse.ArgumentParser]") -> None:
@@ -86,23 +106,25 @@ def _add_check(commands: "_Commands[argparse.ArgumentParser]") -> None:
 
 def _add_truths(commands: "_Commands[argparse.ArgumentParser]") -> None:
     command = commands.add_parser("truths", help="print the catalogue, or explain one rule")
-    command.add_argument("rule", nargs="?", help="id of a rule, such as owner.intern-only")
+    command.add_argument("rule", metavar="RULE", nargs="?", help="id of a rule, such as owner.intern-only")
     command.add_argument("--json", action="store_true", help="print JSON")
 
 
 def _add_export(commands: "_Commands[argparse.ArgumentParser]") -> None:
     command = commands.add_parser("export", help="write the document or the plan's JSON")
     _add_plan(command)
-    command.add_argument("out", type=Path, help="the new file, ending in .pdf or .json")
+    command.add_argument("out", metavar="OUT", type=Path, help="the new file, ending in .pdf or .json")
     command.add_argument("--paper", choices=("A4", "Letter"), default="A4", help="paper of the document")
-    command.add_argument("--sections", help="chapters of the document, separated by commas")
+    command.add_argument(
+        "--sections", metavar="LIST", help="only these chapters of the document, such as tactics,people"
+    )
     _add_today(command)
 
 
 def _add_import(commands: "_Commands[argparse.ArgumentParser]") -> None:
     command = commands.add_parser("import", help="make a plan file from a plan's JSON")
     command.add_argument("source", type=Path, metavar="IN", help="the file to read, ending in .json")
-    command.add_argument("plan", type=Path, help="the new file, ending in .tcplan or .json")
+    _add_new_plan(command)
 
 
 def _add_sign(commands: "_Commands[argparse.ArgumentParser]") -> None:
@@ -117,7 +139,11 @@ def _add_sign(commands: "_Commands[argparse.ArgumentParser]") -> None:
 
 
 def _add_plan(command: argparse.ArgumentParser) -> None:
-    command.add_argument("plan", type=Path, help="a plan, .tcplan or .json")
+    command.add_argument("plan", metavar="PLAN", type=Path, help="a plan, .tcplan or .json")
+
+
+def _add_new_plan(command: argparse.ArgumentParser) -> None:
+    command.add_argument("plan", metavar="PLAN", type=Path, help="the new file, ending in .tcplan or .json")
 
 
 def _add_today(command: argparse.ArgumentParser) -> None:

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from planner.commands import plans
 from planner.commands.check import report_lines, verdict
-from planner.commands.output import Exit, complain, say
-from planner.errors import PlanError
+from planner.commands.output import Exit, say, tell_failure
 from planner.samples import load_sample
+from planner.store.errors import file_error
 from planner.store.workspace import load_plan
 from planner.truths.engine import check_plan
 
@@ -16,7 +16,7 @@ SAMPLE = "pizzeria"
 CONTRAST = "what-not-to-do"
 
 
-def run(folder: Path, today: date) -> None:
+def run(folder: Path, today: date) -> Exit:
     """Make a sample plan, check it, print what was found, and export its document.
 
     Args:
@@ -26,7 +26,7 @@ def run(folder: Path, today: date) -> None:
     Raises:
         PlanError: a file can't be written.
     """
-    folder.mkdir(parents=True, exist_ok=True)
+    _make_folder(folder)
     plan_path, pdf_path = folder / f"{SAMPLE}.tcplan", folder / f"{SAMPLE}.pdf"
     say("1. Make a plan from the sample of a neighbourhood pizzeria")
     plans.new(plan_path, SAMPLE)
@@ -38,16 +38,19 @@ def run(folder: Path, today: date) -> None:
     say("", "3. Export the document")
     plans.export(plan_path, pdf_path, today, "A4", None)
     say("", f"The plan:     {plan_path}", f"The document: {pdf_path}")
+    return Exit.OK
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise file_error(error, folder) from error
 
 
 def main(words: list[str]) -> int:
     """Run the demo in the folder that the first word names; return the exit code."""
-    try:
-        run(Path(words[0]), date.today())  # noqa: DTZ011 - the user's own day is meant
-    except PlanError as error:
-        complain(error.message, error.hint)
-        return Exit.FAILED
-    return Exit.OK
+    return tell_failure(lambda: run(Path(words[0]), date.today()))  # noqa: DTZ011 - the user's own day is meant
 
 
 if __name__ == "__main__":

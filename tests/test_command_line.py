@@ -1,16 +1,17 @@
 """The command line end to end: real files, real exit codes, the document read back."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pypdfium2
 import pytest
-from planner.samples import sample_names
 
 from planner.cli import main
 from planner.exchange.plan_json import read_json, to_builtins
+from planner.samples import sample_names
 from planner.signoff.fingerprint import fingerprint, short_fingerprint
 from planner.store.workspace import load_plan
 from planner.truths.catalogue import rules
@@ -27,6 +28,10 @@ def no_window(_path):
 
 def call(*words) -> int:
     return main([str(word) for word in words], no_window)
+
+
+def files_in(folder: Path) -> dict[Path, bytes]:
+    return {path: path.read_bytes() if path.is_file() else b"" for path in folder.iterdir()}
 
 
 @pytest.fixture
@@ -153,6 +158,12 @@ def test_json_leaves_and_comes_back_equal(tmp_path):
         (["export", "good.json", "out.pdf", "--sections", "nothing"], "nothing"),
         (["sign", "good.json", "--role", "sponsor", "--name", "A stranger"], "not A stranger"),
         (["check", "broken.json"], "not valid JSON"),
+        (["check", "latin.json"], "no text in UTF-8"),
+        (["check", "folder.json"], "not an ordinary file"),
+        (["import", "folder.json", "x.tcplan"], "not an ordinary file"),
+        (["import", "absent.json", "x.tcplan"], "no file “absent.json”"),
+        (["chekc", "good.json"], "neither a command nor a plan"),
+        (["good.json", "plan.tcplan"], "opens with one plan"),
         (["new", "good.json"], "good.json"),
     ],
 )
@@ -162,13 +173,15 @@ def test_what_can_not_be_done_is_said_plainly_and_changes_nothing(
     monkeypatch.chdir(tmp_path)
     call("new", "good.json", "--sample", GOOD[0])
     Path("broken.json").write_text("{", encoding="utf-8")
-    before = {path: path.read_bytes() for path in tmp_path.iterdir()}
+    Path("latin.json").write_text('{"é": 1}', encoding="latin-1")
+    Path("folder.json").mkdir()
+    before = files_in(tmp_path)
     capsys.readouterr()
     assert call(*words) == 2
     error = capsys.readouterr().err
     assert sentence in error
     assert "Traceback" not in error
-    assert {path: path.read_bytes() for path in tmp_path.iterdir()} == before
+    assert files_in(tmp_path) == before
 
 
 def test_a_rejection_is_recorded_with_its_reason(tmp_path, said):
@@ -197,8 +210,68 @@ def test_a_plan_as_the_only_word_opens_the_window():
     assert opened == [Path("my plan.tcplan"), None]
 
 
+def test_chapters_are_named_in_any_case_of_letters(tmp_path):
+    plan, pdf = tmp_path / "plan.json", tmp_path / "plan.pdf"
+    call("new", plan, "--sample", GOOD[0])
+    assert call("export", plan, pdf, "--sections", "Tactics, ,PEOPLE", *DAY) == 0
+    text = " ".join(pages_of(pdf))
+    assert "Tactics" in text
+    assert "Budget lines" not in text
+
+
+def test_a_file_of_another_ending_is_opened_in_the_window_and_left_to_it(tmp_path):
+    path = tmp_path / "plan.tcplan.bak"
+    path.write_bytes(b"")
+    assert main([str(path)], lambda opened: 7 if opened == path else 8) == 7
+
+
+def program(*words, **options) -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "-m", "ui", *map(str, words)]
+    return subprocess.run(command, check=False, timeout=60, stderr=subprocess.PIPE, **options)
+
+
+def test_the_version_is_told():
+    result = program("--version", stdout=subprocess.PIPE)
+    assert (result.returncode, result.stderr) == (0, b"")
+    assert result.stdout.startswith(b"Truecourse ")
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "cp437"])
+def test_a_terminal_of_few_characters_gets_all_and_whole_json(tmp_path, encoding, said):
+    plan = tmp_path / "план “計画”.json"
+    call("new", plan, "--sample", "what-not-to-do")
+    said()
+    call("check", plan, "--json", *DAY)
+    expected = json.loads(said())
+    few = {"env": os.environ | {"PYTHONIOENCODING": encoding}, "stdout": subprocess.PIPE}
+    told = program("check", plan, "--json", *DAY, **few)
+    assert (told.returncode, told.stderr) == (1, b"")
+    assert json.loads(told.stdout.decode(encoding)) == expected
+    in_words = program("check", plan, *DAY, **few)
+    assert (in_words.returncode, in_words.stderr) == (1, b"")
+    made = program("new", plan.with_name("план.tcplan"), **few)
+    assert (made.returncode, made.stderr) == (0, b"")
+
+
+def test_output_without_room_is_told(tmp_path):
+    with Path("/dev/full").open("wb") as full:
+        result = program("schema", stdout=full)
+    assert result.returncode == 2
+    assert result.stderr.startswith(b"truecourse: The output could not be written")
+    assert b"Traceback" not in result.stderr
+
+
+def test_a_reader_that_goes_away_ends_the_program_quietly():
+    there, here = os.pipe()
+    os.close(there)
+    try:
+        result = program("schema", stdout=here)
+    finally:
+        os.close(here)
+    assert (result.returncode, result.stderr) == (141, b"")
+
+
 def test_the_program_itself_answers(tmp_path):
-    words = [sys.executable, "-m", "ui", "new", str(tmp_path / "p.tcplan"), "--sample", GOOD[0]]
-    result = subprocess.run(words, capture_output=True, text=True, check=False, timeout=60)
-    assert (result.returncode, result.stderr) == (0, "")
+    result = program("new", tmp_path / "p.tcplan", "--sample", GOOD[0])
+    assert (result.returncode, result.stderr) == (0, b"")
     assert (tmp_path / "p.tcplan").stat().st_size > 0

@@ -6,13 +6,14 @@ import platform
 import sys
 import threading
 import traceback
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from types import TracebackType
 
 from platformdirs import user_log_path
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, qVersion
 from PySide6.QtWidgets import QApplication
+
+from planner.version import program_version
 
 _LOG = logging.getLogger(__name__)
 _MOST_PLACES = 20
@@ -72,7 +73,7 @@ def report_of(error: BaseException) -> str:
     """Return a report that says what failed and on which versions."""
     lines = traceback.format_exception(error)
     system = f"{platform.platform()}, Python {platform.python_version()}, Qt {qVersion()}"
-    return f"Truecourse {_version()}\n{system}\n\n{''.join(lines)}"
+    return f"Truecourse {program_version()}\n{system}\n\n{''.join(lines)}"
 
 
 def log_folder() -> Path:
@@ -84,16 +85,13 @@ def start_logging() -> None:
     """Keep a log of warnings and of hard crashes for this session."""
     path = log_folder() / "truecourse.log"
     logging.basicConfig(
-        filename=path, filemode="w", level=logging.WARNING, format="%(asctime)s %(name)s %(message)s"
+        filename=path,
+        filemode="w",
+        encoding="utf-8",
+        level=logging.WARNING,
+        format="%(asctime)s %(name)s %(message)s",
     )
     faulthandler.enable((log_folder() / "hard-crash.log").open("w", encoding="utf-8"))
-
-
-def _version() -> str:
-    try:
-        return version("truecourse")
-    except PackageNotFoundError:
-        return "(not installed)"
 
 
 def _place(trace: TracebackType | None) -> tuple[str, int]:

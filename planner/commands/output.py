@@ -1,9 +1,14 @@
 """What the subcommands share: exit codes, writing to the terminal, progress."""
 
+import io
 import json
+import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from enum import IntEnum
+
+from planner.errors import PlanError
 
 
 class Exit(IntEnum):
@@ -14,30 +19,80 @@ class Exit(IntEnum):
         STOP: `check` only: a stop stands.
         FAILED: it could not be done, or the plan can't be read; the reason is on stderr.
         NO_SCREEN: the window was asked for where there is no screen.
+        INTERRUPTED: it was stopped by Ctrl+C, as a shell tells it.
+        READER_GONE: nobody reads what is printed any more (as `head` does), as a shell tells it.
     """
 
     OK = 0
     STOP = 1
     FAILED = 2
     NO_SCREEN = 3
+    INTERRUPTED = 130
+    READER_GONE = 141
+
+
+def tell_failure(work: Callable[[], int]) -> int:
+    """Do a command's work and tell in plain words why it could not be done.
+
+    Args:
+        work: returns the exit code.
+
+    Returns:
+        That, or the exit code of what went wrong.
+    """
+    _show_anything()
+    try:
+        return work()
+    except PlanError as error:
+        complain(error.message, error.hint)
+        return Exit.FAILED
+    except BrokenPipeError:
+        _forget_output()
+        return Exit.READER_GONE
+    except KeyboardInterrupt:
+        complain("Stopped; nothing was left half done.")
+        return Exit.INTERRUPTED
 
 
 def say(*lines: str) -> None:
-    """Write lines to standard output."""
-    for line in lines:
-        sys.stdout.write(line + "\n")
+    """Write lines to standard output.
+
+    Raises:
+        PlanError: there is no room for them.
+        BrokenPipeError: nobody reads them any more.
+    """
+    try:
+        print(*lines, sep="\n", flush=True)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        _forget_output()
+        msg = f"The output could not be written ({error.strerror or error})."
+        raise PlanError(msg) from error
 
 
 def say_json(value: object) -> None:
-    """Write one JSON value to standard output."""
-    say(json.dumps(value, ensure_ascii=False, indent=2, default=str))
+    """Write one JSON value to standard output; it is whole whatever the terminal can show."""
+    encoding = getattr(sys.stdout, "encoding", "utf-8")
+    say(json.dumps(value, ensure_ascii=encoding.lower() != "utf-8", indent=2, default=str))
 
 
 def complain(message: str, hint: str = "") -> None:
     """Write a plain error, and what would help, to standard error."""
-    sys.stderr.write(f"truecourse: {message}\n")
-    if hint:
-        sys.stderr.write(f"  {hint}\n")
+    with suppress(OSError):  # nobody is left who could be told
+        print(f"truecourse: {message}", *([f"  {hint}"] if hint else []), sep="\n", file=sys.stderr)
+
+
+def _show_anything() -> None:
+    """Let the terminal show what its encoding lacks by number, where Python would give up."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _forget_output() -> None:
+    """Send what is still to be written nowhere: Python would complain once more while it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def terminal_progress() -> Callable[[float], None] | None:

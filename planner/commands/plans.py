@@ -6,11 +6,11 @@ from typing import Literal
 
 from planner.commands.output import Exit, say, say_json, terminal_progress
 from planner.errors import PlanError
-from planner.exchange.plan_json import json_schema, read_json, write_json
+from planner.exchange.plan_json import json_schema, write_json
 from planner.model.plan import empty_plan
 from planner.samples import load_sample, sample_names
 from planner.store.atomic import write_atomically
-from planner.store.workspace import load_plan, save_new
+from planner.store.workspace import load_plan, read_json_file, save_new
 from planner.truths.engine import check_plan
 
 
@@ -44,7 +44,7 @@ def import_plan(source: Path, target: Path) -> Exit:
     if source.suffix.lower() != ".json":
         msg = f"Files ending in “{source.suffix}” can't be imported."
         raise PlanError(msg, hint="Give a plan in JSON, its name ending in .json.")
-    save_new(target, read_json(read_file(source)))
+    save_new(target, read_json_file(source))
     say(f"Made {target}")
     return Exit.OK
 
@@ -70,8 +70,7 @@ def export(path: Path, out: Path, today: date, paper: Literal["A4", "Letter"], s
         case ".pdf":
             from planner.document.pdf import PdfOptions, export_pdf  # noqa: PLC0415 - heavy; only where needed
 
-            chosen = tuple(name.strip() for name in sections.split(",")) if sections else ()
-            options = PdfOptions(paper=paper, sections=chosen)
+            options = PdfOptions(paper=paper, sections=_named(sections or ""))
             report = check_plan(plan, today)
             result = export_pdf(plan, report, out, options, today=today, progress=terminal_progress())
             say(f"Wrote {out}, {result.pages} pages")
@@ -81,20 +80,12 @@ def export(path: Path, out: Path, today: date, paper: Literal["A4", "Letter"], s
     return Exit.OK
 
 
+def _named(sections: str) -> tuple[str, ...]:
+    names = (name.strip().lower() for name in sections.split(","))
+    return tuple(name for name in names if name)
+
+
 def schema() -> Exit:
     """Print the JSON Schema of a plan."""
     say_json(json_schema())
     return Exit.OK
-
-
-def read_file(path: Path) -> bytes:
-    """Return the bytes of a file.
-
-    Raises:
-        PlanError: it is not there or can't be read.
-    """
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        msg = f"{path} can't be read: {(error.strerror or str(error)).lower()}."
-        raise PlanError(msg) from error

@@ -20,6 +20,8 @@ FORMAT = "truecourse-plan"
 VERSION = 1
 MAX_BYTES = 64 * 1024 * 1024
 MAX_DEPTH = 32
+_MOST_TOLD = 200
+"""Characters of what is wrong with a value: it can quote the value itself."""
 
 
 @cache
@@ -98,9 +100,16 @@ def read_json(data: bytes) -> Plan:
     try:
         document = msgspec.convert(raw, document_type())
     except msgspec.ValidationError as error:
-        msg = f"This plan can't be read: {error}."
+        msg = f"This plan can't be read: {_short(str(error))}."
+        raise PlanError(msg, hint="“truecourse schema” prints what a plan's JSON looks like.") from error
+    except UnicodeEncodeError as error:
+        msg = "This plan can't be read: a value in it holds half a character."
         raise PlanError(msg) from error
     return _plan(document)
+
+
+def _short(told: str) -> str:
+    return told if len(told) <= _MOST_TOLD else told[:_MOST_TOLD] + "…"
 
 
 def _parse(data: bytes) -> Any:  # noqa: ANN401 - anything that JSON can say
@@ -118,6 +127,9 @@ def _parse(data: bytes) -> Any:  # noqa: ANN401 - anything that JSON can say
     except RecursionError as error:
         msg = "This file is nested too deeply to be a plan."
         raise PlanError(msg) from error
+    except UnicodeDecodeError as error:
+        msg = "This file is not valid JSON: it is no text in UTF-8."
+        raise PlanError(msg) from error
     except ValueError as error:
         msg = f"This file is not valid JSON: {error}."
         raise PlanError(msg) from error
@@ -130,12 +142,12 @@ def _refuse_constant(name: str) -> None:
 
 
 def _refuse_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found = dict(pairs)
-    if len(found) != len(pairs):
-        names = [name for name, _ in pairs]
-        twice = next(name for name in names if names.count(name) > 1)
-        msg = f"The name “{twice}” stands twice in one place of this file."
-        raise PlanError(msg)
+    found: dict[str, Any] = {}
+    for name, value in pairs:
+        if name in found:
+            msg = f"The name “{_short(clean_text(name))}” stands twice in one place of this file."
+            raise PlanError(msg)
+        found[name] = value
     return found
 
 

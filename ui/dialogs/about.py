@@ -1,9 +1,8 @@
 """What this program is, and whose work lies in it."""
 
-from importlib.metadata import version
-
 from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
+from planner.version import program_version
 from ui.dialogs.base import Dialog
 from ui.kit.text import plain_label
 
@@ -18,7 +17,7 @@ class AboutDialog(Dialog):
     """Says version and credits."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(f"Truecourse {version('truecourse')}", parent)
+        super().__init__(f"Truecourse {program_version()}", parent)
         for words in _WORDS:
             self.body.addWidget(plain_label(words, wraps=True))
         self.setMinimumWidth(440)

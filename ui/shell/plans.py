@@ -9,9 +9,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from planner.errors import PlanError
-from planner.exchange.plan_json import read_json
 from planner.model.plan import Plan, empty_plan
-from planner.store.errors import file_error
+from planner.store.workspace import read_json_file
 from ui.dialogs.files import PLAN_ENDING, ask_for_new, ask_for_plan
 from ui.document import PlanDocument
 from ui.plan_writer import Opened, PlanWriter
@@ -127,7 +126,4 @@ def _open(writer: PlanWriter, plan: Plan | None, _ticket: Ticket) -> Opened:
 
 
 def _read(path: Path, _ticket: Ticket) -> Plan:
-    try:
-        return read_json(path.read_bytes())
-    except OSError as error:
-        raise file_error(error, path) from error
+    return read_json_file(path)

@@ -1,0 +1,11 @@
+"""Which Truecourse this is."""
+
+from importlib.metadata import PackageNotFoundError, version
+
+
+def program_version() -> str:
+    """Return the version of the installed program, or say that it runs without being installed."""
+    try:
+        return version("truecourse")
+    except PackageNotFoundError:
+        return "(not installed)"
