@@ -10,7 +10,7 @@ from typing import Self
 
 from sqlalchemy import Connection, select
 
-from planner.editing.history import Change
+from planner.editing.history import Change, History
 from planner.errors import PlanError
 from planner.exchange.plan_json import refuse_inconsistent
 from planner.model.plan import Plan
@@ -49,6 +49,11 @@ class PlanFile:
         read_only_reason: why, in plain words; empty where edits are possible.
         backup_problem: why the daily backup could not be made, else None; edits go on without it.
     """
+
+    plan: Plan
+    history: History
+    _edits: int
+    _seal: int
 
     def __init__(self, path: Path, opened: OpenPlan, backups: Path | None = None) -> None:
         """Wrap a file that was opened; use `PlanFile.open`."""
@@ -227,8 +232,7 @@ class PlanFile:
         self.read_only = bool(opened.read_only_reason)
         self.history = opened.contents.history
         self.plan = opened.contents.plan
-        self._edits: int = opened.contents.edits
-        self._seal: int = opened.contents.seal
+        self._edits, self._seal = opened.contents.edits, opened.contents.seal
 
     def _write(self, plan_after: Plan, write_rows: Callable[[RowWriter], None]) -> None:
         with self._lock:
