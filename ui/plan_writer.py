@@ -73,9 +73,17 @@ class PlanWriter(QObject):
     settled = Signal(object)
     changed_elsewhere = Signal()
 
-    def __init__(self, path: Path, parent: QObject | None = None) -> None:
+    def __init__(self, path: Path, parent: QObject | None = None, *, backups: Path | None = None) -> None:
+        """Take charge of a file.
+
+        Args:
+            path: the plan file.
+            parent: ends the writer with it.
+            backups: folder of the daily backups; None makes none.
+        """
         super().__init__(parent)
         self.path = path
+        self._backups = backups
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="plan-file")
         self._lock = threading.Lock()
         self._queue: deque[Write] = deque()
@@ -163,7 +171,7 @@ class PlanWriter(QObject):
 
     def _open(self) -> Opened:
         self._close()
-        self._file = _plan_file().open(self.path)
+        self._file = _plan_file().open(self.path, backups=self._backups)
         return _opened(self._file)
 
     def _create(self, plan: Plan) -> Opened:
@@ -197,9 +205,9 @@ class PlanWriter(QObject):
     def _store(self, write: Write) -> None:
         file = self._in_use()
         if self._in_doubt:
-            file.reload()
+            arrived = file.settle()
             self._in_doubt = False
-            if file.plan == write.plan:
+            if arrived:
                 return
         if write.kind is Kind.APPEND:
             file.append(write.change, write.plan, replaces_last=write.replaces_last)
