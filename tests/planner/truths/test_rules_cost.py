@@ -65,4 +65,5 @@ def test_own_hours_count_as_money_for_people(told):
     assert not told("cost.tools-over-people", tools)  # 480 + 18,605 = 900 + 18,185
     (finding,) = told("cost.tools-over-people", tools, ("tool-line", "amount", euros(481)))
     assert finding.message.startswith("EUR 19,086 goes into tools, and EUR 19,085 into people")
+    assert "Put off “Dashboard”" in finding.remedy
     assert told("cost.tools-over-people", tools, ("brief", "hourly_rate", None))

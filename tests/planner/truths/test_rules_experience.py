@@ -123,6 +123,17 @@ def test_a_fix_that_no_longer_applies_makes_nothing(later):
     assert fix_for(example_with(EARLY, later), finding, EXAMPLE_DAY) is None
 
 
+def test_the_fix_leaves_an_open_end_open():
+    plan = example_with(EARLY, ("weekday-letter", "ends_on", None))
+    (finding,) = of(plan, "experience.push-before-fix")
+    assert fix_for(plan, finding, EXAMPLE_DAY).plan.tactics["weekday-letter"].ends_on is None
+
+
+def test_a_start_on_the_plans_last_day_is_still_inside(told):
+    (finding,) = told("experience.push-before-fix", ("slow-bill", "fix_due", date(2027, 12, 30)))
+    assert finding.fixable
+
+
 def test_no_fix_is_offered_where_the_start_would_leave_the_plan(told):
     (finding,) = told("experience.push-before-fix", ("slow-bill", "fix_due", date(2027, 12, 31)))
     assert not finding.fixable

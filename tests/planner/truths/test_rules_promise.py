@@ -97,6 +97,13 @@ def test_the_multiple_at_which_it_breaks_is_never_rounded_up(told):
     assert "up to 2.9 times its 41 messages a week; at 3 times its promise breaks" in finding.message
 
 
+def test_a_promise_that_holds_at_the_very_factor_scales(told):
+    # 40 x 6.12 min = 4.08 h, a third of 12.24 h
+    just = [("reviews", "surge_plan", ""), ("reviews", "messages", 40)]
+    assert not told("promise.does-not-scale", *just, ("reviews", "minutes", Decimal("6.12")))
+    assert told("promise.does-not-scale", *just, ("reviews", "minutes", Decimal("6.13")))
+
+
 def test_a_promise_that_breaks_as_it_is_is_told_once(told):
     broken = [("reviews", "surge_plan", ""), ("reviews", "messages", 310)]
     assert told("promise.beyond-capacity", *broken)

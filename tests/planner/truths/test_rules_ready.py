@@ -140,6 +140,15 @@ def test_what_nobody_outside_sees_needs_no_crisis_policy(told, step):
     assert not told("ready.no-crisis-plan", "crisis-policy", step)
 
 
+def test_without_any_start_the_crisis_policy_must_be_in_force_today(told):
+    open_days = [("brief", "starts_on", None), ("answer-reviews", "starts_on", None), "weekday-letter"]
+    assert not told("ready.no-crisis-plan", *open_days)
+    (finding,) = told(
+        "ready.no-crisis-plan", *open_days, ("crisis-policy", "in_force_from", date(2027, 1, 5))
+    )
+    assert finding.message.endswith("only from 5 January 2027, and “Reply to reviews” is public.")
+
+
 def test_training_may_end_on_the_first_day(told):
     assert not told("ready.untrained", ("host", "trained_on", date(2027, 1, 11)))
     (finding,) = told("ready.untrained", ("host", "trained_on", date(2027, 1, 12)))
@@ -147,9 +156,13 @@ def test_training_may_end_on_the_first_day(told):
 
 
 def test_a_person_is_told_once_about_the_first_of_several_tactics(told):
-    second = Tactic(id="second", name="Later", responsible=("host",), starts_on=date(2027, 5, 1))
-    (finding,) = told("ready.untrained", second, ("host", "trained_on", None))
+    later = Tactic(id="later", name="Later", responsible=("host",), starts_on=date(2027, 5, 1))
+    sooner = Tactic(id="sooner", name="Sooner", responsible=("host",), starts_on=date(2027, 1, 5))
+    never = ("host", "trained_on", None)
+    (finding,) = told("ready.untrained", later, never)
     assert "responsible for “Reply to reviews” from 11 January 2027" in finding.message
+    (finding,) = told("ready.untrained", sooner, never)
+    assert "responsible for “Sooner” from 5 January 2027" in finding.message
 
 
 def test_push_tactics_ask_for_no_such_training(told):
