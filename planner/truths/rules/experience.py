@@ -110,13 +110,13 @@ def push_before_fix(look: Look) -> Iterator[Hit]:
     `planner.analysis.fixes.fixes_in_front` says which are. One hit names them all.
     """
     plan, criticals = look.plan, open_criticals(look.plan)
-    if not criticals:
-        return
+    last = max((issue.fix_due or date.max for issue in criticals), default=date.min)
     for tactic in plan.tactics.values():
-        issues = list(fixes_in_front(plan, tactic, criticals))
         start = look.start_of(tactic)
-        if issues and start is not None:
-            yield _push_hit(plan, tactic, issues, start)
+        if start is not None and start < last:
+            issues = list(fixes_in_front(plan, tactic, criticals))
+            if issues:
+                yield _push_hit(plan, tactic, issues, start)
 
 
 def _push_hit(plan: Plan, tactic: Tactic, issues: list[ExperienceIssue], start: date) -> Hit:
