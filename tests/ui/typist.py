@@ -1,0 +1,171 @@
+"""Types a whole plan into the real window, by keys and mouse alone."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QComboBox, QLineEdit, QTabBar
+
+from planner.model.kinds import Step, kind_of
+from planner.model.plan import display_name
+from planner.model.schema import FieldSpec, field, fields
+from planner.model.values import Form
+from ui.kit.field_row import FieldRow
+from ui.kit.kind_editor import KindEditor
+from ui.kit.record_model import ID_ROLE
+
+KEY, LEFT = Qt.Key, Qt.MouseButton.LeftButton
+CTRL, NONE = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
+
+
+class Typist:
+    """Fills in records as somebody would who reads them from a sheet of paper.
+
+    Args:
+        qtbot: waits for the window.
+        window: the main window, a plan open in it.
+        paper: the plan that is to be typed; its ids mean nothing to the window.
+    """
+
+    def __init__(self, qtbot, window, paper):
+        self.qtbot = qtbot
+        self.window = window
+        self.paper = paper
+        self.ids = {"brief": "brief", "budget": "budget", "limits": "limits"}
+
+    @property
+    def plan(self):
+        return self.window.document.plan
+
+    def press(self, key, modifiers=NONE):
+        self.window.activateWindow()  # what a window manager does when a list of names closes
+        self.qtbot.waitUntil(self.window.isActiveWindow)
+        QTest.keyClick(QApplication.focusWidget() or self.window, key, modifiers)
+
+    def go(self, step: Step):
+        self.press(KEY(KEY.Key_1 + list(Step).index(step)), CTRL)
+
+    def visible(self, kind):
+        return [widget for widget in self.window.findChildren(kind) if widget.isVisible()]
+
+    def shown(self, kind, fits=lambda _widget: True):
+        """Wait for a widget that is built when it is first seen, and return it."""
+        self.qtbot.waitUntil(lambda: any(fits(widget) for widget in self.visible(kind)))
+        return next(widget for widget in self.visible(kind) if fits(widget))
+
+    def tab(self, word: str):
+        """Click the tab that begins with a word, if the page has tabs."""
+        for bar in self.visible(QTabBar):
+            for at in range(bar.count()):
+                if bar.tabText(at).replace("&", "").startswith(word):
+                    QTest.mouseClick(bar, LEFT, pos=bar.tabRect(at).center())
+
+    def editor_of(self, key: str) -> KindEditor:
+        return self.shown(KindEditor, lambda editor: editor.form._kind.key == key)
+
+    def add_names(self, key: str, records):
+        """Type a name and Enter into the quick add line, once for each record."""
+        line = self.editor_of(key).table.quick_line
+        QTest.mouseClick(line, LEFT)
+        for record in records:
+            before = set(self.plan.records(key))
+            QTest.keyClicks(line, record.name)
+            QTest.keyClick(line, KEY.Key_Return)
+            (self.ids[record.id],) = set(self.plan.records(key)) - before
+
+    def fill(self, key: str, record):
+        """Click the record's row, then each of its fields, and type what the paper says."""
+        self.click_cell(self.editor_of(key).table.view, self.ids[record.id], 1)
+        self.fill_fields(record, self.ids[record.id])
+
+    def click_cell(self, view, record_id: str, column: int):
+        model = view.model()
+        row = next(at for at in range(model.rowCount()) if model.index(at, 0).data(ID_ROLE) == record_id)
+        view.scrollTo(model.index(row, column))
+        QTest.mouseClick(view.viewport(), LEFT, pos=view.visualRect(model.index(row, column)).center())
+
+    def edit_cell(self, view, record_id: str, name: str, target: str):
+        """Click a cell that links to a record, press F2 and type the record's name."""
+        titles = [
+            view.model().headerData(c, Qt.Orientation.Horizontal) for c in range(view.model().columnCount())
+        ]
+        self.click_cell(view, record_id, titles.index(field("approvers", name).title))
+        QTest.keyClick(view, KEY.Key_F2)
+        line = next(line for line in view.findChildren(QLineEdit) if line.isVisible())
+        QTest.keyClicks(line, display_name(self.paper.find(target)))
+        QTest.keyClick(QApplication.activePopupWidget() or line, KEY.Key_Return)
+
+    def fill_fields(self, record, record_id: str):
+        for spec in fields(kind_of(record).key):
+            wanted = getattr(record, spec.name)
+            if wanted != spec.default and getattr(self.plan.find(record_id), spec.name) != wanted:
+                self.type_field(spec, wanted)
+
+    def type_field(self, spec: FieldSpec, wanted):
+        row = self.row_of(spec)
+        editor = row.editor
+        editor.focus_target().setFocus(Qt.FocusReason.MouseFocusReason)
+        typed = {
+            Form.MONEY: lambda: self.retype(editor, f"{wanted.amount}"),
+            Form.PERCENT: lambda: self.retype(editor, f"{wanted * 100:f} %"),
+            Form.CHOICE: lambda: self.choose(editor.focus_target(), wanted.label),
+            Form.CHOICES: lambda: self.tick(editor, wanted),
+            Form.YES_NO: lambda: self.click_button(editor, "Yes" if wanted else "No"),
+            Form.LINK: lambda: self.pick(editor, wanted),
+            Form.LINKS: lambda: self.pick_with_figures(editor, [(target, None) for target in wanted]),
+            Form.SHARES: lambda: self.pick_with_figures(editor, [(s.objective, s.share) for s in wanted]),
+            Form.VOICES: lambda: self.pick_with_figures(editor, [(v.person, v.hours) for v in wanted]),
+        }
+        typed.get(spec.form, lambda: self.retype(editor, str(wanted)))()
+
+    def row_of(self, spec: FieldSpec) -> FieldRow:
+        def fits(row):
+            return (row.spec.kind, row.spec.name) == (spec.kind, spec.name)
+
+        if spec.main or any(fits(row) for row in self.visible(FieldRow)):
+            return self.shown(FieldRow, fits)
+        more = next(b for b in self.visible(QAbstractButton) if b.text().startswith("More fields"))
+        QTest.mouseClick(more, LEFT)
+        return self.shown(FieldRow, fits)
+
+    def retype(self, editor, text: str):
+        target = editor.focus_target()
+        QTest.keyClick(target, KEY.Key_A, CTRL)
+        QTest.keyClicks(target, text)
+        QTest.keyClick(target, KEY.Key_Tab)
+
+    def choose(self, combo: QComboBox, label: str):
+        """Walk with the arrows to a choice, as the letters alone may be ambiguous."""
+        QTest.keyClick(combo, KEY.Key_Home)
+        while combo.currentText() != label:
+            before = combo.currentIndex()
+            QTest.keyClick(combo, KEY.Key_Down)
+            assert combo.currentIndex() != before, f"no choice {label}"
+
+    def tick(self, editor, wanted):
+        for box in editor.findChildren(QCheckBox):
+            if box.isChecked() != (box.text().replace("&", "") in {member.label for member in wanted}):
+                QTest.mouseClick(box, LEFT, pos=QPoint(8, box.height() // 2))
+
+    def click_button(self, parent, word: str):
+        buttons = [b for b in parent.findChildren(QAbstractButton) if b.text().replace("&", "") == word]
+        QTest.mouseClick(buttons[0], LEFT, pos=QPoint(8, buttons[0].height() // 2))
+
+    def pick(self, editor, target: str):
+        """Type the whole name of a record and leave the field."""
+        line = editor.focus_target()
+        line.setFocus(Qt.FocusReason.MouseFocusReason)
+        QTest.keyClick(line, KEY.Key_A, CTRL)
+        QTest.keyClicks(line, display_name(self.paper.find(target)))
+        popup = QApplication.activePopupWidget()
+        QTest.keyClick(popup or line, KEY.Key_Return)
+
+    def pick_with_figures(self, editor, pairs):
+        for target, figure in pairs:
+            self.pick(editor, target)
+            if figure is not None:
+                line = editor._rows[self.ids[target]].figure
+                line.setFocus(Qt.FocusReason.MouseFocusReason)
+                QTest.keyClick(line, KEY.Key_A, CTRL)
+                QTest.keyClicks(
+                    line, f"{figure * 100:f} %" if editor.spec.form is Form.SHARES else str(figure)
+                )
+                QTest.keyClick(line, KEY.Key_Return)
