@@ -1,6 +1,6 @@
 """Experience first: what is broken is mended before anybody is called in (truths R9, R3, R4, S9, Q)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -9,14 +9,13 @@ from planner.editing.verbs import Edit
 from planner.model.format import day, format_number, listing, plural, quoted
 from planner.model.plan import Plan, display_name
 from planner.model.records_experience import ExperienceIssue
-from planner.model.records_work import Tactic
 from planner.model.vocabulary import Severity
 from planner.truths.example_edits import example_with
 from planner.truths.example_plan import example_plan
 from planner.truths.findings import PLAN, Finding, Weight
 from planner.truths.gaps import lacking
 from planner.truths.look import Look
-from planner.truths.moving import moved
+from planner.truths.moving import can_start, moved
 from planner.truths.registry import Example, Fix, Hit, Message, Rule, rule
 
 _OF_FIX = {"fix_owner": "an owner", "fix_due": "a date"}
@@ -58,16 +57,16 @@ def no_baseline(look: Look) -> Iterator[Hit]:
         yield Hit(field="touchpoints", message="unrated" if touchpoints else "none", params=params)
 
 
-def _start_after(plan: Plan, tactic: Tactic) -> date | None:
-    """Return the day after the last fix in front of a tactic; None where one has no date."""
-    dates = [issue.fix_due for issue in fixes_in_front(plan, tactic)]
+def _day_after(issues: Iterable[ExperienceIssue]) -> date | None:
+    """Return the day after the last of some fixes; None where one has no date."""
+    dates = [issue.fix_due for issue in issues]
     known = [when for when in dates if when is not None]
     return max(known) + timedelta(days=1) if known and len(known) == len(dates) else None
 
 
 def _move_behind_fix(plan: Plan, finding: Finding, today: date) -> Edit | None:  # noqa: ARG001 - a fix's form
     tactic = plan.tactics.get(finding.subject)
-    start = None if tactic is None else _start_after(plan, tactic)
+    start = None if tactic is None else _day_after(fixes_in_front(plan, tactic))
     return None if tactic is None or start is None else moved(plan, tactic, start)
 
 
@@ -116,21 +115,21 @@ def push_before_fix(look: Look) -> Iterator[Hit]:
         if start is not None and start < last:
             issues = list(fixes_in_front(plan, tactic, criticals))
             if issues:
-                yield _push_hit(plan, tactic, issues, start)
+                yield _push_hit(plan, tactic.id, issues, start)
 
 
-def _push_hit(plan: Plan, tactic: Tactic, issues: list[ExperienceIssue], start: date) -> Hit:
-    behind = _start_after(plan, tactic)
+def _push_hit(plan: Plan, tactic_id: str, issues: list[ExperienceIssue], start: date) -> Hit:
+    behind = _day_after(issues)
     params = {
         "start": day(start),
         "critical": "this critical issue is" if len(issues) == 1 else "these critical issues are",
         "issues": listing((_with_date(issue) for issue in issues), most=3),
         "last": "" if behind is None else day(behind - timedelta(days=1)),
     }
-    fixable = behind is not None and moved(plan, tactic, behind) is not None
+    fixable = behind is not None and can_start(plan, behind)
     dated = any(issue.fix_due for issue in issues)
     message = "finding" if behind is not None else "some-dates" if dated else "no-date"
-    return Hit(tactic.id, "starts_on", message, params, fixable=fixable)
+    return Hit(tactic_id, "starts_on", message, params, fixable=fixable)
 
 
 def _with_date(issue: ExperienceIssue) -> str:

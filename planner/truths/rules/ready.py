@@ -15,7 +15,7 @@ from planner.truths.example_plan import example_plan
 from planner.truths.findings import Finding, Weight
 from planner.truths.gaps import lacking
 from planner.truths.look import Look
-from planner.truths.moving import moved
+from planner.truths.moving import can_start, moved
 from planner.truths.naming import names
 from planner.truths.policies import comes_into_force, in_force, policies_on, shortfall
 from planner.truths.registry import Example, Fix, Hit, Message, Rule, rule
@@ -175,8 +175,8 @@ def _policy_hit(look: Look, channel: Channel, tactic: Tactic, policies: list[Pol
     if coming is None:
         field, reason = shortfall(policies[0], start)
         return Hit(policies[0].id, field, "not-in-force", {**params, "reason": reason}, fixable=False)
-    fixable = moved(look.plan, tactic, coming) is not None
-    return Hit(tactic.id, "starts_on", "late", {**params, "coming": day(coming)}, fixable=fixable)
+    params["coming"] = day(coming)
+    return Hit(tactic.id, "starts_on", "late", params, fixable=can_start(look.plan, coming))
 
 
 def _uncovered_hit(uncovered: list[tuple[Channel, Tactic]]) -> Hit:
