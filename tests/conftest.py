@@ -3,16 +3,17 @@
 import os
 from pathlib import Path
 
-SCREENS = Path(__file__).with_name("screens.json")
-if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":
-    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={SCREENS}"
-os.environ["QT_ACCESSIBILITY"] = "1"
-
 import pytest
 from PySide6.QtCore import QLocale, QSettings, QStandardPaths
 
 from ui.settings import Settings
-from ui.theme import TextSize, ThemeChoice, apply_theme
+from ui.theme import TextSize, ThemeChoice, apply_theme, dress
+
+# Read when the application is made, not when Qt is imported.
+SCREENS = Path(__file__).with_name("screens.json")
+if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={SCREENS}"
+os.environ["QT_ACCESSIBILITY"] = "1"
 
 
 class PlainWishes:
@@ -42,6 +43,20 @@ def _dressed(request):
     if "qtbot" in request.fixturenames or "qapp" in request.fixturenames:
         app = request.getfixturevalue("dressed_app")
         apply_theme(app, PlainWishes())
+
+
+@pytest.fixture
+def qtbot(qtbot):
+    """Dress whatever a test shows as the program dresses its windows."""
+    add = qtbot.addWidget
+
+    def add_dressed(widget, **more):
+        if widget.parent() is None:
+            dress(widget)
+        add(widget, **more)
+
+    qtbot.addWidget = add_dressed
+    return qtbot
 
 
 @pytest.fixture

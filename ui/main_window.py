@@ -5,12 +5,12 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from planner.samples import load_sample
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from planner.errors import PlanError
+from planner.samples import load_sample
 from ui.actions import Actions, Situation
 from ui.dialogs.about import AboutDialog
 from ui.dialogs.files import PLAN_ENDING
@@ -29,7 +29,7 @@ from ui.shell.start_page import StartPage
 from ui.shell.top_bar import TopBar
 from ui.shell.workbench import Workbench
 from ui.tasks import Tasks
-from ui.theme import TextSize, ThemeChoice
+from ui.theme import TextSize, ThemeChoice, dress
 
 _OPENED_BY_DROP = {f".{PLAN_ENDING}", f".{JSON_ENDING}"}
 
@@ -82,6 +82,7 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         self.setObjectName("main")
+        dress(self)
         self.setAcceptDrops(True)
         self._actions.fill(self.menuBar(), self._recent)
         middle = QWidget()

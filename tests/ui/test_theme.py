@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtGui import QFontInfo, QIcon
 from PySide6.QtWidgets import QComboBox, QLabel
 
-from ui.theme import TextSize, ThemeChoice, apply_theme, current_tokens, icon, ui_font
+from ui.theme import TextSize, ThemeChoice, apply_theme, current_tokens, dress, icon, ui_font
 from ui.theme.tokens import CONTRAST, DARK, LIGHT, THEMES, contrast_ratio
 
 READ = [
@@ -73,9 +73,20 @@ def test_the_theme_set_is_worn(qtbot, qapp, choice):
 def test_text_grows_with_its_size(qtbot, qapp):
     apply_theme(qapp, Wishes(ThemeChoice.LIGHT, TextSize.LARGEST))
     label = QLabel("Plan")
+    label.setProperty("role", "h1")
     qtbot.addWidget(label)
+    dress(label)
     label.ensurePolished()
-    assert label.font().pixelSize() == 21
+    assert label.font().pixelSize() == 39
+
+
+def test_a_dressed_window_follows_a_change_of_theme(qtbot, qapp):
+    apply_theme(qapp, Wishes(ThemeChoice.LIGHT))
+    window = QLabel("Plan")
+    qtbot.addWidget(window)
+    dress(window)
+    apply_theme(qapp, Wishes(ThemeChoice.DARK))
+    assert DARK.surface in window.styleSheet()
 
 
 def test_the_bundled_font_is_used_in_its_own_weight(qtbot):
@@ -104,6 +115,7 @@ def test_the_arrow_of_a_choice_box_is_drawn(qtbot, qapp):
     box = QComboBox()
     qtbot.addWidget(box)
     box.resize(200, 32)
+    dress(box)
     picture = box.grab().toImage()
     arrow = {picture.pixelColor(x, y).name() for x in range(170, 195) for y in range(8, 24)}
     assert LIGHT.muted.lower() in arrow

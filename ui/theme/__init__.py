@@ -1,6 +1,6 @@
 """The look of the window: design tokens, palette, one style sheet, icons and fonts."""
 
-from ui.theme.apply import TextSize, ThemeChoice, ThemeFollower, apply_theme
+from ui.theme.apply import TextSize, ThemeChoice, ThemeFollower, apply_theme, dress
 from ui.theme.icons import icon, paint_icon
 from ui.theme.sheet import restyle, set_look
 from ui.theme.state import colour, current_tokens, ui_font
@@ -14,6 +14,7 @@ __all__ = [
     "apply_theme",
     "colour",
     "current_tokens",
+    "dress",
     "icon",
     "paint_icon",
     "restyle",

@@ -4,7 +4,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from planner.model.values import Choice
 from ui.theme.fonts import load_fonts
@@ -13,6 +13,8 @@ from ui.theme.palette import palette_of
 from ui.theme.sheet import sheet_of
 from ui.theme.state import current_tokens, set_tokens, ui_font
 from ui.theme.tokens import CONTRAST, DARK, LIGHT, THEMES, Tokens
+
+_WEARS = "wears"
 
 
 class ThemeChoice(Choice):
@@ -58,15 +60,27 @@ def apply_theme(app: QApplication, wishes: Wishes) -> Tokens:
     load_fonts()
     _tell_platform(wishes.theme)
     tokens = _theme_of(wishes.theme).at_scale(wishes.text_size.scale)
-    if not app.styleSheet():
-        # Once only: a new style under a style sheet in use has crashed Qt.
+    if app.style().name() != "fusion":
         app.setStyle("Fusion")
     set_tokens(tokens)
     write_glyphs(tokens)
     app.setFont(ui_font())
     app.setPalette(palette_of(tokens))
-    app.setStyleSheet(sheet_of(tokens))
+    for window in app.topLevelWidgets():
+        if window.property(_WEARS):
+            window.setStyleSheet(sheet_of(tokens))
     return tokens
+
+
+def dress(window: QWidget) -> None:
+    """Give a window, and all that it holds or opens, the style sheet of the theme in use from now on.
+
+    Not the application: with its style sheet set there, Qt polishes a part of a page anew each time that
+    it is put into another (a page then takes five times as long to make), and a change of theme polishes
+    each widget once for each of its ancestors.
+    """
+    window.setProperty(_WEARS, True)  # noqa: FBT003 - Qt's
+    window.setStyleSheet(sheet_of(current_tokens()))
 
 
 class ThemeFollower(QObject):
