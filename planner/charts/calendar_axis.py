@@ -56,7 +56,8 @@ class CalendarAxis:
             sheet.draw(Line(x, top - letters.small * 1.2, x, bottom))
             if labelled[-1] - labelled[0] < 12 * len(labelled):
                 name = MONTHS[month % 12]
-                sheet.write((x + 3, top - letters.small * 0.4), name, role=Role.MUTED, small=True)
+                at, room = (x + 3, top - letters.small * 0.4), self.right - x - 3
+                sheet.write(at, name, role=Role.MUTED, small=True, room=room)
             if month == labelled[0] or month % 12 == 0:
                 self._write_year(sheet, month // 12, (x + 3, top - letters.small * 1.7))
         sheet.draw(Line(self.right, top - letters.small * 1.2, self.right, bottom))
@@ -68,7 +69,8 @@ class CalendarAxis:
         return [m for m in range(self.first, self.last + 1) if m % step == 0] or [self.first]
 
     def _write_year(self, sheet: Sheet, year: int, at: tuple[float, float]) -> None:
-        sheet.write(at, str(year), role=Role.MUTED, weight=Weight.SEMIBOLD, small=True)
+        room = self.right - at[0]
+        sheet.write(at, str(year), role=Role.MUTED, weight=Weight.SEMIBOLD, small=True, room=room)
 
     def _x(self, ordinal: int) -> float:
         start, end = _ordinal(self.first), _ordinal(self.last + 1)

@@ -10,7 +10,7 @@ from itertools import groupby
 
 from planner.charts.calendar_axis import CalendarAxis, head_height
 from planner.charts.lettering import ROW
-from planner.charts.scene import Circle, Dash, Line, Measure, Role, Scene, Weight
+from planner.charts.scene import Anchor, Circle, Dash, Line, Measure, Role, Scene, Weight
 from planner.charts.sheet import Sheet
 from planner.charts.timeline_rows import draw_fix, draw_pointer, draw_reviews, draw_tactic
 from planner.model.format import day, listing, plural
@@ -103,8 +103,11 @@ def _height_of(rows: Sequence[_Row], row: float) -> float:
 
 def _draw_today(sheet: Sheet, x: float, top: float, bottom: float) -> None:
     sheet.draw(Line(x, top, x, bottom, Role.ACCENT, 1.2))
-    at = (x + 3, top + sheet.letters.small)
-    sheet.write(at, "today", role=Role.ACCENT, weight=Weight.SEMIBOLD, small=True)
+    word, weight = "today", Weight.SEMIBOLD
+    fits = x + 3 + sheet.letters.width(word, small=True, weight=weight) <= sheet.width
+    at = (x + 3 if fits else x - 3, top + sheet.letters.small)
+    anchor = Anchor.START if fits else Anchor.END
+    sheet.write(at, word, role=Role.ACCENT, anchor=anchor, weight=weight, small=True)
 
 
 def _draw_legend(sheet: Sheet, bottom: float) -> None:

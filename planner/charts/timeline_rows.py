@@ -55,7 +55,8 @@ def draw_reviews(sheet: Sheet, plan: Plan, axis: CalendarAxis, y: float) -> None
     _label(sheet, axis, f"{len(dated)} dated" + (f", {undated} without a date" if undated else ""), y)
     radius = letters.size * 0.42
     ends = [axis.x(review.on) - 2 * radius for review in dated[1:] if review.on]
-    for review, end in zip(dated, [*ends, sheet.width], strict=True):
+    ends += [sheet.width] * bool(dated)
+    for review, end in zip(dated, ends, strict=True):
         when = review.on or date.max
         x = axis.x(when)
         sheet.draw(Circle(x, middle, radius, Role.SURFACE, Role.INK, 1.2))

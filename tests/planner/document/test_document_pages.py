@@ -1,6 +1,7 @@
 """The exported document as a reader sees it: pages, marks, links, fonts."""
 
 import re
+from datetime import date
 
 import pytest
 from plan_makers import DAY, full_plan
@@ -210,3 +211,16 @@ def test_only_the_chosen_chapters_are_printed():
     data = export(plan, sections=("sign-off", "budget"))
     titles = [title for depth, title, _ in outline(data) if depth == 0]
     assert titles == ["Weekday guests", "Contents", "1 Budget", "2 Sign-off"]
+
+
+def test_reviews_without_any_date_are_no_obstacle():
+    plan = full_plan()
+    for review in plan.reviews:
+        plan = change(plan, review, "on", None).plan
+    assert "2 without a date" in whole_text(export(plan, sections=("tactics",)))
+
+
+def test_today_at_the_very_end_of_the_timeline_stays_on_the_page():
+    data = export(full_plan(), sections=("tactics",), day=date(2027, 12, 31))
+    assert "today" in whole_text(data)
+    assert not strays(data, A4)
