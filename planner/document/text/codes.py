@@ -16,8 +16,8 @@ from planner.document.text.faces import Face
 Parts: TypeAlias = tuple[Part, ...]
 """The glyphs of a sign with their shifts."""
 
-_NOTHING = "\u200b"
-"""What a glyph stands for whose text is said beside it: it has no width and no shape."""
+NOTHING = "\u200b"
+"""What a glyph stands for whose text is said elsewhere: a character without width and shape."""
 _MOST_CODES = 60_000
 
 
@@ -69,7 +69,7 @@ class Codes:
 
     def glyph_code(self, gid: int) -> str:
         """Return a code in hexadecimal for a glyph whose text is said beside it."""
-        known = self.code(((gid, 0, 0),), _NOTHING)
+        known = self.code(((gid, 0, 0),), NOTHING)
         return f"{gid:04X}" if known is None else known
 
     def width(self, parts: Parts) -> int:

@@ -7,7 +7,7 @@ that extract text expect, they turn it round by themselves.
 from reportlab.lib.rl_accel import fp_str
 from reportlab.pdfgen.canvas import Canvas
 
-from planner.document.text.codes import Codes
+from planner.document.text.codes import NOTHING, Codes
 from planner.document.text.embed import DocumentFonts, utf16
 from planner.document.text.glyphs import Sign, signs, visual_runs
 from planner.document.text.layout import Line
@@ -76,18 +76,28 @@ class _Pen:
         return self._ops
 
     def _spell(self, sign: Sign) -> None:
-        """Write the glyphs one by one, and their text beside them."""
+        """Write the glyphs one by one, each with its share of the text."""
+        codes = self._codes
+        shares = _shares(sign.text, len(sign.parts))
+        said = [
+            codes.code(((gid, 0, 0),), share) for (gid, _, _), share in zip(sign.parts, shares, strict=True)
+        ]
+        written = [code or codes.glyph_code(gid) for code, (gid, _, _) in zip(said, sign.parts, strict=True)]
+        shown: list[str] = []
+        for code, (_, dx, dy) in zip(written, sign.parts, strict=True):
+            shown += [self._matrix(sign.x + dx, dy), f"<{code}> Tj"]
+        if None in said:
+            shown = [f"/Span <</ActualText <FEFF{utf16(sign.text)}>>> BDC", *shown, "EMC"]
         self._flush()
-        self._ops.append(f"/Span <</ActualText <FEFF{utf16(sign.text)}>>> BDC")
-        for gid, dx, dy in sign.parts:
-            self._move(sign.x + dx, dy)
-            self._ops.append(f"<{self._codes.glyph_code(gid)}> Tj")
-        self._ops.append("EMC")
+        self._ops += shown
         self._reached = -1
 
-    def _move(self, x: int, y: int = 0) -> None:
+    def _move(self, x: int) -> None:
         self._flush()
-        self._ops.append(_matrix(self._x + x * self._factor, self._y + y * self._factor))
+        self._ops.append(self._matrix(x, 0))
+
+    def _matrix(self, x: int, y: int) -> str:
+        return _matrix(self._x + x * self._factor, self._y + y * self._factor)
 
     def _flush(self) -> None:
         if self._written:
@@ -97,3 +107,8 @@ class _Pen:
 
 def _matrix(x: float, y: float) -> str:
     return f"1 0 0 1 {fp_str(x, y)} Tm"
+
+
+def _shares(text: str, count: int) -> list[str]:
+    """Return a text as so many pieces: a character each, and the rest for the last."""
+    return [*text[: count - 1].ljust(count - 1, NOTHING), text[count - 1 :] or NOTHING]

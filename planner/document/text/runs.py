@@ -149,7 +149,7 @@ class _Place(NamedTuple):
 def _places(pieces: Sequence[tuple[str, TextStyle]], found: Sequence[int], han: str) -> Iterator[_Place]:
     start = 0
     face: Face | None = None
-    script = COMMON
+    script = _first_script(pieces)
     for piece, style in pieces:
         for cluster in clusters(piece):
             own = script_of(cluster[0])
@@ -158,6 +158,12 @@ def _places(pieces: Sequence[tuple[str, TextStyle]], found: Sequence[int], han: 
                 face = chosen
                 yield _Place(start, text, style, face, found[start], script)
                 start += len(text)
+
+
+def _first_script(pieces: Sequence[tuple[str, TextStyle]]) -> str:
+    """Return the script of the first character that has one; signs before it are shaped with it."""
+    scripts = (script_of(char) for piece, _ in pieces for char in piece)
+    return next((script for script in scripts if script != COMMON), COMMON)
 
 
 def _faces(

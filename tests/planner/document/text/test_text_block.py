@@ -101,6 +101,12 @@ def test_lines_that_run_to_the_left_all_end_at_the_right_edge(build):
     assert [found[char][1] for char in firsts] == pytest.approx([found[firsts[0]][1]] * len(lines), abs=0.5)
 
 
+def test_letters_that_move_together_are_drawn_where_they_were_measured(build):
+    text = "AVAVAVAVAVAV q\u0303Z"
+    assert text_width(text, LOOK) < sum(text_width(char, LOOK) for char in text.replace("\u0303", "")) - 2
+    assert places(build(TextBlock(text, LOOK)))["Z"][1] == pytest.approx(56 + text_width(text, LOOK), abs=0.5)
+
+
 def test_centred_text_stands_in_the_middle(build):
     found = places(build(TextBlock("ab", TextStyle(10, alignment="centre"))))
     assert (found["a"][0] + found["b"][1]) / 2 == pytest.approx(306, abs=1)

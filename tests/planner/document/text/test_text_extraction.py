@@ -61,5 +61,11 @@ def test_a_character_that_no_font_has_is_reported_and_still_comes_back(build, pd
     assert normal(pdfium_text(build("ok \ue123 and ok"))) == "ok \ue123 and ok"
 
 
+def test_a_sign_that_a_font_can_not_put_together_is_drawn_in_parts_and_still_comes_back(build, pdfium_text):
+    text = "𝒜̂ and 𝒜"
+    data = build(text)
+    assert normal(pdfium_text(data)) == text
+
+
 def test_no_sample_lacks_a_glyph():
     assert missing_characters("".join(LEFT_TO_RIGHT.values())) == ()

@@ -9,6 +9,7 @@ from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont
 
 from planner.document.text.block import TextBlock
+from planner.document.text.codes import Codes
 from planner.document.text.fontfiles import CHAIN, FontFile, packaged, system_fonts
 from planner.document.text.fonts import FontBook, font_book, missing_characters
 from planner.document.text.style import TextStyle
@@ -164,6 +165,15 @@ def test_a_letter_with_its_mark_is_a_sound_glyph_of_the_embedded_font(build, fon
         assert len(glyphs[name].components) == 2
         assert len(glyphs[name].getCoordinates(glyphs)[0]) > 10
         assert widths[name][0] > 400
+
+
+def test_a_glyph_that_stands_for_two_texts_has_two_codes_where_the_font_allows_it():
+    letters, signs = (Codes(font_book().choose(char, "regular"), "T1") for char in "a𝒜")
+    part = ((5, 0, 0),)
+    assert letters.code(part, "a") != letters.code(part, "b")
+    assert signs.code(part, "a") == "0005"
+    assert signs.code(part, "b") is None
+    assert signs.code(((5, 0, 0), (6, 0, 0)), "c") is None
 
 
 def test_the_same_texts_make_the_same_bytes(build):
