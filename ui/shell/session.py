@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
@@ -13,15 +14,21 @@ from ui.shell.step_marks import verdict_line
 from ui.shell.workbench import Workbench
 
 _FIRST_SIZE = (1440, 900)
+_FRAME = 40
+"""Height of a title bar, about, which no program is told before its window is shown."""
+
 SMALLEST = (1024, 720)
 
 
 def place_window(window: QMainWindow, settings: Settings) -> None:
-    """Put the window where it stood, or in the middle of the screen."""
+    """Put the window where it stood; at first give it a good size, or the whole of a small screen."""
     window.setMinimumSize(*SMALLEST)
-    if settings.geometry.isEmpty() or not window.restoreGeometry(settings.geometry):
-        room = QGuiApplication.primaryScreen().availableSize()
-        window.resize(min(_FIRST_SIZE[0], room.width()), min(_FIRST_SIZE[1], room.height()))
+    if not settings.geometry.isEmpty() and window.restoreGeometry(settings.geometry):
+        return
+    window.resize(*_FIRST_SIZE)
+    room = QGuiApplication.primaryScreen().availableSize()
+    if room.width() < _FIRST_SIZE[0] or room.height() < _FIRST_SIZE[1] + _FRAME:
+        window.setWindowState(Qt.WindowState.WindowMaximized)
 
 
 def last_plan(settings: Settings) -> Path | None:
