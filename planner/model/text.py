@@ -13,6 +13,8 @@ _SURROGATES = re.compile("[\ud800-\udfff]")
 _DIRECTION_OVERRIDES = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _LINE_ENDS = re.compile("\r\n|\r|\u2028|\u2029|\x85")
 
+_LONG, _MARKS_IN_A_ROW = 1000, 30
+
 
 def clean_text(text: str, *, lines: bool = True) -> str:
     """Return the text as it may be stored, drawn and exported.
@@ -30,4 +32,19 @@ def clean_text(text: str, *, lines: bool = True) -> str:
     text = _DIRECTION_OVERRIDES.sub("", _CONTROLS.sub("", text))
     if not lines:
         text = " ".join(text.split())
+    if len(text) > _LONG:
+        text = _stream_safe(text)
     return unicodedata.normalize("NFC", text)
+
+
+def _stream_safe(text: str) -> str:
+    """Part endless runs of marks, whose sorting would take minutes (Unicode annex 15, stream-safe text)."""
+    parts: list[str] = []
+    run = 0
+    for character in text:
+        run = run + 1 if unicodedata.combining(character) else 0
+        if run > _MARKS_IN_A_ROW:
+            parts.append("\N{COMBINING GRAPHEME JOINER}")
+            run = 1
+        parts.append(character)
+    return "".join(parts)
