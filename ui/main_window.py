@@ -97,7 +97,7 @@ class MainWindow(QMainWindow):
         place_window(self, self._settings)
 
     def _connect(self) -> None:
-        self._actions.chosen.connect(self._perform)
+        self._actions.chosen.connect(self.perform)
         self._plans.opened.connect(self._take_document)
         self._plans.failed.connect(self._tell_error)
         self._plans.busy_changed.connect(self._show_busy)
@@ -164,7 +164,8 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
             self.open_path(path)
 
-    def _perform(self, action_id: str) -> None:
+    def perform(self, action_id: str) -> None:
+        """Do what an action asks for, whoever asks."""
         self._handlers[action_id]()
         self._situate()
 

@@ -107,7 +107,7 @@ def test_an_icon_takes_the_colour_of_the_theme_when_it_is_painted(qtbot, qapp):
 
 def test_a_disabled_icon_is_pale(qtbot, qapp):
     apply_theme(qapp, Wishes(ThemeChoice.LIGHT))
-    assert LIGHT.field.lower() in inks(icon("circle-check"), QIcon.Mode.Disabled)
+    assert LIGHT.disabled.lower() in inks(icon("circle-check"), QIcon.Mode.Disabled)
 
 
 def test_the_arrow_of_a_choice_box_is_drawn(qtbot, qapp):

@@ -31,7 +31,7 @@ class FindingDetail(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setProperty("role", "panel")
+        self.setProperty("role", "foot")
         self._title = plain_label(role="strong", wraps=True)
         self._go = _button("Go to it", "arrow-right")
         self._mend = _button("Mend it", "wrench")

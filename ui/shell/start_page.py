@@ -12,7 +12,7 @@ from ui.shell.samples import sample_choices
 from ui.theme import icon
 from ui.theme.tokens import HUGE, LARGE, MEDIUM, SMALL
 
-_WIDEST = 1040
+_WIDEST, _HIGHEST = 1040, 760
 _PROMISE = "Plan social media and customer experience, hold the plan against the truths, and sign it off."
 
 
@@ -51,7 +51,7 @@ class StartPage(QWidget):
 
     def _build(self, actions: Actions) -> None:
         column = QWidget()
-        column.setMaximumWidth(_WIDEST)
+        column.setMaximumSize(_WIDEST, _HIGHEST)
         column.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         inner = QVBoxLayout(column)
         inner.setContentsMargins(HUGE, HUGE, HUGE, HUGE)
@@ -60,10 +60,13 @@ class StartPage(QWidget):
         inner.addWidget(plain_label(_PROMISE, role="muted", wraps=True))
         inner.addLayout(self._make_buttons(actions))
         inner.addLayout(self._make_columns(), 1)
-        outer = QHBoxLayout(self)
+        across = QHBoxLayout()
+        across.addStretch(1)
+        across.addWidget(column, 100)
+        across.addStretch(1)
+        outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addStretch(1)
-        outer.addWidget(column, 100)
+        outer.addLayout(across, 100)
         outer.addStretch(1)
 
     def _make_buttons(self, actions: Actions) -> QHBoxLayout:

@@ -54,8 +54,11 @@ def step_marks(plan: Plan, report: Report) -> tuple[StepMark, ...]:
 
 
 def _count(step: Step, report: Report) -> str:
+    """Return how many of the heaviest findings there are: the line is short."""
     levels = [finding.level for finding in of_step(report.standing, step)]
-    return counted(*(levels.count(weight) for weight in Weight))
+    numbers = [levels.count(weight) for weight in Weight]
+    heaviest = next((place for place, number in enumerate(numbers) if number), 0)
+    return counted(*(number if place == heaviest else 0 for place, number in enumerate(numbers)))
 
 
 def counted(stops: int, warnings: int, advice: int) -> str:

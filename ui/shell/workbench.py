@@ -19,7 +19,7 @@ from ui.messages import tell_error
 from ui.shell.page_stack import PageStack, neighbour
 from ui.shell.step_marks import step_marks
 from ui.shell.stepper import Stepper
-from ui.theme import current_tokens
+from ui.theme import current_tokens, set_look
 from ui.theme.tokens import MEDIUM, SMALL, TIGHT
 
 _DRAWER_BELOW, _RAIL_BELOW = 1180, 1000
@@ -184,6 +184,7 @@ class Workbench(QWidget):
             self._panel.setGeometry(self.width() - width - SMALL, SMALL, width, self.height() - 2 * SMALL)
 
     def _move_panel(self) -> None:
+        set_look(self._panel, "role", "drawer" if self._is_drawer else "card")
         if self._is_drawer:
             self._panel.setParent(self)
             self._set_panel_open(is_open=False)

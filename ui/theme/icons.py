@@ -16,7 +16,7 @@ def icon(name: str, tone: str = "text") -> QIcon:
 
     Args:
         name: a file of resources/icons without its ending.
-        tone: the colour token that it is drawn in; a disabled icon takes the field border's.
+        tone: the colour token that it is drawn in; a disabled icon has its own.
     """
     return QIcon(_ThemedEngine(name, tone))
 
@@ -49,7 +49,7 @@ class _ThemedEngine(QIconEngine):
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State) -> None:
         tokens = current_tokens()
-        token = "field" if mode == QIcon.Mode.Disabled else self.tone
+        token = "disabled" if mode == QIcon.Mode.Disabled else self.tone
         paint_icon(painter, QRectF(rect), self.drawing, getattr(tokens, token))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:

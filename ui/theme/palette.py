@@ -39,5 +39,5 @@ def palette_of(tokens: Tokens) -> QPalette:
     for role, token in _ROLES:
         palette.setColor(role, QColor(getattr(tokens, token)))
     for role in _DISABLED:
-        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(tokens.field))
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(tokens.disabled))
     return palette

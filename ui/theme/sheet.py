@@ -2,9 +2,9 @@
 
 Widgets ask for a look by dynamic properties, never by a style sheet of their own. `role` says what
 something is: a label "h1", "h2", "h3", "strong", "muted", "caption" or "error"; a frame "card", "panel",
-"bar", "foot", "note" or "warn"; a button "primary", "quiet", "danger", "segment" or "inset" (in a field
-or chip); a list "flat".
-`invalid` (true) marks a field whose text does not fit. After a change call `restyle` or use `set_look`.
+"drawer", "bar", "foot", "note" or "warn"; a button "primary", "quiet", "danger", "segment" or "inset" (in a
+field or chip); a list "flat". `invalid` (true) marks a field whose text does not fit. After a change call
+`restyle` or use `set_look`.
 """
 
 from PySide6.QtWidgets import QWidget
@@ -20,6 +20,7 @@ QLabel[role="muted"] {{ color: {t.muted}; }}
 QLabel[role="caption"] {{ color: {t.muted}; font-size: {caption}px; }}
 QLabel[role="error"] {{ color: {t.bad}; font-size: {caption}px; }}
 QFrame[role="card"] {{ background: {t.surface}; border: 1px solid {t.line}; border-radius: {card}px; }}
+QFrame[role="drawer"] {{ background: {t.surface}; border: 1px solid {t.field}; border-radius: {card}px; }}
 QFrame[role="panel"] {{ background: {t.surface}; border: 0; }}
 QFrame[role="bar"] {{ background: {t.surface}; border: 0; border-bottom: 1px solid {t.line}; }}
 QFrame[role="foot"] {{ background: {t.surface}; border: 0; border-top: 1px solid {t.line}; }}
@@ -60,12 +61,13 @@ QPushButton {{ background: {t.surface}; color: {t.text}; border: 1px solid {t.fi
 QPushButton:hover {{ background: {t.raised}; }}
 QPushButton:pressed {{ background: {t.line}; }}
 QPushButton:focus {{ border: 2px solid {t.focus}; padding: 3px 13px; }}
-QPushButton:disabled {{ border-color: {t.line}; color: {t.field}; }}
+QPushButton:disabled {{ border-color: {t.line}; color: {t.disabled}; }}
 QPushButton[role="primary"] {{ background: {t.accent}; color: {t.on_accent}; border-color: {t.accent};
   font-weight: 600; }}
 QPushButton[role="primary"]:hover {{ border-color: {t.text}; }}
 QPushButton[role="primary"]:focus {{ border: 2px solid {t.text}; }}
-QPushButton[role="primary"]:disabled {{ background: {t.raised}; border-color: {t.line}; color: {t.field}; }}
+QPushButton[role="primary"]:disabled {{ background: {t.raised}; border-color: {t.line};
+  color: {t.disabled}; }}
 QPushButton[role="danger"] {{ color: {t.bad}; border-color: {t.bad}; }}
 QPushButton[role="quiet"] {{ background: transparent; border-color: transparent; padding: 4px 8px; }}
 QPushButton[role="quiet"]:hover {{ background: {t.raised}; }}
@@ -118,7 +120,7 @@ QMenuBar::item:selected {{ background: {t.selected}; color: {t.on_selected}; }}
 QMenu {{ background: {t.surface}; border: 1px solid {t.field}; padding: 4px; }}
 QMenu::item {{ padding: 6px 24px 6px 12px; border-radius: 4px; }}
 QMenu::item:selected {{ background: {t.selected}; color: {t.on_selected}; }}
-QMenu::item:disabled {{ color: {t.field}; }}
+QMenu::item:disabled {{ color: {t.disabled}; }}
 QMenu::icon {{ padding-left: 8px; }}
 QMenu::separator {{ height: 1px; background: {t.line}; margin: 4px 8px; }}
 QSplitter::handle {{ background: transparent; }}

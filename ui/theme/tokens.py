@@ -27,6 +27,7 @@ class Tokens:
         raised: of what lies on a surface: hovered rows, tool tips.
         line: hairlines that separate; decoration only.
         field: borders of controls, 3:1 at least.
+        disabled: text and marks of what can't be used now.
         text: what is read.
         muted: what is read second; still 4.5:1.
         accent: the one accent.
@@ -51,6 +52,7 @@ class Tokens:
     raised: str
     line: str
     field: str
+    disabled: str
     text: str
     muted: str
     accent: str
@@ -89,6 +91,7 @@ LIGHT = Tokens(
     raised="#E9EDF3",
     line="#D5DBE4",
     field="#7B8794",
+    disabled="#7B8794",
     text="#1A2230",
     muted="#4C5868",
     accent="#1B5EBE",
@@ -113,6 +116,7 @@ DARK = Tokens(
     raised="#252D39",
     line="#36404E",
     field="#7A8798",
+    disabled="#7A8798",
     text="#E7ECF3",
     muted="#AAB5C4",
     accent="#8AB8FF",
@@ -137,6 +141,7 @@ CONTRAST = Tokens(
     raised="#1A1A1A",
     line="#FFFFFF",
     field="#FFFFFF",
+    disabled="#8C8C8C",
     text="#FFFFFF",
     muted="#FFFFFF",
     accent="#FFD400",

@@ -1,0 +1,152 @@
+"""Pictures of the window: `python -m tests.pictures OUT` writes a PNG of each page, light, dark and at 150 %.
+
+They are how the window is judged; run it after a change of looks and look at all of them.
+"""
+
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QLocale, QSettings, QSize, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from planner.model.kinds import Step
+from planner.samples import load_sample
+from ui.main_window import MainWindow
+from ui.settings import Settings
+from ui.shell.look import Look
+from ui.tasks import Tasks
+from ui.theme import TextSize, ThemeChoice
+
+SCREENS = Path(__file__).with_name("screens.json")
+LARGE, SMALL = QSize(1440, 900), QSize(1024, 720)
+SETTLE_MS = 120
+
+
+@dataclass(frozen=True)
+class Case:
+    """One look of the window."""
+
+    name: str
+    theme: ThemeChoice
+    text_size: TextSize
+    size: QSize
+
+
+CASES = (
+    Case("light", ThemeChoice.LIGHT, TextSize.NORMAL, LARGE),
+    Case("dark", ThemeChoice.DARK, TextSize.NORMAL, LARGE),
+    Case("light-150", ThemeChoice.LIGHT, TextSize.LARGEST, LARGE),
+    Case("light-small", ThemeChoice.LIGHT, TextSize.NORMAL, SMALL),
+    Case("contrast-small-150", ThemeChoice.CONTRAST, TextSize.LARGEST, SMALL),
+)
+
+
+class Photographer:
+    """Drives one window through all its pages and dialogs."""
+
+    def __init__(self, app: QApplication, folder: Path) -> None:
+        self.app = app
+        self.folder = folder
+        self.work = Path(tempfile.mkdtemp())
+        store = QSettings(str(self.work / "settings.ini"), QSettings.Format.IniFormat)
+        settings = Settings(store)
+        settings.theme = ThemeChoice.LIGHT
+        self.tasks = Tasks()
+        self.look = Look(app, settings)
+        self.window = MainWindow(settings, self.tasks, self.look, lambda: date(2027, 1, 4))
+        self.window.show()
+
+    def take_all(self) -> None:
+        """Write every picture."""
+        for case in CASES:
+            self.dress(case)
+            self.take(self.window, f"start-{case.name}")
+        for sample in ("pizzeria", "what-not-to-do"):
+            self.open(sample)
+            for case in CASES if sample == "pizzeria" else CASES[:1]:
+                self.dress(case)
+                self.take_pages(f"{sample}-{case.name}")
+        self.dress(CASES[0])
+        self.take_dialogs()
+        self.window.close()
+        self.tasks.close()
+
+    def dress(self, case: Case) -> None:
+        """Give the window a look and a size."""
+        self.window.resize(case.size)
+        self.look.wear(case.theme)
+        self.look.write(case.text_size)
+        self.settle()
+
+    def open(self, sample: str) -> None:
+        """Open a sample plan and wait until it is checked."""
+        path = self.work / f"{sample}.tcplan"
+        self.window.plans.create(path, load_sample(sample))
+        while self.window.document is None or self.window.document.path != path:
+            self.settle()
+        while self.window.document.is_checking:
+            self.settle()
+
+    def take_pages(self, name: str) -> None:
+        """Take each step."""
+        for number, step in enumerate(Step, 1):
+            self.window.workbench.show_step(step)
+            self.settle()
+            self.take(self.window, f"{name}-{number}-{step.value}")
+
+    def take_dialogs(self) -> None:
+        """Take the findings of a bad plan, the drawer and the dialogs."""
+        self.window.workbench.lead_to_next(1)
+        self.take(self.window, "finding")
+        self.window.resize(SMALL)
+        self.settle()
+        for action in self.window.findChildren(QWidget, "top.view.findings"):
+            action.click()
+        self.take(self.window, "drawer")
+        self.window.resize(LARGE)
+        for action_id in ("file.pdf", "file.sample", "help.keys", "help.about"):
+            self.window.perform(action_id)
+            self.settle()
+            dialog = self.app.activeModalWidget()
+            self.take(dialog, f"dialog-{action_id}")
+            dialog.close()
+
+    def take(self, widget: QWidget, name: str) -> None:
+        """Write one picture."""
+        self.settle()
+        widget.grab().save(str(self.folder / f"{name}.png"))
+
+    def settle(self) -> None:
+        """Let the window do what is waiting."""
+        loop = QEventLoop()
+        QTimer.singleShot(SETTLE_MS, loop.quit)
+        loop.exec()
+
+
+def written(folder: Path) -> Iterator[str]:
+    """Yield the names of the pictures in a folder."""
+    return (path.name for path in sorted(folder.glob("*.png")))
+
+
+def main(words: list[str]) -> int:
+    """Write the pictures into the folder named."""
+    if len(words) != 1:
+        print("Usage: python -m tests.pictures OUT", file=sys.stderr)
+        return 2
+    folder = Path(words[0])
+    folder.mkdir(parents=True, exist_ok=True)
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={SCREENS}"
+    app = QApplication(["truecourse-pictures"])
+    QLocale.setDefault(QLocale("en_GB"))
+    Photographer(app, folder).take_all()
+    print(f"{len(list(written(folder)))} pictures in {folder}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
