@@ -14,7 +14,7 @@ from planner.model.links import broken_links
 from planner.model.plan import Plan, PlanId, display_name
 from planner.model.schema import checked_record, fields
 from planner.model.text import clean_text
-from planner.model.values import Form
+from planner.model.values import MAX_REVISION, Form
 
 FORMAT = "truecourse-plan"
 VERSION = 1
@@ -40,7 +40,7 @@ def document_type() -> type[Struct]:
     required: list[tuple[str, Any]] = [("plan_id", PlanId)]
     return msgspec.defstruct(
         "PlanDocument",
-        [*required, *head, ("revision", Annotated[int, Meta(ge=1, le=1_000_000)], 1), *body],
+        [*required, *head, ("revision", Annotated[int, Meta(ge=1, le=MAX_REVISION)], 1), *body],
         kw_only=True,
         frozen=True,
         forbid_unknown_fields=True,

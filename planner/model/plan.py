@@ -12,9 +12,10 @@ from planner.model.records_experience import Channel, ExperienceIssue, Listening
 from planner.model.records_purpose import Brief, Budget, BudgetLine, Limits, Partner, Person
 from planner.model.records_signoff import Answer, Approval, Approver, Dismissal, SignedRevision, Waiver
 from planner.model.records_work import ChangeAction, Idea, Metric, Objective, Reading, Review, Tactic
+from planner.model.values import END
 
 R = TypeVar("R", bound=Struct)
-PlanId = Annotated[str, Meta(pattern=r"^[0-9a-f]{32}$", title="Plan id")]
+PlanId = Annotated[str, Meta(pattern=rf"^[0-9a-f]{{32}}{END}", title="Plan id")]
 _BRIEF, _BUDGET, _LIMITS = Brief(), Budget(), Limits()
 
 

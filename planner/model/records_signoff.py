@@ -1,14 +1,14 @@
 """What leads to a signature: answers, waivers, dismissals, approvers, approvals, revisions."""
 
-from datetime import date, datetime
+from datetime import date
 from typing import Annotated
 
 from msgspec import Meta, Struct
 
-from planner.model.values import Count, Form, Id, Line, Text, about
+from planner.model.values import END, MAX_REVISION, Count, Form, Id, Line, Moment, Text, about
 from planner.model.vocabulary import ApproverRole, Reply, Verdict
 
-Fingerprint = Annotated[str, Meta(pattern=r"^([0-9a-f]{64})?$", title="Fingerprint")]
+Fingerprint = Annotated[str, Meta(pattern=rf"^([0-9a-f]{{64}})?{END}", title="Fingerprint")]
 """SHA-256 over the plan's canonical JSON, in hexadecimal; empty where none was taken."""
 
 
@@ -99,7 +99,7 @@ class Approval(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     ] = ""
     signed_name: Annotated[Line, about("Signed as", "The name that was typed.", Form.LINE, column=True)] = ""
     at: Annotated[
-        datetime | None,
+        Moment | None,
         about("Decided at", "By the clock of the computer that was used.", Form.MOMENT, column=True),
     ] = None
     revision: Annotated[Count, about("Revision", "The revision that was decided about.", Form.WHOLE)] = 0
@@ -112,10 +112,12 @@ class SignedRevision(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """A revision that all approvers accepted; its content lies in the plan file's archive."""
 
     id: Id
-    number: Annotated[Count, about("Revision", "Its number.", Form.WHOLE, column=True)] = 0
+    number: Annotated[
+        Count, about("Revision", "Its number.", Form.WHOLE, column=True, high=MAX_REVISION - 1)
+    ] = 0
     fingerprint: Annotated[
         Fingerprint, about("Fingerprint", "Of the signed plan.", Form.LINE, column=True)
     ] = ""
     at: Annotated[
-        datetime | None, about("Signed at", "When the last approval came in.", Form.MOMENT, column=True)
+        Moment | None, about("Signed at", "When the last approval came in.", Form.MOMENT, column=True)
     ] = None

@@ -7,6 +7,7 @@ field is ever listed twice.
 import types
 import typing
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from functools import cache
 from typing import Any
@@ -21,6 +22,9 @@ from planner.model.values import Choice, Form, Id, Money
 
 MAX_DIGITS = 24
 """More digits than anybody plans with, and few enough for every place that shows them."""
+
+FIRST_YEAR, LAST_YEAR = 1900, 2199
+"""No plan is about other years, and weeks can be counted on from each day of these."""
 
 _BOUNDS: dict[Form, tuple[str, str]] = {
     Form.HOURS: ("0", "10000"),
@@ -162,10 +166,12 @@ def checked_value(spec: FieldSpec, value: object) -> Any:  # noqa: ANN401 - a fi
         value = clean_text(value, lines=spec.form is Form.TEXT)
     try:
         result = msgspec.convert(msgspec.to_builtins(value), spec.type)
-    except msgspec.ValidationError as error:
+    except (msgspec.ValidationError, UnicodeEncodeError) as error:
         raise PlanError(_misfit(spec, str(error)), hint=spec.hint) from error
     for number in _numbers(result):
         _check_bounds(spec, number)
+    if isinstance(result, date):
+        _check_year(spec, result)
     return _written_out(result)
 
 
@@ -217,6 +223,13 @@ def _check_bounds(spec: FieldSpec, number: Decimal) -> None:
         raise PlanError(msg, hint=f"It can have up to {MAX_DIGITS}.")
     if not number.is_finite() or not low <= number <= high:
         msg = f"{spec.title}: {number} is out of range; it can be from {low} to {high}."
+        raise PlanError(msg, hint=spec.hint)
+
+
+def _check_year(spec: FieldSpec, day: date) -> None:
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        years = f"from {FIRST_YEAR} to {LAST_YEAR}"
+        msg = f"{spec.title}: the year {day.year:04} is out of range; it can be {years}."
         raise PlanError(msg, hint=spec.hint)
 
 

@@ -1,5 +1,6 @@
 """Small value types that records are made of: money, identifiers, choices, and field metadata."""
 
+from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Any, Self
@@ -7,11 +8,20 @@ from typing import Annotated, Any, Self
 import msgspec
 from msgspec import Meta
 
-Id = Annotated[str, Meta(pattern=r"^[a-z0-9][a-z0-9-]{0,47}$", title="Id")]
+END = r"$(?!\n)"
+"""Where a pattern ends for Python and for JSON Schema: Python's `$` lets a last newline through."""
+
+Id = Annotated[str, Meta(pattern=rf"^[a-z0-9][a-z0-9-]{{0,47}}{END}", title="Id")]
 """Identifies a record within its plan, for life; unique over all kinds of the plan."""
 
-Currency = Annotated[str, Meta(pattern=r"^[A-Z]{3}$", title="Currency")]
+Currency = Annotated[str, Meta(pattern=rf"^[A-Z]{{3}}{END}", title="Currency")]
 """An ISO 4217 code such as EUR."""
+
+MAX_REVISION = 1_000_000
+"""More revisions than anybody signs; the next one's number must still be one."""
+
+Moment = Annotated[datetime, Meta(tz=True)]
+"""A day and time with its distance from UTC, so that any two can be compared."""
 
 
 class Choice(StrEnum):
@@ -35,7 +45,7 @@ class Money(msgspec.Struct, frozen=True):
         currency: ISO 4217 code; all amounts of one plan share the plan's currency.
     """
 
-    amount: Annotated[Decimal, Meta(extra_json_schema={"pattern": r"^[0-9]{1,12}(\\.[0-9]{1,4})?$"})]
+    amount: Annotated[Decimal, Meta(extra_json_schema={"pattern": r"^[0-9]{1,13}(\.[0-9]{1,24})?" + END})]
     currency: Currency
 
 

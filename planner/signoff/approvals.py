@@ -13,6 +13,7 @@ from planner.editing.verbs import Edit, is_signed, number_is_signed, with_tables
 from planner.errors import PlanError
 from planner.model.plan import Plan, new_id
 from planner.model.records_signoff import Approval, Approver, SignedRevision
+from planner.model.schema import checked_record
 from planner.model.text import clean_text
 from planner.model.vocabulary import ApproverRole, Verdict
 from planner.signoff.fingerprint import fingerprint
@@ -160,4 +161,5 @@ def _signed(plan: Plan, at: datetime) -> Plan:
     signed = SignedRevision(
         id=new_id("signed_revisions"), number=plan.revision, fingerprint=fingerprint(plan), at=at
     )
+    checked_record(signed)  # else a plan would be written that nobody can read again
     return msgspec.structs.replace(plan, signed_revisions={**plan.signed_revisions, signed.id: signed})

@@ -14,6 +14,7 @@ from planner.exchange.plan_json import refuse_inconsistent
 from planner.model.kinds import KINDS, Kind
 from planner.model.plan import Plan, PlanId
 from planner.model.schema import checked_record
+from planner.model.values import MAX_REVISION
 from planner.store.mapping import from_row
 from planner.store.seal import as_text, combined, row_digest
 from planner.store.steps import from_step_row
@@ -106,8 +107,8 @@ def _head(rows: Rows) -> RowMapping:
         raise NotAPlanError(msg)
     (head,) = rows[HEAD.name]
     msgspec.convert(head["plan_id"], PlanId)
-    if head["revision"] < 1 or head["edits"] < 0:
-        msg = "the head counts backwards"
+    if not 1 <= head["revision"] <= MAX_REVISION or head["edits"] < 0:
+        msg = "the head counts as nothing can"
         raise NotAPlanError(msg)
     return head
 

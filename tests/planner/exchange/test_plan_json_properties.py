@@ -1,6 +1,7 @@
 """A plan survives JSON unchanged, and JSON that no plan can be is refused in plain words."""
 
 import json
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -14,6 +15,7 @@ from planner.exchange.plan_json import MAX_BYTES, json_schema, read_json, to_bui
 from planner.model.kinds import KINDS
 from planner.model.plan import Plan, empty_plan
 from planner.model.schema import checked_record
+from planner.samples import load_sample, sample_names
 from planner.signoff.fingerprint import fingerprint
 
 
@@ -35,6 +37,16 @@ def test_the_schema_names_every_kind() -> None:
     schema = json_schema()
     document = schema["$defs"]["PlanDocument"]["properties"]
     assert {kind.key for kind in KINDS} <= set(document)
+
+
+def test_the_schema_takes_the_amounts_of_the_samples() -> None:
+    pattern = json_schema()["$defs"]["Money"]["properties"]["amount"]["pattern"]
+    amounts = re.findall(
+        r'"amount": "([^"]*)"', "".join(write_json(load_sample(s.name)).decode() for s in sample_names())
+    )
+    assert len(amounts) > 20
+    assert all(re.search(pattern, amount) for amount in [*amounts, "12.50"])
+    assert not any(re.search(pattern, amount) for amount in ["", "-1", "1e5", "1.", "1\n", "1\\.5"])
 
 
 def _changed(change: Callable[[dict[str, Any]], object]) -> bytes:
@@ -61,6 +73,16 @@ REFUSED = {
     "revision 0": _changed(lambda raw: raw.update(revision=0)),
     "a huge revision": _changed(lambda raw: raw.update(revision=10**30)),
     "an id in capitals": _changed(lambda raw: raw.update(people=[{"id": "P"}])),
+    "an id with a line break": _changed(lambda raw: raw.update(people=[{"id": "p\n"}])),
+    "a plan id with a line break": _changed(lambda raw: raw.update(plan_id="ab" * 16 + "\n")),
+    "a day before all plans": _changed(lambda raw: raw["brief"].update(starts_on="1899-12-31")),
+    "a day after all plans": _changed(lambda raw: raw["brief"].update(ends_on="2200-01-01")),
+    "a moment without its zone": _changed(
+        lambda raw: raw.update(approvals=[{"id": "a", "at": "2027-01-04T12:00:00"}])
+    ),
+    "a last revision that has no next": _changed(
+        lambda raw: raw.update(signed_revisions=[{"id": "s", "number": 1_000_000}])
+    ),
     "two equal ids": _changed(lambda raw: raw.update(people=[_person()], partners=[{"id": "p"}])),
     "a link to nothing": _changed(lambda raw: raw["brief"].update(sponsor="nobody")),
     "a link to another kind": _changed(

@@ -11,6 +11,7 @@ from babel import Locale
 from babel.dates import format_date, format_datetime, get_date_format, get_day_names, get_month_names
 
 from planner.errors import PlanError
+from planner.model.schema import FIRST_YEAR, LAST_YEAR
 
 _NEAR = {"today": 0, "now": 0, "tomorrow": 1, "yesterday": -1}
 _AWAY = re.compile(r"(?:in\s+|([+-])\s*)(\d{1,4})\s*([a-z]*)")
@@ -30,7 +31,6 @@ _LITTLE_WORDS = frozenset(
     {"of", "the", "de", "del", "den", "di", "st", "nd", "rd", "th", "er", "on", "г", "年", "月", "日"}
 )
 _HINT = "Write a day such as 3 May, 3.5.27, 2027-05-03, friday or +2w."
-_FIRST_YEAR, _LAST_YEAR = 1900, 2199
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ def read_day(text: str, around: Day, locale: Locale) -> date:
         raise _not_a_day(text) from error
     if found is None:
         raise _not_a_day(text)
-    if not _FIRST_YEAR <= found.year <= _LAST_YEAR:
+    if not FIRST_YEAR <= found.year <= LAST_YEAR:
         msg = f"The year {found.year:04} is out of range."
         raise PlanError(msg, hint=_HINT)
     return found
