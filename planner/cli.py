@@ -107,7 +107,9 @@ def _add_check(commands: "_Commands[argparse.ArgumentParser]") -> None:
 def _add_truths(commands: "_Commands[argparse.ArgumentParser]") -> None:
     command = commands.add_parser("truths", help="print the catalogue, or explain one rule")
     command.add_argument("rule", metavar="RULE", nargs="?", help="id of a rule, such as owner.intern-only")
-    command.add_argument("--json", action="store_true", help="print JSON")
+    form = command.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="print JSON")
+    form.add_argument("--manual", action="store_true", help="print the reference of all rules in Markdown")
 
 
 def _add_export(commands: "_Commands[argparse.ArgumentParser]") -> None:
@@ -186,6 +188,8 @@ def _check(options: argparse.Namespace) -> Exit:
 def _truths(options: argparse.Namespace) -> Exit:
     from planner.commands import truths
 
+    if options.manual:
+        return truths.manual(options.rule)
     return truths.truths(options.rule, as_json=options.json)
 
 

@@ -10,8 +10,11 @@ from planner.commands.output import Exit, say, say_json
 from planner.errors import PlanError
 from planner.model.schema import field
 from planner.truths.catalogue import rules
+from planner.truths.manual import manual_text
 from planner.truths.questions import QUESTIONS
 from planner.truths.registry import Rule
+from planner.truths.sources import source_words
+from planner.truths.thresholds import threshold_words
 
 
 def truths(rule_id: str | None, *, as_json: bool) -> Exit:
@@ -32,6 +35,19 @@ def truths(rule_id: str | None, *, as_json: bool) -> Exit:
         say_json({**rule_as_json(declaration), "examples": _examples(declaration)})
     else:
         say(*_rule_lines(declaration))
+    return Exit.OK
+
+
+def manual(rule_id: str | None) -> Exit:
+    """Print the reference of all rules and questions in Markdown.
+
+    Raises:
+        PlanError: one rule is asked for.
+    """
+    if rule_id is not None:
+        msg = "The manual is about all truths."
+        raise PlanError(msg, hint=f"“truecourse truths {rule_id}” explains one.")
+    say(manual_text())
     return Exit.OK
 
 
@@ -78,18 +94,12 @@ def _catalogue_lines(catalogue: Iterable[Rule]) -> Iterable[str]:
 
 def _rule_lines(declaration: Rule) -> Iterable[str]:
     yield f"{declaration.id}: {declaration.title}"
-    yield f"Level: {declaration.level.label}. Source: {declaration.citation}."
+    yield f"Level: {declaration.level.label}."
+    yield from (f"Source {source_words(key)}." for key in declaration.sources)
     yield ""
     yield from textwrap.wrap(f"Why it matters: {declaration.why}", 100)
     yield from textwrap.wrap(f"Breaks it: {declaration.breaks.text}", 100)
     yield from textwrap.wrap(f"Keeps it: {declaration.keeps.text}", 100)
-    for name in declaration.options:
-        spec = field("limits", name)
-        default = _default_text(spec.default)
-        yield f"Threshold: {spec.title.lower()}, {default} {spec.unit}".rstrip() + " by default."
+    yield from (f"Threshold: {threshold_words(name)}." for name in declaration.options)
     if declaration.fix is not None:
         yield f"Fix: {declaration.fix.label}."
-
-
-def _default_text(default: object) -> str:
-    return str(msgspec.to_builtins(default))

@@ -1,6 +1,6 @@
 """The published essays behind the truths, and how a citation's key reads in full."""
 
-import re
+from collections.abc import Mapping
 
 _REMIX = "Leigh Durst, “10 Truths About Social Media: Remix”"
 _QUESTION = "Leigh Durst, “Social Media & Customer Experience – 1 Serious Question & 10 Truths”"
@@ -8,15 +8,22 @@ _BOOTS = "“Social Media Boots Are Made For Running”, 25 February 2010"
 _OBVIOUS = "Olivier Blanchard, “Stating the Obvious” (2011)"
 _LEARNED = "Valeria Maltoni, “7 things I learned online”"
 
-_WHOLE = {
+
+def _numbered(letter: str, essay: str, part: str, last: int) -> dict[str, str]:
+    return {f"{letter}{number}": f"{essay}, {part} {number}" for number in range(1, last + 1)}
+
+
+SOURCES: Mapping[str, str] = {
+    **_numbered("R", _REMIX, "truth", 10),
     "Q": _QUESTION,
     "B": _BOOTS,
+    **_numbered("S", _OBVIOUS, "topic", 10),
     "SL": f"{_OBVIOUS}, the four steps on measurement in its comments",
     "SO": f"{_OBVIOUS}, its answer on outsourcing",
     "V0": f"{_LEARNED}, its introduction",
+    **_numbered("V", _LEARNED, "lesson", 7),
 }
-_NUMBERED = {"R": (_REMIX, "truth"), "S": (_OBVIOUS, "topic"), "V": (_LEARNED, "lesson")}
-_KEY = re.compile(r"([RSV])(\d{1,2})")
+"""What each key that a truth may cite stands for, essay by essay in the order of their parts."""
 
 
 def source_title(key: str) -> str:
@@ -25,13 +32,16 @@ def source_title(key: str) -> str:
     Raises:
         KeyError: there is no such source.
     """
-    if key in _WHOLE:
-        return _WHOLE[key]
-    match = _KEY.fullmatch(key)
-    if match is None:
-        raise KeyError(key)
-    essay, part = _NUMBERED[match[1]]
-    return f"{essay}, {part} {match[2]}"
+    return SOURCES[key]
+
+
+def source_words(key: str) -> str:
+    """Return a key with what it stands for: "R9: Leigh Durst, …".
+
+    Raises:
+        KeyError: there is no such source.
+    """
+    return f"{key}: {source_title(key)}"
 
 
 def citation_titles(citation: str) -> tuple[str, ...]:

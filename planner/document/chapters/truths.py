@@ -1,18 +1,17 @@
 """What the truths found, what the team answered, and what it decided to let stand."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from planner.document.blocks import Block, Cell, Column, Mark, Marked, Named, Paragraph, Table
 from planner.document.chapters.common import Contents, column, quiet, section, table_or_quiet
 from planner.document.source import Source
 from planner.document.wording import counted, short_day, shown, then_counted, verb
-from planner.model.format import format_number, listing, percent, plural
-from planner.model.schema import FieldSpec, fields
-from planner.model.values import Form
+from planner.model.format import listing, plural
+from planner.model.schema import fields
 from planner.truths.catalogue import rules
 from planner.truths.findings import Finding, Weight
 from planner.truths.naming import subject_name
+from planner.truths.thresholds import threshold_figure
 from planner.truths.waivers import valid_waivers
 
 _MARKS = {Weight.STOP: Mark.LATE, Weight.WARN: Mark.AT_RISK, Weight.ADVICE: Mark.NOT_STARTED}
@@ -99,7 +98,11 @@ def _row(finding: Finding) -> tuple[Cell, ...]:
 def _limits(source: Source) -> Iterator[Block]:
     limits = source.plan.the_limits
     rows = tuple(
-        (Named(spec.title), _limit(spec, spec.default), _limit(spec, getattr(limits, spec.name)))
+        (
+            Named(spec.title),
+            threshold_figure(spec, spec.default),
+            threshold_figure(spec, getattr(limits, spec.name)),
+        )
         for spec in fields("limits")
         if getattr(limits, spec.name) != spec.default
     )
@@ -107,11 +110,6 @@ def _limits(source: Source) -> Iterator[Block]:
         yield from section("Changed thresholds", Table(_LIMIT_COLUMNS, rows))
     else:
         yield quiet("All thresholds are the usual ones.")
-
-
-def _limit(spec: FieldSpec, value: Decimal | int) -> str:
-    figure = percent(Decimal(value)) if spec.form is Form.PERCENT else format_number(value)
-    return f"{figure} {spec.unit}".strip()
 
 
 def _dismissed(source: Source) -> Iterator[Block]:

@@ -1,0 +1,123 @@
+"""The reference of rules and questions, written from their declarations."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from planner.model.kinds import kind_of
+from planner.model.schema import field
+from planner.truths.catalogue import rules
+from planner.truths.coverage import Cover, Feature, coverage
+from planner.truths.questions import QUESTIONS, Question
+from planner.truths.registry import Fix, Rule
+from planner.truths.sources import source_words
+from planner.truths.thresholds import threshold_words
+
+_THEMES = {
+    "Purpose": ("purpose",),
+    "Measurement": ("measure", "ladder"),
+    "Experience first": ("experience",),
+    "Cost": ("cost",),
+    "Ownership": ("owner",),
+    "Help from outside": ("help",),
+    "Readiness": ("ready", "promise"),
+    "Openness": ("open",),
+    "Listening": ("listen", "social"),
+    "Change": ("change",),
+    "Ideas and decisions": ("ideas",),
+    "Focus and adapting": ("adapt", "focus"),
+    "The plan itself": ("people", "waiver", "plan", "ask"),
+}
+"""The groups of rule ids under each heading."""
+
+_HEADING = {group: heading for heading, groups in _THEMES.items() for group in groups}
+_SPECIAL = re.compile(r"[\\`*_\[\]<>|]|&(?=#?\w+;)")
+
+_OPENING = """\
+# The truths: reference
+
+Each rule that a plan is held against, with its reason, an example on either side and its sources; then the
+questions that the team answers; then what honours each point of the sources.
+
+A *stop* must be mended before the plan can be signed. A *warning* is mended, or waived by a senior person
+with a reason. *Advice* can be put aside. Thresholds are settings of the plan."""
+
+
+def manual_text() -> str:
+    """Return the manual in Markdown: rules by theme, questions, coverage of the sources."""
+    return "\n".join((_OPENING, *_rules_lines(), *_question_lines(), *_coverage_lines()))
+
+
+def by_theme() -> dict[str, list[Rule]]:
+    """Return the rules under each heading, both in the order of the catalogue.
+
+    Raises:
+        KeyError: a rule's group belongs to no heading.
+    """
+    found: dict[str, list[Rule]] = {}
+    for declaration, _ in rules().values():
+        group = declaration.id.partition(".")[0]
+        found.setdefault(_HEADING[group], []).append(declaration)
+    return found
+
+
+def _rules_lines() -> Iterator[str]:
+    for heading, declarations in by_theme().items():
+        yield from ("", f"## {heading}")
+        for declaration in declarations:
+            yield from _rule_lines(declaration)
+
+
+def _rule_lines(declaration: Rule) -> Iterator[str]:
+    yield from ("", f"### {_plain(declaration.title)}", "")
+    yield f"{_code(declaration.id)}: {declaration.level.label.lower()}"
+    yield from ("", _plain(declaration.why), "")
+    yield f"- Breaks it: {_plain(declaration.breaks.text)}"
+    yield f"- Keeps it: {_plain(declaration.keeps.text)}"
+    yield from (f"- Threshold: {_plain(threshold_words(name))}" for name in declaration.options)
+    if declaration.fix is not None:
+        yield f"- Fix: {_fix_words(declaration.fix)}"
+    yield from _source_lines(declaration.sources)
+
+
+def _fix_words(fix: Fix) -> str:
+    return _plain(fix.label) if fix.safe else f"{_plain(fix.label)} (needs a look)"
+
+
+def _question_lines() -> Iterator[str]:
+    yield from ("", "## Questions")
+    for question in QUESTIONS:
+        yield from _one_question(question)
+
+
+def _one_question(question: Question) -> Iterator[str]:
+    yield from ("", f"### {_plain(question.text)}", "", _code(question.id), "")
+    yield from _source_lines(question.sources)
+
+
+def _source_lines(keys: Iterable[str]) -> Iterator[str]:
+    yield from (f"- Source {_plain(source_words(key))}" for key in keys)
+
+
+def _coverage_lines() -> Iterator[str]:
+    yield from ("", "## Coverage of the sources", "")
+    yield from ("| point | asks for | honoured by |", "|---|---|---|")
+    for cover in coverage():
+        yield f"| {cover.point.key} | {_plain(cover.point.gist)} | {_honours(cover)} |"
+
+
+def _honours(cover: Cover) -> str:
+    return "; ".join((*map(_code, cover.truths), *map(_feature_words, cover.features)))
+
+
+def _feature_words(feature: Feature) -> str:
+    place = f"{kind_of(feature.kind).words}, {field(feature.kind, feature.field).title.lower()}"
+    return _plain(f"{feature.phrase} ({place})")
+
+
+def _code(name: str) -> str:
+    return f"`{name}`"
+
+
+def _plain(text: str) -> str:
+    """Return text so that Markdown reads it as it stands."""
+    return _SPECIAL.sub(r"\\\g<0>", text)

@@ -1,0 +1,26 @@
+"""The thresholds of the truths in words."""
+
+from decimal import Decimal
+
+from planner.model.format import format_number, percent
+from planner.model.schema import FieldSpec, field
+from planner.model.values import Form
+
+
+def threshold_figure(spec: FieldSpec, value: Decimal | int) -> str:
+    """Return a value of a threshold as it reads: "85 %", "30 days", "0.5"."""
+    figure = percent(Decimal(value)) if spec.form is Form.PERCENT else format_number(value)
+    return f"{figure} {spec.unit}".strip()
+
+
+def threshold_words(name: str) -> str:
+    """Return a threshold's title with its default, such as "Occupancy: 85 % by default".
+
+    Args:
+        name: the field of `Limits`.
+
+    Raises:
+        KeyError: there is no such threshold.
+    """
+    spec = field("limits", name)
+    return f"{spec.title}: {threshold_figure(spec, spec.default)} by default"
