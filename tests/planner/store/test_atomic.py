@@ -66,6 +66,23 @@ def test_an_existing_file_stays_where_none_may_be_overwritten(tmp_path: Path) ->
     assert (tmp_path / "b.json").read_bytes() == b"new"
 
 
+def test_the_data_is_on_the_disk_before_its_name_and_the_name_before_the_end(
+    tmp_path: Path, monkeypatch
+) -> None:
+    target = tmp_path / "a.json"
+    target.write_bytes(b"old")
+    flushed = []
+
+    def flush(handle: int) -> None:
+        real_flush(handle)
+        flushed.append((stat.S_ISDIR(os.fstat(handle).st_mode), target.read_bytes()))
+
+    real_flush = os.fsync
+    monkeypatch.setattr(os, "fsync", flush)
+    write_atomically(target, b"new")
+    assert flushed == [(False, b"old"), (True, b"new")]
+
+
 def test_a_failure_halfway_leaves_the_old_file_and_nothing_aside(tmp_path: Path) -> None:
     target = tmp_path / "a.json"
     target.write_bytes(b"old")

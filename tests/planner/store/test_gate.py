@@ -19,7 +19,7 @@ from planner.model.records_work import Tactic
 from planner.store import refusals
 from planner.store.connecting import engine_on, open_raw, writing
 from planner.store.errors import StoreError
-from planner.store.gate import MAX_BYTES, journal_of
+from planner.store.gate import MAX_BYTES, allow_writing, guard, journal_of
 from planner.store.opening import open_plan
 from planner.store.plan_file import PlanFile
 from planner.store.refusals import RefusedError
@@ -261,6 +261,23 @@ def test_every_refusal_is_a_sentence_with_the_name_of_the_file_and_no_more() -> 
         assert re.fullmatch(r".*“a plan \?#%\.tcplan”.*\.", sentence)
         assert len(sentence) < 120
     assert issubclass(RefusedError, StoreError)
+
+
+def test_nothing_runs_for_a_trigger_or_a_view_even_if_it_got_in(path: Path) -> None:
+    edit_raw(
+        path,
+        "CREATE VIEW names AS SELECT name FROM people",
+        "CREATE TRIGGER t AFTER UPDATE ON people BEGIN DELETE FROM people; END",
+    )
+    raw = open_raw(path, writable=True)
+    guard(raw, 0)
+    assert raw.execute("SELECT count(*) FROM people").fetchone() == (5,)
+    with pytest.raises(sqlite3.DatabaseError, match="prohibited"):
+        raw.execute("SELECT name FROM names")
+    allow_writing(raw)
+    with pytest.raises(sqlite3.DatabaseError, match="not authorized"):
+        raw.execute("UPDATE people SET name = 'x'")
+    raw.close()
 
 
 # journals

@@ -11,10 +11,12 @@ from pathlib import Path
 import pytest
 from desk import Desk
 from make_old_file import FOLDER
+from sqlalchemy import Connection
 from strategies import same
 
 from planner.exchange.plan_json import read_json
 from planner.model.plan import Plan
+from planner.store import migrating
 from planner.store.gate import current_schema, read_header
 from planner.store.migrations import CURRENT_SCHEMA, OLDER_SCHEMAS
 from planner.store.plan_file import PlanFile
@@ -102,6 +104,20 @@ def test_a_damaged_or_hostile_old_file_is_not_brought_up_to_date(old: Path, stat
     for opener in (PlanFile.open, load_plan):
         with pytest.raises(RefusedError):
             opener(old)
+    assert old.read_bytes() == before
+    assert [path.name for path in old.parent.iterdir()] == ["old.tcplan"]
+
+
+def test_a_migration_that_goes_wrong_changes_nothing(old: Path, monkeypatch) -> None:
+    def run_and_err(connection: Connection, version: int) -> None:
+        run_revisions(connection, version)
+        connection.exec_driver_sql("CREATE TABLE left_behind (x)")
+
+    run_revisions = migrating._run_revisions
+    monkeypatch.setattr(migrating, "_run_revisions", run_and_err)
+    before = old.read_bytes()
+    with pytest.raises(RefusedError):
+        PlanFile.open(old)
     assert old.read_bytes() == before
     assert [path.name for path in old.parent.iterdir()] == ["old.tcplan"]
 

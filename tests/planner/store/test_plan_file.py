@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -28,6 +29,7 @@ from planner.store.backup import list_backups
 from planner.store.connecting import SETTINGS
 from planner.store.creating import create_plan_file
 from planner.store.errors import BusyError, ConflictError, GoneError, StoreError, UnconfirmedError
+from planner.store.gate import Header, read_header
 from planner.store.open_files import AlreadyOpenError
 from planner.store.plan_file import PlanFile
 from planner.store.workspace import load_plan
@@ -120,6 +122,13 @@ def test_a_plan_that_no_verb_could_make_is_not_written(desk: Desk, tmp_path: Pat
     assert not (tmp_path / "b.tcplan").exists()
 
 
+def test_a_new_file_is_read_back_before_it_takes_its_place(tmp_path: Path) -> None:
+    unclean = Plan(plan_id="ab" * 16, people={"a": Person(id="a", name="e\u0301")})
+    with pytest.raises(StoreError, match="not written as it should"):
+        create_plan_file(tmp_path / "b.tcplan", unclean)
+    assert list(tmp_path.iterdir()) == []
+
+
 # history
 
 
@@ -162,6 +171,8 @@ def test_a_step_that_the_file_does_not_know_is_refused(desk: Desk) -> None:
     with pytest.raises(StoreError, match="history"):
         desk.file.step_back(change, desk.plan)
     desk.redo()
+    with pytest.raises(StoreError, match="history"):
+        desk.file.step_back(replace(change, label="Another step"), desk.plan)
 
 
 def test_order_is_kept_through_insertion_removal_and_undo(desk: Desk) -> None:
@@ -302,6 +313,31 @@ def test_a_file_that_goes_away_is_never_said_to_be_saved(desk: Desk, tmp_path: P
         desk.rename("Lost", at=100)
     desk.file.save_copy(tmp_path / "rescued.tcplan")
     assert load_plan(tmp_path / "rescued.tcplan").people["p1"].name == "Ada"
+
+
+def test_a_link_that_leads_elsewhere_meanwhile_is_noticed(path: Path, plan: Plan) -> None:
+    link, other = path.with_name("link.tcplan"), path.with_name("other.tcplan")
+    create_plan_file(other, plan)
+    link.symlink_to(path)
+    desk = Desk(link)
+    link.unlink()
+    link.symlink_to(other)
+    with pytest.raises(GoneError):
+        desk.rename("Lost")
+    desk.file.close()
+    assert same(load_plan(path), plan)
+    assert same(load_plan(other), plan)
+
+
+def test_a_file_that_is_replaced_while_it_is_opened_is_noticed(path: Path, monkeypatch) -> None:
+    def read_and_replace(target: Path) -> Header:
+        header = read_header(target)
+        _replace(target)
+        return header
+
+    monkeypatch.setattr("planner.store.opening.read_header", read_and_replace)
+    with pytest.raises(GoneError):
+        PlanFile.open(path)
 
 
 # disks that fail
