@@ -17,6 +17,7 @@ from planner.store.workspace import load_plan
 from planner.truths.catalogue import rules
 from planner.truths.example_plan import example_plan
 from planner.truths.findings import Weight
+from planner.truths.manual import manual_text
 
 DAY = ["--today", "2027-01-04"]
 GOOD = [sample.name for sample in sample_names() if sample.name != "what-not-to-do"]
@@ -138,6 +139,29 @@ def test_one_rule_explained(said):
         assert part in text
 
 
+def test_thresholds_and_sources_of_one_rule_are_spelled_out(said):
+    assert call("truths", "promise.does-not-scale") == 0
+    text = said()
+    assert "Source B: “Social Media Boots Are Made For Running”" in text
+    assert "Threshold: Occupancy: 85 % by default." in text
+
+
+def test_a_rule_without_a_source_names_none(said):
+    assert call("truths", "plan.dates") == 0
+    assert "Source" not in said()
+
+
+def test_the_manual_is_printed_whole(said):
+    assert call("truths", "--manual") == 0
+    assert said() == manual_text() + "\n"
+
+
+def test_the_manual_is_no_json(capsys):
+    with pytest.raises(SystemExit, match="2"):
+        call("truths", "--manual", "--json")
+    assert "not allowed with" in capsys.readouterr().err
+
+
 def test_json_leaves_and_comes_back_equal(tmp_path):
     first, out, second = tmp_path / "a.tcplan", tmp_path / "a.json", tmp_path / "b.tcplan"
     call("new", first, "--sample", GOOD[0])
@@ -152,6 +176,7 @@ def test_json_leaves_and_comes_back_equal(tmp_path):
         (["check", "absent.tcplan"], "absent.tcplan"),
         (["new", "x.tcplan", "--sample", "nothing"], "no sample called"),
         (["truths", "owner.nothing"], "no truth called"),
+        (["truths", "owner.none", "--manual"], "about all truths"),
         (["import", "plan.docx", "x.tcplan"], "can't be imported"),
         (["export", "good.json", "out.odt"], "can't be exported"),
         (["export", "good.json", "absent/out.pdf"], "absent"),
