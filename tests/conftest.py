@@ -23,6 +23,12 @@ class PlainWishes:
     text_size = TextSize.NORMAL
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _data_folder(tmp_path_factory):
+    """Keep the backups of the tests' plans apart from the user's own."""
+    os.environ["XDG_DATA_HOME"] = str(tmp_path_factory.mktemp("data"))
+
+
 @pytest.fixture(scope="session")
 def qapp_args():
     return ["truecourse-test"]

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from planner.errors import PlanError
 from planner.model.plan import Plan, empty_plan
+from planner.store.backup import backup_folder
 from planner.store.workspace import read_json_file
 from ui.dialogs.files import PLAN_ENDING, ask_for_new, ask_for_plan
 from ui.document import PlanDocument
@@ -90,7 +91,7 @@ class Plans(QObject):
     def _start(self, path: Path, plan: Plan | None) -> None:
         if self._writer is not None:
             return
-        self._writer = PlanWriter(path.absolute(), self)
+        self._writer = PlanWriter(path.absolute(), self, backups=backup_folder())
         task = self._tasks.start(partial(_open, self._writer, plan))
         task.done.connect(self._take)
         task.failed.connect(self._fail)
