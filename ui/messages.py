@@ -6,22 +6,14 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from planner.errors import PlanError
 
 
-def tell_error(parent: QWidget, error: PlanError, title: str = "That did not work") -> QMessageBox:
+def tell_error(parent: QWidget, error: PlanError) -> QMessageBox:
     """Show what went wrong and what would help."""
-    return _box(parent, QMessageBox.Icon.Warning, title, error.message, error.hint)
-
-
-def tell(parent: QWidget, title: str, message: str, hint: str = "") -> QMessageBox:
-    """Show something worth knowing."""
-    return _box(parent, QMessageBox.Icon.Information, title, message, hint)
-
-
-def _box(parent: QWidget, sort: QMessageBox.Icon, title: str, message: str, hint: str) -> QMessageBox:
-    box = QMessageBox(sort, title, message, QMessageBox.StandardButton.Ok, parent)
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setWindowTitle("That did not work")
     box.setTextFormat(Qt.TextFormat.PlainText)
-    # Qt shows the second text as rich text where it looks like it: it belongs into the first.
-    if hint:
-        box.setText(f"{message}\n\n{hint}")
+    # In one text: the second one of a message box would be read as markup where it looks like it.
+    box.setText(f"{error.message}\n\n{error.hint}" if error.hint else error.message)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.open()
     return box
