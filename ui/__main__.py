@@ -1,6 +1,5 @@
 """The command `truecourse`: the command line, with the window handed in."""
 
-import os
 import sys
 from pathlib import Path
 
@@ -8,8 +7,6 @@ from planner.cli import main as run_command_line
 
 NO_SCREEN = 3
 """Exit code where there is no screen to show a window on."""
-
-_PLATFORMS_WITHOUT_SCREEN = {"offscreen", "minimal", "vnc"}
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -29,6 +26,8 @@ def open_window(path: Path | None) -> int:
 
     Qt ends the whole process where it finds no screen, so this is asked before.
     """
+    from ui.screen import has_screen  # noqa: PLC0415 - commands without a window need not know
+
     if not has_screen():
         print(
             "There is no screen to open a window on. “truecourse --help” lists what works without one.",
@@ -38,16 +37,6 @@ def open_window(path: Path | None) -> int:
     from ui.app import run  # noqa: PLC0415 - Qt is only loaded for a window
 
     return run(path)
-
-
-def has_screen() -> bool:
-    """Whether Qt will find a screen."""
-    if not sys.platform.startswith(("linux", "freebsd")):
-        return True
-    platform = os.environ.get("QT_QPA_PLATFORM", "").split(":")[0]
-    if platform in _PLATFORMS_WITHOUT_SCREEN:
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 if __name__ == "__main__":

@@ -1,11 +1,15 @@
 import os
+import socket
+import struct
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
 
-from ui.__main__ import NO_SCREEN, has_screen
+from ui.__main__ import NO_SCREEN
+from ui.screen import has_screen
 
 ROOT = Path(__file__).resolve().parents[2]
 WITHOUT_SCREEN = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
@@ -39,7 +43,13 @@ def test_commands_need_no_screen_and_no_qt():
 
 @pytest.mark.parametrize(
     ("platform", "display", "found"),
-    [("", "", False), ("", ":1", True), ("offscreen", "", True), ("minimal", "", True), ("xcb", "", False)],
+    [
+        ("", "", False),
+        ("", ":4711", False),
+        ("offscreen", "", True),
+        ("minimal", "", True),
+        ("xcb", "", False),
+    ],
 )
 def test_a_screen_is_looked_for_before_qt_starts(monkeypatch, platform, display, found):
     monkeypatch.setattr(sys, "platform", "linux")
@@ -47,3 +57,38 @@ def test_a_screen_is_looked_for_before_qt_starts(monkeypatch, platform, display,
     monkeypatch.setenv("QT_QPA_PLATFORM", platform)
     monkeypatch.setenv("DISPLAY", display)
     assert has_screen() is found
+
+
+def greet(server):
+    """Answer one client as an X server with one screen does; it asks for nothing more."""
+    client, _ = server.accept()
+    with client:
+        client.recv(4096)
+        setup = struct.pack("<20xB51x", 1)
+        client.sendall(struct.pack("<BxHHH", 1, 11, 0, len(setup) // 4) + setup)
+        client.recv(4096)
+
+
+def test_an_x_server_that_answers_is_a_screen(monkeypatch):
+    monkeypatch.setattr(sys, "platform", "linux")
+    for name in WITHOUT_SCREEN:
+        monkeypatch.delenv(name, raising=False)
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        monkeypatch.setenv("DISPLAY", f"127.0.0.1:{server.getsockname()[1] - 6000}")
+        answering = threading.Thread(target=greet, args=(server,))
+        answering.start()
+        assert has_screen()
+        answering.join()
+    assert not has_screen()
+
+
+def test_a_wayland_display_counts_where_its_socket_is(monkeypatch, tmp_path):
+    monkeypatch.setattr(sys, "platform", "linux")
+    for name in WITHOUT_SCREEN:
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-7")
+    assert not has_screen()
+    with socket.socket(socket.AF_UNIX) as listening:
+        listening.bind(str(tmp_path / "wayland-7"))
+        assert has_screen()
