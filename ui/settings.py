@@ -99,7 +99,7 @@ class Settings:
         theme: which theme is wanted.
         text_size: how large text is wanted.
         geometry: where the window stood.
-        layout: how wide its columns were.
+        panel_width: how wide the findings panel was, in pixels; 0 where it was never changed.
         last_plan: path of the plan that was open; empty where none was.
         last_step: the step that was shown.
         last_record: id of the entry that was selected.
@@ -111,7 +111,7 @@ class Settings:
     theme = _choice("look/theme", ThemeChoice.SYSTEM)
     text_size = _choice("look/text-size", TextSize.NORMAL)
     geometry = _blob("window/geometry")
-    layout = _blob("window/layout")
+    panel_width: Declared[int] = Declared("window/panel-width", 0, int, str)
     last_plan = _text("session/plan")
     last_step = _text("session/step")
     last_record = _text("session/record")

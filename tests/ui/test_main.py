@@ -41,6 +41,12 @@ def test_commands_need_no_screen_and_no_qt():
     assert done.stderr.strip() == "[]"
 
 
+def test_the_window_starts_without_storage_and_pdf():
+    heavy = "{'sqlalchemy', 'alembic', 'reportlab', 'ui.steps'}"
+    code = f"import sys, ui.app; print(sorted({heavy} & set(sys.modules)))"
+    assert run(code).stdout.strip() == "[]"
+
+
 @pytest.mark.parametrize(
     ("platform", "display", "found"),
     [

@@ -323,6 +323,33 @@ def test_the_next_session_begins_with_the_last_plan_unless_it_was_closed(desk, p
     assert desk.settings.last_plan == ""
 
 
+def test_how_a_plan_stands_is_not_guessed_before_it_is_checked(desk, qtbot, with_gap):
+    window = desk.window()
+    window.open_path(with_gap)
+    qtbot.waitUntil(lambda: window.document is not None)
+    assert desk.settings.recent[0].state == ""
+    desk.settle(window)
+    window.close()
+    assert desk.settings.recent[0].state == "1 stop"
+
+
+def test_the_findings_stay_as_wide_as_one_made_them(desk, qtbot, plan_path):
+    window = desk.window_with(plan_path)
+    window.resize(1600, 900)
+    qtbot.wait(20)
+    panel = window.findChild(FindingsPanel)
+    assert panel.width() == 340
+    split = panel.parent()
+    split.setSizes([split.width() - 450, 450])
+    qtbot.wait(20)
+    made = panel.width()
+    window.close()
+    again = desk.window_with(plan_path)
+    again.resize(1600, 900)
+    qtbot.wait(20)
+    assert again.findChild(FindingsPanel).width() == made != 340
+
+
 def test_the_window_stands_where_it_stood(desk, plan_path):
     window = desk.window()
     window.resize(1100, 740)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from planner.editing.patch import Patch, diff
@@ -38,7 +38,7 @@ class OpenPlan(QObject):
     ) -> None:
         super().__init__(window)
         self.document = document
-        self.workbench = Workbench(document)
+        self.workbench = Workbench(document, settings.panel_width)
         self._settings = settings
         self._tasks = tasks
         self._window = window
@@ -138,3 +138,4 @@ def end_typing() -> None:
     focused = QApplication.focusWidget()
     if focused is not None:
         focused.clearFocus()
+        focused.setFocus(Qt.FocusReason.OtherFocusReason)

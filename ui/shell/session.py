@@ -38,14 +38,18 @@ def last_plan(settings: Settings) -> Path | None:
 
 
 def remember_plan(settings: Settings, document: PlanDocument) -> None:
-    """Put an open plan among the recent ones, with how it stands."""
-    if document.path is not None:
-        title = document.plan.the_brief.title
-        settings.remember_plan(RecentPlan(str(document.path), title, verdict_line(document.report)))
+    """Put an open plan among the recent ones, with how it stands, or stood when that was last known."""
+    if document.path is None:
+        return
+    path = str(document.path)
+    known = next((plan.state for plan in settings.recent if plan.path == path), "")
+    state = known if document.is_checking else verdict_line(document.plan, document.report)
+    settings.remember_plan(RecentPlan(path, document.plan.the_brief.title, state))
 
 
 def remember_place(settings: Settings, workbench: Workbench) -> None:
-    """Remember which step is shown and which entry is chosen."""
+    """Remember which step is shown, which entry is chosen, and how wide the findings are."""
+    settings.panel_width = workbench.panel_width
     settings.last_step = workbench.step.value
     settings.last_record = workbench.chosen_record
 

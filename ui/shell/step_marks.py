@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from planner.analysis.progress import StepState, step_states
+from planner.editing.verbs import is_signed
 from planner.model.kinds import Step
 from planner.model.plan import Plan
 from planner.truths.engine import of_step
@@ -73,8 +74,10 @@ def counted(stops: int, warnings: int, advice: int) -> str:
     return ", ".join(parts)
 
 
-def verdict_line(report: Report) -> str:
+def verdict_line(plan: Plan, report: Report) -> str:
     """Return how a plan stands, in a few words."""
+    if is_signed(plan):
+        return "Signed"
     counts = report.counts
     stands = counted(counts["stop"], counts["warn"], 0)
     return stands or "Ready to sign"

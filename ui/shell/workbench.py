@@ -38,10 +38,17 @@ class Workbench(QWidget):
     step_shown = Signal(object)
     panel_toggled = Signal()
 
-    def __init__(self, document: PlanDocument) -> None:
+    def __init__(self, document: PlanDocument, panel_width: int = 0) -> None:
+        """Lay out a plan.
+
+        Args:
+            document: the plan.
+            panel_width: how wide the findings were made; 0 for the usual width.
+        """
         super().__init__()
         self._document = document
-        self._is_drawer = False
+        self._panel_width = panel_width
+        self._is_drawer: bool | None = None
         self._wants_panel = True
         self._stepper = Stepper()
         self._pages = PageStack(document)
@@ -94,6 +101,13 @@ class Workbench(QWidget):
     def page(self) -> QWidget | None:
         """The page that is shown."""
         return self._pages.page
+
+    @property
+    def panel_width(self) -> int:
+        """How wide the findings were made beside the page; 0 where they have their usual width."""
+        width = self._panel.width()
+        is_usual = self._is_drawer or width == current_tokens().px(_PANEL_WIDTH)
+        return self._panel_width if is_usual else width
 
     @property
     def chosen_record(self) -> str:
@@ -191,7 +205,7 @@ class Workbench(QWidget):
         else:
             self._split.addWidget(self._panel)
             self._set_panel_open(is_open=self._wants_panel)
-            width = current_tokens().px(_PANEL_WIDTH)
+            width = self._panel_width or current_tokens().px(_PANEL_WIDTH)
             self._split.setSizes([max(1, self._split.width() - width), width])
 
     def _set_panel_open(self, *, is_open: bool) -> None:
