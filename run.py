@@ -20,9 +20,13 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
-BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
-PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
+PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STAMP = VENV / "installed-for"
+
+NO_SCREEN = 3  # exit code of the window; see ui/__main__.py
+
+# Scripts in an environment name its old place once the folder was moved; its Python does not.
+LINT_IMPORTS = "from importlinter.cli import lint_imports_command; lint_imports_command()"
 
 # Library that Qt loads -> the Debian and Ubuntu package that has it.
 FOR_QT = {
@@ -53,14 +57,16 @@ def main(words: list[str]) -> int:
         return test(words[1:])
     if words == ["demo"]:
         return demo()
-    if not words or Path(words[0]).suffix.lower() in {".tcplan", ".json"}:
+    window = not words or Path(words[0]).suffix.lower() in {".tcplan", ".json"}
+    if window and (has_screen() or "QT_QPA_PLATFORM" in os.environ):
         prepare_qt(screen=has_screen())
-    return call("-m", "ui", *words)
+    return call("-P", "-m", "ui", *words)
 
 
 def set_up() -> None:
-    """Make the environment and install into it, unless that was done for this pyproject.toml."""
-    wanted = hashlib.sha256((ROOT / "pyproject.toml").read_bytes() + str(ROOT).encode()).hexdigest()
+    """Make the environment and install into it, unless that was done for this project here and this Python."""
+    here = f"{ROOT} {sys.version_info[:2]}".encode(errors="surrogateescape")
+    wanted = hashlib.sha256((ROOT / "pyproject.toml").read_bytes() + here).hexdigest()
     if PYTHON.exists() and STAMP.exists() and STAMP.read_text(encoding="utf-8") == wanted:
         return
     say("Setting up Truecourse in .venv (once, about a minute) ...")
@@ -76,6 +82,12 @@ def make_environment() -> list[str]:
     if PYTHON.exists() and run(*own_pip, "--version", quiet=True) == 0:
         return own_pip
     shutil.rmtree(VENV, ignore_errors=True)
+    try:
+        VENV.mkdir(exist_ok=True)
+    except OSError as error:
+        sys.exit(
+            f"Nothing can be installed into {ROOT} ({error.strerror}). Put Truecourse into a folder of yours."
+        )
     if importlib.util.find_spec("ensurepip") and run(sys.executable, "-m", "venv", str(VENV)) == 0:
         return own_pip
     # Debian without python3-venv: an environment without pip, filled by the pip outside of it.
@@ -132,11 +144,12 @@ def demo() -> int:
     """Do the main job in a new folder, then open the plan where there is a screen."""
     folders = (ROOT / ("demo" if number == 1 else f"demo-{number}") for number in itertools.count(1))
     folder = next(folder for folder in folders if not folder.exists())
-    code = call("-m", "planner.demo", str(folder))
+    code = call("-P", "-m", "planner.demo", str(folder))
     if code or not has_screen():
         return code
     prepare_qt(screen=True)
-    return call("-m", "ui", str(next(folder.glob("*.tcplan"))))
+    opened = call("-P", "-m", "ui", str(next(folder.glob("*.tcplan"))))
+    return 0 if opened == NO_SCREEN else opened
 
 
 def test(words: list[str]) -> int:
@@ -146,16 +159,16 @@ def test(words: list[str]) -> int:
     if words:
         return call("-m", "pytest", *words)
     checks = {
-        "style": [str(BIN / "ruff"), "check", "."],
-        "format": [str(BIN / "ruff"), "format", "--check", "."],
-        "types": [str(PYTHON), "-m", "mypy"],
-        "layers": [str(BIN / "lint-imports"), "--no-cache"],
-        "tests": [str(PYTHON), "-m", "pytest"],
+        "style": ["-m", "ruff", "check", "."],
+        "format": ["-m", "ruff", "format", "--check", "."],
+        "types": ["-m", "mypy"],
+        "layers": ["-c", LINT_IMPORTS, "--no-cache"],
+        "tests": ["-m", "pytest"],
     }
     failed = []
     for name, command in checks.items():
         say(f"--- {name}")
-        if run(*command):
+        if call(*command):
             failed.append(name)
     say(f"Failed: {', '.join(failed)}" if failed else "All checks passed.")
     return 1 if failed else 0

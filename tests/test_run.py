@@ -47,3 +47,24 @@ def test_the_script_needs_nothing_but_the_standard_library():
     lines = (ROOT / "run.py").read_text(encoding="utf-8").splitlines()
     imported = {line.split()[1].split(".")[0] for line in lines if line.startswith(("import ", "from "))}
     assert imported <= sys.stdlib_module_names
+
+
+def test_a_folder_that_can_not_be_written_is_named(script, monkeypatch, tmp_path):
+    taken = tmp_path / "taken"
+    taken.write_bytes(b"")
+    monkeypatch.setattr(script, "VENV", taken / ".venv")
+    monkeypatch.setattr(script, "PYTHON", taken / ".venv" / "python")
+    with pytest.raises(SystemExit, match="Nothing can be installed into"):
+        script.make_environment()
+
+
+def test_a_folder_with_modules_of_the_same_names_is_no_trap(script, monkeypatch, tmp_path, capfd):
+    for name in ("ui", "planner"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "__init__.py").write_text("raise SystemExit('the wrong one')", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PYTHONPATH", str(ROOT))
+    monkeypatch.setattr(script, "set_up", lambda: None)
+    monkeypatch.setattr(script, "PYTHON", sys.executable)
+    assert script.main(["samples"]) == 0
+    assert "pizzeria" in capfd.readouterr().out
