@@ -1,5 +1,7 @@
 """Two parts beside each other where there is room, else one below the other."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
@@ -12,7 +14,13 @@ class AdaptiveSplit(QWidget):
     """Splits its room between a list and what is shown of one of its items."""
 
     def __init__(
-        self, listing: QWidget, detail: QWidget, *, beside_from: int, detail_part: float, fits: bool = False
+        self,
+        listing: QWidget,
+        detail: QWidget,
+        *,
+        beside_from: int,
+        detail_part: float,
+        detail_height: Callable[[], int] | None = None,
     ) -> None:
         """Put two parts together.
 
@@ -21,11 +29,11 @@ class AdaptiveSplit(QWidget):
             detail: the second part.
             beside_from: width in pixels at 100 % from which on they stand beside each other.
             detail_part: part of the room that the second one takes, of the height at most.
-            fits: below the list, the second part takes no more height than its size hint.
+            detail_height: tells the height that the second part needs at most, below the list.
         """
         super().__init__()
         self._listing, self._detail = listing, detail
-        self._beside_from, self._detail_part, self._fits = beside_from, detail_part, fits
+        self._beside_from, self._detail_part, self._detail_height = beside_from, detail_part, detail_height
         self._by_hand = False
         self._split = QSplitter(Qt.Orientation.Vertical)
         self._split.setChildrenCollapsible(False)
@@ -65,8 +73,8 @@ class AdaptiveSplit(QWidget):
             return
         room = (self.width() if self.is_beside else self.height()) - MEDIUM
         detail = round(room * self._detail_part)
-        if self._fits and not self.is_beside:
-            detail = min(detail, self._detail.sizeHint().height())
+        if self._detail_height is not None and not self.is_beside:
+            detail = min(detail, self._detail_height())
         self._split.setSizes([room - detail, detail])
 
     def _moved_by_hand(self) -> None:

@@ -9,7 +9,7 @@ from ui.kit.record_form import RecordForm
 from ui.kit.record_model import ID_ROLE
 from ui.kit.record_table import RecordTable
 from ui.kit.table_setup import USUAL, TableSetup
-from ui.theme.tokens import SMALL
+from ui.kit.weak import weakly
 
 _BESIDE_FROM, _FORM_PART = 1160, 0.52
 
@@ -33,15 +33,20 @@ class KindEditor(QWidget):
             parent: owns the editor.
         """
         super().__init__(parent)
+        self._kind_key = kind_key
         self._table = RecordTable(document, kind_key, setup)
         self._form = RecordForm(document, kind_key, leave_out=setup.words)
-        self._card = _FormCard(self._form)
+        self._card = QFrame()
+        self._card.setProperty("role", "card")
+        inner = QVBoxLayout(self._card)
+        inner.setContentsMargins(1, 1, 1, 1)
+        inner.addWidget(self._form)
         self._split = AdaptiveSplit(
             self._table,
             self._card,
             beside_from=_BESIDE_FROM,
             detail_part=_FORM_PART,
-            fits=True,
+            detail_height=weakly(self._card_height),
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -52,6 +57,11 @@ class KindEditor(QWidget):
         self._card.setVisible(self._table.view.proxy.rowCount() > 0)
         self._form.height_changed.connect(self._split.share)
         self._show_first()
+
+    @property
+    def kind_key(self) -> str:
+        """Key of the kind."""
+        return self._kind_key
 
     @property
     def table(self) -> RecordTable:
@@ -72,10 +82,6 @@ class KindEditor(QWidget):
         """Return room for the form below the table."""
         return self._split.minimumSizeHint()
 
-    def set_air_above(self) -> None:
-        """Keep some distance from tabs above."""
-        self.setContentsMargins(0, SMALL, 0, 0)
-
     def show_record(self, record_id: str, field: str = "") -> None:
         """Select a record and lead the keyboard to one of its fields.
 
@@ -93,6 +99,9 @@ class KindEditor(QWidget):
         """Take what is typed and not told yet."""
         self._form.flush()
 
+    def _card_height(self) -> int:
+        return self._form.content_height() + 2
+
     def _begin(self) -> None:
         self._form.focus_field(self._form.first_field)
 
@@ -101,19 +110,3 @@ class KindEditor(QWidget):
         view = self._table.view
         if view.proxy.rowCount():
             view.select(str(view.proxy.index(0, 1).data(ID_ROLE)))
-
-
-class _FormCard(QFrame):
-    """The form on a card that is as high as the form would like to be."""
-
-    def __init__(self, form: RecordForm) -> None:
-        super().__init__()
-        self._form = form
-        self.setProperty("role", "card")
-        inner = QVBoxLayout(self)
-        inner.setContentsMargins(1, 1, 1, 1)
-        inner.addWidget(form)
-
-    def sizeHint(self) -> QSize:
-        """Return the height at which nothing has to be scrolled."""
-        return QSize(super().sizeHint().width(), self._form.content_height() + 4)

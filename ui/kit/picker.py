@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QListView, QWi
 from planner.model.kinds import Kind
 from ui.kit.inset_button import InsetButton
 from ui.kit.text import plain_tooltip
-from ui.theme import icon
+from ui.theme import dress, icon
 
 _PICK, _NEW = "pick", "new"
 _ROLE = Qt.ItemDataRole.UserRole
@@ -72,6 +72,7 @@ class Picker(QWidget):
         self._new_kinds = new_kinds
         self._shown = ""
         self._showing = False
+        self._is_dressed = False
         self._line = QLineEdit()
         self._button = InsetButton(self._line, "chevron-down", "Show the list", "Show the list (Down)")
         self._model = QStandardItemModel(self)
@@ -101,7 +102,7 @@ class Picker(QWidget):
         """Show all options."""
         if not self._line.isReadOnly():
             self._fill("")
-            self._completer.complete()
+            self._show_list()
 
     def settle(self) -> None:
         """Take what is typed: an option's whole name, nothing, or something unknown."""
@@ -171,9 +172,16 @@ class Picker(QWidget):
         self.typing.emit()
         self._fill(self._line.text().strip())
         if self._model.rowCount() and self._line.hasFocus():
-            self._completer.complete()
+            self._show_list()
         else:
             self._popup.hide()
+
+    def _show_list(self) -> None:
+        if not self._is_dressed:
+            # The list is a window of its own, which no other window's look reaches.
+            dress(self._popup)
+            self._is_dressed = True
+        self._completer.complete()
 
     def _fill(self, part: str) -> None:
         options = self._options()

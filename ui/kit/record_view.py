@@ -164,7 +164,6 @@ class RecordView(QTableView):
         self._fitting = True
         header.setSectionResizeMode(MARK, QHeaderView.ResizeMode.Fixed)
         header.resizeSection(MARK, px(_MARK_WIDTH))
-        header.setResizeContentsPrecision(_ROWS_MEASURED)
         self._natural = {column: self._natural_width(column) for column in range(MARK + 1, header.count())}
         self._fitting = False
         self._fit()
@@ -179,11 +178,11 @@ class RecordView(QTableView):
             self._natural[column] = width
 
     def _natural_width(self, column: int) -> int:
-        needed = max(
-            self.horizontalHeader().sectionSizeHint(column), self.sizeHintForColumn(column) + 2 * SMALL
-        )
+        rows = range(min(_ROWS_MEASURED, self._proxy.rowCount()))
+        texts = (str(self._proxy.index(row, column).data() or "") for row in rows)
+        widest = max(map(self.fontMetrics().horizontalAdvance, texts), default=0) + 3 * SMALL
         px = current_tokens().px
-        return max(px(_LEAST), min(px(_MOST), needed))
+        return max(px(_LEAST), min(px(_MOST), max(widest, self.horizontalHeader().sectionSizeHint(column))))
 
     def _fit(self) -> None:
         """Share the width: words give way to figures, and the name takes what is left."""

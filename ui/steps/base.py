@@ -1,7 +1,8 @@
 """What all pages have in common: heading, purpose, tabs, and leading to a record's field."""
 
-from collections.abc import Callable
-from typing import TypeAlias
+from collections.abc import Callable, Collection
+from functools import partial
+from typing import Any, TypeAlias
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -11,13 +12,18 @@ from planner.model.kinds import Step, kind_of
 from ui.document import PlanDocument
 from ui.kit.chart_panel import ChartPanel
 from ui.kit.kind_editor import KindEditor
-from ui.kit.kind_tabs import KindTabs
+from ui.kit.kind_tabs import Count, KindTabs
+from ui.kit.lazy_tab import LazyTab
 from ui.kit.record_table import RecordTable
+from ui.kit.table_setup import USUAL, TableSetup
 from ui.kit.text import plain_label
-from ui.theme.tokens import MEDIUM, TIGHT
+from ui.theme.tokens import MEDIUM, SMALL, TIGHT
 
 ShowRecord: TypeAlias = Callable[[str, str], None]
 """Selects a record by its id and leads the keyboard to one of its fields."""
+
+ShowIn: TypeAlias = Callable[[Any, str, str], None]
+"""The same as a method: takes the tab's widget first."""
 
 
 class StepPage(QWidget):
@@ -40,7 +46,6 @@ class StepPage(QWidget):
         super().__init__()
         self._document = document
         self._places: dict[str, tuple[QWidget | None, ShowRecord]] = {}
-        self._tables: list[RecordTable] = []
         self._tabs: KindTabs | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -60,8 +65,8 @@ class StepPage(QWidget):
     @property
     def chosen_record(self) -> str:
         """Id of the record chosen in the table that is shown; empty where there is none."""
-        shown = (table.view.current_id for table in self._tables if table.isVisible())
-        return next((record_id for record_id in shown if record_id), "")
+        table = self._shown_table()
+        return table.view.current_id or "" if table else ""
 
     def show_record(self, kind_key: str, record_id: str, field: str) -> None:
         """Select a record and lead the keyboard to a field of it.
@@ -87,10 +92,12 @@ class StepPage(QWidget):
 
     def quick_add(self) -> None:
         """Lead the keyboard to quick adding on the tab that is shown."""
-        for table in self._tables:
-            if table.isVisible():
-                table.quick_add()
-                return
+        table = self._shown_table()
+        if table is not None:
+            table.quick_add()
+
+    def _shown_table(self) -> RecordTable | None:
+        return next((table for table in self.findChildren(RecordTable) if table.isVisible()), None)
 
     def _pass_on(self, kind_key: str, record_id: str, field: str) -> None:
         if kind_key:
@@ -112,20 +119,43 @@ class StepPage(QWidget):
         """Say where and how records of a kind are shown."""
         self._places[kind_key] = (tab, show)
 
-    def _add_kind(self, kind_key: str, editor: KindEditor | None = None, title: str = "") -> KindEditor:
+    def _add_kind(self, kind_key: str, setup: TableSetup = USUAL, title: str = "") -> None:
         """Add the editor of a kind: as a tab where the page has tabs, or as the page itself."""
-        editor = editor or KindEditor(self._document, kind_key)
         if self._tabs is None:
+            editor = KindEditor(self._document, kind_key, setup)
             self._column.addWidget(editor, 1)
+            self._place(kind_key, editor, editor.show_record)
         else:
-            editor.set_air_above()
-            self._tabs.add_kind(kind_key, editor, title)
-        self._tables.append(editor.table)
-        self._place(kind_key, editor, editor.show_record)
-        return editor
+            tab = LazyTab(partial(tabbed_editor, self._document, kind_key, setup))
+            self._tabs.add_kind(kind_key, tab, title)
+            self._place(kind_key, tab, partial(_show_in, tab, KindEditor.show_record))
+
+    def _add_tab(
+        self, title: str, make: Callable[[], QWidget], count: Count | None = None, kinds: Collection[str] = ()
+    ) -> LazyTab:
+        """Add a tab that is made when it is first shown."""
+        tab = LazyTab(make)
+        if self._tabs is not None:
+            self._tabs.add_page(title, tab, count, kinds)
+        return tab
+
+    def _place_in(self, kind_key: str, tab: LazyTab, show: ShowIn) -> None:
+        """Say which method of a tab's widget shows records of a kind."""
+        self._place(kind_key, tab, partial(_show_in, tab, show))
 
     def _add_chart(self, title: str, chart: ChartPanel) -> None:
         """Add a tab with a chart whose marks lead to their records."""
         chart.picked.connect(self.show_linked)
         if self._tabs is not None:
             self._tabs.add_page(title, chart)
+
+
+def tabbed_editor(document: PlanDocument, kind_key: str, setup: TableSetup = USUAL) -> KindEditor:
+    """Return the editor of a kind, with some air below the tabs."""
+    editor = KindEditor(document, kind_key, setup)
+    editor.setContentsMargins(0, SMALL, 0, 0)
+    return editor
+
+
+def _show_in(tab: LazyTab, show: ShowIn, record_id: str, field: str) -> None:
+    show(tab.content(), record_id, field)

@@ -1,5 +1,7 @@
 """Budget and rhythm: the money against what was approved, and the days on which the plan is reviewed."""
 
+from functools import partial
+
 from planner.analysis.budget import planned_cost
 from planner.charts.budget import budget_chart
 from planner.charts.scene import Measure, Scene
@@ -12,14 +14,13 @@ from ui.document import PlanDocument
 from ui.kit.bound_card import BoundCard
 from ui.kit.card import Card, card_page
 from ui.kit.chart_panel import ChartPanel
-from ui.kit.kind_editor import KindEditor
 from ui.kit.parsing import show_money
 from ui.kit.region import current_locale
 from ui.kit.scrolling import ScrollPage
 from ui.kit.table_setup import TableSetup
 from ui.kit.text import plain_label
 from ui.kit.weak import weakly
-from ui.steps.base import StepPage
+from ui.steps.base import StepPage, tabbed_editor
 
 _PURPOSE = "See what the plan costs against what was approved, and settle when you look at it again."
 _COSTING = frozenset({"brief", "budget", "budget_lines", "tactics", "issues", "listening", "channels"})
@@ -65,10 +66,8 @@ class BudgetPage(StepPage):
 
     def _add_pilots(self) -> None:
         setup = TableSetup(only=_is_pilot, can_add=False, empty=_NO_PILOT)
-        editor = KindEditor(self._document, "tactics", setup)
-        editor.set_air_above()
-        if self._tabs is not None:
-            self._tabs.add_page("Pilots", editor, lambda plan: sum(map(_is_pilot, plan.tactics.values())))
+        make = partial(tabbed_editor, self._document, "tactics", setup)
+        self._add_tab("Pilots", make, lambda plan: sum(map(_is_pilot, plan.tactics.values())))
 
     def _show_budget(self, _record_id: str, name: str) -> None:
         row = self._approval.focus_field(name)

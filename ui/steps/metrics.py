@@ -24,16 +24,16 @@ class MetricsPage(StepPage):
     def __init__(self, document: PlanDocument) -> None:
         super().__init__(Step.METRICS, document, _PURPOSE)
         self._use_tabs()
-        self._metrics = self._add_kind("metrics")
-        self._add_kind(
-            "readings", KindEditor(document, "readings", TableSetup(fresh=weakly(self._new_reading)))
-        )
+        self._add_kind("metrics")
+        self._add_kind("readings", TableSetup(fresh=weakly(self._new_reading)))
         shown = ("metrics", "objectives", "tactics")
         self._add_chart("Ladder", ChartPanel(document, _draw, shown, _LADDER, needs=_NEEDS))
 
     def _new_reading(self) -> Mapping[str, object]:
         """Begin a reading of the metric that is selected, today."""
-        return {"metric": self._metrics.table.view.current_id, "on": self._document.today()}
+        metrics = next((e for e in self.findChildren(KindEditor) if e.kind_key == "metrics"), None)
+        chosen = metrics.table.view.current_id if metrics else None
+        return {"metric": chosen, "on": self._document.today()}
 
 
 def _draw(plan: Plan, width: float, measure: Measure, size: float) -> Scene:

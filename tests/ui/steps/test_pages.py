@@ -1,3 +1,6 @@
+import gc
+import weakref
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -18,6 +21,7 @@ from planner.model.plan import empty_plan
 from planner.model.schema import fields
 from planner.truths.example_plan import example_plan
 from ui.kit.field_row import FieldRow
+from ui.steps import make_page
 from ui.theme import TextSize, ThemeChoice, apply_theme
 
 STEPS = [pytest.param(step, id=step.value) for step in Step]
@@ -190,3 +194,20 @@ def test_every_page_wears_every_theme_and_size(qapp, open_page, new_document, st
     QApplication.processEvents()
     assert page.minimumSizeHint().width() <= 900
     assert not page.grab().isNull()
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_a_page_goes_with_its_last_reference(qapp, new_document, sample_plan, step):
+    page = make_page(step, new_document(sample_plan("pizzeria")))
+    page.show()
+    for tab in range(page.tabs.count() if page.tabs else 0):
+        page.tabs.setCurrentIndex(tab)
+        QApplication.processEvents()
+    page.close()
+    gone = weakref.ref(page)
+    gc.disable()
+    try:
+        del page
+        assert gone() is None
+    finally:
+        gc.enable()

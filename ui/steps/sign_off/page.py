@@ -1,5 +1,7 @@
 """The page itself: a tab for each part of signing off."""
 
+from functools import partial
+
 from planner.model.kinds import Step
 from planner.model.plan import Plan
 from planner.truths.questions import QUESTIONS, answers_by_question
@@ -22,30 +24,24 @@ class SignOffPage(StepPage):
 
     def __init__(self, document: PlanDocument) -> None:
         super().__init__(Step.SIGN_OFF, document, _PURPOSE)
-        tabs = self._use_tabs()
-        tabs.add_page("Verdict", VerdictTab(document))
-        questions = QuestionsTab(document)
-        tabs.add_page("Questions", questions, _replies, {"answers"})
-        self._place("answers", questions, questions.show_answer)
-        self._add_exceptions()
-        approvals = ApprovalsTab(document)
-        tabs.add_page("Approval", approvals, None, {"approvers", "approvals"})
-        self._place("approvers", approvals, approvals.show_approver)
-        self._place("approvals", approvals, approvals.show_approver)
-        thresholds = ThresholdsTab(document)
-        tabs.add_page("Thresholds", thresholds, None, {"limits"})
-        self._place("limits", thresholds, thresholds.show_limit)
-        revisions = RevisionsTab(document)
-        tabs.add_page("Revisions", revisions)
-        self._place("signed_revisions", revisions, revisions.show_revision)
-        self._tables.append(approvals.table)
-
-    def _add_exceptions(self) -> None:
-        exceptions = ExceptionsTab(self._document)
-        if self._tabs is not None:
-            self._tabs.add_page("Exceptions", exceptions, _exceptions, {"waivers", "dismissals"})
-        self._place("waivers", exceptions, exceptions.show_waiver)
-        self._place("dismissals", exceptions, exceptions.show_dismissal)
+        self._use_tabs()
+        self._add_tab("Verdict", partial(VerdictTab, document))
+        questions = self._add_tab("Questions", partial(QuestionsTab, document), _replies, {"answers"})
+        self._place_in("answers", questions, QuestionsTab.show_answer)
+        exceptions = self._add_tab(
+            "Exceptions", partial(ExceptionsTab, document), _exceptions, {"waivers", "dismissals"}
+        )
+        self._place_in("waivers", exceptions, ExceptionsTab.show_waiver)
+        self._place_in("dismissals", exceptions, ExceptionsTab.show_dismissal)
+        approvals = self._add_tab(
+            "Approval", partial(ApprovalsTab, document), None, {"approvers", "approvals"}
+        )
+        self._place_in("approvers", approvals, ApprovalsTab.show_approver)
+        self._place_in("approvals", approvals, ApprovalsTab.show_approver)
+        thresholds = self._add_tab("Thresholds", partial(ThresholdsTab, document), None, {"limits"})
+        self._place_in("limits", thresholds, ThresholdsTab.show_limit)
+        revisions = self._add_tab("Revisions", partial(RevisionsTab, document))
+        self._place_in("signed_revisions", revisions, RevisionsTab.show_revision)
 
 
 def _replies(plan: Plan) -> str:
