@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -23,6 +23,7 @@ from planner.editing.verbs import change
 from planner.model.kinds import Step
 from planner.samples import load_sample
 from planner.store.plan_file import PlanFile
+from ui.dialogs.keys import KeysDialog
 from ui.findings.panel import FindingsPanel
 
 UI = Path(__file__).resolve().parents[2] / "ui"
@@ -140,6 +141,28 @@ def test_counts_are_told_to_screen_readers(window, qtbot):
     assert name == "Findings"
     first = panel.findChild(QAbstractItemView).model().index(0, 0)
     assert first.data(Qt.ItemDataRole.AccessibleTextRole).split(":")[0] in {"Stop", "Warning", "Advice"}
+
+
+def shortcuts(window):
+    """Return the keys of the window's own actions, and of those of its pages."""
+    own, of_pages = set(), set()
+    for action in window.findChildren(QAction):
+        keys = {keys.toString() for keys in action.shortcuts()}
+        is_own = action.shortcutContext() is Qt.ShortcutContext.WindowShortcut
+        (own if is_own else of_pages).update(keys)
+    return own, of_pages
+
+
+def test_pages_take_no_key_from_the_window_and_all_keys_are_listed(window):
+    for step in Step:
+        window.workbench.show_step(step)
+    own, of_pages = shortcuts(window)
+    assert own & of_pages == set()
+    window.perform("help.keys")
+    sheet = window.findChild(KeysDialog)
+    listed = {key for label in sheet.findChildren(QLabel) for key in label.text().split(", ")}
+    assert (own | of_pages) - listed == set()
+    sheet.close()
 
 
 def calls(name):

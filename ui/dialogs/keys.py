@@ -10,8 +10,16 @@ from ui.kit.text import plain_label
 from ui.theme.tokens import HUGE, SMALL
 
 _PAGE_KEYS = (
+    ("Ctrl+Shift+N", "Quick add: type a name and press Enter"),
+    ("F2", "Edit a cell of a table"),
+    ("Ctrl+D", "Duplicate entries"),
+    ("Del", "Remove entries"),
     ("Alt+Up, Alt+Down", "Move an entry up or down"),
+    ("Ctrl+Shift+E", "Change several entries at once"),
+    ("Ctrl+C, Ctrl+V", "Copy and paste rows"),
+    ("F4", "Open a list of choices or a calendar"),
     ("Tab, Shift+Tab", "Go to the next or last field"),
+    ("Enter", "In the findings: go to the field"),
     ("Esc", "Close a dialog or the findings drawer"),
 )
 
