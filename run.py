@@ -64,7 +64,7 @@ def main(words: list[str]) -> int:
 
 
 def set_up() -> None:
-    """Make the environment and install into it, unless that was done for this project here and this Python."""
+    """Make the environment and install into it, unless that was done for this project, place and Python."""
     here = f"{ROOT} {sys.version_info[:2]}".encode(errors="surrogateescape")
     wanted = hashlib.sha256((ROOT / "pyproject.toml").read_bytes() + here).hexdigest()
     if PYTHON.exists() and STAMP.exists() and STAMP.read_text(encoding="utf-8") == wanted:
