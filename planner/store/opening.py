@@ -32,7 +32,7 @@ from planner.store.saving import error_code, gone
 from planner.store.tables import VERSION
 
 _MISFITS = (PlanError, MsgspecError, ValueError, LookupError, TypeError, ArithmeticError, RecursionError)
-"""What reading rows raises where they hold anything but what was written; MsgspecError and the like."""
+"""What reading rows raises where they hold anything but what was written."""
 
 _LEFT_BY_A_CRASH = {"SQLITE_READONLY_ROLLBACK", "SQLITE_READONLY_RECOVERY", "SQLITE_CANTOPEN"}
 

@@ -52,6 +52,7 @@ class PlanFile:
 
     plan: Plan
     history: History
+    _opened: OpenPlan | None
     _edits: int
     _seal: int
 
@@ -91,7 +92,9 @@ class PlanFile:
     def close(self) -> None:
         """Give the file back; may be called twice."""
         with self._lock:
-            self._opened.close()
+            if self._opened is not None:
+                self._opened.close()
+            self._opened = None
 
     def reload(self) -> None:
         """Read plan and history again from what the path now leads to.
@@ -100,7 +103,7 @@ class PlanFile:
             PlanError: it can't be read; the file is then closed.
         """
         with self._lock:
-            self._opened.close()
+            self.close()
             self._take_up(open_plan(self.path, to_write=True))
 
     def settle(self) -> bool:
@@ -221,7 +224,7 @@ class PlanFile:
         refuse_open(path)
         with self._lock, replacement(path, overwrite=replace) as aside:
             with saving(path.name):
-                copy_database(self._opened.raw, aside)
+                copy_database(self._in_use.raw, aside)
             verify(aside, self.plan, path.name)
 
     def _take_up(self, opened: OpenPlan) -> None:
@@ -233,6 +236,13 @@ class PlanFile:
         self.history = opened.contents.history
         self.plan = opened.contents.plan
         self._edits, self._seal = opened.contents.edits, opened.contents.seal
+
+    @property
+    def _in_use(self) -> OpenPlan:
+        if self._opened is None:
+            msg = f"“{self.path.name}” is not open."
+            raise StoreError(msg, hint="Open it again, or save a copy of the plan.")
+        return self._opened
 
     def _write(self, plan_after: Plan, write_rows: Callable[[RowWriter], None]) -> None:
         with self._lock:
@@ -261,7 +271,7 @@ class PlanFile:
             The new count of edits and the new seal.
         """
         self._meant = None
-        with writing(self._opened.engine) as connection, connection.begin():
+        with writing(self._in_use.engine) as connection, connection.begin():
             if not self._is_known_head(connection):
                 raise conflict(self.path.name)
             writer = RowWriter(connection, self._seal)
@@ -291,11 +301,11 @@ class PlanFile:
 
     def _is_in_place(self) -> bool:
         try:
-            return identity(self.path) == self._opened.key
+            return identity(self.path) == self._in_use.key
         except OSError:
             return False
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
-        with reading(self._opened.engine) as connection, connection.begin():
+        with reading(self._in_use.engine) as connection, connection.begin():
             yield connection

@@ -420,6 +420,17 @@ def test_an_unconfirmed_edit_is_not_repeated_over_anothers(desk: Desk) -> None:
     assert desk.plan.people["p3"].name == "Person 3"
 
 
+def test_a_closed_file_says_so(desk: Desk) -> None:
+    desk.file.path.unlink()
+    with pytest.raises(StoreError, match="no file"):
+        desk.file.reload()
+    with pytest.raises(StoreError, match="is not open"):
+        desk.rename("Lost")
+    with pytest.raises(StoreError, match="is not open"):
+        desk.file.log_entries()
+    assert desk.file.changed_elsewhere()
+
+
 def test_a_plan_file_may_be_used_from_any_thread(desk: Desk) -> None:
     with ThreadPoolExecutor(1) as thread:
         thread.submit(desk.rename, "Ada").result()
