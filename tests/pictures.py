@@ -16,8 +16,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from planner.model.kinds import Step
 from planner.samples import load_sample
+from planner.truths.findings import Weight
+from ui.findings.panel import FindingsPanel
+from ui.findings.rows import Show
 from ui.main_window import MainWindow
 from ui.settings import Settings
+from ui.shell.banner import Banner, Offer
 from ui.shell.look import Look
 from ui.tasks import Tasks
 from ui.theme import TextSize, ThemeChoice
@@ -100,21 +104,40 @@ class Photographer:
             self.take(self.window, f"{name}-{number}-{step.value}")
 
     def take_dialogs(self) -> None:
-        """Take the findings of a bad plan, the drawer and the dialogs."""
-        self.window.workbench.lead_to_next(1)
-        self.take(self.window, "finding")
-        self.window.resize(SMALL)
-        self.settle()
-        for action in self.window.findChildren(QWidget, "top.view.findings"):
-            action.click()
-        self.take(self.window, "drawer")
-        self.window.resize(LARGE)
+        """Take the findings of a bad plan, the drawer, the strip and the dialogs."""
+        bench = self.window.workbench
+        panel = bench.findChild(FindingsPanel)
+        panel.show_findings(Show.ALL)
+        bench.lead_to_next(1)
+        for case in CASES:
+            self.dress(case)
+            if panel.isHidden():
+                bench.toggle_panel()
+            self.take(self.window, f"findings-{case.name}")
+        self.dress(CASES[0])
+        self.take_waiving(panel)
+        self.window.findChild(Banner).say(
+            "Not saved: there is no room left. What you did is still here.",
+            (Offer("retry", "Try again"), Offer("copy", "Save a copy…")),
+            warns=True,
+        )
+        self.take(self.window, "trouble")
+        self.window.findChild(Banner).hide()
         for action_id in ("file.pdf", "file.sample", "help.keys", "help.about"):
             self.window.perform(action_id)
             self.settle()
             dialog = self.app.activeModalWidget()
             self.take(dialog, f"dialog-{action_id}")
             dialog.close()
+
+    def take_waiving(self, panel: FindingsPanel) -> None:
+        """Take the dialog in which a warning is accepted."""
+        warning = next(f for f in self.window.document.report.standing if f.level is Weight.WARN)
+        panel.consent_wanted.emit(warning)
+        self.settle()
+        dialog = self.app.activeModalWidget()
+        self.take(dialog, "dialog-waive")
+        dialog.close()
 
     def take(self, widget: QWidget, name: str) -> None:
         """Write one picture."""

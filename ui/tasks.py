@@ -15,6 +15,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 _COLLECT_EVERY_MS = 5_000
+_THOROUGH_EVERY = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,11 +141,15 @@ class Collector(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._round = 0
         gc.disable()
+        gc.freeze()
         self._timer = QTimer(self)
         self._timer.setInterval(_COLLECT_EVERY_MS)
         self._timer.timeout.connect(self._collect)
         self._timer.start()
 
     def _collect(self) -> None:
-        gc.collect(1)
+        """Collect what is young; once a minute everything but what was there at the start."""
+        self._round += 1
+        gc.collect(1 if self._round % _THOROUGH_EVERY else 2)

@@ -44,6 +44,7 @@ class FindingDetail(QFrame):
         self._texts = QVBoxLayout()
         self._texts.setSpacing(TIGHT)
         self._paragraphs: list[QLabel] = []
+        self._shown: tuple[Finding, Mend | None, str] | None = None
         self._build()
 
     def _build(self) -> None:
@@ -80,6 +81,9 @@ class FindingDetail(QFrame):
             mend: what its fix would do, or None where there is none.
             source: where the truth comes from, in words.
         """
+        if (finding, mend, source) == self._shown:
+            return
+        self._shown = (finding, mend, source)
         rule = rules()[finding.rule][0]
         self._title.setText(rule.title)
         self._mend.setVisible(mend is not None)

@@ -1,5 +1,6 @@
 """What can be done about a finding, and what it would change."""
 
+import dataclasses
 from dataclasses import dataclass
 
 from planner.editing.patch import RecordChange, diff
@@ -22,17 +23,17 @@ _NOTHING = "nothing"
 
 @dataclass(frozen=True, slots=True)
 class Mend:
-    """A mend by machine.
+    """A mend by machine; two are the same where they say the same.
 
     Attributes:
         label: what it does, for the button.
-        edit: the edit.
         changes: what it would change, a line each.
+        edit: the edit.
     """
 
     label: str
-    edit: Edit
     changes: tuple[str, ...]
+    edit: Edit = dataclasses.field(compare=False)
 
 
 def mend_of(document: PlanDocument, finding: Finding) -> Mend | None:
@@ -46,7 +47,7 @@ def mend_of(document: PlanDocument, finding: Finding) -> Mend | None:
         return None
     if edit is None:
         return None
-    return Mend(fix.label, edit, changes_of(document.plan, edit.plan))
+    return Mend(fix.label, changes_of(document.plan, edit.plan), edit)
 
 
 def changes_of(before: Plan, after: Plan) -> tuple[str, ...]:

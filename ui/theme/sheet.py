@@ -56,7 +56,7 @@ QRadioButton::indicator:checked {{ background: {t.accent}; border-color: {t.acce
   image: url(tint:dot-{t.name}.svg); }}
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ border-color: {t.line}; }}
 
-QPushButton {{ background: {t.surface}; color: {t.text}; border: 1px solid {t.field};
+QPushButton {{ icon-size: {glyph}px; background: {t.surface}; color: {t.text}; border: 1px solid {t.field};
   border-radius: {corner}px; padding: 4px 14px; min-height: {inner}px; }}
 QPushButton:hover {{ background: {t.raised}; }}
 QPushButton:pressed {{ background: {t.line}; }}
