@@ -1,7 +1,6 @@
 """The sample plans as things to start from."""
 
 from planner.samples import sample_names
-
 from ui.shell.choice_list import ListChoice
 
 
