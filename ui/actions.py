@@ -3,13 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
-
 from planner.model.kinds import Step
-from ui.kit.text import caption_of, plain_tooltip
-from ui.theme import TextSize, ThemeChoice, icon
+from ui.kit.text import caption_of
+from ui.theme import TextSize, ThemeChoice
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -240,81 +236,3 @@ MENUS: tuple[MenuSpec, ...] = (
 def plain_title(spec: ActionSpec) -> str:
     """Return an action's title without the mark of its letter."""
     return spec.title.replace("&", "")
-
-
-class Actions(QObject):
-    """The window's actions as Qt has them.
-
-    Signals:
-        chosen: the id of the action that the user asked for.
-    """
-
-    chosen = Signal(str)
-
-    def __init__(self, window: QWidget) -> None:
-        super().__init__(window)
-        self._actions: dict[str, QAction] = {}
-        self._groups: dict[str, QActionGroup] = {}
-        for spec in ACTIONS:
-            self._actions[spec.id] = self._make(spec)
-            window.addAction(self._actions[spec.id])
-
-    def __getitem__(self, action_id: str) -> QAction:
-        """Return the action with an id."""
-        return self._actions[action_id]
-
-    def update(self, now: Situation) -> None:
-        """Let every action follow the situation."""
-        for spec in ACTIONS:
-            action = self._actions[spec.id]
-            action.setEnabled(spec.enabled(now))
-            if spec.label is not None:
-                action.setText(spec.label(now))
-                action.setToolTip(_tip(action))
-            if spec.checked is not None:
-                action.setChecked(spec.checked(now))
-
-    def fill(self, bar: QMenuBar, recent: QMenu) -> None:
-        """Build the menus.
-
-        Args:
-            bar: the menu bar.
-            recent: the menu of recent plans.
-        """
-        for spec in MENUS:
-            menu = bar.addMenu(spec.title)
-            for item in spec.items:
-                if item is None:
-                    menu.addSeparator()
-                elif item == RECENT:
-                    menu.addMenu(recent)
-                else:
-                    menu.addAction(self._actions[item])
-
-    def _make(self, spec: ActionSpec) -> QAction:
-        action = QAction(spec.title, self)
-        action.setObjectName(spec.id)
-        if spec.icon:
-            action.setIcon(icon(spec.icon))
-        action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
-        action.setToolTip(_tip(action))
-        action.setCheckable(spec.checked is not None)
-        if spec.group:
-            self._group(spec.group).addAction(action)
-        action.triggered.connect(self._triggered)
-        return action
-
-    def _group(self, name: str) -> QActionGroup:
-        if name not in self._groups:
-            self._groups[name] = QActionGroup(self)
-        return self._groups[name]
-
-    def _triggered(self) -> None:
-        self.chosen.emit(self.sender().objectName())
-
-
-def _tip(action: QAction) -> str:
-    """Return a tool tip in plain text, whatever the plan's words look like."""
-    words = action.text().replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("…")
-    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    return plain_tooltip(f"{words} ({keys})" if keys else words)

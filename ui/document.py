@@ -17,7 +17,7 @@ from planner.model.plan import Plan
 from planner.model.values import Choice
 from planner.truths.engine import check_plan
 from planner.truths.findings import Report
-from ui.plan_writer import Kind, Opened, PlanWriter, Write
+from ui.plan_writer import Kind, PlanWriter, Write
 from ui.tasks import Task, Tasks, Ticket
 
 _LOG = logging.getLogger(__name__)
@@ -296,13 +296,6 @@ class PlanDocument(QObject):
     def _check_failed(self, error: Exception) -> None:
         self._checks.clear()
         raise error
-
-
-def opened_document(writer: PlanWriter, opened: Opened, tasks: Tasks) -> PlanDocument:
-    """Return the document of a plan file that was opened."""
-    return PlanDocument(
-        opened.plan, opened.history, writer=writer, read_only_reason=opened.read_only_reason, tasks=tasks
-    )
 
 
 def _checked(revision: int, plan: Plan, today: date, _ticket: Ticket) -> tuple[int, Report]:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLa
 
 from planner.errors import PlanError
 from planner.samples import load_sample
-from ui.actions import Actions, Situation
+from ui.actions import Situation
 from ui.dialogs.about import AboutDialog
 from ui.dialogs.files import PLAN_ENDING
 from ui.dialogs.keys import KeysDialog
@@ -27,6 +27,7 @@ from ui.shell.recent_menu import RecentMenu
 from ui.shell.session import place_window
 from ui.shell.start_page import StartPage
 from ui.shell.top_bar import TopBar
+from ui.shell.window_actions import Actions
 from ui.shell.workbench import Workbench
 from ui.tasks import Tasks
 from ui.theme import TextSize, ThemeChoice, dress

@@ -129,7 +129,3 @@ class Settings:
         """Put a plan first among the recent ones."""
         others = tuple(known for known in self.recent if known.path != plan.path)
         self.recent = (plan, *others)[:RECENT_PLANS]
-
-    def forget_plan(self, path: str) -> None:
-        """Take a plan out of the recent ones."""
-        self.recent = tuple(known for known in self.recent if known.path != path)

@@ -5,7 +5,8 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from planner.model.kinds import Step
-from ui.actions import ACTIONS, MENUS, RECENT, Actions, Situation
+from ui.actions import ACTIONS, MENUS, RECENT, Situation
+from ui.shell.window_actions import Actions
 from ui.theme import TextSize, ThemeChoice
 
 OPEN = Situation(has_plan=True, can_edit=True, step=Step.TACTICS, findings=3)

@@ -208,6 +208,17 @@ def test_what_one_did_survives_closing_and_reopening(desk, qtbot, press, plan_pa
     assert again.document.report.can_sign
 
 
+def test_the_entry_that_was_chosen_is_chosen_again(desk, plan_path):
+    window = desk.window_with(plan_path)
+    window.workbench.show_step(Step.TACTICS)
+    last = list(window.document.plan.tactics)[-1]
+    window.workbench.show_record("tactics", last)
+    assert window.workbench.chosen_record == last
+    window.close()
+    again = desk.window_with(plan_path)
+    assert (again.workbench.step, again.workbench.chosen_record) == (Step.TACTICS, last)
+
+
 def test_typing_that_is_not_left_yet_is_saved_on_closing(desk, qtbot, press, with_gap):
     window = desk.window_with(with_gap)
     press(window, Qt.Key.Key_F8)

@@ -54,10 +54,3 @@ def test_the_plan_opened_last_comes_first_and_once(settings):
     assert len(settings.recent) == RECENT_PLANS
     assert settings.recent[0] == RecentPlan("/5.tcplan", "Five")
     assert [plan.path for plan in settings.recent].count("/5.tcplan") == 1
-
-
-def test_a_plan_can_be_forgotten(settings):
-    settings.remember_plan(RecentPlan("/a.tcplan"))
-    settings.remember_plan(RecentPlan("/b.tcplan"))
-    settings.forget_plan("/a.tcplan")
-    assert [plan.path for plan in settings.recent] == ["/b.tcplan"]

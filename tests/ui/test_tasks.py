@@ -81,6 +81,7 @@ def test_garbage_is_collected_in_the_windows_thread_only(qtbot):
     try:
         assert not gc.isenabled()
     finally:
+        gc.unfreeze()
         collector.deleteLater()
         if was_enabled:
             gc.enable()

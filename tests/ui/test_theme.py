@@ -1,8 +1,9 @@
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontInfo, QIcon
 from PySide6.QtWidgets import QComboBox, QLabel
 
-from ui.theme import TextSize, ThemeChoice, apply_theme, current_tokens, dress, icon, ui_font
+from ui.theme import TextSize, ThemeChoice, ThemeFollower, apply_theme, current_tokens, dress, icon, ui_font
 from ui.theme.tokens import CONTRAST, DARK, LIGHT, THEMES, contrast_ratio
 
 READ = [
@@ -68,6 +69,16 @@ def test_the_theme_set_is_worn(qtbot, qapp, choice):
     apply_theme(qapp, Wishes(choice))
     assert current_tokens().name == choice.value
     assert qapp.palette().window().color().name().upper() == current_tokens().bg
+
+
+def test_the_theme_follows_when_the_system_turns(qtbot, qapp):
+    wishes = Wishes(ThemeChoice.LIGHT)
+    apply_theme(qapp, wishes)
+    follower = ThemeFollower(qapp, wishes)
+    wishes.theme = ThemeChoice.DARK
+    qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert current_tokens().name == "dark"
+    follower.deleteLater()
 
 
 def test_text_grows_with_its_size(qtbot, qapp):

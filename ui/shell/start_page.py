@@ -3,12 +3,12 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from ui.actions import Actions
 from ui.kit.text import plain_label
 from ui.settings import RecentPlan
 from ui.shell.choice_list import ChoiceList
 from ui.shell.recent import recent_choices
 from ui.shell.samples import sample_choices
+from ui.shell.window_actions import Actions
 from ui.theme import icon
 from ui.theme.tokens import HUGE, LARGE, MEDIUM, SMALL
 

@@ -3,11 +3,12 @@
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton
 
-from ui.actions import ACTIONS, Actions, plain_title
+from ui.actions import ACTIONS, plain_title
 from ui.document import SaveState
 from ui.kit.text import plain_label, set_tip
 from ui.shell.icon_label import IconLabel
 from ui.shell.labels import ElidedLabel
+from ui.shell.window_actions import Actions
 from ui.theme import TextSize, ThemeChoice, current_tokens, icon
 from ui.theme.tokens import LARGE, SMALL
 
