@@ -197,7 +197,12 @@ class Limits(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     rating_months: Annotated[
         Count,
         about(
-            "A rating stays fresh for", "Older ratings count as unproven.", Form.WHOLE, unit="months", low=1
+            "A rating stays fresh for",
+            "Older ratings count as unproven.",
+            Form.WHOLE,
+            unit="months",
+            low=1,
+            high=1200,
         ),
     ] = 12
     occupancy: Annotated[
@@ -244,7 +249,14 @@ class Limits(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     ] = 5
     first_review_days: Annotated[
         Count,
-        about("First review within", "Days after the start of the plan.", Form.WHOLE, unit="days", low=1),
+        about(
+            "First review within",
+            "Days after the start of the plan.",
+            Form.WHOLE,
+            unit="days",
+            low=1,
+            high=3650,
+        ),
     ] = 90
     patience_weeks: Annotated[
         Count,
@@ -254,6 +266,7 @@ class Limits(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
             Form.WHOLE,
             unit="weeks",
             low=0,
+            high=520,
         ),
     ] = 8
     objectives_count: Annotated[
@@ -270,5 +283,8 @@ class Limits(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         about("New channels at a time", "New channels that may open close together.", Form.WHOLE, low=1),
     ] = 2
     launch_days: Annotated[
-        Count, about("Close together means within", "Days between openings.", Form.WHOLE, unit="days", low=1)
+        Count,
+        about(
+            "Close together means within", "Days between openings.", Form.WHOLE, unit="days", low=1, high=3650
+        ),
     ] = 30

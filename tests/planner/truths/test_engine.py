@@ -9,12 +9,16 @@ from time import process_time
 import msgspec
 import pytest
 
-from planner.model.kinds import Step
+from planner.editing.verbs import change, change_many
+from planner.model.kinds import KINDS, Step
 from planner.model.plan import Plan, empty_plan
 from planner.model.records_experience import Channel, Voice
 from planner.model.records_purpose import Brief, Person
 from planner.model.records_work import Metric, Objective, Serving, Tactic
+from planner.model.schema import FIRST_YEAR, LAST_YEAR, field, fields
+from planner.model.values import Form
 from planner.model.vocabulary import TacticKind, Yield
+from planner.samples import load_sample
 from planner.truths.catalogue import rules
 from planner.truths.engine import check_plan
 from planner.truths.example_edits import example_with
@@ -156,3 +160,26 @@ def test_twice_the_tactics_take_about_twice_the_time():
 
 def test_two_thousand_tactics_are_checked_in_well_under_a_second():
     assert seconds_to_check(large_plan(2000)) < 0.8
+
+
+@pytest.mark.parametrize("end", ["low", "high"])
+@pytest.mark.parametrize("name", ["cable", "what-not-to-do"])
+def test_no_rule_fails_at_the_ends_of_the_thresholds(name, end, caplog):
+    plan = load_sample(name)
+    for spec in fields("limits"):
+        number = getattr(spec, end)
+        plan = change(plan, "limits", spec.name, int(number) if spec.form is Form.WHOLE else number).plan
+    check_plan(plan, EXAMPLE_DAY)
+    assert caplog.messages == []
+
+
+@pytest.mark.parametrize("day", [date(FIRST_YEAR, 1, 1), date(LAST_YEAR, 12, 31)])
+@pytest.mark.parametrize("name", ["cable", "what-not-to-do"])
+def test_no_rule_fails_at_the_ends_of_time(name, day, caplog):
+    start = change(
+        load_sample(name), "limits", "patience_weeks", int(field("limits", "patience_weeks").high)
+    ).plan
+    for spec in (spec for kind in KINDS for spec in fields(kind.key) if spec.form is Form.DATE):
+        records = list(start.records(spec.kind))
+        check_plan(change_many(start, records, spec.name, day).plan if records else start, day)
+    assert caplog.messages == []
