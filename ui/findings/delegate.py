@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextLayout
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPainterPath, QPen, QTextLayout
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from planner.truths.findings import Finding, Weight
@@ -133,11 +133,12 @@ def _text_height(layout: QTextLayout) -> float:
 
 
 def _paint_ground(painter: QPainter, box: QRect, mark: LevelMark, ring: str) -> None:
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour(mark.ground))
-    painter.drawRoundedRect(box, CORNER, CORNER)
-    painter.setBrush(colour(mark.tone))
-    painter.drawRoundedRect(QRectF(box.left(), box.top(), _BAR, box.height()), 2, 2)
+    card = QPainterPath()
+    card.addRoundedRect(QRectF(box), CORNER, CORNER)
+    bar = QPainterPath()
+    bar.addRect(QRectF(box.left(), box.top(), _BAR, box.height()))
+    painter.fillPath(card, colour(mark.ground))
+    painter.fillPath(card.intersected(bar), colour(mark.tone))
     if ring:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(colour(ring), 2))
