@@ -103,7 +103,7 @@ def change(plan: Plan, record_id: str, name: str, value: object) -> Edit:
     record = _must_find(edit.plan, record_id)
     kind = kind_of(record)
     title = field(kind.key, name).title
-    label = f"Change {title}" if kind.single else f"Change {title.lower()} of {_quoted(record)}"
+    label = f"Change “{title}”" if kind.single else f"Change {title.lower()} of {_quoted(record)}"
     return Edit(edit.plan, label, (kind.key, record_id, name))
 
 

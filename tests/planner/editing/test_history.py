@@ -40,10 +40,10 @@ def desk() -> Desk:
 def test_typing_in_one_field_is_one_step(desk: Desk) -> None:
     merged = [desk.type(text, at) for at, text in enumerate(["A", "A p", "A plan"])]
     assert merged == [False, True, True]
-    assert desk.history.undo_label == "Change Plan title"
+    assert desk.history.undo_label == "Change “Plan title”"
     desk.undo()
     assert desk.plan.the_brief.title == "Untitled plan"
-    assert desk.history.redo_label == "Change Plan title"
+    assert desk.history.redo_label == "Change “Plan title”"
 
 
 def test_a_pause_another_field_or_a_clock_that_went_back_begin_a_new_step(desk: Desk) -> None:
@@ -78,7 +78,7 @@ def test_an_approval_is_no_step_and_ends_typing(desk: Desk) -> None:
     desk.do(verbs.add(desk.plan, Approver(id="sponsor")))
     desk.type("A", 1)
     _approve(desk, "yes")
-    assert desk.history.undo_label == "Change Plan title"
+    assert desk.history.undo_label == "Change “Plan title”"
     assert not desk.type("B", 2)
     desk.undo()
     assert desk.plan.the_brief.title == "A"
