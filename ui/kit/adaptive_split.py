@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from ui.theme import current_tokens
 from ui.theme.tokens import MEDIUM
 
+_LOW, _SMALLER_PART = 520, 0.43
+"""Below this height in pixels at 100 % the list keeps more of the room, or it would show no rows."""
+
 
 class AdaptiveSplit(QWidget):
     """Splits its room between a list and what is shown of one of its items."""
@@ -72,7 +75,8 @@ class AdaptiveSplit(QWidget):
         if self._by_hand:
             return
         room = (self.width() if self.is_beside else self.height()) - MEDIUM
-        detail = round(room * self._detail_part)
+        is_low = not self.is_beside and room < current_tokens().px(_LOW)
+        detail = round(room * (_SMALLER_PART if is_low or self.is_beside else self._detail_part))
         if self._detail_height is not None and not self.is_beside:
             detail = min(detail, self._detail_height())
         self._split.setSizes([room - detail, detail])

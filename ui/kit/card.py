@@ -1,9 +1,12 @@
 """A card: a heading, a sentence where it helps, and what belongs together."""
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.kit.text import plain_label
+from ui.theme import current_tokens
 from ui.theme.tokens import LARGE, MEDIUM, TIGHT
+
+_WIDEST = 1080
 
 
 class Card(QFrame):
@@ -37,12 +40,18 @@ class Card(QFrame):
 
 
 def card_page(*cards: QWidget) -> QWidget:
-    """Return a page with cards below each other, for a `ScrollPage`."""
-    page = QWidget()
-    column = QVBoxLayout(page)
+    """Return a page with cards below each other, for a `ScrollPage`; no wider than is good to read."""
+    inner = QWidget()
+    inner.setMaximumWidth(current_tokens().px(_WIDEST))
+    column = QVBoxLayout(inner)
     column.setContentsMargins(0, MEDIUM, 0, 0)
     column.setSpacing(MEDIUM)
     for card in cards:
         column.addWidget(card)
     column.addStretch(1)
+    page = QWidget()
+    row = QHBoxLayout(page)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(inner, 1)
+    row.addStretch(0)
     return page

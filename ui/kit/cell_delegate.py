@@ -36,6 +36,7 @@ from ui.theme.tokens import ROW_HEIGHT, SMALL
 Index = QModelIndex | QPersistentModelIndex
 _HINT = QAbstractItemDelegate.EndEditHint
 _WITH_LIST = frozenset({Form.CHOICE, Form.LINK, Form.CURRENCY})
+_LEAST_WITH_LIST = 200
 _WIDEST, _ROOMY = 320, frozenset({Form.TEXT, Form.CHOICES, Form.LINKS, Form.SHARES, Form.VOICES, Form.YES_NO})
 
 
@@ -123,7 +124,8 @@ class CellDelegate(QStyledItemDelegate):
             rect.setSize(
                 rect.size().expandedTo(QSize(current_tokens().px(_WIDEST), editor.sizeHint().height()))
             )
-        rect.setWidth(max(rect.width(), editor.minimumSizeHint().width()))
+        least = current_tokens().px(_LEAST_WITH_LIST) if self._spec(index).form in _WITH_LIST else 0
+        rect.setWidth(max(rect.width(), editor.minimumSizeHint().width(), least))
         room = self._view.viewport().rect()
         rect.moveRight(min(rect.right(), room.right()))
         rect.moveBottom(min(rect.bottom(), max(room.bottom(), rect.height())))

@@ -158,7 +158,7 @@ def test_answering_makes_the_answer_and_undo_takes_it_back(new_document, open_ta
     assert (answer.question, answer.evidence, answer.on) == (QUESTIONS[0].id, "We count", today)
     QTest.keyClick(tab.form.row("reply").editor.focus_target(), KEY.Key_Down)
     assert document.plan.answers[answer.id].reply is Reply.YES
-    assert tab.listing.model().index(0, 0).data().endswith("\nYes")
+    assert tab.listing.model().index(0, 0).data().endswith("\nYes · not complete")
     while document.history.done:
         document.undo()
     assert not document.plan.answers

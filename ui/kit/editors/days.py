@@ -2,17 +2,17 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QPoint, QRect, Qt
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from planner.model.schema import FieldSpec
+from ui.kit.calendar_popup import CalendarPopup
 from ui.kit.editors.base import PlanSource
 from ui.kit.editors.lines import LineEditor
 from ui.kit.inset_button import InsetButton
 
 _SETTLES_AFTER_MS = 800
-_FIRST, _LAST = QDate(1900, 1, 1), QDate(2199, 12, 31)
 
 
 class DayEditor(LineEditor):
@@ -58,39 +58,3 @@ class DayEditor(LineEditor):
         self.show_again()
         self._line.setFocus(Qt.FocusReason.PopupFocusReason)
         self.decided.emit()
-
-
-class CalendarPopup(QFrame):
-    """A month's calendar in a little window that goes when a day is picked or Escape pressed.
-
-    Signals:
-        picked: the `QDate`, relayed from the calendar.
-    """
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setFrameShape(QFrame.Shape.StyledPanel)
-        self._calendar = QCalendarWidget()
-        self._calendar.setAccessibleName("Calendar")
-        self._calendar.setGridVisible(False)
-        self._calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.ISOWeekNumbers)
-        self._calendar.setDateRange(_FIRST, _LAST)
-        self.picked = self._calendar.activated
-        self._calendar.clicked.connect(self._calendar.activated)
-        self._calendar.activated.connect(self.hide)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(4, 4, 4, 4)
-        column.addWidget(self._calendar)
-
-    def open_at(self, field: QWidget, day: date) -> None:
-        """Show the month of a day below a field, or above it where the screen ends."""
-        self._calendar.setSelectedDate(QDate(day.year, day.month, day.day))
-        self.adjustSize()
-        place = QRect(field.mapToGlobal(QPoint(0, field.height() + 2)), self.size())
-        room = field.screen().availableGeometry()
-        if place.bottom() > room.bottom():
-            place.moveBottom(field.mapToGlobal(QPoint(0, -2)).y())
-        place.moveRight(min(place.right(), room.right()))
-        self.move(place.topLeft())
-        self.show()
-        self._calendar.setFocus(Qt.FocusReason.PopupFocusReason)

@@ -14,6 +14,7 @@ from planner.truths.questions import QUESTIONS, Question, answer_to
 from planner.truths.sources import citation_titles
 from ui.document import PlanDocument
 from ui.kit.adaptive_split import AdaptiveSplit
+from ui.kit.buttons import icon_size
 from ui.kit.field_grid import FieldGrid
 from ui.kit.field_row import FieldRow
 from ui.kit.finding_index import FindingIndex
@@ -44,22 +45,34 @@ class QuestionModel(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's variant
         """Return a question's words, mark or state."""
         question = QUESTIONS[index.row()]
-        state = self._state(question)
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return f"{question.text}\n{state}"
+            return f"{question.text}\n{_state_of(answer_to(self._document.plan, question.id))}"
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tooltip(question.text)
         if role == Qt.ItemDataRole.DecorationRole:
-            return icon("circle", "muted") if state.startswith("Not") else icon("circle-check", "ok")
+            return icon(*_mark_of(answer_to(self._document.plan, question.id)))
         return None
-
-    def _state(self, question: Question) -> str:
-        answer = answer_to(self._document.plan, question.id)
-        return answer.reply.label if answer and answer.reply else "Not answered yet"
 
     def _follow(self, patch: Patch) -> None:
         if "answers" in patch.touched:
             self.dataChanged.emit(self.index(0), self.index(len(QUESTIONS) - 1))
+
+
+def _is_complete(answer: Answer) -> bool:
+    return bool(answer.reply and answer.evidence.strip() and answer.by and answer.on)
+
+
+def _state_of(answer: Answer | None) -> str:
+    if answer is None or answer.reply is None:
+        return "Not answered yet"
+    return answer.reply.label if _is_complete(answer) else f"{answer.reply.label} · not complete"
+
+
+def _mark_of(answer: Answer | None) -> tuple[str, str]:
+    """Return the icon of an answer's state and the token of its colour."""
+    if answer is None or answer.reply is None:
+        return "circle", "muted"
+    return ("circle-check", "ok") if _is_complete(answer) else ("circle-dot", "warn")
 
 
 class AnswerForm(QFrame):
@@ -147,6 +160,7 @@ class QuestionsTab(QWidget):
         self._list.setResizeMode(QListView.ResizeMode.Adjust)
         self._list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setIconSize(icon_size())
         self._list.setAccessibleName("Questions")
         self._form = AnswerForm(document)
         split = AdaptiveSplit(self._list, self._form, beside_from=_BESIDE_FROM, detail_part=_FORM_PART)
