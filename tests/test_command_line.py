@@ -162,6 +162,15 @@ def test_the_manual_is_no_json(capsys):
     assert "not allowed with" in capsys.readouterr().err
 
 
+def test_one_question_told_with_its_sources(said):
+    assert call("truths", "ask.made-better") == 0
+    text = said()
+    assert "What do we make better" in text
+    assert "Source Q" in text
+    assert call("truths", "ask.made-better", "--json") == 0
+    assert json.loads(said())["citation"] == "Q R4"
+
+
 def test_json_leaves_and_comes_back_equal(tmp_path):
     first, out, second = tmp_path / "a.tcplan", tmp_path / "a.json", tmp_path / "b.tcplan"
     call("new", first, "--sample", GOOD[0])

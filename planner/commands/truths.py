@@ -11,31 +11,52 @@ from planner.errors import PlanError
 from planner.model.schema import field
 from planner.truths.catalogue import rules
 from planner.truths.manual import manual_text
-from planner.truths.questions import QUESTIONS
+from planner.truths.questions import QUESTIONS, Question, question_by_id
 from planner.truths.registry import Rule
 from planner.truths.sources import source_words
 from planner.truths.thresholds import threshold_words
 
 
-def truths(rule_id: str | None, *, as_json: bool) -> Exit:
-    """Print the catalogue, or one rule with why, examples and source.
+def truths(truth_id: str | None, *, as_json: bool) -> Exit:
+    """Print the catalogue, one rule with why, examples and source, or one question.
 
     Raises:
-        PlanError: there is no such rule.
+        PlanError: there is no such rule or question.
     """
-    if rule_id is None:
-        catalogue = [declaration for declaration, _ in rules().values()]
-        if as_json:
-            say_json([rule_as_json(declaration) for declaration in catalogue])
-        else:
-            say(*_catalogue_lines(catalogue))
-        return Exit.OK
-    declaration = _must_find(rule_id)
+    question = question_by_id(truth_id or "")
+    if truth_id is None:
+        _say_catalogue(as_json=as_json)
+    elif question is not None:
+        _say_question(question, as_json=as_json)
+    else:
+        _say_rule(_must_find(truth_id), as_json=as_json)
+    return Exit.OK
+
+
+def _say_catalogue(*, as_json: bool) -> None:
+    catalogue = [declaration for declaration, _ in rules().values()]
+    if as_json:
+        say_json([rule_as_json(declaration) for declaration in catalogue])
+    else:
+        say(*_catalogue_lines(catalogue))
+
+
+def _say_question(question: Question, *, as_json: bool) -> None:
+    if as_json:
+        say_json({"question": question.id, "text": question.text, "citation": question.citation})
+        return
+    say(
+        f"{question.id}: {question.text}",
+        "Answered by the team in writing: yes, partly or no, with evidence.",
+    )
+    say(*(f"Source {source_words(key)}." for key in question.sources))
+
+
+def _say_rule(declaration: Rule, *, as_json: bool) -> None:
     if as_json:
         say_json({**rule_as_json(declaration), "examples": _examples(declaration)})
     else:
         say(*_rule_lines(declaration))
-    return Exit.OK
 
 
 def manual(rule_id: str | None) -> Exit:
