@@ -1,7 +1,7 @@
 """A layout that sets its items side by side and begins a new line where there is no more room."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
+from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 
 from ui.theme.tokens import SMALL
 
@@ -25,12 +25,6 @@ class FlowLayout(QLayout):
     def addItem(self, item: QLayoutItem) -> None:
         """Take up an item at the end."""
         self._placed.append(item)
-
-    def insert_widget(self, at: int, widget: QWidget) -> None:
-        """Put a widget at a place from 0."""
-        self.addChildWidget(widget)
-        self._placed.insert(at, QWidgetItem(widget))
-        self.invalidate()
 
     def count(self) -> int:
         """Return how many items there are."""
@@ -100,6 +94,10 @@ class FlowLayout(QLayout):
                 used = needed
         return lines
 
+    def _direction(self) -> Qt.LayoutDirection:
+        owner = self.parentWidget()
+        return owner.layoutDirection() if owner else Qt.LayoutDirection.LeftToRight
+
     def _place(self, line: list[QLayoutItem], rect: QRect) -> None:
         used = sum(item.sizeHint().width() for item in line) + self._across * (len(line) - 1)
         growing = [item for item in line if item.expandingDirections() & Qt.Orientation.Horizontal]
@@ -109,5 +107,6 @@ class FlowLayout(QLayout):
             size = item.sizeHint()
             width = min(rect.width(), size.width() + (spare if item in growing else 0))
             top = rect.top() + (rect.height() - size.height()) // 2
-            item.setGeometry(QRect(QPoint(left, top), QSize(width, size.height())))
+            place = QRect(QPoint(left, top), QSize(width, size.height()))
+            item.setGeometry(QStyle.visualRect(self._direction(), rect, place))
             left += width + self._across

@@ -1,7 +1,7 @@
-"""A small button inside a line's right end: a calendar, a list."""
+"""A small button inside a line's end: a calendar, a list."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtWidgets import QLineEdit, QStyle
 
 from ui.kit.buttons import IconButton
 from ui.kit.text import set_tip
@@ -31,13 +31,15 @@ class InsetButton(IconButton):
         self._place()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay at the right end."""
+        """Stay at the end, wherever the language has it."""
         if watched is self._line and event.type() in {QEvent.Type.Resize, QEvent.Type.StyleChange}:
             self._place()
         return super().eventFilter(watched, event)
 
     def _place(self) -> None:
         side = current_tokens().px(_SIDE)
+        place = QRect(self._line.width() - side - 4, (self._line.height() - side) // 2, side, side)
+        from_right = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        self._line.setTextMargins(side if from_right else 0, 0, 0 if from_right else side, 0)
         self.setFixedSize(side, side)
-        self._line.setTextMargins(0, 0, side, 0)
-        self.move(self._line.width() - side - 4, (self._line.height() - side) // 2)
+        self.setGeometry(QStyle.visualRect(self.layoutDirection(), self._line.rect(), place))

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from planner.editing.patch import Patch
 from planner.model.kinds import kind_of
 from ui.document import PlanDocument
 from ui.kit.buttons import WordButton
@@ -191,9 +192,10 @@ class RecordTable(QWidget):
             model.rowsInserted.connect(self._refresh)
             model.rowsRemoved.connect(self._refresh)
 
-    def _follow(self) -> None:
-        self._tell("")
-        self._refresh()
+    def _follow(self, patch: Patch) -> None:
+        if self._kind.key in patch.touched:
+            self._tell("")
+            self._refresh()
 
     def _refresh(self) -> None:
         self._actions.refresh()

@@ -100,6 +100,19 @@ class RecordView(QTableView):
                 index = self._proxy.mapFromSource(self._records.index(row, 1))
                 self.selectionModel().setCurrentIndex(index, flags.Select | flags.Rows)
 
+    def sort_by_current(self) -> None:
+        """Sort by the column of the current cell: upwards, then downwards, then as the plan has it."""
+        column = self.currentIndex().column()
+        if column < 0:
+            return
+        if self._proxy.sortColumn() != column:
+            self.sortByColumn(column, Qt.SortOrder.AscendingOrder)
+        elif self._proxy.sortOrder() is Qt.SortOrder.AscendingOrder:
+            self.sortByColumn(column, Qt.SortOrder.DescendingOrder)
+        else:
+            # Ascending, or the plan's order would be turned round.
+            self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Edit the current cell on Enter too."""
         plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}

@@ -49,6 +49,7 @@ class TableActions(QObject):
         self._change = new_action(view, "Change several at once…", "pencil", ["Ctrl+Shift+E"])
         self._copy = new_action(view, "Copy rows", "copy", ["Ctrl+C"])
         self._paste = new_action(view, "Paste rows", "file-plus", ["Ctrl+V"])
+        self._sort = new_action(view, "Sort by this column", "list-filter")
         self._connect()
 
     @property
@@ -64,8 +65,8 @@ class TableActions(QObject):
     def in_menu(self) -> Sequence[QAction]:
         """Those behind the button for more."""
         if self._setup.fixed:
-            return [self._copy]
-        return [self._change, self._copy, *([self._paste] if self._setup.can_add else [])]
+            return [self._sort, self._copy]
+        return [self._change, self._sort, self._copy, *([self._paste] if self._setup.can_add else [])]
 
     def refresh(self) -> None:
         """Enable what can be done with the present selection."""
@@ -84,6 +85,7 @@ class TableActions(QObject):
         ):
             action.setEnabled(wanted and editable)
         self._copy.setEnabled(chosen > 0)
+        self._sort.setEnabled(proxy.rowCount() > 1)
         self._view.setDragEnabled(own_order and editable)
 
     def _connect(self) -> None:
@@ -92,6 +94,7 @@ class TableActions(QObject):
         self._up.triggered.connect(self._move_up)
         self._down.triggered.connect(self._move_down)
         self._change.triggered.connect(self._change_selected)
+        self._sort.triggered.connect(self._view.sort_by_current)
         self._copy.triggered.connect(self._copy_selected)
         self._paste.triggered.connect(self._commands.paste)
 

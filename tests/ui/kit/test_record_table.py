@@ -400,3 +400,25 @@ def test_every_button_of_a_table_is_named_and_large_enough(open_editor, abcd):
         ):
             assert button.accessibleName() or button.text(), button
             assert min(button.width(), button.height()) >= 24
+
+
+def test_a_column_is_sorted_by_keyboard_up_down_and_back(open_editor, abcd):
+    view = open_editor(abcd).table.view
+    view.select("b", "name")
+    shown = []
+    for _ in range(3):
+        view.sort_by_current()
+        shown.append("".join(view.proxy.index(row, 1).data() for row in range(4)))
+    assert shown == ["ABCD", "DCBA", "ABCD"]
+    assert not view.proxy.is_sorted
+
+
+def test_another_kinds_change_leaves_the_notice_standing(open_editor, abcd):
+    editor = open_editor(abcd)
+    editor.table.commands.paste_text("Mine\tServe\t\tNobody known\n")
+    notice = editor.table.notice
+    assert "Nobody known" in notice
+    abcd.do(verbs.change(abcd.plan, "ana", "name", "Anna"))
+    assert editor.table.notice == notice
+    abcd.do(verbs.change(abcd.plan, "a", "name", "Other"))
+    assert editor.table.notice == ""
