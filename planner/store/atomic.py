@@ -76,7 +76,7 @@ def destination(path: Path) -> Path:
     """
     try:
         target = path.resolve()
-        found = target.stat().st_mode if target.exists() else None
+        found = _mode(target)
     except (OSError, RuntimeError, ValueError) as error:
         msg = f"“{path.name}” can't be a file there."
         raise StoreError(msg, hint="Choose another name or folder.") from error
@@ -90,6 +90,13 @@ def destination(path: Path) -> Path:
         msg = f"There is no folder “{target.parent}”."
         raise StoreError(msg, hint="Make the folder first, or choose another one.")
     return target
+
+
+def _mode(path: Path) -> int | None:
+    try:
+        return path.stat().st_mode
+    except FileNotFoundError:
+        return None
 
 
 def flush(path: Path) -> None:

@@ -95,7 +95,8 @@ def test_eight_writers_lose_no_edit(path: Path) -> None:
     number, conflicts = _number_after_all_wrote(path)
     assert number == WRITERS * EDITS_EACH
     assert conflicts > 0
-    assert len(Desk(path).history.done) == WRITERS * EDITS_EACH + 1
+    with PlanFile.open(path) as file:
+        assert len(file.history.done) == WRITERS * EDITS_EACH + 1
 
 
 def test_without_the_comparison_edits_would_be_lost(path: Path, monkeypatch) -> None:

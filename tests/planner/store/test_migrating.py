@@ -147,6 +147,7 @@ def _in_place(path: Path) -> None:
     raw.execute("CREATE TABLE log (number INTEGER, edits INTEGER, at TEXT, what TEXT) STRICT")
     time.sleep(0.02)
     raw.execute(f"PRAGMA user_version={VERSION}")
+    raw.close()
 
 
 def _kill_while_opening(old: Path, migrate) -> tuple[int, int]:
