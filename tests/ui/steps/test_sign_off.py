@@ -125,6 +125,15 @@ def test_a_plan_with_stops_is_not_accepted(new_document, open_tab, sample_plan):
     assert not document.plan.approvals
 
 
+def test_a_decision_is_held_against_the_plan_as_it_is_now_and_not_against_the_last_report(signable, open_tab):
+    tab = open_tab(signable, ApprovalsTab)
+    approver = next(iter(signable.plan.approvers.values()))
+    signable.do(verbs.change(signable.plan, "brief", "answer", ""))
+    card = decide(tab, approver.id, signable.plan.people[approver.person].name)
+    assert "can't be approved yet: stops standing: 1" in card.form.problem
+    assert not signable.plan.approvals
+
+
 def test_what_one_types_stays_while_the_plan_changes(signable, open_tab):
     tab = open_tab(signable, ApprovalsTab)
     approver = next(iter(signable.plan.approvers))

@@ -147,8 +147,6 @@ class FieldEditor(QWidget):
 
     def _take(self, value: object) -> None:
         """Accept a value from the user."""
-        if self._showing:
-            return
         changed = self._value is _UNKNOWN or value != self._value
         self._value = value
         self.set_problem("")
