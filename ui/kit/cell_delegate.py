@@ -65,7 +65,7 @@ class CellDelegate(QStyledItemDelegate):
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, cell, painter, self._view)
         self._paint_text(painter, cell, text)
         if index.column() == MARK:
-            self._paint_mark(painter, option.rect, index)
+            self._paint_mark(painter, cell, index)
         if self._view.hasFocus() and QPersistentModelIndex(index) == QPersistentModelIndex(
             self._view.currentIndex()
         ):
@@ -219,16 +219,18 @@ class CellDelegate(QStyledItemDelegate):
         flags = cell.displayAlignment | Qt.TextFlag.TextSingleLine
         painter.drawText(room, int(flags), shown)
 
-    def _paint_mark(self, painter: QPainter, rect: QRect, index: Index) -> None:
+    def _paint_mark(self, painter: QPainter, cell: QStyleOptionViewItem, index: Index) -> None:
         level = index.data(LEVEL_ROLE)
         if level is None:
             return
+        look = LEVEL_LOOKS[level]
+        # A level's own colour may be close to that of a selected row.
+        tone = "on_selected" if cell.state & QStyle.StateFlag.State_Selected else look.tone
         size = current_tokens().px(16)
         place = QRectF(0, 0, size, size)
-        place.moveCenter(QRectF(rect).center())
-        look = LEVEL_LOOKS[level]
-        painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), colour(look.tone))
-        paint_icon(painter, place, look.icon, colour(look.tone).name())
+        place.moveCenter(QRectF(cell.rect).center())
+        painter.fillRect(QRect(cell.rect.left(), cell.rect.top(), 3, cell.rect.height()), colour(tone))
+        paint_icon(painter, place, look.icon, colour(tone).name())
 
     def _paint_ring(self, painter: QPainter, rect: QRect) -> None:
         painter.save()
