@@ -1,5 +1,7 @@
 """One screen, one language, one theme and a settings folder of their own for all tests."""
 
+import gc
+import itertools
 import os
 from pathlib import Path
 
@@ -69,3 +71,23 @@ def qtbot(qtbot):
 def settings(tmp_path):
     """Return settings that begin empty and are stored beside the test's other files."""
     return Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+
+
+_THOROUGH_EVERY = 100
+_rounds = itertools.count(1)
+
+
+def pytest_collection_finish():
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.fixture(autouse=True)
+def _garbage_stays_in_this_thread():
+    """Collect between tests only, as the program's `Collector` does.
+
+    Python's own collector may run in a worker's thread and end widgets there, which hangs Qt now and then.
+    """
+    gc.disable()
+    yield
+    gc.collect(1 if next(_rounds) % _THOROUGH_EVERY else 2)
