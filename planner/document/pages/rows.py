@@ -174,16 +174,17 @@ class _Part(RowsFlow):
 
     def __init__(self, whole: RowsFlow) -> None:
         super().__init__()
-        self._whole = whole
+        # Never a part of a part of a part: a text of a hundred thousand lines stands on thousands of pages.
+        self.whole: RowsFlow = whole.whole if isinstance(whole, _Part) else whole
 
     def rule_above(self, grid: Grid, number: int) -> tuple[float, str] | None:
         """Return what the whole says."""
-        return self._whole.rule_above(grid, number)
+        return self.whole.rule_above(grid, number)
 
     def draw_frame(self, grid: Grid) -> None:
         """Draw what the whole draws."""
-        self._whole.canv, self._whole.width, self._whole.height = self.canv, self.width, self.height
-        self._whole.draw_frame(grid)
+        self.whole.canv, self.whole.width, self.whole.height = self.canv, self.width, self.height
+        self.whole.draw_frame(grid)
 
 
 def _broken(grid: Grid, room: float) -> tuple[list[Row], list[Row]]:

@@ -1,5 +1,7 @@
 """Tables on pages: heads stay with rows, tall rows are broken, sums are told apart."""
 
+import sys
+
 import pytest
 
 from planner.document.blocks import (
@@ -118,3 +120,11 @@ def test_a_chart_of_several_parts_numbers_them():
     pieces = list(composer.blocks([Chart("load", "Load")]))
     assert len(pieces) == 2
     assert all(piece.floats for piece in pieces)
+
+
+def test_rows_are_drawn_however_many_pages_they_have_gone_on_over():
+    rest = next(placed.flow for page in pages_of(table_of("short")) for placed in page)
+    grid = rest.grid_at(A4.frame_width)
+    for _ in range(sys.getrecursionlimit()):
+        rest = rest._part(A4.frame_width, grid)
+    assert rest.rule_above(grid, 0) == TableFlow.rule_above(rest.whole, grid, 0)
