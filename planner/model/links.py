@@ -11,7 +11,7 @@ from planner.model.kinds import KINDS, kind_of
 from planner.model.plan import Plan
 from planner.model.records_experience import Voice
 from planner.model.records_work import Serving
-from planner.model.schema import FieldSpec, fields
+from planner.model.schema import FieldSpec, fields, target_of
 from planner.model.values import Form
 
 
@@ -22,23 +22,13 @@ def linked_ids(spec: FieldSpec, record: Struct) -> tuple[str, ...]:
         return ()
     if isinstance(value, str):
         return (value,)
-    return tuple(_target(item) for item in value)
-
-
-def _target(item: object) -> str:
-    match item:
-        case Voice(person=target) | Serving(objective=target):
-            return target
-        case str():
-            return item
-    msg = f"not a link: {item!r}"
-    raise TypeError(msg)
+    return tuple(target_of(item) for item in value)
 
 
 def without_link(value: Any, target: str) -> Any:  # noqa: ANN401 - a field's own type
     """Return a link field's value with every link to one record taken out."""
     if isinstance(value, tuple):
-        return tuple(item for item in value if _target(item) != target)
+        return tuple(item for item in value if target_of(item) != target)
     return None if value == target else value
 
 

@@ -17,6 +17,8 @@ from msgspec import Meta, Struct
 
 from planner.errors import PlanError
 from planner.model.kinds import KINDS, Kind, kind_of
+from planner.model.records_experience import Voice
+from planner.model.records_work import Serving
 from planner.model.text import clean_text
 from planner.model.values import Choice, Form, Id, Money
 
@@ -172,7 +174,26 @@ def checked_value(spec: FieldSpec, value: object) -> Any:  # noqa: ANN401 - a fi
         _check_bounds(spec, number)
     if isinstance(result, date):
         _check_year(spec, result)
-    return _written_out(result)
+    return _written_out(_each_once(result) if isinstance(result, tuple) else result)
+
+
+def target_of(item: object) -> str:
+    """Return the id that one item of a many-link field leads to."""
+    match item:
+        case Voice(person=target) | Serving(objective=target):
+            return target
+        case str():
+            return item
+    msg = f"not a link: {item!r}"
+    raise TypeError(msg)
+
+
+def _each_once(items: tuple[object, ...]) -> tuple[object, ...]:
+    """Return the items without repetitions: who is responsible twice would count as two people."""
+    found: dict[str, object] = {}
+    for item in items:
+        found.setdefault(target_of(item), item)
+    return tuple(found.values())
 
 
 def _written_out(value: Any) -> Any:  # noqa: ANN401

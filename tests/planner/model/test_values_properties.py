@@ -10,9 +10,12 @@ from strategies import plans, records
 from planner.errors import PlanError
 from planner.model.kinds import KINDS
 from planner.model.plan import Plan, empty_plan
+from planner.model.records_experience import Voice
 from planner.model.records_purpose import Person
+from planner.model.records_work import Serving
 from planner.model.schema import checked_record, checked_value, field
 from planner.model.text import clean_text
+from planner.model.vocabulary import Yield
 
 ANY_TEXT = st.text(st.characters(), max_size=80)
 
@@ -63,3 +66,16 @@ def test_a_plan_finds_its_records_whatever_their_kind() -> None:
     assert plan.find("brief") is plan.the_brief
     assert plan.find("nothing") is None
     assert plan.name_of(None) == "nobody"
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "twice", "once"),
+    [
+        ("tactics", "responsible", ("a", "b", "a"), ("a", "b")),
+        ("channels", "voices", (Voice("a", Decimal(2)), Voice("a", Decimal(3))), (Voice("a", Decimal(2)),)),
+        ("tactics", "objectives", (Serving("o"), Serving("o")), (Serving("o"),)),
+        ("tactics", "yields", (Yield.TRUST, Yield.TRUST), (Yield.TRUST,)),
+    ],
+)
+def test_what_is_named_twice_counts_once(kind, name, twice, once) -> None:
+    assert checked_value(field(kind, name), twice) == once
