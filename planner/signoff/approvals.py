@@ -11,7 +11,7 @@ import msgspec
 
 from planner.editing.verbs import Edit, is_signed, number_is_signed, with_tables
 from planner.errors import PlanError
-from planner.model.plan import Plan, new_id
+from planner.model.plan import Plan, display_name, new_id
 from planner.model.records_signoff import Approval, Approver, SignedRevision
 from planner.model.schema import checked_record
 from planner.model.text import clean_text
@@ -111,9 +111,10 @@ def _refuse_wrong_name(plan: Plan, approver: Approver, typed: str) -> None:
     if person is None:
         msg = f"The plan names nobody as {approver.role.label.lower()}."
         raise PlanError(msg, hint="Choose the person among the approvers first.")
-    if clean_text(typed, lines=False).casefold() != clean_text(person.name, lines=False).casefold():
+    signed_as = clean_text(typed, lines=False)
+    if not signed_as or signed_as.casefold() != clean_text(person.name, lines=False).casefold():
         role = approver.role.label.lower()
-        msg = f"The {role} of this plan is {person.name}, not {typed or 'an empty name'}."
+        msg = f"The {role} of this plan is {display_name(person)}, not {signed_as or 'an empty name'}."
         raise PlanError(msg, hint="Type the name as it stands in the plan, or choose another person there.")
 
 

@@ -120,6 +120,13 @@ def test_the_name_typed_must_be_the_approvers_in_any_case_of_letters():
     decide(plan, report, Decision("sign-sponsor", Verdict.ACCEPT, f" {name.upper()} ", NOON))
 
 
+def test_nobody_signs_without_a_name():
+    plan = example_plan()
+    plan = change(plan, plan.approvers["sign-sponsor"].person, "name", "").plan
+    with pytest.raises(PlanError, match="not an empty name"):
+        decide(plan, check_plan(plan, EXAMPLE_DAY), Decision("sign-sponsor", Verdict.ACCEPT, " ", NOON))
+
+
 def test_all_three_roles_must_be_named_before_anybody_accepts():
     plan = remove(example_plan(), ["sign-budget"]).plan
     assert missing_roles(plan) == (ApproverRole.BUDGET_HOLDER,)
