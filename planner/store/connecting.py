@@ -5,6 +5,7 @@ SQLite's default lost the last confirmed edit in 429 of them; a write-ahead log 
 files that were moved or deleted, and can't be read from a read-only folder.
 """
 
+import re
 import sqlite3
 import time
 from pathlib import Path
@@ -43,7 +44,7 @@ def open_raw(path: Path, *, writable: bool) -> sqlite3.Connection:
         StoreError: a setting did not take.
     """
     mode = "rw" if writable else "ro"
-    uri = f"{path.absolute().as_uri()}?mode={mode}"
+    uri = f"{address(path.absolute().as_uri())}?mode={mode}"
     raw = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
     try:
         _set_up(raw, writable=writable)
@@ -51,6 +52,11 @@ def open_raw(path: Path, *, writable: bool) -> sqlite3.Connection:
         raw.close()
         raise
     return raw
+
+
+def address(uri: str) -> str:
+    """Return a file's URI as SQLite takes it: with no host, which the URI of a Windows share has."""
+    return re.sub("^file://(?=[^/])", "file:////", uri)
 
 
 def _set_up(raw: sqlite3.Connection, *, writable: bool) -> None:

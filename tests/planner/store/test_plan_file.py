@@ -26,7 +26,7 @@ from planner.model.records_purpose import Person
 from planner.model.records_signoff import SignedRevision
 from planner.signoff.fingerprint import canonical_json, fingerprint
 from planner.store.backup import list_backups
-from planner.store.connecting import SETTINGS
+from planner.store.connecting import SETTINGS, address
 from planner.store.creating import create_plan_file
 from planner.store.errors import BusyError, ConflictError, GoneError, StoreError, UnconfirmedError
 from planner.store.gate import Header, read_header
@@ -497,3 +497,12 @@ def test_the_file_is_never_opened_behind_sqlites_back(path: Path) -> None:
     opened, opened_on_purpose = (int(line) for line in done.stdout.split())
     assert opened == 0
     assert opened_on_purpose == 1
+
+
+def test_a_file_on_a_windows_share_has_an_address_that_sqlite_takes(path: Path) -> None:
+    assert address("file://server/share/a%20plan.tcplan") == "file:////server/share/a%20plan.tcplan"
+    assert address("file:///C:/a%20plan.tcplan") == "file:///C:/a%20plan.tcplan"
+    doubled = address(f"file://{path.as_uri().removeprefix('file:///')}")
+    connection = sqlite3.connect(f"{doubled}?mode=ro", uri=True)
+    assert connection.execute("SELECT count(*) FROM people").fetchone() == (5,)
+    connection.close()
