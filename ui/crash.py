@@ -8,6 +8,7 @@ import threading
 import traceback
 from pathlib import Path
 from types import TracebackType
+from typing import TextIO
 
 from platformdirs import user_log_path
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, qVersion
@@ -76,22 +77,23 @@ def report_of(error: BaseException) -> str:
     return f"Truecourse {program_version()}\n{system}\n\n{''.join(lines)}"
 
 
-def log_folder() -> Path:
-    """Return where this user's logs are kept."""
-    return user_log_path("Truecourse", appauthor=False, ensure_exists=True)
-
-
 def start_logging() -> None:
-    """Keep a log of warnings and of hard crashes for this session."""
-    path = log_folder() / "truecourse.log"
-    logging.basicConfig(
-        filename=path,
-        filemode="w",
-        encoding="utf-8",
-        level=logging.WARNING,
-        format="%(asctime)s %(name)s %(message)s",
-    )
-    faulthandler.enable((log_folder() / "hard-crash.log").open("w", encoding="utf-8"))
+    """Keep a log of warnings and of hard crashes for this session.
+
+    Both go to the terminal where the user's folder for logs can't be written.
+    """
+    try:
+        folder = user_log_path("Truecourse", appauthor=False, ensure_exists=True)
+        log, crashes = _new_log(folder / "truecourse.log"), _new_log(folder / "hard-crash.log")
+    except OSError:
+        log = crashes = sys.stderr
+    logging.basicConfig(stream=log, level=logging.WARNING, format="%(asctime)s %(name)s %(message)s")
+    if crashes is not None:  # as it is for a program without a terminal on Windows
+        faulthandler.enable(crashes)
+
+
+def _new_log(path: Path) -> TextIO:
+    return path.open("w", encoding="utf-8")
 
 
 def _place(trace: TracebackType | None) -> tuple[str, int]:

@@ -1,5 +1,8 @@
+import os
+import subprocess
 import sys
 import threading
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QMainWindow, QPlainTextEdit, QPushButton
@@ -7,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QPlainTextEdit, QPushBu
 from ui.crash import CrashWatch, report_of
 from ui.dialogs.crash_report import CrashDialog
 
+ROOT = Path(__file__).resolve().parents[2]
 FAILURE = "the wheels came off"
 
 
@@ -83,3 +87,18 @@ def test_an_interruption_is_left_to_python(qtbot, qapp, monkeypatch):
     assert not told
     assert left[0][0] is KeyboardInterrupt
     watch.deleteLater()
+
+
+@pytest.mark.parametrize("writable", [True, False])
+def test_warnings_are_logged_where_that_can_be(tmp_path, writable):
+    state = tmp_path / "state"
+    if not writable:
+        state.write_bytes(b"")
+    code = "import logging, ui.crash; ui.crash.start_logging(); logging.getLogger('x').warning('heard')"
+    words = [sys.executable, "-c", code]
+    places = {"HOME": str(state), "XDG_STATE_HOME": str(state), "LOCALAPPDATA": str(state)}
+    done = subprocess.run(
+        words, env=os.environ | places, cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    logged = "".join(log.read_text() for log in state.rglob("truecourse.log"))
+    assert ("heard" in done.stderr, "heard" in logged) == (not writable, writable)
