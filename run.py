@@ -73,7 +73,18 @@ def set_up() -> None:
     pip = make_environment()
     if run(*pip, "install", "--quiet", "--disable-pip-version-check", "--editable", f"{ROOT}[test]"):
         sys.exit("The installation failed; the lines above say why. Run the same command to try again.")
+    name_place_in_ascii()
     STAMP.write_text(wanted, encoding="utf-8")
+
+
+def name_place_in_ascii() -> None:
+    """Have the environment name this folder relative to itself.
+
+    Before 3.13, Python reads such names in the system's encoding, and would miss a folder that is called Zoë,
+    or not start at all.
+    """
+    for path in VENV.rglob("*_truecourse.pth"):
+        path.write_text(os.path.relpath(ROOT, path.parent), encoding="ascii")
 
 
 def make_environment() -> list[str]:

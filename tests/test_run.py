@@ -1,6 +1,7 @@
 """The start script: what it finds missing, where it sees a screen, and what it says to old Pythons."""
 
 import importlib.util
+import subprocess
 import sys
 from pathlib import Path
 
@@ -68,3 +69,17 @@ def test_a_folder_with_modules_of_the_same_names_is_no_trap(script, monkeypatch,
     monkeypatch.setattr(script, "PYTHON", sys.executable)
     assert script.main(["samples"]) == 0
     assert "pizzeria" in capfd.readouterr().out
+
+
+def test_the_environment_finds_the_folder_whatever_it_is_called(script, monkeypatch, tmp_path):
+    root = tmp_path / "Zoë 計"
+    packages = root / ".venv" / "lib" / "python3" / "site-packages"
+    packages.mkdir(parents=True)
+    named = packages / "_editable_impl_truecourse.pth"
+    named.write_text(str(root), encoding="utf-8")
+    monkeypatch.setattr(script, "ROOT", root)
+    monkeypatch.setattr(script, "VENV", root / ".venv")
+    script.name_place_in_ascii()
+    assert named.read_bytes().isascii()
+    code = f"import site, sys; site.addsitedir({str(packages)!r}); print({str(root)!r} in sys.path)"
+    assert subprocess.check_output([sys.executable, "-c", code], text=True).strip() == "True"
