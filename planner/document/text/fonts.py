@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from itertools import chain
+from unicodedata import combining
 
 from planner.document.text.clean import printable
 from planner.document.text.faces import Face, weight_name
@@ -20,9 +21,6 @@ from planner.document.text.fontfiles import (
 )
 from planner.document.text.scripts import is_invisible
 from planner.document.text.style import Weight
-
-REPLACEMENT = "\ufffd"
-"""Drawn in place of a character that no font has; text extraction still gives the character itself."""
 
 _SCRIPTED = frozenset({MAIN, *SCRIPT_FONTS})
 _EMOJI_MARKS = frozenset("\ufe0f\u200d\u20e3")
@@ -42,6 +40,7 @@ class FontBook:
         """
         self._faces: dict[tuple[str, Weight], Face] = {}
         self._chosen: dict[tuple[str, Weight, str], Face | None] = {}
+        self._shown: set[str] = set()
         self._last_resort = last_resort
         self._last_faces: list[Face] | None = None
 
@@ -67,7 +66,14 @@ class FontBook:
 
     def coverage(self, text: str) -> tuple[str, ...]:
         """Return the characters of a text that no font has, each once, in their order."""
-        return tuple(c for c in dict.fromkeys(printable(text)) if not self._covered(c))
+        if self._shown.issuperset(text):
+            return ()
+        found = dict.fromkeys(printable(text))
+        lacking = tuple(char for char in found if not self._covered(char))
+        # A mark may make another character together with what stands before it: it is looked at each time.
+        self._shown.update(char for char in found if not combining(char))
+        self._shown.difference_update(lacking)
+        return lacking
 
     def _covered(self, char: str) -> bool:
         return char == "\n" or is_invisible(char) or self.choose(char, "regular") is not None
@@ -109,6 +115,14 @@ def missing_characters(text: str) -> tuple[str, ...]:
         text: any text of the plan.
     """
     return font_book().coverage(text)
+
+
+def stand_in(char: str) -> str:
+    """Return what is drawn in place of a character that no font has: its number, such as "[U+13000]".
+
+    A box would not say what is missing. Text extraction still gives the character itself.
+    """
+    return f"[U+{ord(char):04X}]"
 
 
 def is_for_script(face: Face) -> bool:

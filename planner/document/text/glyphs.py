@@ -3,12 +3,12 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import accumulate, groupby
 
 from planner.document.text.bidi import line_levels, mirrored, visual_order
 from planner.document.text.compose import Part
 from planner.document.text.faces import Glyph
-from planner.document.text.fonts import REPLACEMENT
+from planner.document.text.fonts import stand_in
 from planner.document.text.layout import Line
 from planner.document.text.runs import Run
 from planner.document.text.scripts import clusters
@@ -69,7 +69,7 @@ def signs(run: Run, *, at_line_end: bool) -> list[Sign]:
         at_line_end: a soft hyphen at its end is drawn as a hyphen.
     """
     if run.missing:
-        return _replacements(run)
+        return list(_stand_ins(run))
     shown = run.text[:-1] + _HYPHEN if at_line_end and run.text.endswith(SOFT_HYPHEN) else run.text
     glyphs = run.face.shape(shown, run.script, leftward=run.leftward)
     texts = _texts(glyphs, run.text)
@@ -78,10 +78,15 @@ def signs(run: Run, *, at_line_end: bool) -> list[Sign]:
     return list(_grouped(glyphs, texts, run.face.glyphs[" "]))
 
 
-def _replacements(run: Run) -> list[Sign]:
-    gid, width = run.face.glyphs[REPLACEMENT], run.face.advances[REPLACEMENT]
-    text = run.text[::-1] if run.leftward else run.text
-    return [Sign(((gid, 0, 0),), char, i * width, width) for i, char in enumerate(text)]
+def _stand_ins(run: Run) -> Iterator[Sign]:
+    """Yield the number of each character that no font has, as one sign that stands for the character."""
+    face, pen = run.face, 0
+    for char in reversed(run.text) if run.leftward else run.text:
+        letters = stand_in(char)
+        starts = [*accumulate((face.advances[letter] for letter in letters), initial=0)]
+        parts = tuple((face.glyphs[letter], x, 0) for letter, x in zip(letters, starts, strict=False))
+        yield Sign(parts, char, pen, starts[-1])
+        pen += starts[-1]
 
 
 def _texts(glyphs: Iterable[Glyph], text: str) -> dict[int, str]:

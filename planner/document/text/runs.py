@@ -9,7 +9,7 @@ from typing import NamedTuple
 from planner.document.text.bidi import levels
 from planner.document.text.faces import Face
 from planner.document.text.fontfiles import CJK_FONTS
-from planner.document.text.fonts import REPLACEMENT, font_book, is_for_script
+from planner.document.text.fonts import font_book, is_for_script, stand_in
 from planner.document.text.scripts import COMMON, clusters, is_plain, script_of
 from planner.document.text.style import TextStyle
 
@@ -28,7 +28,7 @@ class Run:
         level: its embedding level; odd runs to the left.
         script: ISO 15924 code.
         plain: each character is one glyph, so that nothing has to be shaped.
-        missing: no font has these characters; a replacement is drawn for each.
+        missing: no font has these characters; the number of each is drawn.
     """
 
     start: int
@@ -59,7 +59,7 @@ class Run:
         """Yield the width of each character in points; a cluster's width stands at its first one."""
         factor = self.factor
         if self.missing:
-            return (self.face.advances[REPLACEMENT] * factor for _ in self.text)
+            return (sum(map(self.face.advances.__getitem__, stand_in(char))) * factor for char in self.text)
         if self.plain:
             return (width * factor for width in map(self.face.advances.__getitem__, self.text))
         return iter(self._shaped_widths(factor))

@@ -8,7 +8,7 @@ from text_samples import LEFT_TO_RIGHT, RIGHT_TO_LEFT
 from planner.document.text.bidi import mirrored
 from planner.document.text.block import lines_for
 from planner.document.text.clean import printable
-from planner.document.text.fonts import REPLACEMENT, font_book
+from planner.document.text.fonts import font_book, stand_in
 from planner.document.text.glyphs import Sign, signs, visual_runs
 from planner.document.text.layout import Line, fill, paragraphs
 from planner.document.text.scripts import is_invisible
@@ -110,11 +110,20 @@ def test_the_sign_for_a_missing_character_is_never_drawn(text):
     assert 0 not in glyphs(text)
 
 
-def test_a_character_that_no_font_has_is_drawn_as_a_replacement():
+def test_of_a_character_that_no_font_has_the_number_is_drawn():
     (sign,) = drawn("\ue123")
     main = font_book().main("regular")
-    assert sign.parts == ((main.glyphs[REPLACEMENT], 0, 0),)
+    assert [gid for gid, _, _ in sign.parts] == [main.glyphs[letter] for letter in "[U+E123]"]
     assert sign.text == "\ue123"
+
+
+def test_the_numbers_of_missing_characters_take_the_room_that_is_reckoned_for_them():
+    (paragraph,) = paragraphs("\ue123\ue124", TextStyle(10))
+    main = font_book().main("regular")
+    (run,) = paragraph.runs
+    last = list(signs(run, at_line_end=False))[-1]
+    assert paragraph.places[-1] == pytest.approx((last.x + last.advance) * 10 / main.upem)
+    assert last.x == sum(main.advances[letter] for letter in stand_in("\ue123"))
 
 
 @pytest.mark.parametrize("text", ["\u200d", "\U000e0061", "\u200e", "\ufe0f", "\u00ad"])
