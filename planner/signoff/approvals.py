@@ -142,6 +142,18 @@ def _refuse_unready(plan: Plan, report: Report) -> None:
             f"warnings neither mended nor waived: {counts['warn']}."
         )
         raise PlanError(msg, hint="Mend the stops, and mend or waive the warnings.")
+    _refuse_unprintable(plan)
+
+
+def _refuse_unprintable(plan: Plan) -> None:
+    """Refuse a plan of which the document would not say all: nobody signs what can't be read on paper."""
+    from planner.document.preflight import print_problems  # noqa: PLC0415 - opens fonts; only where needed
+
+    problems = print_problems(plan, signed_only=True)
+    if problems:
+        others = f" So it is with {len(problems) - 1} more fields." if len(problems) > 1 else ""
+        msg = f"The plan can't be approved: not all of it can be printed. {problems[0].message}{others}"
+        raise PlanError(msg, hint="Write it with other characters, or install a font that has them.")
 
 
 def _with_decision(plan: Plan, approver: Approver, decision: Decision) -> Plan:

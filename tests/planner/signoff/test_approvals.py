@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import msgspec
 import pytest
 
+from planner.document.preflight import print_problems
 from planner.editing.history import Change, History
 from planner.editing.patch import diff
 from planner.editing.verbs import Edit, change, is_signed, remove
@@ -95,6 +96,21 @@ def test_nobody_accepts_while_a_stop_stands_but_anybody_may_reject():
         decided(broken, "sign-sponsor", Verdict.CONDITIONS, "Only if the answer follows.")
     rejected = decided(broken, "sign-sponsor", Verdict.REJECT, "No answer to the question.")
     assert standing_approval(rejected, "sign-sponsor").verdict is Verdict.REJECT
+
+
+def test_nobody_accepts_what_can_not_be_printed_but_anybody_may_reject_it():
+    plan = change(example_plan(), "brief", "stands_for", "Patience \ue123").plan
+    with pytest.raises(PlanError, match=r"be printed.*What we stand for.*U\+E123") as refusal:
+        decided(plan, "sign-sponsor")
+    assert "install a font" in refusal.value.hint
+    decided(plan, "sign-sponsor", Verdict.REJECT, "One sign can't be read.")
+
+
+def test_a_reason_that_can_not_be_printed_does_not_stop_the_next_approver():
+    plan = decided(example_plan(), "sign-sponsor", Verdict.CONDITIONS, "Smile \ue123")
+    assert [problem.kind for problem in print_problems(plan)] == ["approvals"]
+    assert print_problems(plan, signed_only=True) == ()
+    decided(plan, "sign-experience")
 
 
 @pytest.mark.parametrize("verdict", [Verdict.REJECT, Verdict.CONDITIONS])
