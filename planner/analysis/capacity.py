@@ -46,6 +46,11 @@ class ChannelCapacity(Struct, frozen=True, kw_only=True):
         return self.needed is not None and self.needed > self.productive
 
     @property
+    def utilisation(self) -> Decimal | None:
+        """The share of the productive hours that answering takes; None if no work or no hours are known."""
+        return None if self.needed is None or not self.productive else self.needed / self.productive
+
+    @property
     def break_multiple(self) -> Decimal | None:
         """The multiple of the expected messages at which the promise breaks; None if no work is known."""
         return self.productive / self.needed if self.needed else None
@@ -101,6 +106,21 @@ def backlog_need(
     a_day = backlog / days + inflow
     a_head = productive * _MINUTES / minutes
     return BacklogNeed(a_day, a_head, int((a_day / a_head).to_integral_value(ROUND_CEILING)))
+
+
+def people_needed(
+    waiting: int, arriving: Decimal, days: Decimal, minutes: Decimal, productive: Decimal
+) -> int:
+    """Return how many whole people clear a backlog in time; see `backlog_need` for formula and source.
+
+    Args:
+        waiting: messages waiting.
+        arriving: new messages a day.
+        days: working days within which they are to be answered; above 0.
+        minutes: handling time of one message; above 0.
+        productive: productive hours of one person a day; above 0.
+    """
+    return backlog_need(waiting, days, arriving, minutes, productive).people
 
 
 def posts_needed(work: Decimal, occupancy: Decimal, presence: Decimal, hours: Decimal) -> Decimal:

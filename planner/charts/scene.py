@@ -174,6 +174,7 @@ class Scene(Struct, frozen=True):
         ops: the shapes, from back to front.
         marks: the places that lead to entries, in reading order.
         summary: what the chart says, in a sentence or two, for those who can't see it.
+        details: the figures behind it, a line each; left empty, the marks' own texts are taken.
     """
 
     width: float
@@ -181,6 +182,17 @@ class Scene(Struct, frozen=True):
     ops: tuple[Op, ...]
     marks: tuple[Mark, ...]
     summary: str
+    details: tuple[str, ...] = ()
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """All that the picture shows, in words: the details, or each mark's text as one line."""
+        return self.details or tuple(dict.fromkeys(", ".join(m.text.split("\n")) for m in self.marks))
+
+    @property
+    def description(self) -> str:
+        """The whole picture in words, for those who can't see it: the summary, then each line."""
+        return "\n".join((self.summary, *self.lines))
 
     def mark_at(self, x: float, y: float) -> int | None:
         """Return the index of the topmost mark at a point, or None."""

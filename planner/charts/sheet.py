@@ -1,8 +1,9 @@
 """What all charts draw with: a sheet that collects shapes, texts and marks."""
 
+from collections.abc import Iterable
 from typing import TypeAlias
 
-from planner.charts.lettering import Lettering
+from planner.charts.lettering import ROW, Lettering
 from planner.charts.scene import Anchor, Line, Mark, Measure, Op, Point, Polygon, Role, Scene, Text, Weight
 
 Box: TypeAlias = tuple[float, float, float, float]
@@ -17,9 +18,9 @@ class Sheet:
         letters: sizes and widths of text.
     """
 
-    def __init__(self, width: float, measure: Measure, size: float) -> None:
+    def __init__(self, width: float, measure: Measure, size: float, pitch: float = ROW) -> None:
         self.width = width
-        self.letters = Lettering(measure, size)
+        self.letters = Lettering(measure, size, pitch)
         self._ops: list[Op] = []
         self._marks: list[Mark] = []
 
@@ -74,6 +75,6 @@ class Sheet:
         baseline = middle + self.letters.drop * 0.85
         return x + self.write((x, baseline), word, role=Role.MUTED, small=True) + 3 * self.letters.gap
 
-    def scene(self, height: float, summary: str) -> Scene:
-        """Return what was drawn as a scene."""
-        return Scene(self.width, height, tuple(self._ops), tuple(self._marks), summary)
+    def scene(self, height: float, summary: str, details: Iterable[str] = ()) -> Scene:
+        """Return what was drawn as a scene; see there for what the words are."""
+        return Scene(self.width, height, tuple(self._ops), tuple(self._marks), summary, tuple(details))

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.analysis.capacity import backlog_need, channel_capacity, posts_needed
+from planner.analysis.capacity import backlog_need, channel_capacity, people_needed, posts_needed
 from planner.model.plan import empty_plan
 from planner.model.records_experience import Channel, Voice
 from planner.model.records_purpose import Limits
@@ -75,6 +75,13 @@ def test_a_backlog_takes_ten_people():
     """The published example: 200 waiting, 5 days, 80 new a day, 25 minutes, 5.5 productive hours."""
     need = backlog_need(200, Decimal(5), Decimal(80), Decimal(25), Decimal("5.5"))
     assert (need.a_day, need.a_head, need.people) == (120, Decimal("13.2"), 10)
+    assert people_needed(200, Decimal(80), Decimal(5), Decimal(25), Decimal("5.5")) == 10
+
+
+def test_the_share_of_the_hours_in_use_is_told():
+    capacity = channel_capacity(empty_plan(), BUSY)
+    assert round(capacity.utilisation, 2) == Decimal("2.28")  # 31 / 13.6
+    assert channel_capacity(empty_plan(), msgspec.structs.replace(BUSY, voices=())).utilisation is None
 
 
 def test_people_come_whole_but_no_more_than_needed():
