@@ -68,7 +68,8 @@ def export(path: Path, out: Path, today: date, paper: Literal["A4", "Letter"], s
             write_atomically(out, write_json(plan))
             say(f"Wrote {out}")
         case ".pdf":
-            from planner.document.pdf import PdfOptions, export_pdf  # noqa: PLC0415 - heavy; only where needed
+            from planner.document.options import PdfOptions  # noqa: PLC0415 - heavy; only where needed
+            from planner.document.pdf import export_pdf  # noqa: PLC0415 - heavy; only where needed
 
             options = PdfOptions(paper=paper, sections=_named(sections or ""))
             report = check_plan(plan, today)

@@ -11,11 +11,13 @@ from io import BytesIO
 from pathlib import Path
 
 from planner.document.blocks import PlanReport
+from planner.document.options import PdfOptions
 from planner.document.pages.charts import chart_flows
 from planner.document.pages.compose import Composer
 from planner.document.pages.furniture import Furniture
+from planner.document.pages.inks import Inks, chart_theme, inks_for
 from planner.document.pages.paginate import Page, Piece, paginate
-from planner.document.pages.paper import Paper, PaperName, paper_named
+from planner.document.pages.paper import Paper, paper_for
 from planner.document.pages.texts import Heading
 from planner.document.report import plan_report
 from planner.document.text.canvas import TextCanvas, prepare_reportlab
@@ -24,6 +26,8 @@ from planner.errors import PlanError
 from planner.model.plan import Plan
 from planner.store.atomic import write_atomically
 from planner.truths.findings import Report
+
+__all__ = ["ExportCancelledError", "ExportResult", "PdfOptions", "export_pdf", "pdf_bytes"]
 
 _LANGUAGE = "en"
 _LAID_OUT = 0.7
@@ -40,19 +44,6 @@ class ExportCancelledError(PlanError):
 
     def __init__(self) -> None:
         super().__init__("The export was stopped; no file was written.")
-
-
-@dataclass(frozen=True, slots=True)
-class PdfOptions:
-    """What the document is like.
-
-    Attributes:
-        paper: "A4" or "Letter".
-        sections: keys of the chapters to print; all of them where it is empty.
-    """
-
-    paper: PaperName = "A4"
-    sections: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +91,7 @@ def export_pdf(
         plan: the plan.
         report: what the truths find in exactly this plan on that day.
         out: the file to write.
-        options: paper and chapters.
+        options: paper, chapters and look.
         today: the day as of which the document speaks.
         progress: told from 0 to 1 how far the work is; any thread may call this function.
         cancelled: asked often whether to stop.
@@ -127,7 +118,7 @@ def pdf_bytes(plan: Plan, report: Report, options: PdfOptions, *, today: date) -
     Args:
         plan: the plan.
         report: what the truths find in exactly this plan on that day.
-        options: paper and chapters.
+        options: paper, chapters and look.
         today: the day as of which the document speaks.
     """
     data, _ = _document(plan, report, options, today, _Watch(None, None))
@@ -139,13 +130,14 @@ def _document(
 ) -> tuple[bytes, int]:
     prepare_reportlab()
     watch.at(0.0)
-    paper = paper_named(options.paper)
+    paper = paper_for(options.paper, large_print=options.large_print, two_sided=options.two_sided)
     written = plan_report(plan, report, today, options.sections)
     numbers: dict[str, int] = {}
-    pieces = list(Composer(paper, partial(chart_flows, plan, today), numbers).document(written))
+    charts = partial(chart_flows, plan, today, chart_theme(options))
+    pieces = list(Composer(paper, charts, numbers).document(written))
     pages = _filled(pieces, paper, watch)
     numbers.update(_chapter_pages(pages))
-    return _drawn(pages, written, paper, watch), len(pages)
+    return _drawn(pages, written, paper, inks_for(options), watch), len(pages)
 
 
 def _filled(pieces: Sequence[Piece], paper: Paper, watch: _Watch) -> list[Page]:
@@ -165,15 +157,16 @@ def _chapter_pages(pages: Sequence[Page]) -> dict[str, int]:
     }
 
 
-def _drawn(pages: Sequence[Page], written: PlanReport, paper: Paper, watch: _Watch) -> bytes:
+def _drawn(pages: Sequence[Page], written: PlanReport, paper: Paper, inks: Inks, watch: _Watch) -> bytes:
     buffer = BytesIO()
-    canvas = TextCanvas(buffer, pagesize=(paper.width, paper.height), lang=_LANGUAGE)
+    canvas = TextCanvas(buffer, pagesize=paper.sheet, lang=_LANGUAGE, inks=inks)
     _describe(canvas, written)
-    furniture = Furniture(paper, written)
     for number, page in enumerate(pages, start=1):
-        furniture.draw(canvas, number, len(pages))
+        side = paper.side(number)
+        canvas.scale(side.scale, side.scale)
+        Furniture(side, written).draw(canvas, number, len(pages))
         for placed in page:
-            placed.flow.drawOn(canvas, paper.left, paper.height - paper.top - placed.top - placed.height)
+            placed.flow.drawOn(canvas, side.left, side.height - side.top - placed.top - placed.height)
         canvas.showPage()
         watch.at(_LAID_OUT + (_DRAWN - _LAID_OUT) * number / len(pages))
     canvas.save()

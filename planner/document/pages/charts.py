@@ -7,7 +7,7 @@ from planner.charts.budget import budget_chart
 from planner.charts.ladder import ladder, ladder_pages
 from planner.charts.load import load_chart, load_pages
 from planner.charts.pdf import SceneFlowable, paper_measure
-from planner.charts.scene import Scene
+from planner.charts.scene import Role, Scene
 from planner.charts.timeline import timeline, timeline_pages
 from planner.document.blocks import Chart
 from planner.document.pages.paginate import Flow
@@ -19,18 +19,21 @@ _LADDER_PART = 0.45
 _Draw = Callable[[Plan, date, float, float], Iterator[Scene]]
 
 
-def chart_flows(plan: Plan, today: date, chart: Chart, width: float, height: float) -> Sequence[Flow]:
+def chart_flows(
+    plan: Plan, today: date, theme: Mapping[Role, str], chart: Chart, width: float, height: float
+) -> Sequence[Flow]:
     """Return a chart's parts.
 
     Args:
         plan: what is drawn.
         today: the day that the timeline marks.
+        theme: the colour of each role.
         chart: which one.
         width: of the page between its margins, in points.
         height: that a part may have, in points.
     """
     scenes = _DRAWS[chart.name](plan, today, width, height)
-    return [SceneFlowable(scene, max_height=height) for scene in scenes]
+    return [SceneFlowable(scene, theme, max_height=height) for scene in scenes]
 
 
 def _timeline(plan: Plan, today: date, width: float, height: float) -> Iterator[Scene]:

@@ -1,6 +1,9 @@
-"""The papers and the grid on them, in points from the bottom left corner."""
+"""The papers and the grid on them, in points from the bottom left corner.
 
-from dataclasses import dataclass
+In large print the grid is that of a smaller sheet, and everything on it is drawn larger.
+"""
+
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from planner.errors import PlanError
@@ -12,6 +15,11 @@ GUTTER = 14.0
 """Distance between two columns, in points."""
 BASELINE = 14.0
 """Distance between two lines of running text; distances are multiples of its half."""
+LARGE_PRINT = 17 / 14
+"""By how much everything is larger in large print: running text stands 12 points on 17.
+
+Source: UK Association for Accessible Formats, clear print at 12 points at least.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +34,8 @@ class Paper:
         right: margin.
         top: margin, with the header inside.
         bottom: margin, with the footer inside.
+        scale: points on the sheet for each point of the layout; more than 1 in large print.
+        two_sided: the margins change sides on even pages, so that the holes lie on one another.
     """
 
     name: PaperName
@@ -35,6 +45,8 @@ class Paper:
     right: float
     top: float
     bottom: float
+    scale: float = 1.0
+    two_sided: bool = False
 
     @property
     def frame_width(self) -> float:
@@ -50,6 +62,23 @@ class Paper:
     def right_edge(self) -> float:
         """Where the right margin begins."""
         return self.width - self.right
+
+    @property
+    def sheet(self) -> tuple[float, float]:
+        """Width and height of the sheet as it lies in the printer, in points."""
+        return self.width * self.scale, self.height * self.scale
+
+    def enlarged(self, scale: float) -> "Paper":
+        """Return the same sheet for a layout that is drawn larger: margins and grid shrink with it."""
+        lengths = (self.width, self.height, self.left, self.right, self.top, self.bottom)
+        width, height, left, right, top, bottom = (length / scale for length in lengths)
+        return Paper(self.name, width, height, left, right, top, bottom, scale, self.two_sided)
+
+    def side(self, number: int) -> "Paper":
+        """Return the side of a sheet on which a page (from 1) stands: even pages have the holes right."""
+        if not self.two_sided or number % 2:
+            return self
+        return replace(self, left=self.right, right=self.left)
 
     def columns(self, count: int) -> float:
         """Return the width of some columns of the grid with the gutters between them."""
@@ -76,3 +105,18 @@ def paper_named(name: str) -> Paper:
             return paper
     msg = f"There is no paper “{name}”."
     raise PlanError(msg, hint="Choose A4 or Letter.")
+
+
+def paper_for(name: str, *, large_print: bool = False, two_sided: bool = False) -> Paper:
+    """Return a paper for a layout.
+
+    Args:
+        name: "A4" or "Letter".
+        large_print: everything is drawn larger.
+        two_sided: margins change sides on even pages.
+
+    Raises:
+        PlanError: there is no such paper.
+    """
+    paper = replace(paper_named(name), two_sided=two_sided)
+    return paper.enlarged(LARGE_PRINT) if large_print else paper

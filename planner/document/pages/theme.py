@@ -12,13 +12,16 @@ DRAFT = "#B3261E"
 DRAFT_OUTLINE = "#F0DEDC"
 
 MARK_COLOURS: dict[Mark, str] = {
-    Mark.DONE: "#0B4F7D",
+    Mark.DONE: "#14508C",
     Mark.ON_TRACK: "#007A5E",
     Mark.AT_RISK: "#B35C00",
     Mark.LATE: "#B3261E",
     Mark.NOT_STARTED: "#57606A",
 }
-"""All at least 4.5:1 on white; shape and word carry the meaning, colour only helps."""
+"""All at least 4.5:1 on white; shape and word carry the meaning, colour only helps.
+
+None is the accent: an organisation's red there must not make what is done look late.
+"""
 
 HALF = 7.0
 """Half a baseline: the unit of all distances."""

@@ -1,11 +1,17 @@
 """ReportLab's canvas without ReportLab's own fonts."""
 
-from typing import BinaryIO
+from collections.abc import Callable
+from typing import Any, BinaryIO
 
 from reportlab import rl_config
+from reportlab.lib.colors import Color
 from reportlab.pdfgen.canvas import Canvas
 
 PDF_VERSION = (1, 7)
+
+Rgb = tuple[float, float, float]
+Inks = Callable[[Rgb], Rgb]
+"""Turns the colour that a page is drawn in into the one that is printed."""
 
 
 class TextCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no type information
@@ -16,15 +22,30 @@ class TextCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no type informa
     `planner.document.text.block`; `drawString` would bring Helvetica back.
     """
 
-    def __init__(self, filename: str | BinaryIO, **settings: object) -> None:
+    def __init__(self, filename: str | BinaryIO, *, inks: Inks | None = None, **settings: object) -> None:
         """Open a canvas.
 
         Args:
             filename: a path, or a file object that is open for writing bytes.
+            inks: every colour passes through it; by default all are printed as they are.
             **settings: what `reportlab.pdfgen.canvas.Canvas` takes.
         """
+        self._inks = inks
         given = {"invariant": 1, "pageCompression": 1, "pdfVersion": PDF_VERSION}
         super().__init__(filename, **(settings | {k: v for k, v in given.items() if settings.get(k) is None}))
+
+    def setFillColor(self, aColor: Any, alpha: float | None = None) -> None:  # noqa: ANN401, N802, N803 - ReportLab's names
+        """Set the colour of areas and text; all of ReportLab's other ways lead here."""
+        super().setFillColor(self._inked(aColor), alpha)
+
+    def setStrokeColor(self, aColor: Any, alpha: float | None = None) -> None:  # noqa: ANN401, N802, N803 - ReportLab's names
+        """Set the colour of lines; all of ReportLab's other ways lead here."""
+        super().setStrokeColor(self._inked(aColor), alpha)
+
+    def _inked(self, colour: Any) -> Any:  # noqa: ANN401 - a colour in any of ReportLab's forms
+        if self._inks is None:
+            return colour
+        return self._inks(colour.rgb() if isinstance(colour, Color) else tuple(colour))
 
     def _make_preamble(self) -> None:
         self._preamble = "1 0 0 1 0 0 cm"
