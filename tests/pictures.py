@@ -15,8 +15,8 @@ from PySide6.QtCore import QEventLoop, QLocale, QSettings, QSize, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from planner.model.kinds import Step
+from planner.model.vocabulary import Weight
 from planner.samples import load_sample
-from planner.truths.findings import Weight
 from ui.findings.panel import FindingsPanel
 from ui.findings.rows import Show
 from ui.main_window import MainWindow

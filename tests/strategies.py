@@ -59,7 +59,18 @@ def _full_values(spec: FieldSpec, plan: Plan) -> st.SearchStrategy[Any]:
 
 
 def _lines(spec: FieldSpec) -> st.SearchStrategy[str]:
-    return st.just("a" * 64) if spec.name == "fingerprint" else texts(lines=False)
+    pattern = _PATTERNED.get(spec.name)
+    return texts(lines=False) if pattern is None else st.sampled_from(pattern)
+
+
+_PATTERNED: dict[str, tuple[str, ...]] = {
+    "fingerprint": ("a" * 64,),
+    "certificate": ("", "b" * 64),
+    "accent": ("", "#0B4F7D", "#FFEE00"),
+    "logo": ("",),
+    "drawing": ("", "0,0 500,200;10,10 20.5,30"),
+}
+"""Texts with a form of their own."""
 
 
 def _whole_numbers(spec: FieldSpec) -> st.SearchStrategy[int]:
@@ -80,7 +91,9 @@ def _several_choices(spec: FieldSpec) -> st.SearchStrategy[tuple[Any, ...]]:
 
 _BY_FORM: dict[Form, Callable[[FieldSpec], st.SearchStrategy[Any]]] = {
     Form.LINE: _lines,
-    Form.TEXT: lambda _spec: texts(lines=True),
+    Form.TEXT: lambda spec: (
+        st.sampled_from(_PATTERNED[spec.name]) if spec.name in _PATTERNED else texts(lines=True)
+    ),
     Form.WHOLE: _whole_numbers,
     Form.CURRENCY: lambda _spec: st.sampled_from(["EUR", "USD", "JPY"]),
     Form.DATE: lambda _spec: DAYS,

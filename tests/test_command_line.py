@@ -11,12 +11,12 @@ import pytest
 
 from planner.cli import main
 from planner.exchange.plan_json import read_json, to_builtins
+from planner.model.vocabulary import Weight
 from planner.samples import sample_names
 from planner.signoff.fingerprint import fingerprint, short_fingerprint
 from planner.store.workspace import load_plan
 from planner.truths.catalogue import rules
 from planner.truths.example_plan import example_plan
-from planner.truths.findings import Weight
 from planner.truths.manual import manual_text
 
 DAY = ["--today", "2027-01-04"]

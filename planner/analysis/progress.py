@@ -7,8 +7,9 @@ from planner.model.kinds import KINDS, Kind, Step
 from planner.model.plan import Plan
 from planner.model.schema import fields
 from planner.model.values import Choice
+from planner.model.vocabulary import Weight
 from planner.truths.engine import of_step
-from planner.truths.findings import Finding, Report, Weight
+from planner.truths.findings import Finding, Report
 
 _NEEDED: Mapping[Step, Sequence[str]] = {
     Step.EXPERIENCE: ("touchpoints",),

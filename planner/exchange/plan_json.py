@@ -9,7 +9,7 @@ import msgspec
 from msgspec import Meta, Struct
 
 from planner.errors import PlanError
-from planner.model.kinds import KINDS
+from planner.model.kinds import KINDS, Kind
 from planner.model.links import broken_links
 from planner.model.plan import Plan, PlanId, display_name
 from planner.model.schema import checked_record, fields
@@ -48,25 +48,38 @@ def document_type() -> type[Struct]:
     )
 
 
-def to_builtins(plan: Plan, *, signed_only: bool = False) -> dict[str, Any]:
-    """Return the plan's JSON document as dicts, lists and strings; decimals are strings.
-
-    Args:
-        plan: the plan.
-        signed_only: leave out what the fingerprint does not cover (approvals and signed revisions).
-    """
-    document: dict[str, Any] = {
-        "format": FORMAT,
-        "version": VERSION,
-        "plan_id": plan.plan_id,
-        "revision": plan.revision,
-    }
+def to_builtins(plan: Plan) -> dict[str, Any]:
+    """Return the plan's JSON document as dicts, lists and strings; decimals are strings."""
+    document = _head(plan)
     for kind in KINDS:
-        if signed_only and not kind.signed:
-            continue
         records = msgspec.to_builtins(list(plan.records(kind).values()))
         document[kind.key] = records[0] if kind.single else records
     return document
+
+
+def signed_builtins(plan: Plan) -> dict[str, Any]:
+    """Return what the fingerprint covers: all but approvals and the like, and nothing at its default.
+
+    What stands at its default is left out, so that a field which a later version brings does not
+    change the fingerprints of the plans that were signed before. No default may ever change.
+    """
+    document = _head(plan)
+    for kind in KINDS:
+        records = [_told(kind, record) for record in plan.records(kind).values() if kind.signed]
+        if records:
+            document[kind.key] = records[0] if kind.single else records
+    return document
+
+
+def _head(plan: Plan) -> dict[str, Any]:
+    return {"format": FORMAT, "version": VERSION, "plan_id": plan.plan_id, "revision": plan.revision}
+
+
+def _told(kind: Kind, record: Struct) -> dict[str, Any]:
+    """Return a record without the fields that are at their defaults."""
+    told = {spec.name: getattr(record, spec.name) for spec in fields(kind.key)}
+    differing = {spec.name: told[spec.name] for spec in fields(kind.key) if told[spec.name] != spec.default}
+    return {"id": record.id, **msgspec.to_builtins(differing)}  # type: ignore[attr-defined] # all have one
 
 
 def write_json(plan: Plan) -> bytes:

@@ -7,8 +7,17 @@ from typing import Self
 from msgspec import Struct
 
 from planner.model.records_experience import Channel, ExperienceIssue, ListeningSource, Policy, Touchpoint
+from planner.model.records_house import HouseTruth, Layout
 from planner.model.records_purpose import Brief, Budget, BudgetLine, Limits, Partner, Person
-from planner.model.records_signoff import Answer, Approval, Approver, Dismissal, SignedRevision, Waiver
+from planner.model.records_signoff import (
+    Answer,
+    Approval,
+    ApprovalRequest,
+    Approver,
+    Dismissal,
+    SignedRevision,
+    Waiver,
+)
 from planner.model.records_work import ChangeAction, Idea, Metric, Objective, Reading, Review, Tactic
 
 
@@ -46,7 +55,7 @@ class Kind:
         words: the kind as a heading, in the plural ("Experience issues").
         step: the step of the walk on which its records are edited.
         single: the plan has exactly one, under a fixed id.
-        signed: part of what the fingerprint covers; approvals themselves are not.
+        signed: part of what the fingerprint covers; approvals and the document's look are not.
     """
 
     record: type[Struct]
@@ -77,14 +86,24 @@ KINDS: tuple[Kind, ...] = (
     Kind(BudgetLine, "budget_lines", "budget line", "Budget lines", Step.BUDGET),
     Kind(Review, "reviews", "review", "Reviews", Step.BUDGET),
     Kind(Limits, "limits", "threshold", "Thresholds", Step.SIGN_OFF, single=True),
+    Kind(HouseTruth, "house_truths", "house truth", "House truths", Step.SIGN_OFF),
     Kind(Answer, "answers", "answer", "Answers", Step.SIGN_OFF),
     Kind(Waiver, "waivers", "waiver", "Waivers", Step.SIGN_OFF),
     Kind(Dismissal, "dismissals", "dismissal", "Dismissed advice", Step.SIGN_OFF),
     Kind(Approver, "approvers", "approver", "Approvers", Step.SIGN_OFF),
+    Kind(
+        ApprovalRequest,
+        "approval_requests",
+        "request for approval",
+        "Requests for approval",
+        Step.SIGN_OFF,
+        signed=False,
+    ),
     Kind(Approval, "approvals", "approval", "Approvals", Step.SIGN_OFF, signed=False),
     Kind(
         SignedRevision, "signed_revisions", "signed revision", "Signed revisions", Step.SIGN_OFF, signed=False
     ),
+    Kind(Layout, "layout", "document layout", "Document", Step.SIGN_OFF, single=True, signed=False),
 )
 
 _BY_KEY = {kind.key: kind for kind in KINDS}

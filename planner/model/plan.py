@@ -9,14 +9,23 @@ from msgspec import Meta, Struct
 
 from planner.model.kinds import KINDS, Kind, kind_of
 from planner.model.records_experience import Channel, ExperienceIssue, ListeningSource, Policy, Touchpoint
+from planner.model.records_house import HouseTruth, Layout
 from planner.model.records_purpose import Brief, Budget, BudgetLine, Limits, Partner, Person
-from planner.model.records_signoff import Answer, Approval, Approver, Dismissal, SignedRevision, Waiver
+from planner.model.records_signoff import (
+    Answer,
+    Approval,
+    ApprovalRequest,
+    Approver,
+    Dismissal,
+    SignedRevision,
+    Waiver,
+)
 from planner.model.records_work import ChangeAction, Idea, Metric, Objective, Reading, Review, Tactic
 from planner.model.values import END
 
 R = TypeVar("R", bound=Struct)
 PlanId = Annotated[str, Meta(pattern=rf"^[0-9a-f]{{32}}{END}", title="Plan id")]
-_BRIEF, _BUDGET, _LIMITS = Brief(), Budget(), Limits()
+_BRIEF, _BUDGET, _LIMITS, _LAYOUT = Brief(), Budget(), Limits(), Layout()
 
 
 class Plan(Struct, frozen=True, kw_only=True):
@@ -50,12 +59,15 @@ class Plan(Struct, frozen=True, kw_only=True):
     budget_lines: Mapping[str, BudgetLine] = {}
     reviews: Mapping[str, Review] = {}
     limits: Mapping[str, Limits] = msgspec.field(default_factory=lambda: {_LIMITS.id: _LIMITS})
+    house_truths: Mapping[str, HouseTruth] = {}
     answers: Mapping[str, Answer] = {}
     waivers: Mapping[str, Waiver] = {}
     dismissals: Mapping[str, Dismissal] = {}
     approvers: Mapping[str, Approver] = {}
+    approval_requests: Mapping[str, ApprovalRequest] = {}
     approvals: Mapping[str, Approval] = {}
     signed_revisions: Mapping[str, SignedRevision] = {}
+    layout: Mapping[str, Layout] = msgspec.field(default_factory=lambda: {_LAYOUT.id: _LAYOUT})
 
     @property
     def the_brief(self) -> Brief:
@@ -71,6 +83,11 @@ class Plan(Struct, frozen=True, kw_only=True):
     def the_limits(self) -> Limits:
         """The plan's thresholds."""
         return self.limits["limits"]
+
+    @property
+    def the_layout(self) -> Layout:
+        """How the plan's document looks."""
+        return self.layout["layout"]
 
     def records(self, kind: Kind | str) -> Mapping[str, Any]:
         """Return the records of a kind by id, in the plan's order."""

@@ -6,10 +6,14 @@ from typing import Annotated
 from msgspec import Meta, Struct
 
 from planner.model.values import END, MAX_REVISION, Count, Form, Id, Line, Moment, Text, about
-from planner.model.vocabulary import ApproverRole, Reply, Verdict
+from planner.model.vocabulary import ApproverRole, Reply, SigningWay, Verdict
 
 Fingerprint = Annotated[str, Meta(pattern=rf"^([0-9a-f]{{64}})?{END}", title="Fingerprint")]
 """SHA-256 over the plan's canonical JSON, in hexadecimal; empty where none was taken."""
+
+Drawing = Annotated[str, Meta(max_length=200_000, pattern=rf"^[0-9., ;]*{END}", title="Drawing")]
+"""Strokes parted by semicolons, each of points "x,y" parted by blanks; thousandths of the field's width
+from its upper left corner, at most 1000 wide and 400 high."""
 
 
 class Answer(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -78,6 +82,36 @@ class Approver(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         Id | None,
         about("Person", "Who signs in this role.", Form.LINK, to=("people",), main=True, column=True),
     ] = None
+    way: Annotated[
+        SigningWay, about("Signs by", "How this person signs.", Form.CHOICE, main=True, column=True)
+    ] = SigningWay.TYPED
+    turn: Annotated[
+        Count,
+        about(
+            "Turn",
+            "Whoever has a lower number decides first; those with the same decide in any order.",
+            Form.WHOLE,
+            main=True,
+            column=True,
+        ),
+    ] = 0
+
+
+class ApprovalRequest(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The plan was given to its approvers; it counts while the plan is as it was then."""
+
+    id: Id
+    revision: Annotated[
+        Count, about("Revision", "The revision that was sent round.", Form.WHOLE, column=True)
+    ] = 0
+    fingerprint: Annotated[
+        Fingerprint, about("Fingerprint", "Of the plan that was sent round.", Form.LINE)
+    ] = ""
+    at: Annotated[
+        Moment | None,
+        about("Sent at", "By the clock of the computer that was used.", Form.MOMENT, column=True),
+    ] = None
+    by: Annotated[Line, about("Sent by", "The name of who sent it.", Form.LINE, column=True)] = ""
 
 
 class Approval(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -105,6 +139,13 @@ class Approval(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     revision: Annotated[Count, about("Revision", "The revision that was decided about.", Form.WHOLE)] = 0
     fingerprint: Annotated[
         Fingerprint, about("Fingerprint", "Of the plan that was decided about.", Form.LINE)
+    ] = ""
+    way: Annotated[SigningWay, about("Signed by", "How it was signed.", Form.CHOICE, column=True)] = (
+        SigningWay.TYPED
+    )
+    drawing: Annotated[Drawing, about("Drawing", "The lines of a drawn signature.", Form.TEXT)] = ""
+    certificate: Annotated[
+        Fingerprint, about("Certificate", "Fingerprint of the key that signed digitally.", Form.LINE)
     ] = ""
 
 

@@ -259,9 +259,92 @@ class ApproverRole(Choice):
     REVIEWER = "reviewer", "Reviewer"
 
 
+class SigningWay(Choice):
+    """How an approver signs."""
+
+    TYPED = "typed", "Typed name"
+    DRAWN = "drawn", "Drawn signature"
+    DIGITAL = "digital", "Digital signature"
+    PAPER = "paper", "Ink on paper"
+
+
 class Verdict(Choice):
     """What an approver decided."""
 
     ACCEPT = "accept", "Accept"
     CONDITIONS = "accept-with-conditions", "Accept with conditions"
     REJECT = "reject", "Reject"
+
+
+class TruthSort(Choice):
+    """What a house truth is: a rule that a machine checks, or a question that people answer."""
+
+    RULE = "rule", "Rule"
+    QUESTION = "question", "Question"
+
+
+class Weight(Choice):
+    """How heavy a finding weighs (its level)."""
+
+    STOP = "stop", "Stop"
+    WARN = "warn", "Warning"
+    ADVICE = "advice", "Advice"
+
+
+class Joined(Choice):
+    """Whether all conditions must hold, or any one of them."""
+
+    ALL = "all", "All of these hold"
+    ANY = "any", "Any of these holds"
+
+
+class Subject(Choice):
+    """What a house truth looks at, one by one: the plan as a whole, or the entries of a kind."""
+
+    PLAN = "plan", "The plan"
+    PEOPLE = "people", "People"
+    PARTNERS = "partners", "Partners"
+    TOUCHPOINTS = "touchpoints", "Touchpoints"
+    ISSUES = "issues", "Experience issues"
+    OBJECTIVES = "objectives", "Objectives"
+    CHANNELS = "channels", "Channels"
+    LISTENING = "listening", "Listening sources"
+    POLICIES = "policies", "Policies"
+    IDEAS = "ideas", "Ideas"
+    TACTICS = "tactics", "Tactics"
+    CHANGES = "changes", "Change actions"
+    METRICS = "metrics", "Metrics"
+    READINGS = "readings", "Readings"
+    BUDGET_LINES = "budget_lines", "Budget lines"
+    REVIEWS = "reviews", "Reviews"
+
+
+class PaperSize(Choice):
+    """The paper that the plan document is laid out for."""
+
+    A4 = "A4", "A4"
+    LETTER = "Letter", "Letter"
+
+
+class DocumentChapter(Choice):
+    """A chapter of the plan document, by its key in `planner.document.report`."""
+
+    PURPOSE = "purpose", "Purpose"
+    OBJECTIVES = "objectives", "Objectives"
+    EXPERIENCE = "experience", "Experience and fixes"
+    CHANNELS = "channels", "Listening, channels and promises"
+    POLICIES = "policies", "Policies"
+    TACTICS = "tactics", "Tactics"
+    RESPONSIBILITY = "responsibility", "Responsibility"
+    PEOPLE = "people", "People and load"
+    PARTNERS = "partners", "Partners"
+    CHANGES = "changes", "Changes in how people work"
+    METRICS = "metrics", "Metrics"
+    BUDGET = "budget", "Budget"
+    REVIEWS = "reviews", "Reviews and rhythm"
+    IDEAS = "ideas", "Ideas and decisions"
+    TRUTHS = "truths", "Truths"
+    QUESTIONS = "questions", "Questions and answers"
+    OPEN_ITEMS = "open-items", "Open items"
+    REVISION = "revision", "Changes since the last signed revision"
+    SIGN_OFF = "sign-off", "Sign-off"

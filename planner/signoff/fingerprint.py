@@ -4,16 +4,16 @@ import hashlib
 
 import rfc8785
 
-from planner.exchange.plan_json import to_builtins
+from planner.exchange.plan_json import signed_builtins
 from planner.model.plan import Plan
 
 
 def canonical_json(plan: Plan) -> bytes:
-    """Return the canonical JSON of the plan, without approvals and signed revisions.
+    """Return the canonical JSON of what a signature covers (`planner.exchange.plan_json.signed_builtins`).
 
     Decimals are strings in it, so that no rounding of floats can tell two machines apart.
     """
-    return rfc8785.dumps(to_builtins(plan, signed_only=True))
+    return rfc8785.dumps(signed_builtins(plan))
 
 
 def fingerprint(plan: Plan) -> str:

@@ -15,6 +15,7 @@ from planner.model.kinds import KINDS, Kind
 from planner.model.plan import Plan, PlanId
 from planner.model.schema import checked_record
 from planner.model.values import MAX_REVISION
+from planner.store.log import log_entry
 from planner.store.mapping import from_row
 from planner.store.seal import as_text, combined, row_digest
 from planner.store.steps import from_step_row
@@ -39,21 +40,6 @@ class SignedContent:
     fingerprint: str
     canonical_json: bytes
     at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class LogEntry:
-    """What was done with the plan.
-
-    Attributes:
-        edits: how many writes the file had seen; tells the order.
-        at: by the computer's clock, which may be wrong.
-        what: in plain words.
-    """
-
-    edits: int
-    at: datetime
-    what: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,12 +137,3 @@ def signed_content(row: RowMapping) -> SignedContent:
         msg = "an archived revision is not what was signed"
         raise NotAPlanError(msg)
     return SignedContent(row["number"], row["fingerprint"], row["content"], datetime.fromisoformat(row["at"]))
-
-
-def log_entry(row: RowMapping) -> LogEntry:
-    """Return the log entry of a row.
-
-    Raises:
-        ValueError: its moment is none.
-    """
-    return LogEntry(row["edits"], datetime.fromisoformat(row["at"]), row["what"])

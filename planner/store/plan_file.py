@@ -17,14 +17,15 @@ from planner.model.plan import Plan
 from planner.store.atomic import replacement
 from planner.store.backup import back_up
 from planner.store.connecting import copy_database, reading, writing
-from planner.store.contents import LogEntry, SignedContent, log_entry, signed_content
+from planner.store.contents import SignedContent, signed_content
 from planner.store.creating import create_plan_file, refuse_open, verify
 from planner.store.errors import ReadOnlyError, StoreError, UnconfirmedError
+from planner.store.log import LogEntry, add_log, log_entry
 from planner.store.open_files import identity
 from planner.store.opening import OpenPlan, open_plan, refusing
 from planner.store.saving import conflict, gone, saving
 from planner.store.seal import as_text
-from planner.store.steps import add_log, add_step, archive_signed, do_again, take_back
+from planner.store.steps import add_step, archive_signed, do_again, take_back
 from planner.store.tables import ARCHIVE, HEAD, LOG
 from planner.store.writing import RowWriter, write_plan
 

@@ -1,12 +1,11 @@
-"""The rows beside the plan: steps of the history, archived revisions, entries of the log."""
+"""The rows beside the plan: steps of the history, and archived revisions."""
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from datetime import UTC, datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import RowMapping, func, select
+from sqlalchemy import RowMapping, select
 
 from planner.editing.history import Change
 from planner.editing.patch import Patch, RecordChange
@@ -15,7 +14,7 @@ from planner.model.plan import Plan
 from planner.model.records_signoff import SignedRevision
 from planner.signoff.fingerprint import canonical_json
 from planner.store.errors import StoreError
-from planner.store.tables import ARCHIVE, HISTORY, LOG
+from planner.store.tables import ARCHIVE, HISTORY
 from planner.store.writing import RowWriter
 
 _LONG_AGO = float("-inf")
@@ -107,19 +106,6 @@ def _mark(writer: RowWriter, change: Change, number: int, *, done: int) -> None:
         msg = "The history in the file does not fit this step."
         raise StoreError(msg, hint="Read the plan from its file again.")
     writer.put(HISTORY, {**row, "done": done})
-
-
-def add_log(writer: RowWriter, edits: int, what: str) -> None:
-    """Note what was done.
-
-    Args:
-        writer: of the open transaction.
-        edits: how many writes the file will then have seen.
-        what: in plain words.
-    """
-    last = writer.connection.execute(select(func.max(LOG.c.number))).scalar() or 0
-    at = datetime.now(UTC).isoformat(timespec="seconds")
-    writer.put(LOG, {"number": last + 1, "edits": edits, "at": at, "what": what})
 
 
 def archive_signed(writer: RowWriter, before: Plan, after: Plan) -> None:

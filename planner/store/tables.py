@@ -12,7 +12,7 @@ from planner.store.mapping import kind_table
 APPLICATION_ID = 0x54434F55
 """Stands in the header of each plan file ("TCOU"), so that other programs can tell what it is."""
 
-VERSION = 2
+VERSION = 3
 """Number of this schema; raise it with each change of a table, and add a migration."""
 
 METADATA = MetaData()
@@ -61,10 +61,28 @@ LOG = Table(
     Column("number", Integer, primary_key=True, autoincrement=False),
     Column("edits", Integer, nullable=False),
     Column("at", Text, nullable=False),
+    Column("who", Text, nullable=False),
     Column("what", Text, nullable=False),
+    Column("chain", Text, nullable=False),
     sqlite_strict=True,
 )
-"""What was done with the plan, ordered by its own number; `at` is only the computer's clock."""
+"""What was done with the plan, ordered by its own number; `at` is only the computer's clock.
+
+`chain` is the digest over the entry and the one before it (`planner.store.log`).
+"""
+
+DOCUMENTS = Table(
+    "documents",
+    METADATA,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("fingerprint", Text, nullable=False),
+    Column("purpose", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("at", Text, nullable=False),
+    Column("content", LargeBinary, nullable=False),
+    sqlite_strict=True,
+)
+"""Files kept with a revision: the copy that is signed digitally, scans of pages signed in ink."""
 
 
 @cache

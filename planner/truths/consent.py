@@ -8,8 +8,9 @@ from planner.model.format import day, quoted
 from planner.model.people import is_external, is_senior
 from planner.model.plan import Plan, display_name, new_id
 from planner.model.records_signoff import Dismissal, Waiver
+from planner.model.vocabulary import Weight
 from planner.truths.catalogue import rules
-from planner.truths.findings import Finding, Weight
+from planner.truths.findings import Finding
 from planner.truths.waivers import can_be_waived
 
 

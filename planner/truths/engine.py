@@ -8,11 +8,12 @@ import msgspec
 
 from planner.model.kinds import KINDS, Step
 from planner.model.plan import Plan
+from planner.model.vocabulary import Weight
 from planner.truths.catalogue import rules
-from planner.truths.findings import PLAN, Finding, Report, Weight
+from planner.truths.findings import PLAN, Finding, Report
 from planner.truths.look import Look
 from planner.truths.naming import described
-from planner.truths.registry import Check, Hit, Message, Rule
+from planner.truths.registry import Check, Fix, Hit, Message, Rule
 from planner.truths.waivers import valid_waivers
 
 _LOG = logging.getLogger(__name__)
@@ -46,15 +47,20 @@ def _run_all(look: Look, *, late: bool) -> list[Finding]:
 
 def _run(declaration: Rule, check: Check, look: Look) -> list[Finding]:
     try:
-        return [_finding(declaration, hit, look.plan) for hit in check(look)]
+        return [_finding(declaration, hit, look) for hit in check(look)]
     except Exception:  # noqa: BLE001 - a rule that fails is told as a finding, so that the others still count
         _LOG.exception("rule %s failed", declaration.id)
         return [_failure(declaration, look.plan)]
 
 
-def _finding(declaration: Rule, hit: Hit, plan: Plan) -> Finding:
-    message = declaration.messages[hit.message]
-    return _made(declaration, hit, plan, message)
+def _finding(declaration: Rule, hit: Hit, look: Look) -> Finding:
+    found = _made(declaration, hit, look.plan, declaration.messages[hit.message])
+    fixes = [fix.label for fix in declaration.fixes if hit.fixable and _mends(fix, hit, look)]
+    return msgspec.structs.replace(found, fixes=tuple(fixes)) if fixes else found
+
+
+def _mends(fix: Fix, hit: Hit, look: Look) -> bool:
+    return (not fix.mends or hit.message in fix.mends) and bool(fix.steps(look, hit.subject))
 
 
 def _made(declaration: Rule, hit: Hit, plan: Plan, message: Message) -> Finding:
@@ -70,7 +76,6 @@ def _made(declaration: Rule, hit: Hit, plan: Plan, message: Message) -> Finding:
         remedy=message.remedy.format_map({"name": name, **hit.params}),
         citation=" ".join(hit.sources) or declaration.citation,
         step=declaration.step or _step_of(kind, hit.field),
-        fixable=declaration.fix is not None and hit.fixable,
     )
 
 
@@ -79,7 +84,7 @@ def _failure(declaration: Rule, plan: Plan) -> Finding:
         "The truth “{title}” could not be checked: it failed by itself.",
         "Send us the plan or the log; the other truths were checked.",
     )
-    return _made(declaration, Hit(params={"title": declaration.title}, fixable=False), plan, message)
+    return _made(declaration, Hit(params={"title": declaration.title}), plan, message)
 
 
 def _step_of(kind: str, field: str) -> Step:

@@ -5,21 +5,13 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from planner.model.kinds import Step
-from planner.model.values import Choice
+from planner.model.vocabulary import Weight
 
 PLAN = "plan"
 """Stands for the plan itself where a finding or waiver is about no single entry."""
 
 QUESTION = "question"
 """Kind of the subject where a finding is about a question of the catalogue."""
-
-
-class Weight(Choice):
-    """How heavy a finding weighs (its level)."""
-
-    STOP = "stop", "Stop"
-    WARN = "warn", "Warning"
-    ADVICE = "advice", "Advice"
 
 
 class Finding(Struct, frozen=True, kw_only=True):
@@ -38,7 +30,7 @@ class Finding(Struct, frozen=True, kw_only=True):
         remedy: what would mend it.
         citation: keys of the sources, such as "R9 R3".
         step: the step of the walk on which it is mended.
-        fixable: a fix by machine is offered.
+        fixes: labels of the fixes by machine that are offered.
         waived: an accepted exception covers it (warnings only).
         dismissed: the team has put it aside (advice only).
     """
@@ -53,7 +45,7 @@ class Finding(Struct, frozen=True, kw_only=True):
     remedy: str
     citation: str
     step: Step
-    fixable: bool = False
+    fixes: tuple[str, ...] = ()
     waived: bool = False
     dismissed: bool = False
 
@@ -61,6 +53,11 @@ class Finding(Struct, frozen=True, kw_only=True):
     def key(self) -> tuple[str, str, str]:
         """Tells findings of one check apart, and finds the same one in the next."""
         return (self.rule, self.subject, self.field)
+
+    @property
+    def fixable(self) -> bool:
+        """Whether a fix by machine is offered."""
+        return bool(self.fixes)
 
     @property
     def stands(self) -> bool:

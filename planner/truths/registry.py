@@ -5,15 +5,16 @@ goes leaves its id in `RETIRED`, and no new rule may take it.
 """
 
 import dataclasses
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from planner.editing.verbs import Edit
 from planner.model.kinds import Step
 from planner.model.plan import Plan
-from planner.truths.findings import PLAN, Finding, Weight
+from planner.model.vocabulary import Weight
+from planner.truths.findings import PLAN
 from planner.truths.look import Look
+from planner.truths.steps import EditStep
 
 RETIRED: frozenset[str] = frozenset()
 """Ids of rules that are gone."""
@@ -41,7 +42,7 @@ class Hit:
         field: the field that it leads to (see `Finding.field`).
         message: key of the message in the rule's declaration.
         params: what the templates name.
-        fixable: the rule's fix, if it has one, mends this case too.
+        fixable: one of the rule's fixes, if it has any, may mend this case.
         sources: the finding's own sources, where they are not all those of the rule.
     """
 
@@ -68,19 +69,26 @@ class Example:
     today: date = date(2027, 1, 4)
 
 
+Mend = Callable[[Look, str], Sequence[EditStep]]
+"""Returns the edits that mend a finding about the entry with an id; none where they can't."""
+
+
 @dataclass(frozen=True, slots=True)
 class Fix:
     """A mend by machine.
 
     Attributes:
         label: what it does, on the button ("Move the start behind the fix").
-        make: returns the edit that mends the finding, or None where it no longer applies.
-        safe: mends without a human look.
+        steps: the edits that mend a finding, from the plan and the finding's subject.
+        safe: it takes no judgement, and nothing that somebody wrote is lost or overwritten; the others
+            need a look.
+        mends: keys of the messages that it mends; all of the rule's where empty.
     """
 
     label: str
-    make: Callable[[Plan, Finding, date], Edit | None]
+    steps: Mend
     safe: bool = False
+    mends: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,7 +107,7 @@ class Rule:
         options: names of the thresholds (fields of `Limits`) that it reads.
         breaks: an example that breaks it.
         keeps: an example that keeps it.
-        fix: a mend by machine, where there is one.
+        fixes: mends by machine, where there are any; of several, the user chooses.
         late: it looks at what the other rules found (`Look.findings`), and so runs after them.
     """
 
@@ -114,7 +122,7 @@ class Rule:
     keeps: Example
     step: Step | None = None
     options: tuple[str, ...] = ()
-    fix: Fix | None = None
+    fixes: tuple[Fix, ...] = ()
     late: bool = False
 
     @property

@@ -6,8 +6,8 @@ from datetime import date
 from planner.model.people import is_senior
 from planner.model.plan import Plan
 from planner.model.records_signoff import Waiver
+from planner.model.vocabulary import Weight
 from planner.truths.catalogue import rules
-from planner.truths.findings import Weight
 
 
 def can_be_waived(rule_id: str) -> bool:

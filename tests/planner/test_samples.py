@@ -6,16 +6,15 @@ from planner.analysis.ladder import ascents
 from planner.errors import PlanError
 from planner.exchange.plan_json import read_json, write_json
 from planner.model.kinds import KINDS
-from planner.model.vocabulary import ApproverRole
+from planner.model.vocabulary import ApproverRole, Weight
 from planner.samples import load_sample, sample_names
 from planner.truths.catalogue import rules
 from planner.truths.engine import check_plan
-from planner.truths.findings import Weight
 
 BAD = "what-not-to-do"
 GOOD = [sample.name for sample in sample_names() if sample.name != BAD]
 DAYS = [date(2026, 11, 21), date(2026, 12, 31), date(2027, 1, 4), date(2027, 2, 26)]
-FILLED_LATER = {"dismissals", "approvals", "signed_revisions"}
+FILLED_LATER = {"dismissals", "house_truths", "approval_requests", "approvals", "signed_revisions"}
 
 
 @pytest.mark.parametrize("name", GOOD)

@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QLabel, QListView, QPushButton
 
 from planner.editing.verbs import change
 from planner.model.kinds import Step
+from planner.model.vocabulary import Weight
 from planner.samples import load_sample
 from planner.truths.engine import check_plan
 from planner.truths.example_edits import example_with
-from planner.truths.findings import Finding, Report, Weight
+from planner.truths.findings import Finding, Report
 from ui.document import PlanDocument
 from ui.findings.mending import changes_of, mend_of
 from ui.findings.model import ROW, FindingModel

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton
 from typist import CTRL, KEY, LEFT, Typist
 
 from planner.editing.verbs import is_signed
-from planner.exchange.plan_json import to_builtins
+from planner.exchange.plan_json import signed_builtins
 from planner.model.kinds import KINDS, Step
 from planner.signoff.fingerprint import fingerprint, short_fingerprint
 from planner.store.workspace import load_plan
@@ -126,7 +126,7 @@ def said(plan):
         for at, record in enumerate(plan.records(kind).values())
         if not kind.single
     }
-    content = to_builtins(plan, signed_only=True)
+    content = signed_builtins(plan)
     return {key: renamed(value, names) for key, value in content.items() if key != "plan_id"}
 
 

@@ -6,7 +6,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPainterPath, QPen, QTextLayout
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from planner.truths.findings import Finding, Weight
+from planner.model.vocabulary import Weight
+from planner.truths.findings import Finding
 from ui.findings.model import ROW
 from ui.findings.rows import Row
 from ui.theme import colour, current_tokens, paint_icon, ui_font

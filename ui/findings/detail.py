@@ -3,8 +3,9 @@
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from planner.model.vocabulary import Weight
 from planner.truths.catalogue import rules
-from planner.truths.findings import Finding, Weight
+from planner.truths.findings import Finding
 from planner.truths.registry import Rule
 from planner.truths.waivers import can_be_waived
 from ui.findings.mending import Mend

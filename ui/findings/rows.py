@@ -5,8 +5,9 @@ from enum import StrEnum
 
 from planner.model.kinds import KINDS, Step
 from planner.model.plan import Plan
+from planner.model.vocabulary import Weight
 from planner.truths.engine import of_step
-from planner.truths.findings import PLAN, QUESTION, Finding, Report, Weight
+from planner.truths.findings import PLAN, QUESTION, Finding, Report
 
 
 class Show(StrEnum):

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from planner.model.kinds import kind_of
-from planner.truths.findings import PLAN, QUESTION, Finding, Report, Weight
+from planner.model.vocabulary import Weight
+from planner.truths.findings import PLAN, QUESTION, Finding, Report
 
 _WEIGHTS = list(Weight)
 Place = tuple[str, str, str]

@@ -6,7 +6,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from planner.truths.findings import Finding, Weight
+from planner.model.vocabulary import Weight
+from planner.truths.findings import Finding
 from ui.kit.text import set_tip
 from ui.theme import colour, current_tokens, paint_icon, ui_font
 from ui.theme.tokens import CAPTION

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QTabWidget, QWidget
 
 from planner.model.kinds import kind_of
 from planner.model.plan import Plan
-from planner.truths.findings import Report, Weight
+from planner.model.vocabulary import Weight
+from planner.truths.findings import Report
 from ui.document import PlanDocument
 from ui.kit.buttons import icon_size
 from ui.kit.finding_index import place_of

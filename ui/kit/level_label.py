@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from planner.truths.findings import Weight
+from planner.model.vocabulary import Weight
 from ui.kit.finding_note import LEVEL_LOOKS
 from ui.theme import colour, current_tokens, paint_icon, ui_font
 

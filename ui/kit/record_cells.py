@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from planner.model.kinds import Kind
 from planner.model.schema import FieldSpec
 from planner.model.values import Form
-from planner.truths.findings import Finding, Weight
+from planner.model.vocabulary import Weight
+from planner.truths.findings import Finding
 from ui.kit.editors import PlanSource
 from ui.kit.parsing import show_field
 from ui.kit.region import current_locale

@@ -6,8 +6,9 @@ from planner.analysis.progress import StepState, step_states
 from planner.editing.verbs import is_signed
 from planner.model.kinds import Step
 from planner.model.plan import Plan
+from planner.model.vocabulary import Weight
 from planner.truths.engine import of_step
-from planner.truths.findings import Report, Weight
+from planner.truths.findings import Report
 
 _LOOKS = {
     StepState.NOT_STARTED: ("circle", "muted"),

@@ -8,8 +8,9 @@ from planner.editing.patch import Patch
 from planner.editing.verbs import Edit
 from planner.errors import PlanError
 from planner.model.kinds import KINDS, Step, kind_of
+from planner.model.vocabulary import Weight
 from planner.truths.consent import call_back, dismiss
-from planner.truths.findings import Finding, Weight
+from planner.truths.findings import Finding
 from ui.dialogs.waive import WaiveDialog
 from ui.document import PlanDocument
 from ui.findings.mending import mend_of

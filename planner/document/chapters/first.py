@@ -25,8 +25,7 @@ from planner.document.wording import NOTHING, counted, rounded, short_day, short
 from planner.editing.verbs import is_signed
 from planner.model.format import money
 from planner.model.records_signoff import Approval
-from planner.model.vocabulary import Decision, PolicyStatus, Verdict
-from planner.truths.findings import Weight
+from planner.model.vocabulary import Decision, PolicyStatus, Verdict, Weight
 
 _LEAD = 600
 """Characters of the answer on the first page; the whole stands in the first chapter."""

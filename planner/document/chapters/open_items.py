@@ -8,8 +8,7 @@ from planner.document.blocks import Cell, Column, Named
 from planner.document.chapters.common import Contents, table_or_quiet
 from planner.document.source import Source
 from planner.document.wording import counted, shown, verb
-from planner.model.vocabulary import PolicyStatus, Verdict, WorkStatus
-from planner.truths.findings import Weight
+from planner.model.vocabulary import PolicyStatus, Verdict, Weight, WorkStatus
 
 _COLUMNS = (Column("Open item"), Column("Owner"), Column("Due", whole=True))
 
@@ -33,7 +32,7 @@ class Item:
 
 def open_items(source: Source) -> Contents:
     """Write the list of open items, the earliest first."""
-    items = sorted(_items(source), key=lambda item: item.due or date.max)
+    items = sorted(every_item(source), key=lambda item: item.due or date.max)
     rows: Iterator[tuple[Cell, ...]] = (
         (
             Named(item.name, item.what, sentence=True),
@@ -46,7 +45,7 @@ def open_items(source: Source) -> Contents:
     return Contents(finding, (table_or_quiet(_COLUMNS, rows, "Nothing is open."),))
 
 
-def _items(source: Source) -> Iterator[Item]:
+def every_item(source: Source) -> Iterator[Item]:
     """Yield what the truths ask for, and what is open in entries that they say nothing about."""
     told: set[str] = set()
     for finding in source.findings.standing:

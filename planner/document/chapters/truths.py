@@ -8,8 +8,9 @@ from planner.document.source import Source
 from planner.document.wording import counted, short_day, shown, then_counted, verb
 from planner.model.format import listing, plural
 from planner.model.schema import fields
+from planner.model.vocabulary import Weight
 from planner.truths.catalogue import rules
-from planner.truths.findings import Finding, Weight
+from planner.truths.findings import Finding
 from planner.truths.naming import subject_name
 from planner.truths.thresholds import threshold_figure
 from planner.truths.waivers import valid_waivers

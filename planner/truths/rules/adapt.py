@@ -7,10 +7,10 @@ from planner.analysis.feeding import FirstStart, first_starts
 from planner.model.format import day, listing, plural
 from planner.model.plan import display_name
 from planner.model.records_work import Metric, Objective
-from planner.model.vocabulary import Level
+from planner.model.vocabulary import Level, Weight
 from planner.truths.example_edits import example_with
 from planner.truths.example_plan import example_plan
-from planner.truths.findings import PLAN, Weight
+from planner.truths.findings import PLAN
 from planner.truths.gaps import lacking
 from planner.truths.look import Look
 from planner.truths.registry import Example, Hit, Message, Rule, rule

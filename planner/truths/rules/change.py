@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from planner.model.format import day
-from planner.model.vocabulary import BudgetCategory
+from planner.model.vocabulary import BudgetCategory, Weight
 from planner.truths.example_edits import example_with
 from planner.truths.example_plan import example_plan
-from planner.truths.findings import PLAN, Weight
+from planner.truths.findings import PLAN
 from planner.truths.look import Look
 from planner.truths.registry import Example, Hit, Message, Rule, rule
 

@@ -8,10 +8,10 @@ from planner.model.format import hours, listing, money, quoted
 from planner.model.plan import Plan, display_name
 from planner.model.records_purpose import BudgetLine
 from planner.model.values import Money
-from planner.model.vocabulary import BudgetCategory
+from planner.model.vocabulary import BudgetCategory, Weight
 from planner.truths.example_edits import example_with
 from planner.truths.example_plan import example_plan
-from planner.truths.findings import PLAN, Weight
+from planner.truths.findings import PLAN
 from planner.truths.look import Look
 from planner.truths.registry import Example, Hit, Message, Rule, rule
 

@@ -9,10 +9,10 @@ from planner.editing.verbs import Edit
 from planner.model.format import day, format_number, listing, plural, quoted
 from planner.model.plan import Plan, display_name
 from planner.model.records_experience import ExperienceIssue
-from planner.model.vocabulary import Severity
+from planner.model.vocabulary import Severity, Weight
 from planner.truths.example_edits import example_with
 from planner.truths.example_plan import example_plan
-from planner.truths.findings import PLAN, Finding, Weight
+from planner.truths.findings import PLAN, Finding
 from planner.truths.gaps import lacking
 from planner.truths.look import Look
 from planner.truths.moving import can_start, moved

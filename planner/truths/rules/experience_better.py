@@ -5,10 +5,10 @@ from datetime import date
 
 from planner.model.format import day, format_number, plural
 from planner.model.records_experience import ExperienceIssue
-from planner.model.vocabulary import PUSH_KINDS, FixStatus
+from planner.model.vocabulary import PUSH_KINDS, FixStatus, Weight
 from planner.truths.example_edits import example_with
 from planner.truths.example_plan import example_plan
-from planner.truths.findings import PLAN, Weight
+from planner.truths.findings import PLAN
 from planner.truths.gaps import is_blank, lacking
 from planner.truths.look import Look
 from planner.truths.registry import Example, Hit, Message, Rule, rule

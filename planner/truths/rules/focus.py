@@ -10,9 +10,9 @@ from planner.model.records_experience import Channel, Voice
 from planner.model.records_purpose import Person
 from planner.model.records_work import Objective
 from planner.model.schema import link_fields
-from planner.model.vocabulary import Function
+from planner.model.vocabulary import Function, Weight
 from planner.truths.example_edits import example_with
-from planner.truths.findings import PLAN, Weight
+from planner.truths.findings import PLAN
 from planner.truths.look import Look
 from planner.truths.registry import Example, Hit, Message, Rule, rule
 

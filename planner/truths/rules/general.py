@@ -6,9 +6,10 @@ from datetime import date
 from planner.model.format import day, listing
 from planner.model.kinds import Step
 from planner.model.records_work import Tactic
+from planner.model.vocabulary import Weight
 from planner.truths.example_edits import example_with
 from planner.truths.example_plan import example_plan
-from planner.truths.findings import PLAN, QUESTION, Weight
+from planner.truths.findings import PLAN, QUESTION
 from planner.truths.gaps import lacking
 from planner.truths.look import Look
 from planner.truths.questions import QUESTIONS, answers_by_question

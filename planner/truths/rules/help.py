@@ -4,10 +4,9 @@ from collections.abc import Iterator
 
 from planner.model.format import listing, quoted
 from planner.model.schema import field
-from planner.model.vocabulary import PartnerClaim
+from planner.model.vocabulary import PartnerClaim, Weight
 from planner.truths.example_edits import example_with
 from planner.truths.example_plan import example_plan
-from planner.truths.findings import Weight
 from planner.truths.gaps import is_blank, lacking
 from planner.truths.look import Look
 from planner.truths.registry import Example, Hit, Message, Rule, rule

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from planner.model.format import listing
 from planner.model.records_work import Idea
-from planner.model.vocabulary import Decision, Origin
+from planner.model.vocabulary import Decision, Origin, Weight
 from planner.truths.example_edits import example_with
 from planner.truths.example_plan import example_plan
-from planner.truths.findings import PLAN, Weight
+from planner.truths.findings import PLAN
 from planner.truths.gaps import lacking
 from planner.truths.look import Look
 from planner.truths.registry import Example, Hit, Message, Rule, rule

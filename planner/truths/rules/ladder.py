@@ -8,10 +8,10 @@ from planner.analysis.ladder import Ascent, Chain, loops, target_needed
 from planner.editing.verbs import Edit, change
 from planner.model.format import format_number, plural, with_unit
 from planner.model.plan import Plan, display_name
-from planner.model.vocabulary import Level
+from planner.model.vocabulary import Level, Weight
 from planner.truths.example_edits import example_with
 from planner.truths.example_plan import example_plan
-from planner.truths.findings import Finding, Weight
+from planner.truths.findings import Finding
 from planner.truths.look import Look
 from planner.truths.naming import names
 from planner.truths.registry import Example, Fix, Hit, Message, Rule, rule

@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from planner.model.format import quoted
 from planner.model.plan import display_name
 from planner.model.records_work import Tactic
-from planner.model.vocabulary import Evidence
+from planner.model.vocabulary import Evidence, Weight
 from planner.truths.example_edits import example_with
 from planner.truths.example_plan import example_plan
-from planner.truths.findings import Weight
 from planner.truths.look import Look
 from planner.truths.registry import Example, Hit, Message, Rule, rule
 from planner.truths.words import counts_own_output

@@ -11,10 +11,10 @@ from planner.analysis.period import within
 from planner.model.format import day, format_number, listing, quoted
 from planner.model.plan import display_name
 from planner.model.records_experience import ListeningSource
-from planner.model.vocabulary import PUSH_KINDS, TacticKind, VoicesHeard
+from planner.model.vocabulary import PUSH_KINDS, TacticKind, VoicesHeard, Weight
 from planner.truths.example_edits import example_with
 from planner.truths.example_plan import example_plan
-from planner.truths.findings import PLAN, Weight
+from planner.truths.findings import PLAN
 from planner.truths.gaps import is_blank
 from planner.truths.look import Look
 from planner.truths.registry import Example, Hit, Message, Rule, rule

@@ -8,10 +8,9 @@ from planner.model.format import day, format_number, listing, with_unit
 from planner.model.people import is_external, is_senior
 from planner.model.plan import display_name
 from planner.model.records_work import Metric, Objective
-from planner.model.vocabulary import Direction, Mechanism
+from planner.model.vocabulary import Direction, Mechanism, Weight
 from planner.truths.example_edits import example_with
 from planner.truths.example_plan import example_plan
-from planner.truths.findings import Weight
 from planner.truths.gaps import lacking
 from planner.truths.look import Look
 from planner.truths.registry import Example, Hit, Message, Rule, rule

@@ -16,10 +16,11 @@ from planner.model.vocabulary import (
     PolicyKind,
     PolicyStatus,
     TacticKind,
+    Weight,
 )
 from planner.truths.example_edits import example_with
 from planner.truths.example_plan import example_plan
-from planner.truths.findings import PLAN, Weight
+from planner.truths.findings import PLAN
 from planner.truths.gaps import is_blank, lacking
 from planner.truths.look import Look
 from planner.truths.policies import in_force, policies_on

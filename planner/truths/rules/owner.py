@@ -9,10 +9,9 @@ from planner.model.plan import Plan, display_name
 from planner.model.records_experience import Channel
 from planner.model.records_purpose import Person
 from planner.model.records_work import Metric, Objective, Tactic
-from planner.model.vocabulary import RELATIONSHIP_KINDS, Employment, Seniority
+from planner.model.vocabulary import RELATIONSHIP_KINDS, Employment, Seniority, Weight
 from planner.truths.carrying import carriers_of
 from planner.truths.example_edits import example_with
-from planner.truths.findings import Weight
 from planner.truths.look import Look
 from planner.truths.registry import Example, Hit, Message, Rule, rule
 

@@ -6,10 +6,10 @@ from planner.model.format import listing
 from planner.model.people import is_external, is_senior
 from planner.model.plan import Plan, display_name
 from planner.model.records_purpose import Person
-from planner.model.vocabulary import Function, Seniority
+from planner.model.vocabulary import Function, Seniority, Weight
 from planner.truths.example_edits import example_with
 from planner.truths.example_plan import example_plan
-from planner.truths.findings import PLAN, Weight
+from planner.truths.findings import PLAN
 from planner.truths.look import Look
 from planner.truths.registry import Example, Hit, Message, Rule, rule
 

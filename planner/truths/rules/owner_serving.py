@@ -8,11 +8,10 @@ from planner.analysis.load import WeekLoad
 from planner.model.format import day, format_number, listing, plural
 from planner.model.plan import display_name
 from planner.model.records_experience import Voice
-from planner.model.vocabulary import Function
+from planner.model.vocabulary import Function, Weight
 from planner.truths.carrying import carriers_of
 from planner.truths.example_edits import example_with
 from planner.truths.example_plan import example_plan
-from planner.truths.findings import Weight
 from planner.truths.look import Look
 from planner.truths.registry import Example, Hit, Message, Rule, rule
 

@@ -7,10 +7,10 @@ from planner.analysis.capacity import ChannelCapacity, channel_capacity
 from planner.model.format import format_number, hours, listing, plural
 from planner.model.plan import display_name
 from planner.model.records_experience import Channel, Voice
-from planner.model.vocabulary import Audience, ChannelType, PolicyKind, PolicyStatus
+from planner.model.vocabulary import Audience, ChannelType, PolicyKind, PolicyStatus, Weight
 from planner.truths.example_edits import example_with
 from planner.truths.example_plan import example_plan
-from planner.truths.findings import PLAN, Weight
+from planner.truths.findings import PLAN
 from planner.truths.gaps import is_blank
 from planner.truths.look import Look
 from planner.truths.naming import names

@@ -7,10 +7,10 @@ from decimal import Decimal
 from planner.model.format import quoted
 from planner.model.records_experience import Channel
 from planner.model.records_work import Objective
-from planner.model.vocabulary import Level, Mechanism
+from planner.model.vocabulary import Level, Mechanism, Weight
 from planner.truths.example_edits import example_with
 from planner.truths.example_plan import example_plan
-from planner.truths.findings import PLAN, Weight
+from planner.truths.findings import PLAN
 from planner.truths.look import Look
 from planner.truths.naming import names
 from planner.truths.registry import Example, Hit, Message, Rule, rule

@@ -9,10 +9,10 @@ from planner.model.people import is_intern
 from planner.model.plan import Plan, display_name
 from planner.model.records_experience import Channel, Policy
 from planner.model.records_work import Tactic
-from planner.model.vocabulary import RELATIONSHIP_KINDS, PolicyKind, PolicyStatus, TacticKind
+from planner.model.vocabulary import RELATIONSHIP_KINDS, PolicyKind, PolicyStatus, TacticKind, Weight
 from planner.truths.example_edits import example_with
 from planner.truths.example_plan import example_plan
-from planner.truths.findings import Finding, Weight
+from planner.truths.findings import Finding
 from planner.truths.gaps import lacking
 from planner.truths.look import Look
 from planner.truths.moving import can_start, moved

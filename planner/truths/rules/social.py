@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from planner.model.format import listing, quoted
 from planner.model.records_work import Tactic
-from planner.model.vocabulary import PUSH_KINDS, RELATIONSHIP_KINDS, TacticKind, Yield
+from planner.model.vocabulary import PUSH_KINDS, RELATIONSHIP_KINDS, TacticKind, Weight, Yield
 from planner.truths.example_edits import example_with
 from planner.truths.example_plan import example_plan
-from planner.truths.findings import PLAN, Weight
+from planner.truths.findings import PLAN
 from planner.truths.look import Look
 from planner.truths.registry import Example, Hit, Message, Rule, rule
 

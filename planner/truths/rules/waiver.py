@@ -6,9 +6,10 @@ from datetime import date
 from planner.model.format import day, quoted
 from planner.model.plan import Plan
 from planner.model.records_signoff import Waiver
+from planner.model.vocabulary import Weight
 from planner.truths.catalogue import rules
 from planner.truths.example_edits import example_with
-from planner.truths.findings import PLAN, Weight
+from planner.truths.findings import PLAN
 from planner.truths.look import Look
 from planner.truths.naming import subject_name
 from planner.truths.registry import Example, Hit, Message, Rule, rule

@@ -1,6 +1,6 @@
-"""Makes the stored file of version 1 for the migration tests; to be run only before the first release.
+"""Makes the stored file of the present version for the migration tests; run it before the schema changes.
 
-Once a version is released, its file here is never made again: it stands for the files that users have.
+The file of a version is never made again once a later one exists: it stands for the files that users have.
 """
 
 from collections.abc import Callable
@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 from desk import Desk
-from sqlalchemy import MetaData
 
 from planner.editing import verbs
 from planner.editing.verbs import Edit
@@ -23,10 +22,9 @@ from planner.model.records_work import Serving
 from planner.model.schema import FieldSpec, fields
 from planner.model.values import Form, Money
 from planner.signoff.fingerprint import fingerprint
-from planner.store.connecting import engine_on, open_raw, writing
 from planner.store.creating import create_plan_file
-from planner.store.gate import current_schema, schema_digest
-from planner.store.seal import as_text, seal_of
+from planner.store.gate import current_schema
+from planner.store.tables import VERSION
 
 FOLDER = Path(__file__).parent / "old_files"
 
@@ -43,6 +41,14 @@ _PLAIN: dict[Form, Any] = {
     Form.DATE: date(2026, 2, 28),
     Form.MOMENT: datetime(2026, 2, 28, 12, 30, tzinfo=UTC),
     Form.YES_NO: True,
+}
+
+_BY_NAME = {
+    "fingerprint": "ab" * 32,
+    "certificate": "cd" * 32,
+    "accent": "#0B4F7D",
+    "logo": "",
+    "drawing": "0,0 500,200;10,10 20.5,30",
 }
 
 _BY_TARGETS: dict[Form, Callable[[list[str]], Any]] = {
@@ -73,7 +79,7 @@ def _value(spec: FieldSpec, plan: Plan) -> Any:
         return _BY_TARGETS[spec.form](targets)
     if spec.choices:
         return list(spec.choices)[-1] if spec.form is Form.CHOICE else tuple(spec.choices)[:2]
-    return "ab" * 32 if spec.name == "fingerprint" else _PLAIN[spec.form]
+    return _BY_NAME.get(spec.name, _PLAIN[spec.form])
 
 
 def _with_history(path: Path) -> Plan:
@@ -89,30 +95,13 @@ def _with_history(path: Path) -> Plan:
     return desk.plan
 
 
-def _as_version_1(path: Path) -> str:
-    """Take out what version 2 brought."""
-    raw = open_raw(path, writable=True)
-    with writing(engine_on(raw)) as connection, connection.begin():
-        connection.exec_driver_sql("DROP TABLE log")
-        connection.exec_driver_sql("PRAGMA user_version=1")
-        tables = MetaData()
-        tables.reflect(connection)
-        seal = as_text(seal_of(connection, tables))
-        connection.exec_driver_sql("UPDATE plan SET seal = ?", (seal,))
-    raw.execute("VACUUM")
-    digest = schema_digest(raw)
-    raw.close()
-    return digest
-
-
 def make() -> None:
-    """Write the file, and say the digests that the code must know."""
+    """Write the file, and say the digest that the code must know."""
     FOLDER.mkdir(exist_ok=True)
-    path = FOLDER / "version_1.tcplan"
+    path = FOLDER / f"version_{VERSION}.tcplan"
     create_plan_file(path, full_plan(), replace=True)
     plan = _with_history(path)
     path.with_suffix(".json").write_bytes(write_json(plan))
-    print("version 1:", _as_version_1(path))
     print("current:", current_schema())
 
 

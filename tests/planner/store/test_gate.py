@@ -181,7 +181,7 @@ def test_what_sqlite_makes_for_itself_is_no_reason_to_refuse(path: Path, plan: P
 UNSEALED = {
     "a changed text": "UPDATE people SET name = 'Mallory' WHERE id = 'p1'",
     "a row less": "DELETE FROM people WHERE id = 'p4'",
-    "a row more": "INSERT INTO log VALUES (1, 1, '2026-01-01', 'never happened')",
+    "a row more": "INSERT INTO log VALUES (1, 1, '2026-01-01', 'me', 'never happened', 'x')",
     "another revision": "UPDATE plan SET revision = 2",
     "another count": "UPDATE plan SET edits = 77",
     "no head": "DELETE FROM plan",
@@ -228,7 +228,7 @@ FORGED = {
     "a step of an unknown kind": "INSERT INTO history VALUES (9, 1, 'x', NULL,"
     """ '{"records": [{"kind": "spies", "id": "x", "before": null, "after": null}]}')""",
     "an archive of another content": "INSERT INTO archive VALUES ('x', 1, x'00', '2026-01-01')",
-    "a log of another time": "INSERT INTO log VALUES (1, 1, 'yesterday', 'x')",
+    "a log of another time": "INSERT INTO log VALUES (1, 1, 'yesterday', 'me', 'x', 'x')",
 }
 
 

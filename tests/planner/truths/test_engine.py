@@ -17,13 +17,12 @@ from planner.model.records_purpose import Brief, Person
 from planner.model.records_work import Metric, Objective, Serving, Tactic
 from planner.model.schema import FIRST_YEAR, LAST_YEAR, field, fields
 from planner.model.values import Form
-from planner.model.vocabulary import TacticKind, Yield
+from planner.model.vocabulary import TacticKind, Weight, Yield
 from planner.samples import load_sample
 from planner.truths.catalogue import rules
 from planner.truths.engine import check_plan
 from planner.truths.example_edits import example_with
 from planner.truths.example_plan import EXAMPLE_DAY, example_plan
-from planner.truths.findings import Weight
 from planner.truths.fixes import fix_for, offered_fix
 
 

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.editing.verbs import is_signed
 from planner.model.kinds import Step
+from planner.model.vocabulary import Weight
 from planner.signoff.approvals import missing_roles, outstanding
 from planner.signoff.fingerprint import fingerprint, short_fingerprint
 from planner.truths.engine import of_step
-from planner.truths.findings import Report, Weight
+from planner.truths.findings import Report
 from ui.document import PlanDocument
 from ui.kit.buttons import WordButton
 from ui.kit.card import Card, card_page
