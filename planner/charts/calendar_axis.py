@@ -23,17 +23,19 @@ class CalendarAxis:
         last: the last month, counted likewise.
         left: x of the first month's beginning.
         right: x of the last month's end.
+        labels: x at which the labels of the rows begin, left of the months.
     """
 
     first: int
     last: int
     left: float
     right: float
+    labels: float = 0.0
 
     @classmethod
-    def over(cls, days: tuple[date, date], left: float, right: float) -> "CalendarAxis":
+    def over(cls, days: tuple[date, date], left: float, right: float, labels: float = 0.0) -> "CalendarAxis":
         """Return the axis of all months that two days and those between them lie in."""
-        return cls(month_number(days[0]), month_number(days[1]), left, right)
+        return cls(month_number(days[0]), month_number(days[1]), left, right, labels)
 
     def x(self, day: date) -> float:
         """Return where a day begins, never outside the edges."""

@@ -8,7 +8,7 @@ from planner.charts.scene import Measure, Weight
 ELLIPSIS = "…"
 SMALLEST = 8.0
 ROW = 2.2
-"""Height of a row, in sizes of running text."""
+"""Height of a row, in sizes of running text, unless a chart grows to fill its room."""
 _JOINER = "\u200d"
 
 
@@ -19,10 +19,12 @@ class Lettering:
     Attributes:
         measure: widths of texts, by the renderer's own font.
         size: of running text, in the scene's unit; all other sizes follow from it.
+        pitch: height of a row, in sizes of running text.
     """
 
     measure: Measure
     size: float = 9.0
+    pitch: float = ROW
 
     @property
     def small(self) -> float:
@@ -32,7 +34,7 @@ class Lettering:
     @property
     def row(self) -> float:
         """Height of a row of a chart."""
-        return self.size * ROW
+        return self.size * self.pitch
 
     @property
     def gap(self) -> float:

@@ -57,8 +57,8 @@ def timeline(
     if today is not None and axis.holds(today):
         _draw_today(sheet, axis.x(today), top, bottom)
     _draw_rows(sheet, plan, axis, shown, today)
-    _draw_legend(sheet, bottom)
-    return sheet.scene(bottom + sheet.letters.row, _summary(plan))
+    draw_legend(sheet, bottom)
+    return sheet.scene(bottom + sheet.letters.row, timeline_summary(plan))
 
 
 def timeline_pages(plan: Plan, height: float, *, size: float = 9.0) -> tuple[slice, ...]:
@@ -76,13 +76,14 @@ def timeline_span(plan: Plan) -> tuple[date, date]:
 
     That is the period of the plan; a day that it does not name is taken from what has a date.
     """
-    brief, days = plan.the_brief, sorted(_days(plan))
+    brief, days = plan.the_brief, sorted(dated_days(plan))
     first = brief.starts_on or (days[0] if days else brief.ends_on or date(2027, 1, 1))
     last = brief.ends_on or (days[-1] if days else first)
     return first, max(first, last)
 
 
-def _days(plan: Plan) -> Iterator[date]:
+def dated_days(plan: Plan) -> Iterator[date]:
+    """Yield each day on which something of the plan begins, ends or falls due."""
     for tactic in plan.tactics.values():
         yield from (when for when in (tactic.starts_on, tactic.ends_on) if when)
     yield from (issue.fix_due for issue in plan.issues.values() if issue.fix_due)
@@ -110,7 +111,8 @@ def _draw_today(sheet: Sheet, x: float, top: float, bottom: float) -> None:
     sheet.write(at, word, role=Role.ACCENT, anchor=anchor, weight=weight, small=True)
 
 
-def _draw_legend(sheet: Sheet, bottom: float) -> None:
+def draw_legend(sheet: Sheet, bottom: float) -> float:
+    """Draw what the shapes mean, in a row below the chart; return where the next shape may stand."""
     letters = sheet.letters
     middle, step = bottom + letters.row / 2, letters.size
     x = step * 0.6
@@ -121,7 +123,7 @@ def _draw_legend(sheet: Sheet, bottom: float) -> None:
     sheet.draw(Line(x, middle, x + step * 1.6, middle, Role.ACCENT, 1.2, Dash.DASHED))
     x = sheet.legend((x + step * 2.2, middle), "pilot")
     sheet.draw(Circle(x, middle, step * 0.42, Role.SURFACE, Role.INK, 1.2))
-    sheet.legend((x + step * 0.8, middle), "review")
+    return sheet.legend((x + step * 0.8, middle), "review")
 
 
 def _draw_rows(
@@ -147,7 +149,8 @@ def _draw_row(sheet: Sheet, plan: Plan, axis: CalendarAxis, row: _Row, y: float,
         draw_reviews(sheet, plan, axis, y)
 
 
-def _summary(plan: Plan) -> str:
+def timeline_summary(plan: Plan) -> str:
+    """Return what the timeline says in one sentence, for those who can't see it."""
     first, last = timeline_span(plan)
     open_fixes = sum(issue.status is not FixStatus.DONE for issue in plan.issues.values())
     parts = [

@@ -70,7 +70,8 @@ def draw_reviews(sheet: Sheet, plan: Plan, axis: CalendarAxis, y: float) -> None
 
 def _label(sheet: Sheet, axis: CalendarAxis, text: str, y: float) -> None:
     letters = sheet.letters
-    sheet.write((0, y + letters.row / 2 + letters.drop), text, room=axis.left - letters.gap)
+    at = (axis.labels, y + letters.row / 2 + letters.drop)
+    sheet.write(at, text, room=axis.left - axis.labels - letters.gap)
 
 
 def _fix_words(plan: Plan, axis: CalendarAxis, issue: ExperienceIssue, today: date | None) -> tuple[str, str]:
@@ -121,7 +122,7 @@ def _bar(sheet: Sheet, axis: CalendarAxis, tactic: Tactic, middle: float) -> Box
     start = axis.x(tactic.starts_on) if tactic.starts_on else axis.left
     end = axis.x_after(tactic.ends_on) if tactic.ends_on else axis.right
     left, right = min(start, end), max(start, end)
-    thick = sheet.letters.size * 1.45
+    thick = min(sheet.letters.size * 1.45, sheet.letters.row * 0.86)
     return left, middle - thick / 2, max(2.0, right - left), thick
 
 

@@ -1,0 +1,1 @@
+"""The plan on a page: a poster that is read from a step away."""

@@ -1,0 +1,99 @@
+"""The head of the poster: whose plan, the finding, where it stands, and the key figures."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reportlab.lib.colors import HexColor
+from reportlab.pdfgen.canvas import Canvas
+
+from planner.document.blocks import Figure, Status
+from planner.document.pages import theme
+from planner.document.pages.furniture import elided
+from planner.document.pages.setting import Strip, draw_strips, height_of
+from planner.document.pages.texts import balanced
+from planner.document.poster.content import Poster
+from planner.document.text.block import draw_line, lines_for, text_width
+from planner.document.text.style import TextStyle
+
+_TITLES = ((40.0, 46.0), (36.0, 42.0), (32.0, 38.0))
+"""Sizes and leadings of the title; the largest in which it takes two lines at most."""
+_TITLE_LINES = 2
+_EYEBROW = 15.0
+_SUBTITLE = 18.0
+_LABEL = 13.0
+_FIGURE = 25.0
+_FIGURE_ROW = 37.0
+_DRAFT_WIDTH = 62.0
+
+
+@dataclass(frozen=True)
+class Head:
+    """Draws the head of a poster.
+
+    Attributes:
+        poster: what it says.
+        width: of the texts, in units.
+        figures_width: of the key figures, in units.
+    """
+
+    poster: Poster
+    width: float
+    figures_width: float
+
+    @property
+    def height(self) -> float:
+        """Height that it takes, in units."""
+        return max(height_of(self._strips()), len(self.poster.figures) * _FIGURE_ROW)
+
+    def draw(self, canvas: Canvas, x: float, figures_x: float, top: float) -> None:
+        """Draw it below a height, the texts from one place, the figures from another."""
+        strips = self._strips()
+        if self.poster.status is Status.DRAFT:
+            self._draw_draft(canvas, x, top)
+        draw_strips(canvas, strips, (x, top), self.width)
+        for number, figure in enumerate(self.poster.figures):
+            self._draw_figure(canvas, figure, figures_x, top - number * _FIGURE_ROW)
+
+    def _strips(self) -> list[Strip]:
+        eyebrow = TextStyle(_EYEBROW, 29, "semibold", theme.ACCENT)
+        subtitle = TextStyle(_SUBTITLE, 25, colour=theme.GREY)
+        indent = _DRAFT_WIDTH + 10 if self.poster.status is Status.DRAFT else 0.0
+        said = elided(self.poster.eyebrow, eyebrow, self.width - indent)
+        return [
+            Strip(lines_for(said, eyebrow, self.width)[0], eyebrow, indent),
+            *self._title(),
+            *(Strip(line, subtitle) for line in balanced(self.poster.subtitle, subtitle, self.width)[:2]),
+        ]
+
+    def _title(self) -> Sequence[Strip]:
+        styles = [TextStyle(size, leading, "semibold", theme.INK) for size, leading in _TITLES]
+        for title in self.poster.titles:
+            for style in styles:
+                if len(lines_for(title, style, self.width)) <= _TITLE_LINES:
+                    return [Strip(line, style) for line in balanced(title, style, self.width)]
+        lines = balanced(self.poster.titles[-1], styles[-1], self.width)
+        return [Strip(line, styles[-1]) for line in lines[:_TITLE_LINES]]
+
+    def _draw_draft(self, canvas: Canvas, x: float, top: float) -> None:
+        canvas.setFillColor(HexColor(theme.DRAFT))
+        canvas.roundRect(x, top - 25.5, _DRAFT_WIDTH, 20, 3, stroke=0, fill=1)
+        word = TextStyle(_EYEBROW - 1, 20, "semibold", "#FFFFFF", "centre")
+        draw_line(canvas, x + _DRAFT_WIDTH / 2, top - 20.5, Status.DRAFT.value, word)
+
+    def _draw_figure(self, canvas: Canvas, figure: Figure, x: float, top: float) -> None:
+        right, baseline = x + self.figures_width, top - _FIGURE_ROW + 11
+        canvas.setStrokeColor(HexColor(theme.RULE))
+        canvas.setLineWidth(0.6)
+        canvas.line(x, top - _FIGURE_ROW, right, top - _FIGURE_ROW)
+        label = TextStyle(_LABEL, _LABEL * 1.3, colour=theme.GREY)
+        value = TextStyle(_FIGURE, _FIGURE * 1.2, "semibold", theme.ACCENT, "end")
+        room = self.figures_width * 0.62
+        wide = text_width(figure.value, value)
+        if wide > room:
+            value = TextStyle(_FIGURE * room / wide, _FIGURE, "semibold", theme.ACCENT, "end")
+        taken = draw_line(canvas, right, baseline, figure.value, value)
+        said = lines_for(figure.label, label, self.figures_width - taken - 12)
+        strips = [Strip(line, label) for line in said[:2]]
+        draw_strips(
+            canvas, strips, (x, baseline + (len(strips) - 0.3) * label.leading - 1), self.figures_width
+        )

@@ -1,0 +1,148 @@
+"""The poster's one page: bands of head, timeline, panels and furniture that fill the sheet."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from reportlab.lib.colors import HexColor
+from reportlab.pdfgen.canvas import Canvas
+
+from planner.charts.pdf import draw_scene, paper_measure
+from planner.charts.scene import Role
+from planner.charts.timeline_poster import most_height, timeline_poster
+from planner.document.pages import theme
+from planner.document.pages.setting import draw_strips, height_of
+from planner.document.poster.content import Poster
+from planner.document.poster.fitting import SMALLEST, PanelType, fitted, largest_type, natural_height
+from planner.document.poster.head import Head
+from planner.document.poster.panels import Panel
+from planner.document.poster.paper import GUTTER, MARGIN, Sheet
+from planner.document.text.block import draw_line
+from planner.document.text.style import TextStyle
+from planner.document.wording import short_day
+from planner.model.plan import Plan
+from planner.signoff.fingerprint import short_fingerprint
+
+_TEXT_COLUMNS, _PANEL_COLUMNS = 9, 3
+_GAP = 16.0
+_LABEL = 11.0
+"""Smallest size of type in the timeline, unless the sheet asks for more."""
+_PANEL_TITLE = TextStyle(18.0, 26.0, "semibold")
+_PANEL_PAD = 7.0
+_PANELS_LEAST, _PANELS_MOST = 0.3, 0.4
+"""Parts of the height below the head that the panels take where there is much to say in both bands."""
+_WRITING = 28.0
+"""Distance of the lines to write on."""
+_TIMELINE = "Timeline"
+
+
+@dataclass(frozen=True)
+class PosterPage:
+    """Draws a plan's poster on a sheet.
+
+    Attributes:
+        plan: for the timeline.
+        poster: what it says.
+        sheet: the paper.
+        colours: of the roles in the timeline.
+        today: the day as of which it speaks.
+    """
+
+    plan: Plan
+    poster: Poster
+    sheet: Sheet
+    colours: Mapping[Role, str]
+    today: date
+
+    def draw(self, canvas: Canvas) -> None:
+        """Draw the whole page."""
+        canvas.scale(self.sheet.scale, self.sheet.scale)
+        top = self.sheet.height - MARGIN
+        top = self._draw_head(canvas, top) - _GAP
+        bottom = MARGIN + self.sheet.smallest * 2.4
+        timeline = self._timeline_height(top - bottom)
+        top = self._draw_timeline(canvas, top, timeline) - _GAP
+        self._draw_panels(canvas, top, bottom)
+        self._draw_furniture(canvas)
+
+    @property
+    def _panel_width(self) -> float:
+        return self.sheet.columns(_PANEL_COLUMNS)
+
+    @property
+    def _smallest_label(self) -> float:
+        return max(_LABEL, self.sheet.smallest)
+
+    def _draw_head(self, canvas: Canvas, top: float) -> float:
+        figures = self.sheet.columns(12 - _TEXT_COLUMNS)
+        head = Head(self.poster, self.sheet.columns(_TEXT_COLUMNS) - GUTTER, figures)
+        head.draw(canvas, MARGIN, self.sheet.start(_TEXT_COLUMNS), top)
+        return top - head.height
+
+    def _timeline_height(self, room: float) -> float:
+        """Return the height of the timeline: what it can use, as far as the panels leave it."""
+        look = PanelType(SMALLEST + 1)
+        wished = max(natural_height(panel, look, self._panel_width) for panel in self.poster.panels)
+        panels = min(max(wished + _head_of_panel(), _PANELS_LEAST * room), _PANELS_MOST * room)
+        return min(room - _GAP - panels, most_height(self.plan, self._smallest_label))
+
+    def _draw_timeline(self, canvas: Canvas, top: float, height: float) -> float:
+        scene = timeline_poster(
+            self.plan,
+            self.sheet.room,
+            height,
+            paper_measure,
+            smallest=self._smallest_label,
+            today=self.today,
+        )
+        canvas.saveState()
+        canvas.translate(MARGIN, top - scene.height)
+        draw_scene(canvas, scene, self.colours)
+        canvas.restoreState()
+        style = TextStyle(_PANEL_TITLE.size, weight="semibold", colour=theme.INK)
+        draw_line(canvas, MARGIN, top - style.size, _TIMELINE, style)
+        return top - scene.height
+
+    def _draw_panels(self, canvas: Canvas, top: float, bottom: float) -> None:
+        room = top - bottom - _head_of_panel()
+        look = largest_type(self.poster.panels, self._panel_width, room)
+        for number, panel in enumerate(self.poster.panels):
+            self._draw_panel(canvas, panel, look, (self.sheet.start(number * _PANEL_COLUMNS), top), room)
+
+    def _draw_panel(
+        self, canvas: Canvas, panel: Panel, look: PanelType, at: tuple[float, float], room: float
+    ) -> None:
+        x, top = at
+        width = self._panel_width
+        canvas.setStrokeColor(HexColor(theme.INK))
+        canvas.setLineWidth(1.2)
+        canvas.line(x, top, x + width, top)
+        title = TextStyle(_PANEL_TITLE.size, _PANEL_TITLE.leading, "semibold", theme.INK)
+        draw_line(canvas, x, top - _PANEL_PAD - title.size, panel.title, title)
+        y = top - _head_of_panel()
+        for strips in fitted(panel, look, width, room).items:
+            draw_strips(canvas, strips, (x, y), width)
+            y -= height_of(strips) + look.between
+        if not panel.items and panel.asks:
+            self._draw_lines(canvas, (x, y), y - (top - _head_of_panel() - room))
+
+    def _draw_lines(self, canvas: Canvas, at: tuple[float, float], room: float) -> None:
+        """Draw lines to write on, where a panel has nothing but its question."""
+        canvas.setStrokeColor(HexColor(theme.RULE))
+        canvas.setLineWidth(0.6)
+        for number in range(1, int(room / _WRITING) + 1):
+            y = at[1] - number * _WRITING
+            canvas.line(at[0], y, at[0] + self._panel_width, y)
+
+    def _draw_furniture(self, canvas: Canvas) -> None:
+        size = self.sheet.smallest
+        style = TextStyle(size, size * 1.3, colour=theme.GREY)
+        left = f"Plan fingerprint {short_fingerprint(self.poster.fingerprint)}"
+        draw_line(canvas, MARGIN, MARGIN, left, style)
+        right = f"Revision {self.poster.revision} · {self.poster.status} · {short_day(self.today)}"
+        end = TextStyle(size, size * 1.3, colour=theme.GREY, alignment="end")
+        draw_line(canvas, self.sheet.width - MARGIN, MARGIN, right, end)
+
+
+def _head_of_panel() -> float:
+    return _PANEL_PAD + _PANEL_TITLE.leading + 4.0

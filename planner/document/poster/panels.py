@@ -1,0 +1,163 @@
+"""The four panels: why, what is to be reached, what is still to be decided, how we will know."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import zip_longest
+
+from planner.document.chapters.open_items import every_item
+from planner.document.source import Source
+from planner.document.wording import counted, short_day, shortened, shown, verb
+from planner.model.format import format_number, listing, with_unit
+from planner.model.records_work import Metric, Objective
+from planner.model.schema import field
+from planner.model.vocabulary import Level, Severity
+
+_ANSWER = 260
+_NAME = 100
+_UNIT = 40
+_LEVELS = list(Level)
+_MOST_REVIEWS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One entry of a panel.
+
+    Attributes:
+        text: what it says.
+        detail: figures, owner or day, in a smaller line below; may be empty.
+    """
+
+    text: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """One panel.
+
+    Attributes:
+        title: its heading.
+        items: what stands in it, the most important first.
+        empty: what stands there where there is nothing to say.
+        asks: that is a question, with lines below it to write the answer on.
+        word: what its items are, in the singular, for counting those that find no room.
+        words: the same in the plural.
+    """
+
+    title: str
+    items: tuple[Item, ...]
+    empty: str
+    word: str
+    words: str
+    asks: bool = True
+
+
+def panels(source: Source) -> tuple[Panel, ...]:
+    """Return the panels from left to right."""
+    answer = field("brief", "answer").title
+    return (
+        Panel("Why we do this", tuple(_why(source)), answer, "reason", "reasons"),
+        Panel(
+            "What we want to reach",
+            tuple(_objective(source, objective) for objective in source.plan.objectives.values()),
+            "Which business results do we want, by when, and who answers for each?",
+            "objective",
+            "objectives",
+        ),
+        Panel(
+            "What is still open",
+            tuple(_open(source)),
+            "Nothing is open.",
+            "item",
+            "items",
+            asks=False,
+        ),
+        Panel(
+            "How we will know",
+            tuple(_proof(source)),
+            "Which figures tell that it works, and when do we look at them?",
+            "figure",
+            "figures",
+        ),
+    )
+
+
+def _why(source: Source) -> Iterator[Item]:
+    answer = shortened(source.plan.the_brief.answer, _ANSWER)
+    if answer:
+        yield Item(answer)
+    yield from _critical(source)
+    yield from _weakest(source)
+
+
+def _critical(source: Source) -> Iterator[Item]:
+    found = [issue for issue in source.open_issues if issue.severity is Severity.CRITICAL]
+    if found:
+        names = listing((shortened(source.name(issue.id), _NAME) for issue in found), most=1)
+        yield Item(names, f"{counted(len(found), 'critical issue')} to be fixed first")
+
+
+def _weakest(source: Source) -> Iterator[Item]:
+    rated = [t for t in source.plan.touchpoints.values() if t.rating is not None]
+    if rated:
+        worst = min(rated, key=lambda touchpoint: touchpoint.rating or 0)
+        rating = format_number(worst.rating or 0, 1)
+        yield Item(
+            shortened(source.name(worst.id), _NAME), f"Weakest of the experience today: {rating} of 10"
+        )
+
+
+def _objective(source: Source, objective: Objective) -> Item:
+    return Item(
+        shortened(source.name(objective.id), _NAME),
+        _joined(_way(objective), _by(objective.due), shortened(source.name(objective.owner), _UNIT)),
+    )
+
+
+def _way(figure: Objective | Metric) -> str:
+    """Return from where to where a figure is to move."""
+    unit = shortened(figure.unit, _UNIT)
+    if figure.target is None:
+        return ""
+    target = with_unit(figure.target, unit)
+    return f"{format_number(figure.baseline)} to {target}" if figure.baseline is not None else f"to {target}"
+
+
+def _by(due: date | None) -> str:
+    return f"by {short_day(due)}" if due else ""
+
+
+def _open(source: Source) -> Iterator[Item]:
+    for item in sorted(every_item(source), key=lambda item: item.due or date.min):
+        owner = shortened(source.name(item.owner), _UNIT) or ("Nobody yet" if source.plan.people else "")
+        yield Item(shortened(item.name, 2 * _NAME), _joined(owner, _by(item.due)))
+
+
+def _proof(source: Source) -> Iterator[Item]:
+    yield from _reviews(source)
+    ordered = sorted(source.plan.metrics.values(), key=lambda metric: -_LEVELS.index(metric.level))
+    for metric in ordered:
+        yield Item(
+            shortened(source.name(metric.id), _NAME),
+            _joined(_way(metric), _by(metric.due), shown(metric.cadence, missing="").lower()),
+        )
+
+
+def _reviews(source: Source) -> Iterator[Item]:
+    days = sorted(r.on for r in source.plan.reviews.values() if r.on and r.on >= source.today)
+    if days:
+        held = listing(_year_once(days), most=_MOST_REVIEWS)
+        yield Item(f"{counted(len(days), 'review')} {verb(len(days), 'asks', 'ask')} whether it works", held)
+
+
+def _year_once(days: Sequence[date]) -> Iterator[str]:
+    """Yield days, each without its year where the next one is of the same year."""
+    for when, following in zip_longest(days, days[1:]):
+        same = following is not None and following.year == when.year
+        yield short_day(when).rpartition(" ")[0] if same else short_day(when)
+
+
+def _joined(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)
