@@ -1,0 +1,33 @@
+"""What a plan's document never has, and what could hide a second content behind the one that was signed."""
+
+from collections.abc import Iterator
+
+from pyhanko.pdf_utils.generic import DictionaryObject
+from pyhanko.pdf_utils.reader import PdfFileReader
+
+_IN_CATALOGUE = {
+    "/OCProperties": "layers that can be switched on and off",
+    "/AA": "actions that run by themselves",
+    "/Collection": "a portfolio of files",
+}
+
+
+def foreign_things(reader: PdfFileReader) -> tuple[str, ...]:
+    """Return in plain words what a document has that no export of a plan has."""
+    return tuple(_found(reader.root))
+
+
+def _found(root: DictionaryObject) -> Iterator[str]:
+    for key, words in _IN_CATALOGUE.items():
+        if key in root:
+            yield words
+    action = root.get("/OpenAction", None)
+    if isinstance(action, DictionaryObject) and action.get("/S", "/GoTo") != "/GoTo":
+        yield "an action that runs when it is opened"
+    if "/JavaScript" in root.get("/Names", ()):
+        yield "a script"
+    form = root.get("/AcroForm", ())
+    if "/XFA" in form:
+        yield "a form of another kind (XFA)"
+    if any(one.get_object().get("/FT", "") != "/Sig" for one in root.get("/AcroForm", {}).get("/Fields", ())):
+        yield "fields to fill in other than those for signatures"
