@@ -122,6 +122,8 @@ class SceneInk:
             font.setWeight(_WEIGHTS[Weight(weight)])
             # Unhinted glyphs keep the font's own widths, which are those on paper.
             font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+            # Paper sets no pairs closer either: a text is elided at the same letter on both.
+            font.setKerning(False)
             found = self._fonts[size, weight] = (font, QFontMetricsF(font))
         return found
 

@@ -1,0 +1,99 @@
+"""The charts of a plan as files: SVG or PNG, one for each chart that has something to show."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+from planner.charts.budget import budget_chart
+from planner.charts.capacity import capacity_chart
+from planner.charts.ladder import ladder
+from planner.charts.load import load_chart
+from planner.charts.pdf import paper_measure
+from planner.charts.picture import DPI, scene_png
+from planner.charts.scene import Scene
+from planner.charts.svg import scene_svg
+from planner.charts.timeline import timeline
+from planner.errors import PlanError
+from planner.model.plan import Plan
+from planner.store.atomic import write_atomically
+
+PictureForm = Literal["svg", "png"]
+WIDTH = 680.0
+"""Points: as wide as a page across, so that words have room."""
+_LEAST_DPI, _MOST_DPI = 36, 600
+
+
+@dataclass(frozen=True, slots=True)
+class ChartKind:
+    """A chart that a plan can be shown by.
+
+    Attributes:
+        title: what it is called; its file has this name.
+        draw: draws it for a width, on a day.
+    """
+
+    title: str
+    draw: Callable[[Plan, float, date], Scene]
+
+
+CHARTS: Mapping[str, ChartKind] = {
+    "timeline": ChartKind("Timeline", lambda plan, w, day: timeline(plan, w, paper_measure, today=day)),
+    "ladder": ChartKind("Ladder", lambda plan, width, _: ladder(plan, width, paper_measure)),
+    "load": ChartKind("Load", lambda plan, width, _: load_chart(plan, width, paper_measure)),
+    "promises": ChartKind("Promises", lambda plan, width, _: capacity_chart(plan, width, paper_measure)),
+    "budget": ChartKind("Budget", lambda plan, width, _: budget_chart(plan, width, paper_measure)),
+}
+"""All charts by their key, in the order of the walk."""
+
+
+def export_charts(
+    plan: Plan, folder: Path, form: PictureForm, *, today: date, dpi: int = DPI
+) -> tuple[Path, ...]:
+    """Write a plan's charts into a folder, which is made where it is not there.
+
+    Args:
+        plan: the plan.
+        folder: where to; files of the same names are replaced, each as a whole.
+        form: "svg", or "png".
+        today: the day that the timeline marks.
+        dpi: pixels an inch of PNG.
+
+    Returns:
+        The files; none for a chart that has nothing to show.
+
+    Raises:
+        PlanError: the folder or a file can't be written, or the number of pixels is out of reason.
+    """
+    if not _LEAST_DPI <= dpi <= _MOST_DPI:
+        msg = f"Pictures can't have {dpi} pixels an inch."
+        raise PlanError(msg, hint=f"Choose from {_LEAST_DPI} to {_MOST_DPI}; 150 suits most uses.")
+    drawn = [
+        (folder / f"{kind.title}.{form}", picture(scene, kind.title, form, dpi))
+        for kind, scene in _scenes(plan, today)
+    ]
+    _made(folder)
+    for path, data in drawn:
+        write_atomically(path, data)
+    return tuple(path for path, _ in drawn)
+
+
+def picture(scene: Scene, title: str, form: PictureForm, dpi: int = DPI) -> bytes:
+    """Return a scene as the bytes of a file."""
+    return scene_svg(scene, title).encode() if form == "svg" else scene_png(scene, dpi)
+
+
+def _scenes(plan: Plan, today: date) -> Iterator[tuple[ChartKind, Scene]]:
+    for kind in CHARTS.values():
+        scene = kind.draw(plan, WIDTH, today)
+        if scene.marks:
+            yield kind, scene
+
+
+def _made(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        msg = f"The folder {folder} can't be made ({error.strerror or error})."
+        raise PlanError(msg, hint="Choose another folder.") from error
