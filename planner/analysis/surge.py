@@ -23,7 +23,9 @@ Source: promises of hours are judged by workload and backlog, oldest first (R3, 
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
+from functools import cached_property
 from math import lcm
+from operator import sub
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -43,6 +45,9 @@ _BEFORE = 2 * WEEK_HOURS
 
 _LAST_HOUR = 26 * WEEK_HOURS
 """Half a year after the rush began: a backlog that lasts longer is told as lasting longer."""
+
+_AFTER = 4 * WEEK_HOURS
+"""How far a backlog that only grows is followed."""
 
 
 class Arrivals(Choice):
@@ -74,8 +79,13 @@ class SurgeSetup(Struct, frozen=True, kw_only=True):
     promise: Fraction | None
     clock: tuple[int, ...]
 
+    @property
+    def only_grows(self) -> bool:
+        """Whether a backlog never goes away: no more can be answered in a week than arrives as usual."""
+        return self.answering is not None and sum(self.answering) <= sum(self.arriving)
 
-class SurgeCourse(Struct, frozen=True, kw_only=True):
+
+class SurgeCourse(Struct, frozen=True, kw_only=True, dict=True):
     """The hours of a rush; each list has an entry for the end of each hour from its beginning on.
 
     Attributes:
@@ -101,19 +111,24 @@ class SurgeCourse(Struct, frozen=True, kw_only=True):
     broken_before: bool
     cleared: int | None
 
-    @property
-    def waiting(self) -> tuple[Fraction, ...]:
-        """Messages that wait at the end of each hour, exactly."""
-        return tuple(
-            Fraction(a - b, self.setup.part) for a, b in zip(self.arrived, self.answered, strict=True)
-        )
+    @cached_property
+    def parts_waiting(self) -> tuple[int, ...]:
+        """Parts of a message that wait at the end of each hour."""
+        return tuple(map(sub, self.arrived, self.answered))
+
+    def waiting(self, hour: int) -> Fraction:
+        """Return how many messages wait at the end of an hour, exactly; none once they are cleared."""
+        return Fraction(self.parts_waiting[hour] if hour < len(self.arrived) else 0, self.setup.part)
 
     @property
-    def peak(self) -> tuple[int, Fraction]:
-        """The hour at the end of which most messages wait, and how many."""
-        gaps = [a - b for a, b in zip(self.arrived, self.answered, strict=True)]
-        hour = max(range(len(gaps)), key=gaps.__getitem__)
-        return hour, Fraction(gaps[hour], self.setup.part)
+    def left(self) -> Fraction:
+        """Messages that wait when the rush ends."""
+        return self.waiting(self.days * 24 - 1)
+
+    @property
+    def most(self) -> Fraction:
+        """The most messages that wait at the end of any hour of the rush."""
+        return Fraction(max(self.parts_waiting[: self.days * 24]), self.setup.part)
 
     @property
     def longest_wait(self) -> float:
@@ -235,7 +250,8 @@ class _Simulation:
 
     def _hours(self) -> Iterator[int]:
         """Go through the hours and yield each, up to the first after the rush at which nothing waits."""
-        for hour in range(self._first + _LAST_HOUR):
+        last = self._end + _AFTER if self._setup.only_grows else self._first + _LAST_HOUR
+        for hour in range(last):
             self._step(hour)
             yield hour
             if hour >= self._end and self._arrived[-1] == self._answered[-1]:
@@ -258,7 +274,7 @@ class _Simulation:
         return self._arrived[-1] if self._setup.cover.minutes[of_week] else 0
 
     def _note_age(self) -> None:
-        """Note the age of the oldest message: it came in the hour in which as many had arrived as are answered."""
+        """Note how old the oldest message is: it came when as many had arrived as are answered now."""
         answered = self._answered[-1]
         if answered == self._arrived[-1]:
             self._ages.append(0.0)

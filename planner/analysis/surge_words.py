@@ -1,6 +1,7 @@
 """What a rush does, in one plain sentence: for the window, for screen readers and for charts."""
 
 from decimal import Decimal
+from math import ceil
 
 from planner.analysis.capacity import people_needed
 from planner.analysis.cover import DAY_NAMES
@@ -54,7 +55,7 @@ def arrivals_words(arrivals: Arrivals) -> str:
 
 def clearing_words(plan: Plan, channel: Channel, course: SurgeCourse) -> str:
     """Return how many people would clear the backlog that is there when the rush ends; "" without one."""
-    waiting = round(course.waiting[course.days * 24 - 1])
+    waiting = round(course.left)
     if not waiting or not channel.minutes:
         return ""
     open_days = Decimal(len({span.day for span in course.setup.cover.spans}))
@@ -84,16 +85,14 @@ def _promise(course: SurgeCourse) -> str:
 
 
 def _backlog(course: SurgeCourse) -> str:
-    end = course.days * 24 - 1
-    waiting = course.waiting
-    most, left = round(max(waiting[: end + 1])), round(waiting[end])
+    most, left = round(course.most), round(course.left)
     if course.cleared is None:
         return f"{_wait(left)} when the rush ends, and {_lasts(course)}"
     if not most:
         return "no backlog builds up"
     if not left:
         return f"up to {_wait(most)}, and nothing is left when the rush ends"
-    days = max(1, -(-(course.cleared - end) // 24))
+    days = max(1, ceil((course.cleared + 1) / 24) - course.days)
     return f"{_wait(left)} when the rush ends, and the backlog is gone {plural(days, 'day')} later"
 
 
@@ -103,6 +102,5 @@ def _wait(messages: int) -> str:
 
 def _lasts(course: SurgeCourse) -> str:
     """Tell a backlog that only grows from one that shrinks too slowly."""
-    setup = course.setup
-    grows = setup.answering is not None and sum(setup.answering) <= sum(setup.arriving)
+    grows = course.setup.only_grows
     return "the backlog never goes away" if grows else "half a year later the backlog is still there"
