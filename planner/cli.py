@@ -65,6 +65,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_export(commands)
     _add_import(commands)
     _add_sign(commands)
+    _add_diff(commands)
     commands.add_parser("schema", help="print the JSON Schema of a plan")
     return parser
 
@@ -113,9 +114,19 @@ def _add_truths(commands: "_Commands[argparse.ArgumentParser]") -> None:
 
 
 def _add_export(commands: "_Commands[argparse.ArgumentParser]") -> None:
-    command = commands.add_parser("export", help="write the document or the plan's JSON")
+    command = commands.add_parser("export", help="write the document, the plan's JSON or its charts")
     _add_plan(command)
-    command.add_argument("out", metavar="OUT", type=Path, help="the new file, ending in .pdf or .json")
+    command.add_argument(
+        "out", metavar="OUT", type=Path, help="the new file, ending in .pdf or .json; for charts a folder"
+    )
+    command.add_argument(
+        "--as",
+        dest="form",
+        choices=("pdf", "json", "svg", "png"),
+        default="",
+        help="the form, whatever OUT ends in; svg and png: each chart as a file in the folder OUT",
+    )
+    command.add_argument("--dpi", type=int, default=150, help="pixels an inch of png, 36 to 600")
     command.add_argument("--paper", choices=("A4", "Letter"), default="A4", help="paper of the document")
     command.add_argument(
         "--sections", metavar="LIST", help="only these chapters of the document, such as tactics,people"
@@ -137,6 +148,18 @@ def _add_sign(commands: "_Commands[argparse.ArgumentParser]") -> None:
     command.add_argument("--name", required=True, help="the approver's name, as it stands in the plan")
     command.add_argument("--verdict", choices=tuple(_VERDICTS), default="accept", help="the decision")
     command.add_argument("--reason", default="", help="needed for conditions and for a rejection")
+    _add_today(command)
+
+
+def _add_diff(commands: "_Commands[argparse.ArgumentParser]") -> None:
+    command = commands.add_parser("diff", help="print what changed between two revisions")
+    _add_plan(command)
+    names = "its number, the beginning of its fingerprint, or “now”"
+    command.add_argument(
+        "before", metavar="REV", nargs="?", help=f"the earlier revision: {names}; by default the last signed"
+    )
+    command.add_argument("after", metavar="REV", nargs="?", help="the later revision; by default “now”")
+    command.add_argument("--json", action="store_true", help="print one JSON object")
     _add_today(command)
 
 
@@ -194,9 +217,18 @@ def _truths(options: argparse.Namespace) -> Exit:
 
 
 def _export(options: argparse.Namespace) -> Exit:
-    from planner.commands import plans
+    from planner.commands import export
 
-    return plans.export(options.plan, options.out, _today(options), options.paper, options.sections)
+    sections = (name.strip().lower() for name in (options.sections or "").split(","))
+    order = export.ExportOrder(
+        out=options.out,
+        today=_today(options),
+        form=options.form,
+        paper=options.paper,
+        sections=tuple(filter(None, sections)),
+        dpi=options.dpi,
+    )
+    return export.export(options.plan, order)
 
 
 def _import(options: argparse.Namespace) -> Exit:
@@ -214,6 +246,12 @@ def _sign(options: argparse.Namespace) -> Exit:
     )
 
 
+def _diff(options: argparse.Namespace) -> Exit:
+    from planner.commands import diff
+
+    return diff.diff(options.plan, options.before, options.after, _today(options), as_json=options.json)
+
+
 def _schema(_options: argparse.Namespace) -> Exit:
     from planner.commands import plans
 
@@ -228,5 +266,6 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], Exit]] = {
     "export": _export,
     "import": _import,
     "sign": _sign,
+    "diff": _diff,
     "schema": _schema,
 }

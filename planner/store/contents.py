@@ -49,12 +49,14 @@ class Contents:
     Attributes:
         plan: the plan.
         history: its steps, done and undone.
+        signed: its signed revisions by their numbers.
         edits: how many writes the file has seen.
         seal: digest over all rows.
     """
 
     plan: Plan
     history: History
+    signed: tuple[SignedContent, ...]
     edits: int
     seal: int
 
@@ -80,11 +82,10 @@ def read_contents(connection: Connection) -> Contents:
     if as_text(seal) != head["seal"]:
         msg = "the seal is another one"
         raise NotAPlanError(msg)
-    for row in rows[ARCHIVE.name]:
-        signed_content(row)
+    signed = sorted(map(signed_content, rows[ARCHIVE.name]), key=lambda kept: (kept.number, kept.at))
     for row in rows[LOG.name]:
         log_entry(row)
-    return Contents(_plan(rows, head), _history(rows), head["edits"], seal)
+    return Contents(_plan(rows, head), _history(rows), tuple(signed), head["edits"], seal)
 
 
 def _head(rows: Rows) -> RowMapping:

@@ -2,6 +2,7 @@
 
 import stat
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 from planner.editing.history import Change
@@ -34,6 +35,28 @@ def load_plan(path: Path) -> Plan:
     opened = open_plan(path, to_write=False)
     opened.close()
     return opened.contents.plan
+
+
+def load_signed(path: Path) -> tuple[Plan, tuple[tuple[str, bytes, datetime], ...]]:
+    """Read a plan with the signed revisions that its file keeps; the file is not changed.
+
+    Args:
+        path: a `.tcplan`, or a `.json`, which keeps none.
+
+    Returns:
+        The plan, and of each signed revision its fingerprint, its canonical JSON and when it was signed.
+
+    Raises:
+        PlanError: it is not there, or is no plan.
+    """
+    if _ending(path) == JSON_ENDING:
+        return read_json_file(path), ()
+    from planner.store.opening import open_plan  # noqa: PLC0415 - SQLAlchemy is slow to import
+
+    opened = open_plan(path, to_write=False)
+    opened.close()
+    kept = opened.contents.signed
+    return opened.contents.plan, tuple((s.fingerprint, s.canonical_json, s.at) for s in kept)
 
 
 def save_new(path: Path, plan: Plan) -> None:
