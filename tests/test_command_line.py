@@ -188,6 +188,8 @@ def test_json_leaves_and_comes_back_equal(tmp_path):
         (["truths", "owner.none", "--manual"], "about all truths"),
         (["import", "plan.docx", "x.tcplan"], "can't be imported"),
         (["export", "good.json", "out.odt"], "can't be exported"),
+        (["export", "good.json", "out.svg"], "can't be exported"),
+        (["export", "good.json", "charts", "--as", "png", "--dpi", "9"], "pixels an inch"),
         (["export", "good.json", "absent/out.pdf"], "absent"),
         (["export", "good.json", "out.pdf", "--sections", "nothing"], "nothing"),
         (["sign", "good.json", "--role", "sponsor", "--name", "A stranger"], "not A stranger"),
@@ -251,6 +253,35 @@ def test_chapters_are_named_in_any_case_of_letters(tmp_path):
     text = " ".join(pages_of(pdf))
     assert "Tactics" in text
     assert "Budget lines" not in text
+
+
+@pytest.mark.parametrize("form", ["svg", "png"])
+def test_charts_are_written_into_a_folder_one_file_each(tmp_path, said, form):
+    plan, folder = tmp_path / "plan.json", tmp_path / "charts"
+    call("new", plan, "--sample", GOOD[0])
+    assert call("export", plan, folder, "--as", form, *DAY) == 0
+    names = sorted(path.name for path in folder.iterdir())
+    assert f"Timeline.{form}" in names
+    assert all(str(folder / name) in said() for name in names[:1])
+
+
+def test_the_form_that_is_named_goes_before_the_ending(tmp_path):
+    plan, out = tmp_path / "plan.json", tmp_path / "copy.txt"
+    call("new", plan, "--sample", GOOD[0])
+    assert call("export", plan, out, "--as", "json") == 0
+    assert read_json(out.read_bytes()) == load_plan(plan)
+
+
+def test_what_can_not_be_printed_is_told_before_the_document_is_written(tmp_path, capsys):
+    plan, pdf = tmp_path / "plan.json", tmp_path / "plan.pdf"
+    call("new", plan, "--sample", GOOD[0])
+    plan.write_text(
+        plan.read_text(encoding="utf-8").replace("Full tables", "Full \ue123 tables"), encoding="utf-8"
+    )
+    assert call("export", plan, pdf, *DAY) == 0
+    told = capsys.readouterr().err
+    assert "Note: No font on this computer has this character of “Plan title” in the brief: U+E123" in told
+    assert "\ue123" in pages_of(pdf)[0]
 
 
 def test_a_file_of_another_ending_is_opened_in_the_window_and_left_to_it(tmp_path):

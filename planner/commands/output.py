@@ -83,6 +83,12 @@ def complain(message: str, hint: str = "") -> None:
         print(f"truecourse: {message}", *([f"  {hint}"] if hint else []), sep="\n", file=sys.stderr)
 
 
+def note(sentence: str) -> None:
+    """Write what is good to know, though it stops nothing, to standard error."""
+    with suppress(OSError):  # nobody is left who could be told
+        print(f"Note: {sentence}", file=sys.stderr)
+
+
 def _show_anything() -> None:
     """Let the terminal show what its encoding lacks by number, where Python would give up."""
     for stream in (sys.stdout, sys.stderr):

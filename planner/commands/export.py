@@ -1,0 +1,102 @@
+"""Writing a plan in another form: `export`."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+from planner.commands.output import Exit, note, say, terminal_progress
+from planner.errors import PlanError
+from planner.exchange.plan_json import write_json
+from planner.model.plan import Plan
+from planner.store.atomic import write_atomically
+from planner.store.workspace import load_plan
+from planner.truths.engine import check_plan
+
+_TOLD = 10
+"""Fields that are told one by one where something can't be printed; the rest is counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExportOrder:
+    """What is asked for on the command line.
+
+    Attributes:
+        out: the new file, or the folder for charts.
+        today: the day as of which the truths are checked.
+        form: a key of `FORMS`; the ending of `out` where it is empty.
+        paper: "A4" or "Letter".
+        sections: keys of the chapters; all where there are none.
+        dpi: pixels an inch of pictures.
+    """
+
+    out: Path
+    today: date
+    form: str = ""
+    paper: Literal["A4", "Letter"] = "A4"
+    sections: tuple[str, ...] = ()
+    dpi: int = 150
+
+
+def export(path: Path, order: ExportOrder) -> Exit:
+    """Write the plan in the form that is asked for, or that the ending of `out` names.
+
+    Raises:
+        PlanError: the plan can't be read, or the form can't be written.
+    """
+    plan = load_plan(path)
+    ending = order.out.suffix
+    write = FORMS.get(order.form or ending.lower().removeprefix("."))
+    if write is None or (not order.form and write is _charts):
+        msg = f"A plan can't be exported to “{ending or order.out.name}”."
+        raise PlanError(
+            msg, hint="Give a file name that ends in .pdf, .docx or .json, or a folder and --as svg."
+        )
+    write(plan, order)
+    return Exit.OK
+
+
+def _json(plan: Plan, order: ExportOrder) -> None:
+    write_atomically(order.out, write_json(plan))
+    say(f"Wrote {order.out}")
+
+
+def _pdf(plan: Plan, order: ExportOrder) -> None:
+    from planner.document.options import PdfOptions  # noqa: PLC0415 - heavy; only where needed
+    from planner.document.pdf import export_pdf  # noqa: PLC0415 - heavy; only where needed
+
+    _tell_unprintable(plan)
+    options = PdfOptions(paper=order.paper, sections=order.sections)
+    report = check_plan(plan, order.today)
+    progress = terminal_progress()
+    result = export_pdf(plan, report, order.out, options, today=order.today, progress=progress)
+    say(f"Wrote {order.out}, {result.pages} pages")
+
+
+def _charts(plan: Plan, order: ExportOrder) -> None:
+    from planner.charts.export import export_charts  # noqa: PLC0415 - heavy; only where needed
+
+    form: Literal["svg", "png"] = "png" if order.form == "png" else "svg"
+    for path in export_charts(plan, order.out, form, today=order.today, dpi=order.dpi):
+        say(f"Wrote {path}")
+
+
+def _tell_unprintable(plan: Plan) -> None:
+    """Tell what the document can't show as typed; its number stands there instead."""
+    from planner.document.preflight import print_problems  # noqa: PLC0415 - heavy; only where needed
+
+    problems = print_problems(plan)
+    for problem in problems[:_TOLD]:
+        note(problem.message)
+    if len(problems) > _TOLD:
+        note(f"So it is with {len(problems) - _TOLD} more fields.")
+
+
+FORMS: Mapping[str, Callable[[Plan, ExportOrder], None]] = {
+    "pdf": _pdf,
+    "json": _json,
+    "svg": _charts,
+    "png": _charts,
+}
+"""What writes each form: a file, or with charts one file each in a folder."""
