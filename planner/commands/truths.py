@@ -82,7 +82,7 @@ def rule_as_json(declaration: Rule) -> dict[str, Any]:
         "citation": declaration.citation,
         "applies_to": declaration.applies_to,
         "options": [_option(name) for name in declaration.options],
-        "fixable": declaration.fix is not None,
+        "fixable": bool(declaration.fixes),
     }
 
 
@@ -122,5 +122,4 @@ def _rule_lines(declaration: Rule) -> Iterable[str]:
     yield from textwrap.wrap(f"Breaks it: {declaration.breaks.text}", 100)
     yield from textwrap.wrap(f"Keeps it: {declaration.keeps.text}", 100)
     yield from (f"Threshold: {threshold_words(name)}." for name in declaration.options)
-    if declaration.fix is not None:
-        yield f"Fix: {declaration.fix.label}."
+    yield from (f"Fix: {fix.label}{'' if fix.safe else ' (needs a look)'}." for fix in declaration.fixes)

@@ -1,27 +1,162 @@
-"""Mends by machine: the edit that mends a finding, where its rule offers one."""
+"""Mends by machine: the edits that mend a finding, and all that are safe together."""
 
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 from datetime import date
 
 from planner.editing.verbs import Edit
+from planner.errors import PlanError
+from planner.model.format import plural, quoted
 from planner.model.plan import Plan
+from planner.model.vocabulary import Weight
 from planner.truths.catalogue import rules
-from planner.truths.findings import Finding
+from planner.truths.engine import check_plan
+from planner.truths.findings import PLAN, QUESTION, Finding, Report
+from planner.truths.look import Look
 from planner.truths.registry import Fix
+from planner.truths.steps import EditStep, after_steps
+
+_ROUNDS = 10
+FindingKey = tuple[str, str, str]
 
 
-def offered_fix(finding: Finding) -> Fix | None:
-    """Return the fix that the finding's rule offers for it; its label says what it does."""
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A fix that mends a finding of the plan as it is now.
+
+    Attributes:
+        fix: its declaration.
+        edit: what it does.
+    """
+
+    fix: Fix
+    edit: Edit
+
+
+@dataclass(frozen=True, slots=True)
+class SafeMend:
+    """A safe fix with the finding that it mends, and its edits."""
+
+    finding: Finding
+    fix: Fix
+    steps: Sequence[EditStep]
+
+
+@dataclass(frozen=True, slots=True)
+class MendedPlan:
+    """A plan after safe fixes.
+
+    Attributes:
+        plan: the plan after them.
+        mends: what was mended, in the order in which it was done.
+    """
+
+    plan: Plan
+    mends: tuple[SafeMend, ...]
+
+    @property
+    def edit(self) -> Edit:
+        """All of it as one step."""
+        return Edit(self.plan, f"Fix {plural(len(self.mends), 'finding')} by machine")
+
+
+def offered_fixes(finding: Finding) -> tuple[Fix, ...]:
+    """Return the fixes that the finding's rule offers for it; their labels say what they do."""
     known = rules().get(finding.rule)
-    return known[0].fix if known is not None and finding.fixable else None
+    fixes = known[0].fixes if known is not None else ()
+    return tuple(fix for fix in fixes if fix.label in finding.fixes)
 
 
-def fix_for(plan: Plan, finding: Finding, today: date) -> Edit | None:
-    """Return the edit that mends a finding; None where there is none, or it no longer applies.
+def offers(plan: Plan, finding: Finding, today: date) -> tuple[Offer, ...]:
+    """Return what would mend a finding now; empty where there is nothing, or it no longer applies.
 
     Args:
         plan: the plan as it is now; it may have changed since the finding was made.
         finding: what is to be mended.
         today: the day as of which dates are judged.
     """
-    fix = offered_fix(finding)
-    return None if fix is None else fix.make(plan, finding, today)
+    look = Look(plan, today)
+    if not _is_there(plan, finding):
+        return ()
+    return tuple(offer for fix in offered_fixes(finding) for offer in _offer(look, finding, fix))
+
+
+def fix_for(plan: Plan, finding: Finding, today: date) -> Edit | None:
+    """Return the edit of the first fix that mends a finding; None where there is none."""
+    return next((offer.edit for offer in offers(plan, finding, today)), None)
+
+
+def mend_all_safe(plan: Plan, today: date, skip: AbstractSet[FindingKey] = frozenset()) -> MendedPlan:
+    """Apply every safe fix, those that become possible by others included.
+
+    No fix stays that would bring a new stop or warning, whatever its declaration says.
+
+    Args:
+        plan: the plan.
+        today: the day as of which dates are judged.
+        skip: keys of findings (`Finding.key`) that are to stay as they are.
+    """
+    mends: list[SafeMend] = []
+    tried = set(skip)
+    for _ in range(_ROUNDS):
+        report = check_plan(plan, today)
+        wanted = list(_safe_mends(Look(plan, today), report, tried))
+        tried |= {mend.finding.key for mend in wanted}
+        plan, done = _applied(plan, report, wanted, today)
+        mends += done
+        if not done:
+            break
+    return MendedPlan(plan, tuple(mends))
+
+
+def _offer(look: Look, finding: Finding, fix: Fix) -> Iterator[Offer]:
+    try:
+        steps = fix.steps(look, finding.subject)
+        after = after_steps(look.plan, steps)
+    except PlanError:
+        return
+    if steps:
+        name = f"{fix.label}: {quoted(finding.subject_name)}" if finding.subject_name else fix.label
+        yield Offer(fix, Edit(after, name))
+
+
+def _is_there(plan: Plan, finding: Finding) -> bool:
+    """Whether the plan still has what a finding is about."""
+    return finding.kind in {PLAN, QUESTION} or plan.find(finding.subject) is not None
+
+
+def _safe_mends(look: Look, report: Report, tried: AbstractSet[FindingKey]) -> Iterator[SafeMend]:
+    for finding in report.standing:
+        fix = next((fix for fix in offered_fixes(finding) if fix.safe), None)
+        if fix is not None and finding.key not in tried:
+            yield SafeMend(finding, fix, fix.steps(look, finding.subject))
+
+
+def _applied(
+    plan: Plan, report: Report, mends: Sequence[SafeMend], today: date
+) -> tuple[Plan, Sequence[SafeMend]]:
+    """Apply mends; where they bring something new to object to, look for those that do by halving."""
+    if not mends:
+        return plan, ()
+    after = _after(plan, mends)
+    if after is not None and not _objections(check_plan(after, today)) - _objections(report):
+        return after, mends
+    if len(mends) == 1:
+        return plan, ()
+    middle = len(mends) // 2
+    plan, first = _applied(plan, report, mends[:middle], today)
+    plan, second = _applied(plan, check_plan(plan, today), mends[middle:], today)
+    return plan, (*first, *second)
+
+
+def _after(plan: Plan, mends: Sequence[SafeMend]) -> Plan | None:
+    try:
+        return after_steps(plan, (step for mend in mends for step in mend.steps))
+    except PlanError:
+        return None
+
+
+def _objections(report: Report) -> set[FindingKey]:
+    """Return the keys of the stops and warnings that stand."""
+    return {finding.key for finding in report.standing if finding.level is not Weight.ADVICE}

@@ -74,8 +74,7 @@ def _rule_lines(declaration: Rule) -> Iterator[str]:
     yield f"- Breaks it: {_plain(declaration.breaks.text)}"
     yield f"- Keeps it: {_plain(declaration.keeps.text)}"
     yield from (f"- Threshold: {_plain(threshold_words(name))}" for name in declaration.options)
-    if declaration.fix is not None:
-        yield f"- Fix: {_fix_words(declaration.fix)}"
+    yield from (f"- Fix: {_fix_words(fix)}" for fix in declaration.fixes)
     yield from _source_lines(declaration.sources)
 
 

@@ -13,7 +13,7 @@ from planner.truths.engine import check_plan
 from planner.truths.example_edits import example_with
 from planner.truths.findings import Finding, Report
 from ui.document import PlanDocument
-from ui.findings.mending import changes_of, mend_of
+from ui.findings.mending import changes_of, mends_of
 from ui.findings.model import ROW, FindingModel
 from ui.findings.panel import FindingsPanel
 from ui.findings.rows import Row, Show, rows_of, target_of
@@ -196,7 +196,7 @@ def test_a_stop_can_be_neither_accepted_nor_dismissed(shown):
 def test_a_mend_says_what_it_would_change(shown, documents):
     document = documents(late_start())
     found = next(f for f in document.report.standing if f.rule == "experience.push-before-fix")
-    mend = mend_of(document, found)
+    (mend,) = mends_of(document, found)
     assert mend.label == "Move the start behind the fix"
     assert any("1 Feb 2027 → 16 Feb 2027" in line for line in mend.changes), mend.changes
 

@@ -10,7 +10,7 @@ from planner.truths.registry import Rule
 from planner.truths.waivers import can_be_waived
 from ui.findings.mending import Mend
 from ui.kit.flow import FlowLayout
-from ui.kit.text import caption_of, plain_label
+from ui.kit.text import caption_of, plain_label, set_tip
 from ui.theme import icon
 from ui.theme.tokens import SMALL, TIGHT
 
@@ -20,13 +20,13 @@ class FindingDetail(QFrame):
 
     Signals:
         go_wanted: the user wants to see the field.
-        mend_wanted: the user wants the fix by machine.
+        mend_wanted: the label of the fix by machine that the user wants.
         consent_wanted: the user wants to accept a warning as an exception or to dismiss advice.
         restore_wanted: the user calls a waived or dismissed finding back.
     """
 
     go_wanted = Signal()
-    mend_wanted = Signal()
+    mend_wanted = Signal(str)
     consent_wanted = Signal()
     restore_wanted = Signal()
 
@@ -35,17 +35,17 @@ class FindingDetail(QFrame):
         self.setProperty("role", "foot")
         self._title = plain_label(role="strong", wraps=True)
         self._go = _button("Go to it", "arrow-right")
-        self._mend = _button("Mend it", "wrench")
         self._consent = _button("Accept exception…", "shield-check")
         self._restore = _button("Call back", "rotate-ccw")
         self._go.clicked.connect(self.go_wanted)
-        self._mend.clicked.connect(self.mend_wanted)
         self._consent.clicked.connect(self.consent_wanted)
         self._restore.clicked.connect(self.restore_wanted)
         self._texts = QVBoxLayout()
         self._texts.setSpacing(TIGHT)
         self._paragraphs: list[QLabel] = []
-        self._shown: tuple[Finding, Mend | None, str] | None = None
+        self._buttons = FlowLayout()
+        self._mends: list[QPushButton] = []
+        self._shown: tuple[Finding, tuple[Mend, ...], str] | None = None
         self._build()
 
     def _build(self) -> None:
@@ -55,10 +55,9 @@ class FindingDetail(QFrame):
         layout.setContentsMargins(SMALL, SMALL, SMALL, SMALL)
         layout.setSpacing(SMALL)
         layout.addWidget(self._title)
-        buttons = FlowLayout()
-        for button in (self._go, self._mend, self._consent, self._restore):
-            buttons.addWidget(button)
-        layout.addLayout(buttons)
+        for button in (self._go, self._consent, self._restore):
+            self._buttons.addWidget(button)
+        layout.addLayout(self._buttons)
         layout.addLayout(self._texts)
         layout.addStretch(1)
         area = QScrollArea()
@@ -74,27 +73,44 @@ class FindingDetail(QFrame):
         """Return a height that leaves most of the panel to the list."""
         return QSize(200, 230)
 
-    def show_finding(self, finding: Finding, mend: Mend | None, source: str) -> None:
+    def show_finding(self, finding: Finding, mends: tuple[Mend, ...], source: str) -> None:
         """Explain a finding.
 
         Args:
             finding: which one.
-            mend: what its fix would do, or None where there is none.
+            mends: what its fixes would do.
             source: where the truth comes from, in words.
         """
-        if (finding, mend, source) == self._shown:
+        if (finding, mends, source) == self._shown:
             return
-        self._shown = (finding, mend, source)
+        self._shown = (finding, mends, source)
         rule = rules()[finding.rule][0]
         self._title.setText(rule.title)
-        self._mend.setVisible(mend is not None)
-        if mend is not None:
-            self._mend.setText(caption_of(mend.label))
+        self._show_mends(mends)
         waivable = finding.level is Weight.WARN and can_be_waived(finding.rule)
         self._consent.setVisible(finding.stands and (waivable or finding.level is Weight.ADVICE))
         self._consent.setText("Accept exception…" if waivable else "Dismiss")
         self._restore.setVisible(not finding.stands)
-        self._show_texts(_paragraphs_of(rule, mend, source))
+        self._show_texts(_paragraphs_of(rule, mends, source))
+
+    def _show_mends(self, mends: tuple[Mend, ...]) -> None:
+        for button in self._mends:
+            self._buttons.removeWidget(button)
+            button.deleteLater()
+        self._mends = [self._mend_button(mend) for mend in mends]
+        for button in self._mends:
+            self._buttons.addWidget(button)
+
+    def _mend_button(self, mend: Mend) -> QPushButton:
+        button = _button(caption_of(mend.label), "wrench")
+        button.setProperty("mend", mend.label)
+        set_tip(button, "\n".join((*mend.changes, "", mend.kind)))
+        button.setAccessibleDescription(mend.kind)
+        button.clicked.connect(self._mend_clicked)
+        return button
+
+    def _mend_clicked(self) -> None:
+        self.mend_wanted.emit(self.sender().property("mend"))
 
     def _show_texts(self, paragraphs: list[tuple[str, str]]) -> None:
         for label in self._paragraphs:
@@ -110,9 +126,9 @@ class FindingDetail(QFrame):
         self._texts.addWidget(label)
 
 
-def _paragraphs_of(rule: Rule, mend: Mend | None, source: str) -> list[tuple[str, str]]:
+def _paragraphs_of(rule: Rule, mends: tuple[Mend, ...], source: str) -> list[tuple[str, str]]:
     return [
-        *([("What the fix would change", "\n".join(mend.changes))] if mend is not None else []),
+        *((f"“{mend.label}” would change · {mend.kind}", "\n".join(mend.changes)) for mend in mends),
         ("Why it matters", rule.why),
         ("It is broken when, for example", rule.breaks.text),
         ("It is kept when, for example", rule.keeps.text),

@@ -5,13 +5,12 @@ from dataclasses import dataclass
 
 from planner.editing.patch import RecordChange, diff
 from planner.editing.verbs import Edit
-from planner.errors import PlanError
 from planner.model.format import quoted
 from planner.model.kinds import kind_of
 from planner.model.plan import Plan, display_name
 from planner.model.schema import fields
 from planner.truths.findings import Finding
-from planner.truths.fixes import fix_for, offered_fix
+from planner.truths.fixes import offers
 from planner.truths.sources import citation_titles
 from ui.document import PlanDocument
 from ui.kit.parsing import show_field
@@ -27,27 +26,30 @@ class Mend:
 
     Attributes:
         label: what it does, for the button.
+        is_safe: it takes no judgement and loses nothing; the others need a look.
         changes: what it would change, a line each.
         edit: the edit.
     """
 
     label: str
+    is_safe: bool
     changes: tuple[str, ...]
     edit: Edit = dataclasses.field(compare=False)
 
+    @property
+    def kind(self) -> str:
+        """Whether it is safe, in words."""
+        return "safe" if self.is_safe else "needs a look"
 
-def mend_of(document: PlanDocument, finding: Finding) -> Mend | None:
-    """Return the mend that a finding offers for the plan as it is now, or None."""
-    fix = offered_fix(finding)
-    if fix is None or document.read_only:
-        return None
-    try:
-        edit = fix_for(document.plan, finding, document.today())
-    except PlanError:
-        return None
-    if edit is None:
-        return None
-    return Mend(fix.label, changes_of(document.plan, edit.plan), edit)
+
+def mends_of(document: PlanDocument, finding: Finding) -> tuple[Mend, ...]:
+    """Return the mends that a finding offers for the plan as it is now."""
+    if document.read_only:
+        return ()
+    return tuple(
+        Mend(offer.fix.label, offer.fix.safe, changes_of(document.plan, offer.edit.plan), offer.edit)
+        for offer in offers(document.plan, finding, document.today())
+    )
 
 
 def changes_of(before: Plan, after: Plan) -> tuple[str, ...]:

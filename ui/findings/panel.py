@@ -17,7 +17,7 @@ from planner.truths.findings import Finding, Report
 from ui.document import PlanDocument
 from ui.findings.delegate import FindingDelegate
 from ui.findings.detail import FindingDetail
-from ui.findings.mending import mend_of, source_of
+from ui.findings.mending import mends_of, source_of
 from ui.findings.model import FindingModel
 from ui.findings.rows import Show, counts_line, rows_of
 from ui.kit.text import plain_label
@@ -81,7 +81,7 @@ class FindingsPanel(QFrame):
 
     Signals:
         go_wanted: the `Finding` whose field is to be shown.
-        mend_wanted: the `Finding` to be mended by machine.
+        mend_wanted: the `Edit` that mends the chosen finding.
         consent_wanted: the `Finding` to be accepted as an exception or dismissed.
         restore_wanted: the `Finding` to be called back.
     """
@@ -234,16 +234,17 @@ class FindingsPanel(QFrame):
         finding = self.current
         self._detail.setVisible(finding is not None)
         if finding is not None:
-            mend = mend_of(self._document, finding)
-            self._detail.show_finding(finding, mend, source_of(finding))
+            mends = mends_of(self._document, finding)
+            self._detail.show_finding(finding, mends, source_of(finding))
 
     def _go(self) -> None:
         if self.current is not None:
             self.go_wanted.emit(self.current)
 
-    def _mend(self) -> None:
-        if self.current is not None:
-            self.mend_wanted.emit(self.current)
+    def _mend(self, label: str) -> None:
+        for mend in mends_of(self._document, self.current) if self.current is not None else ():
+            if mend.label == label:
+                self.mend_wanted.emit(mend.edit)
 
     def _consent(self) -> None:
         if self.current is not None:

@@ -13,7 +13,6 @@ from planner.truths.consent import call_back, dismiss
 from planner.truths.findings import Finding
 from ui.dialogs.waive import WaiveDialog
 from ui.document import PlanDocument
-from ui.findings.mending import mend_of
 from ui.findings.panel import FindingsPanel
 from ui.findings.rows import target_of
 from ui.messages import tell_error
@@ -87,7 +86,7 @@ class Workbench(QWidget):
         self._pages.step_wanted.connect(self.show_step)
         self._pages.record_wanted.connect(self._show_elsewhere)
         self._panel.go_wanted.connect(self.lead_to)
-        self._panel.mend_wanted.connect(self._mend)
+        self._panel.mend_wanted.connect(self._do)
         self._panel.consent_wanted.connect(self._ask_consent)
         self._panel.restore_wanted.connect(self._restore)
         self._document.report_changed.connect(self._show_marks)
@@ -238,11 +237,6 @@ class Workbench(QWidget):
 
     def _show_marks(self) -> None:
         self._stepper.show_marks(step_marks(self._document.plan, self._document.report))
-
-    def _mend(self, finding: Finding) -> None:
-        mend = mend_of(self._document, finding)
-        if mend is not None:
-            self._do(mend.edit)
 
     def _ask_consent(self, finding: Finding) -> None:
         if finding.level is Weight.WARN:

@@ -13,7 +13,8 @@ from planner.truths.example_plan import example_plan
 from planner.truths.findings import PLAN
 from planner.truths.gaps import lacking
 from planner.truths.look import Look
-from planner.truths.registry import Example, Hit, Message, Rule, rule
+from planner.truths.mends import days, entries, rhythm
+from planner.truths.registry import Example, Fix, Hit, Message, Rule, rule
 
 _RESULTS = frozenset({Level.OUTCOME, Level.BUSINESS})
 _CRITERIA = {"success": "when it is a success", "stop": "when you will stop it"}
@@ -56,6 +57,10 @@ _NEW_CHANNEL = (("letter", "existing", False), ("letter", "opens_on", date(2027,
         keeps=Example(
             "The first review is on the ninetieth day after the start.",
             lambda: example_with(("spring-review", "on", date(2027, 4, 4))),
+        ),
+        fixes=(
+            Fix("Add a first review", rhythm.review_added, mends=("finding", "past")),
+            Fix("Hold it on the last day allowed", rhythm.review_in_time, mends=("undated", "late")),
         ),
     )
 )
@@ -137,6 +142,7 @@ def no_stop_rule(look: Look) -> Iterator[Hit]:
             "They are due exactly eight weeks after the first answer.",
             lambda: example_with(("weekday-guests", "due", date(2027, 3, 8))),
         ),
+        fixes=(Fix("Let it fall due when results are ripe", days.due_when_ripe),),
     )
 )
 def impatient(look: Look) -> Iterator[Hit]:
@@ -174,6 +180,7 @@ def impatient(look: Look) -> Iterator[Hit]:
             "The letter is a new channel, and is tried out first.",
             lambda: example_with(*_NEW_CHANNEL, ("weekday-letter", "pilot", True)),
         ),
+        fixes=(Fix("Make it a pilot", entries.made_pilot),),
     )
 )
 def no_pilot(look: Look) -> Iterator[Hit]:

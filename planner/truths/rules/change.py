@@ -9,7 +9,8 @@ from planner.truths.example_edits import example_with
 from planner.truths.example_plan import example_plan
 from planner.truths.findings import PLAN
 from planner.truths.look import Look
-from planner.truths.registry import Example, Hit, Message, Rule, rule
+from planner.truths.mends import days
+from planner.truths.registry import Example, Fix, Hit, Message, Rule, rule
 
 
 @rule(
@@ -68,6 +69,7 @@ def none(look: Look) -> Iterator[Hit]:
             lambda: example_with(("tool-line", "bought_on", date(2026, 11, 1))),
         ),
         keeps=Example("The tool is bought in February, after the training in December.", example_plan),
+        fixes=(Fix("Buy it after the training", days.bought_after_training, mends=("finding",)),),
     )
 )
 def tools_first(look: Look) -> Iterator[Hit]:

@@ -1,21 +1,21 @@
 """Experience first: what is broken is mended before anybody is called in (truths R9, R3, R4, S9, Q)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date, timedelta
 from decimal import Decimal
 
 from planner.analysis.fixes import fixes_in_front, open_criticals
-from planner.editing.verbs import Edit
 from planner.model.format import day, format_number, listing, plural, quoted
-from planner.model.plan import Plan, display_name
+from planner.model.plan import display_name
 from planner.model.records_experience import ExperienceIssue
 from planner.model.vocabulary import Severity, Weight
 from planner.truths.example_edits import example_with
 from planner.truths.example_plan import example_plan
-from planner.truths.findings import PLAN, Finding
+from planner.truths.findings import PLAN
 from planner.truths.gaps import lacking
 from planner.truths.look import Look
-from planner.truths.moving import can_start, moved
+from planner.truths.mends import starts
+from planner.truths.mends.starts import day_after
 from planner.truths.registry import Example, Fix, Hit, Message, Rule, rule
 
 _OF_FIX = {"fix_owner": "an owner", "fix_due": "a date"}
@@ -57,19 +57,6 @@ def no_baseline(look: Look) -> Iterator[Hit]:
         yield Hit(field="touchpoints", message="unrated" if touchpoints else "none", params=params)
 
 
-def _day_after(issues: Iterable[ExperienceIssue]) -> date | None:
-    """Return the day after the last of some fixes; None where one has no date."""
-    dates = [issue.fix_due for issue in issues]
-    known = [when for when in dates if when is not None]
-    return max(known) + timedelta(days=1) if known and len(known) == len(dates) else None
-
-
-def _move_behind_fix(plan: Plan, finding: Finding, today: date) -> Edit | None:  # noqa: ARG001 - a fix's form
-    tactic = plan.tactics.get(finding.subject)
-    start = None if tactic is None else _day_after(fixes_in_front(plan, tactic))
-    return None if tactic is None or start is None else moved(plan, tactic, start)
-
-
 @rule(
     Rule(
         id="experience.push-before-fix",
@@ -100,7 +87,7 @@ def _move_behind_fix(plan: Plan, finding: Finding, today: date) -> Edit | None: 
             lambda: example_with(("weekday-letter", "starts_on", date(2027, 2, 1))),
         ),
         keeps=Example("The letter starts two weeks after the slow bill is mended.", example_plan),
-        fix=Fix("Move the start behind the fix", _move_behind_fix),
+        fixes=(Fix("Move the start behind the fix", starts.behind_fix),),
     )
 )
 def push_before_fix(look: Look) -> Iterator[Hit]:
@@ -115,21 +102,20 @@ def push_before_fix(look: Look) -> Iterator[Hit]:
         if start is not None and start < last:
             issues = list(fixes_in_front(plan, tactic, criticals))
             if issues:
-                yield _push_hit(plan, tactic.id, issues, start)
+                yield _push_hit(tactic.id, issues, start)
 
 
-def _push_hit(plan: Plan, tactic_id: str, issues: list[ExperienceIssue], start: date) -> Hit:
-    behind = _day_after(issues)
+def _push_hit(tactic_id: str, issues: list[ExperienceIssue], start: date) -> Hit:
+    behind = day_after(issues)
     params = {
         "start": day(start),
         "critical": "this critical issue is" if len(issues) == 1 else "these critical issues are",
         "issues": listing((_with_date(issue) for issue in issues), most=3),
         "last": "" if behind is None else day(behind - timedelta(days=1)),
     }
-    fixable = behind is not None and can_start(plan, behind)
     dated = any(issue.fix_due for issue in issues)
     message = "finding" if behind is not None else "some-dates" if dated else "no-date"
-    return Hit(tactic_id, "starts_on", message, params, fixable=fixable)
+    return Hit(tactic_id, "starts_on", message, params)
 
 
 def _with_date(issue: ExperienceIssue) -> str:
@@ -155,6 +141,7 @@ def _with_date(issue: ExperienceIssue) -> str:
         },
         breaks=Example("Nobody owns the slow bill.", lambda: example_with(("slow-bill", "fix_owner", None))),
         keeps=Example("The service lead has the slow bill mended by 15 February.", example_plan),
+        fixes=(Fix("Date the fix before the first push", starts.fixed_before_push),),
     )
 )
 def critical_unowned(look: Look) -> Iterator[Hit]:
@@ -162,7 +149,8 @@ def critical_unowned(look: Look) -> Iterator[Hit]:
     for issue in open_criticals(look.plan):
         missing = lacking(issue, _OF_FIX)
         if missing:
-            yield Hit(issue.id, missing[0], params={"missing": listing(_OF_FIX[name] for name in missing)})
+            params = {"missing": listing(_OF_FIX[name] for name in missing)}
+            yield Hit(issue.id, missing[0], params=params, fixable=len(missing) == 1)
 
 
 @rule(

@@ -11,7 +11,8 @@ from planner.truths.example_plan import example_plan
 from planner.truths.findings import PLAN
 from planner.truths.gaps import is_blank, lacking
 from planner.truths.look import Look
-from planner.truths.registry import Example, Hit, Message, Rule, rule
+from planner.truths.mends import days, starts
+from planner.truths.registry import Example, Fix, Hit, Message, Rule, rule
 
 
 @rule(
@@ -36,6 +37,7 @@ from planner.truths.registry import Example, Hit, Message, Rule, rule
             lambda: example_with(("slow-bill", "fix_due", date(2026, 12, 24))),
         ),
         keeps=Example("The slow bill is to be mended by 15 February, which is still to come.", example_plan),
+        fixes=(Fix("Mark it as done", starts.fix_done),),
     )
 )
 def fix_overdue(look: Look) -> Iterator[Hit]:
@@ -75,6 +77,7 @@ def fix_overdue(look: Look) -> Iterator[Hit]:
             "The evening's rating has no evidence.", lambda: example_with(("evening", "evidence", ""))
         ),
         keeps=Example("The evening's rating rests on cards at 140 tables in November.", example_plan),
+        fixes=(Fix("Date the rating today", days.rated_today, mends=("undated",)),),
     )
 )
 def rating_unproven(look: Look) -> Iterator[Hit]:

@@ -14,7 +14,8 @@ from planner.model.vocabulary import Function, Weight
 from planner.truths.example_edits import example_with
 from planner.truths.findings import PLAN
 from planner.truths.look import Look
-from planner.truths.registry import Example, Hit, Message, Rule, rule
+from planner.truths.mends import days, entries
+from planner.truths.registry import Example, Fix, Hit, Message, Rule, rule
 
 _MOST_NAMED = 4
 _LAWYER = Person(id="lawyer", name="Lawyer", function=Function.LEGAL)
@@ -154,6 +155,7 @@ def spread_thin(look: Look) -> Iterator[Hit]:
             "The third channel opens thirty-one days after the first.",
             lambda: example_with(*_openings(date(2027, 3, 1), date(2027, 3, 10), date(2027, 4, 1))),
         ),
+        fixes=(Fix("Open it after the others", days.opened_later),),
     )
 )
 def launch_crowd(look: Look) -> Iterator[Hit]:
@@ -194,6 +196,7 @@ def launch_crowd(look: Look) -> Iterator[Hit]:
             "A lawyer owns the disclosure policy.",
             lambda: example_with(_LAWYER, ("disclosure-policy", "owner", "lawyer")),
         ),
+        fixes=(Fix("Take the person out", entries.taken_out),),
     )
 )
 def unused(look: Look) -> Iterator[Hit]:

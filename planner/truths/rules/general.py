@@ -12,8 +12,9 @@ from planner.truths.example_plan import example_plan
 from planner.truths.findings import PLAN, QUESTION
 from planner.truths.gaps import lacking
 from planner.truths.look import Look
+from planner.truths.mends import days, entries
 from planner.truths.questions import QUESTIONS, answers_by_question
-from planner.truths.registry import Example, Hit, Message, Rule, rule
+from planner.truths.registry import Example, Fix, Hit, Message, Rule, rule
 
 _PARTS = {"reply": "yes, partly or no", "evidence": "evidence", "by": "a name", "on": "a date"}
 
@@ -50,6 +51,11 @@ _PARTS = {"reply": "yes, partly or no", "evidence": "evidence", "by": "a name", 
         keeps=Example(
             "The letter ends on the plan's last day.",
             lambda: example_with(("weekday-letter", "ends_on", date(2027, 12, 31))),
+        ),
+        fixes=(
+            Fix("Swap the two days", days.swapped, mends=("period", "tactic", "policy")),
+            Fix("Cut the tactic to the plan", days.within_plan, mends=("outside",)),
+            Fix("Stretch the plan around it", days.plan_around, mends=("outside",)),
         ),
     )
 )
@@ -96,6 +102,7 @@ def dates(look: Look) -> Iterator[Hit]:
             lambda: example_with("answer-13"),
         ),
         keeps=Example("All fourteen questions are answered.", example_plan),
+        fixes=(Fix("Date the answer today", entries.answered_today),),
     )
 )
 def unanswered(look: Look) -> Iterator[Hit]:
@@ -108,7 +115,14 @@ def unanswered(look: Look) -> Iterator[Hit]:
             begun = len(missing) < len(_PARTS)
             words = listing((_PARTS[name] for name in missing), "or")
             message, params = ("incomplete", {"missing": words}) if begun else ("finding", {})
-            yield Hit(question.id, missing[0], message, params, sources=question.sources)
+            yield Hit(
+                question.id,
+                missing[0],
+                message,
+                params,
+                fixable=len(missing) == 1,
+                sources=question.sources,
+            )
 
 
 def _turned_round(subject: str, field: str, message: str, first: date | None, last: date | None) -> list[Hit]:

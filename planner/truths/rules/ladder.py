@@ -1,18 +1,16 @@
 """The ladder: figures of activity lead, link by link, to a result of the business (truths SL, S8, V7)."""
 
 from collections.abc import Iterator
-from datetime import date
 from decimal import Decimal
 
 from planner.analysis.ladder import Ascent, Chain, loops, target_needed
-from planner.editing.verbs import Edit, change
 from planner.model.format import format_number, plural, with_unit
 from planner.model.plan import Plan, display_name
 from planner.model.vocabulary import Level, Weight
 from planner.truths.example_edits import example_with
 from planner.truths.example_plan import example_plan
-from planner.truths.findings import Finding
 from planner.truths.look import Look
+from planner.truths.mends import ladder
 from planner.truths.naming import names
 from planner.truths.registry import Example, Fix, Hit, Message, Rule, rule
 
@@ -95,6 +93,7 @@ def _leading_above_activity(look: Look) -> set[str]:
             "The clicks in the letter lead nowhere.", lambda: example_with(("letter-clicks", "feeds", None))
         ),
         keeps=Example("The clicks in the letter lead to bookings.", example_plan),
+        fixes=(Fix("Let it feed the only objective", ladder.feeds_only_objective),),
     )
 )
 def dead_end(look: Look) -> Iterator[Hit]:
@@ -127,6 +126,7 @@ def dead_end(look: Look) -> Iterator[Hit]:
             lambda: example_with(("return-bookings", "feeds", "reviews-answered")),
         ),
         keeps=Example("Replies feed bookings, and bookings feed the objective.", example_plan),
+        fixes=(Fix("Cut the circle at its highest metric", ladder.circle_cut),),
     )
 )
 def loop(look: Look) -> Iterator[Hit]:
@@ -139,15 +139,6 @@ def loop(look: Look) -> Iterator[Hit]:
             message,
             {"metrics": names((look.plan.metrics[each] for each in circle), most=4)},
         )
-
-
-def _raise_target(plan: Plan, finding: Finding, today: date) -> Edit | None:
-    for ascent in Look(plan, today).ascents:
-        for chain in ascent.chains if ascent.falls_short else ():
-            if chain.bottom == finding.subject:
-                needed = target_needed(plan, ascent, chain)
-                return None if needed is None else change(plan, chain.bottom, "target", needed)
-    return None
 
 
 @rule(
@@ -181,7 +172,7 @@ def _raise_target(plan: Plan, finding: Finding, today: date) -> Edit | None:
         keeps=Example(
             "Replies and clicks together bring more guests than the objective needs.", example_plan
         ),
-        fix=Fix("Set the target to what is needed", _raise_target),
+        fixes=(Fix("Set the target to what is needed", ladder.target_raised),),
     )
 )
 def falls_short(look: Look) -> Iterator[Hit]:

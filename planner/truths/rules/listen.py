@@ -3,31 +3,18 @@
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
-from itertools import groupby
-from operator import itemgetter
-from typing import NamedTuple
 
-from planner.analysis.period import within
 from planner.model.format import day, format_number, listing, quoted
 from planner.model.plan import display_name
-from planner.model.records_experience import ListeningSource
-from planner.model.vocabulary import PUSH_KINDS, TacticKind, VoicesHeard, Weight
+from planner.model.vocabulary import VoicesHeard, Weight
 from planner.truths.example_edits import example_with
 from planner.truths.example_plan import example_plan
 from planner.truths.findings import PLAN
 from planner.truths.gaps import is_blank
+from planner.truths.listening_hours import worst_balance
 from planner.truths.look import Look
-from planner.truths.registry import Example, Hit, Message, Rule, rule
-
-_EVER = (date.min, date.max)
-
-
-class _Balance(NamedTuple):
-    """Hours a week that go into push tactics and into listening from a day on."""
-
-    since: date
-    push: Decimal
-    listening: Decimal
+from planner.truths.mends import rhythm
+from planner.truths.registry import Example, Fix, Hit, Message, Rule, rule
 
 
 @rule(
@@ -85,21 +72,20 @@ def none(look: Look) -> Iterator[Hit]:
             "The letter takes three hours a week, and listening exactly half of that.",
             lambda: example_with(("guest-talk", "hours", Decimal("1.5"))),
         ),
+        fixes=(Fix("Give the first source the missing hours", rhythm.listening_given_hours),),
     )
 )
 def too_little(look: Look) -> Iterator[Hit]:
     """Yield a hit where, at its worst, listening falls below its share of the push hours."""
-    share = look.plan.the_limits.listening_share
-    balances = _balances(look) if look.plan.listening else []
-    worst = max(balances, key=lambda balance: balance.push * share - balance.listening, default=None)
-    if worst is not None and worst.listening < worst.push * share:
+    share, worst = look.plan.the_limits.listening_share, worst_balance(look)
+    if worst is not None and worst.lack(share) > 0:
         needed = worst.push * share
         params = {
             "since": "" if worst.since == date.min else f"From {day(worst.since)}, ",
             "push": _hours(worst.push),
             "listening": _hours(worst.listening),
             "needed": _hours(needed),
-            "more": _hours(needed - worst.listening),
+            "more": _hours(worst.lack(share)),
             "less": _hours(worst.push - worst.listening / share),
         }
         yield Hit(field="listening", params=params)
@@ -200,6 +186,7 @@ def only_our_own(look: Look) -> Iterator[Hit]:
             "The spring review looks at figures only.", lambda: example_with(("spring-review", "heard", []))
         ),
         keeps=Example("The spring review acts on what guests said.", example_plan),
+        fixes=(Fix("Let the next review act on it", rhythm.review_acts, safe=True),),
     )
 )
 def nothing_done(look: Look) -> Iterator[Hit]:
@@ -211,34 +198,6 @@ def nothing_done(look: Look) -> Iterator[Hit]:
 
 def _names(look: Look, most: int) -> str:
     return listing((quoted(display_name(source)) for source in look.plan.listening.values()), most=most)
-
-
-def _balances(look: Look) -> list[_Balance]:
-    """Return the balance from each day on which push or listening hours change."""
-    changes = sorted(_changes(look), key=itemgetter(0))
-    push, listening = Decimal(0), sum(map(_source_hours, look.plan.listening.values()), Decimal(0))
-    found: list[_Balance] = []
-    for ordinal, of_day in groupby(changes, key=itemgetter(0)):
-        for _, more_push, more_listening in of_day:
-            push, listening = push + more_push, listening + more_listening
-        if push:
-            found.append(_Balance(date.fromordinal(ordinal), push, listening))
-    return found
-
-
-def _changes(look: Look) -> Iterator[tuple[int, Decimal, Decimal]]:
-    """Yield the days (as ordinals) from which more or less is pushed and listened: day, push, listening."""
-    for tactic in look.plan.tactics.values():
-        push, listens = tactic.kind in PUSH_KINDS, tactic.kind is TacticKind.LISTEN
-        days = within(look.period or _EVER, tactic.starts_on, tactic.ends_on)
-        if tactic.hours and days is not None and (push or listens):
-            change = (tactic.hours, Decimal(0)) if push else (Decimal(0), tactic.hours)
-            yield (days[0].toordinal(), *change)
-            yield (days[1].toordinal() + 1, -change[0], -change[1])
-
-
-def _source_hours(source: ListeningSource) -> Decimal:
-    return source.hours or Decimal(0)
 
 
 def _hours(figure: Decimal) -> str:

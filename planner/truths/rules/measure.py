@@ -13,7 +13,8 @@ from planner.truths.example_edits import example_with
 from planner.truths.example_plan import example_plan
 from planner.truths.gaps import lacking
 from planner.truths.look import Look
-from planner.truths.registry import Example, Hit, Message, Rule, rule
+from planner.truths.mends import days, ladder
+from planner.truths.registry import Example, Fix, Hit, Message, Rule, rule
 
 _OF_OBJECTIVE = {
     "measure": "a measure",
@@ -47,6 +48,7 @@ _OF_METRIC = {"source": "a source", "cadence": "a cadence", "target": "a target"
             lambda: example_with(("weekday-guests", "baseline", None)),
         ),
         keeps=Example("The guests are to rise from 400 to 460 a week by the end of the year.", example_plan),
+        fixes=(Fix("Let it fall due on the plan's last day", days.dated_at_plan_end),),
     )
 )
 def objective_incomplete(look: Look) -> Iterator[Hit]:
@@ -55,7 +57,7 @@ def objective_incomplete(look: Look) -> Iterator[Hit]:
         missing = lacking(objective, _OF_OBJECTIVE)
         if missing:
             params = {"missing": listing(_OF_OBJECTIVE[name] for name in missing)}
-            yield Hit(objective.id, missing[0], params=params)
+            yield Hit(objective.id, missing[0], params=params, fixable=len(missing) == 1)
 
 
 @rule(
@@ -84,6 +86,7 @@ def objective_incomplete(look: Look) -> Iterator[Hit]:
             lambda: example_with(("weekday-guests", "target", Decimal(380))),
         ),
         keeps=Example("Guests on weekdays are to go up from 400 to 460.", example_plan),
+        fixes=(Fix("Turn the direction round", ladder.turned_round, mends=("wrong-side",)),),
     )
 )
 def no_change(look: Look) -> Iterator[Hit]:
@@ -130,6 +133,10 @@ def no_change(look: Look) -> Iterator[Hit]:
             lambda: example_with(("weekday-guests", "due", date(2028, 6, 30))),
         ),
         keeps=Example("The guests are due on the plan's last day.", example_plan),
+        fixes=(
+            Fix("Let it fall due on the plan's last day", days.due_at_plan_end),
+            Fix("Let the plan run until then", days.plan_until_due, mends=("late",)),
+        ),
     )
 )
 def due_outside_plan(look: Look) -> Iterator[Hit]:
@@ -197,6 +204,10 @@ def tactic_unmeasured(look: Look) -> Iterator[Hit]:
             "Nobody says where the clicks are read.", lambda: example_with(("letter-clicks", "source", ""))
         ),
         keeps=Example("The clicks are read once a month in the letter's own report.", example_plan),
+        fixes=(
+            Fix("Let it fall due with its objective", days.due_with_objective, safe=True),
+            Fix("Read it once a month", days.monthly),
+        ),
     )
 )
 def metric_incomplete(look: Look) -> Iterator[Hit]:
@@ -208,7 +219,7 @@ def metric_incomplete(look: Look) -> Iterator[Hit]:
         missing = lacking(metric, _OF_METRIC)
         if missing:
             params = {"missing": listing(_OF_METRIC[name] for name in missing)}
-            yield Hit(metric.id, missing[0], params=params)
+            yield Hit(metric.id, missing[0], params=params, fixable=len(missing) == 1)
 
 
 @rule(

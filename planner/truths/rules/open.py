@@ -23,8 +23,9 @@ from planner.truths.example_plan import example_plan
 from planner.truths.findings import PLAN
 from planner.truths.gaps import is_blank, lacking
 from planner.truths.look import Look
+from planner.truths.mends import entries
 from planner.truths.policies import in_force, policies_on
-from planner.truths.registry import Example, Hit, Message, Rule, rule
+from planner.truths.registry import Example, Fix, Hit, Message, Rule, rule
 
 _SPEAKING = RELATIONSHIP_KINDS | PUSH_KINDS | {TacticKind.RECRUIT}
 """Kinds of tactics whose responsible people are heard or read in the organisation's name."""
@@ -142,6 +143,7 @@ def undisclosed_voice(look: Look) -> Iterator[Hit]:
             ),
         ),
         keeps=Example("A disclosure policy is approved.", example_plan),
+        fixes=(Fix("Add a draft of the policy", entries.disclosure_drafted),),
     )
 )
 def no_disclosure_policy(look: Look) -> Iterator[Hit]:

@@ -13,7 +13,8 @@ from planner.model.vocabulary import RELATIONSHIP_KINDS, Employment, Seniority, 
 from planner.truths.carrying import carriers_of
 from planner.truths.example_edits import example_with
 from planner.truths.look import Look
-from planner.truths.registry import Example, Hit, Message, Rule, rule
+from planner.truths.mends import owners
+from planner.truths.registry import Example, Fix, Hit, Message, Rule, rule
 
 _INTERN = Person(id="intern", name="Intern", level=Seniority.INTERN)
 _COPYWRITER = Person(id="copywriter", name="Freelance copywriter", employment=Employment.CONTRACTOR)
@@ -53,6 +54,17 @@ _COPYWRITER = Person(id="copywriter", name="Freelance copywriter", employment=Em
         keeps=Example(
             "The service lead answers for the letter, and others write it.",
             lambda: example_with(("weekday-letter", "accountable", "service-lead")),
+        ),
+        fixes=(
+            Fix(
+                "Let the accountable person do it",
+                owners.accountable_does_it,
+                safe=True,
+                mends=("responsible",),
+            ),
+            Fix("Let the one who does it answer for it", owners.doer_answers, mends=("accountable",)),
+            Fix("Give it to the owner of its objective", owners.owned_as_its_objective, mends=("owner",)),
+            Fix("Give it to the one who answers there", owners.owned_by_its_voice, mends=("owner",)),
         ),
     )
 )
@@ -109,6 +121,7 @@ def without_owner(look: Look) -> Iterator[Hit]:
             "An intern writes the letter, and the marketer answers for it.",
             lambda: example_with(_INTERN, ("weekday-letter", "responsible", ["intern"])),
         ),
+        fixes=(Fix("Let the owner of its channel answer for it", owners.channel_owner_answers),),
     )
 )
 def left_to_interns(look: Look) -> Iterator[Hit]:
@@ -155,6 +168,7 @@ def left_to_interns(look: Look) -> Iterator[Hit]:
             "A freelance copywriter writes the letter, and the marketer answers for it.",
             lambda: example_with(_COPYWRITER, ("weekday-letter", "responsible", ["copywriter"])),
         ),
+        fixes=(Fix("Let the owner of its channel answer for it", owners.channel_owner_answers),),
     )
 )
 def left_to_outsiders(look: Look) -> Iterator[Hit]:
@@ -198,6 +212,7 @@ def left_to_outsiders(look: Look) -> Iterator[Hit]:
             "A contractor replies to reviews together with the host.",
             lambda: example_with(_COPYWRITER, ("answer-reviews", "responsible", ["copywriter", "host"])),
         ),
+        fixes=(Fix("Let the accountable person do it as well", owners.accountable_helps),),
     )
 )
 def outsourced(look: Look) -> Iterator[Hit]:

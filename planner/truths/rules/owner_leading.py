@@ -11,7 +11,8 @@ from planner.truths.example_edits import example_with
 from planner.truths.example_plan import example_plan
 from planner.truths.findings import PLAN
 from planner.truths.look import Look
-from planner.truths.registry import Example, Hit, Message, Rule, rule
+from planner.truths.mends import rhythm
+from planner.truths.registry import Example, Fix, Hit, Message, Rule, rule
 
 _SALES_DIRECTOR = Person(
     id="sales-director", name="Sales director", level=Seniority.DIRECTOR, function=Function.SALES
@@ -86,6 +87,7 @@ def no_sponsor(look: Look) -> Iterator[Hit]:
             lambda: example_with(("spring-review", "people", ["service-lead", "marketer"])),
         ),
         keeps=Example("The managing director takes part in the spring review.", example_plan),
+        fixes=(Fix("Invite the sponsor to the next review", rhythm.sponsor_invited, safe=True),),
     )
 )
 def sponsor_absent(look: Look) -> Iterator[Hit]:

@@ -13,7 +13,8 @@ from planner.truths.carrying import carriers_of
 from planner.truths.example_edits import example_with
 from planner.truths.example_plan import example_plan
 from planner.truths.look import Look
-from planner.truths.registry import Example, Hit, Message, Rule, rule
+from planner.truths.mends import owners
+from planner.truths.registry import Example, Fix, Hit, Message, Rule, rule
 
 _MOST_STRETCHES = 3
 """How many stretches of overloaded weeks a sentence names."""
@@ -115,6 +116,7 @@ def overloaded(look: Look) -> Iterator[Hit]:
             "Only the service lead answers reviews, and the marketer is the backup.",
             lambda: example_with(("reviews", "voices", [Voice("service-lead", Decimal(18))])),
         ),
+        fixes=(Fix("Name the channel's owner as backup", owners.owner_stands_in),),
     )
 )
 def single_point(look: Look) -> Iterator[Hit]:

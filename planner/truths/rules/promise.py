@@ -13,8 +13,9 @@ from planner.truths.example_plan import example_plan
 from planner.truths.findings import PLAN
 from planner.truths.gaps import is_blank
 from planner.truths.look import Look
+from planner.truths.mends import entries, owners
 from planner.truths.naming import names
-from planner.truths.registry import Example, Hit, Message, Rule, rule
+from planner.truths.registry import Example, Fix, Hit, Message, Rule, rule
 
 _CHAT = Channel(
     id="chat",
@@ -69,6 +70,7 @@ _CHAT = Channel(
         keeps=Example(
             "60 messages a week take 6 hours, and the voices have twice that to give.", example_plan
         ),
+        fixes=(Fix("Give its voices the hours", owners.voices_given_hours, mends=("finding",)),),
     )
 )
 def beyond_capacity(look: Look) -> Iterator[Hit]:
@@ -256,6 +258,7 @@ def _missing_figures(channel: Channel) -> str:
         keeps=Example(
             "What one guest is granted in public, every guest in the same case gets.", example_plan
         ),
+        fixes=(Fix("Add a draft of the policy", entries.equal_treatment_drafted),),
     )
 )
 def unequal(look: Look) -> Iterator[Hit]:

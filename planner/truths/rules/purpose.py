@@ -12,8 +12,9 @@ from planner.truths.example_edits import example_with
 from planner.truths.example_plan import example_plan
 from planner.truths.findings import PLAN
 from planner.truths.look import Look
+from planner.truths.mends import entries, ladder
 from planner.truths.naming import names
-from planner.truths.registry import Example, Hit, Message, Rule, rule
+from planner.truths.registry import Example, Fix, Hit, Message, Rule, rule
 from planner.truths.words import counts_attention
 
 _EVENINGS = Objective(
@@ -84,6 +85,7 @@ def unanswered(look: Look) -> Iterator[Hit]:
             "The letter serves no objective.", lambda: example_with(("weekday-letter", "objectives", []))
         ),
         keeps=Example("The letter and the replies both serve to fill the tables on weekdays.", example_plan),
+        fixes=(Fix("Link it to the only objective", ladder.serves_only_objective),),
     )
 )
 def adrift(look: Look) -> Iterator[Hit]:
@@ -155,6 +157,7 @@ def objective_idle(look: Look) -> Iterator[Hit]:
             lambda: example_with(("weekday-guests", "measure", "Followers on the photo feed")),
         ),
         keeps=Example("The objective is measured by guests on weekdays.", example_plan),
+        fixes=(Fix("Make the figure a metric that leads here", ladder.figure_made_metric),),
     )
 )
 def tool_as_objective(look: Look) -> Iterator[Hit]:
@@ -200,6 +203,10 @@ def _counts_attention(objective: Objective) -> bool:
             "There is a photo feed on which nothing is planned.", lambda: example_with(_PHOTO_FEED)
         ),
         keeps=Example("A tactic uses the letter, and reviews get an answer.", example_plan),
+        fixes=(
+            Fix("Listen there", entries.listened_at),
+            Fix("Take the channel out", entries.taken_out),
+        ),
     )
 )
 def idle_channel(look: Look) -> Iterator[Hit]:

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from planner.editing.verbs import Edit
 from planner.model.format import day, listing, quoted
 from planner.model.people import is_intern
 from planner.model.plan import Plan, display_name
@@ -12,10 +11,9 @@ from planner.model.records_work import Tactic
 from planner.model.vocabulary import RELATIONSHIP_KINDS, PolicyKind, PolicyStatus, TacticKind, Weight
 from planner.truths.example_edits import example_with
 from planner.truths.example_plan import example_plan
-from planner.truths.findings import Finding
 from planner.truths.gaps import lacking
 from planner.truths.look import Look
-from planner.truths.moving import can_start, moved
+from planner.truths.mends import starts
 from planner.truths.naming import names
 from planner.truths.policies import comes_into_force, in_force, policies_on, shortfall
 from planner.truths.registry import Example, Fix, Hit, Message, Rule, rule
@@ -98,15 +96,6 @@ def no_escalation(look: Look) -> Iterator[Hit]:
             yield Hit(channel.id, "escalation", "intern", {"person": display_name(person)})
 
 
-def _start_with_policy(plan: Plan, finding: Finding, today: date) -> Edit | None:
-    tactic = plan.tactics.get(finding.subject)
-    start = None if tactic is None else Look(plan, today).start_of(tactic)
-    if tactic is None or start is None:
-        return None
-    coming = comes_into_force(policies_on(plan, PolicyKind.RESPONSE, tactic.channel), start)
-    return None if coming is None else moved(plan, tactic, coming)
-
-
 @rule(
     Rule(
         id="ready.policy-late",
@@ -139,7 +128,7 @@ def _start_with_policy(plan: Plan, finding: Finding, today: date) -> Edit | None
             lambda: example_with(("response-policy", "in_force_from", date(2027, 2, 1))),
         ),
         keeps=Example("The response policy is in force before the first reply.", example_plan),
-        fix=Fix("Start when the policy is in force", _start_with_policy),
+        fixes=(Fix("Start when the policy is in force", starts.with_policy, mends=("late",)),),
     )
 )
 def policy_late(look: Look) -> Iterator[Hit]:
@@ -174,16 +163,16 @@ def _policy_hit(look: Look, channel: Channel, tactic: Tactic, policies: list[Pol
     coming = comes_into_force(policies, start)
     if coming is None:
         field, reason = shortfall(policies[0], start)
-        return Hit(policies[0].id, field, "not-in-force", {**params, "reason": reason}, fixable=False)
+        return Hit(policies[0].id, field, "not-in-force", {**params, "reason": reason})
     params["coming"] = day(coming)
-    return Hit(tactic.id, "starts_on", "late", params, fixable=can_start(look.plan, coming))
+    return Hit(tactic.id, "starts_on", "late", params)
 
 
 def _uncovered_hit(uncovered: list[tuple[Channel, Tactic]]) -> Hit:
     channels = names(channel for channel, _ in uncovered)
     tactics = "tactics are" if len(uncovered) > 1 else f"{quoted(display_name(uncovered[0][1]))} is"
     params = {"channels": channels, "tactics": tactics}
-    return Hit(field="policies", message="none", params=params, fixable=False)
+    return Hit(field="policies", message="none", params=params)
 
 
 @rule(
@@ -263,6 +252,7 @@ def no_crisis_plan(look: Look) -> Iterator[Hit]:
             lambda: example_with(("host", "trained_on", None)),
         ),
         keeps=Example("Host and service lead were trained in December.", example_plan),
+        fixes=(Fix("Start the work after the training", starts.after_training, mends=("late",)),),
     )
 )
 def untrained(look: Look) -> Iterator[Hit]:

@@ -13,7 +13,8 @@ from planner.truths.example_edits import example_with
 from planner.truths.example_plan import example_plan
 from planner.truths.findings import PLAN
 from planner.truths.look import Look
-from planner.truths.registry import Example, Hit, Message, Rule, rule
+from planner.truths.mends import entries
+from planner.truths.registry import Example, Fix, Hit, Message, Rule, rule
 
 _EARNED = (Yield.TRUST, Yield.INFLUENCE, Yield.WORD_OF_MOUTH)
 """What publishing alone does not bring about."""
@@ -97,6 +98,7 @@ def only_marketing(look: Look) -> Iterator[Hit]:
                 ("weekday-letter", "yields", [Yield.WORD_OF_MOUTH]), ("weekday-letter", "channel", "reviews")
             ),
         ),
+        fixes=(Fix("Expect reach and no more", entries.reach_expected),),
     )
 )
 def publishing_magic(look: Look) -> Iterator[Hit]:

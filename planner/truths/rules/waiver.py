@@ -11,8 +11,9 @@ from planner.truths.catalogue import rules
 from planner.truths.example_edits import example_with
 from planner.truths.findings import PLAN
 from planner.truths.look import Look
+from planner.truths.mends import entries
 from planner.truths.naming import subject_name
-from planner.truths.registry import Example, Hit, Message, Rule, rule
+from planner.truths.registry import Example, Fix, Hit, Message, Rule, rule
 from planner.truths.waivers import holds, valid_waivers
 
 _REASON = "The dining room is rebuilt until May."
@@ -52,6 +53,7 @@ def _waiver(until: date | None = None) -> Waiver:
         keeps=Example(
             "The late first review is accepted until this very day.", lambda: _late_review(date(2027, 1, 4))
         ),
+        fixes=(Fix("Take the exception out", entries.taken_out),),
     )
 )
 def expired(look: Look) -> Iterator[Hit]:
@@ -96,6 +98,10 @@ def expired(look: Look) -> Iterator[Hit]:
             lambda: example_with(_waiver()),
         ),
         keeps=Example("The first review is late, and that is accepted.", lambda: _late_review(None)),
+        fixes=(
+            Fix("Take the exception out", entries.taken_out, safe=True, mends=("finding", "stop", "advice")),
+            Fix("Take out what is unknown", entries.taken_out, mends=("unknown",)),
+        ),
     )
 )
 def unneeded(look: Look) -> Iterator[Hit]:

@@ -23,7 +23,7 @@ from planner.truths.catalogue import rules
 from planner.truths.engine import check_plan
 from planner.truths.example_edits import example_with
 from planner.truths.example_plan import EXAMPLE_DAY, example_plan
-from planner.truths.fixes import fix_for, offered_fix
+from planner.truths.fixes import fix_for, offered_fixes
 
 
 def test_findings_come_in_the_order_of_the_walk_and_then_of_their_weight():
@@ -69,28 +69,12 @@ def test_checking_never_changes_the_plan():
     assert msgspec.json.encode(example_plan()) == before
 
 
-WITH_FIX = [
-    pytest.param(declaration, id=name) for name, (declaration, _) in rules().items() if declaration.fix
-]
-
-
-@pytest.mark.parametrize("declaration", WITH_FIX)
-def test_a_fix_mends_the_finding_it_is_offered_for(declaration):
-    plan, today = declaration.breaks.plan(), declaration.breaks.today
-    finding = next(f for f in check_plan(plan, today).findings if f.rule == declaration.id)
-    assert finding.fixable
-    edit = fix_for(plan, finding, today)
-    assert edit is not None
-    assert edit.label
-    assert finding.key not in {f.key for f in check_plan(edit.plan, today).findings}
-
-
 def test_no_fix_is_offered_where_there_is_none():
     plan = example_with(("brief", "sponsor", None))
     (finding,) = [f for f in check_plan(plan, EXAMPLE_DAY).findings if f.rule == "owner.no-sponsor"]
-    assert offered_fix(finding) is None
+    assert offered_fixes(finding) == ()
     assert fix_for(plan, finding, EXAMPLE_DAY) is None
-    unknown = msgspec.structs.replace(finding, rule="owner.no-such-truth", fixable=True)
+    unknown = msgspec.structs.replace(finding, rule="owner.no-such-truth", fixes=("Anything",))
     assert fix_for(plan, unknown, EXAMPLE_DAY) is None
 
 

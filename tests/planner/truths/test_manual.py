@@ -50,7 +50,7 @@ def test_a_rule_says_all_that_it_declares(declaration):
     parts += [f"Breaks it: {declaration.breaks.text}", f"Keeps it: {declaration.keeps.text}"]
     parts += [source_title(key) for key in declaration.sources]
     parts += [threshold_words(name) for name in declaration.options]
-    parts += [declaration.fix.label] if declaration.fix else []
+    parts += [fix.label for fix in declaration.fixes]
     assert [part for part in parts if part not in section] == []
 
 
@@ -89,7 +89,8 @@ def test_a_rule_without_a_theme_is_not_passed_over(monkeypatch):
 
 def test_a_fix_that_needs_a_look_says_so(monkeypatch):
     declaration, check = rules()["experience.push-before-fix"]
-    assert f"- Fix: {declaration.fix.label} (needs a look)" in manual_text()
-    safe = dataclasses.replace(declaration, fix=dataclasses.replace(declaration.fix, safe=True))
+    (fix,) = declaration.fixes
+    assert f"- Fix: {fix.label} (needs a look)" in manual_text()
+    safe = dataclasses.replace(declaration, fixes=(dataclasses.replace(fix, safe=True),))
     monkeypatch.setattr(manual, "rules", lambda: {safe.id: (safe, check)})
-    assert f"- Fix: {declaration.fix.label}\n" in manual_text()
+    assert f"- Fix: {fix.label}\n" in manual_text()

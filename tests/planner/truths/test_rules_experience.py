@@ -107,7 +107,7 @@ def test_the_fix_moves_the_start_behind_and_keeps_the_length():
     edit = fix_for(plan, finding, EXAMPLE_DAY)
     tactic = edit.plan.tactics["weekday-letter"]
     assert (tactic.starts_on, tactic.ends_on) == (date(2027, 2, 16), date(2027, 3, 15))
-    assert edit.label == "Move the start of “Letter with Tuesday's menu” to 16 February 2027"
+    assert edit.label == "Move the start behind the fix: “Letter with Tuesday's menu”"
     assert not of(edit.plan, "experience.push-before-fix")
 
 

@@ -1,0 +1,29 @@
+"""Edits as plain values: what an example or a fix does to a plan, taken one after the other by the verbs."""
+
+from collections.abc import Iterable
+from typing import TypeAlias
+
+from msgspec import Struct
+
+from planner.editing.verbs import add, change, remove
+from planner.model.plan import Plan
+
+EditStep: TypeAlias = Struct | tuple[str, str, object] | str
+"""A record to add; an id, a field and its new value; or the id of a record to remove."""
+
+
+def after_steps(plan: Plan, steps: Iterable[EditStep]) -> Plan:
+    """Return a plan after some edits, made one after the other.
+
+    Raises:
+        PlanError: one of them does not fit the plan.
+    """
+    for step in steps:
+        match step:
+            case str():
+                plan = remove(plan, [step]).plan
+            case (str() as record_id, str() as name, value):
+                plan = change(plan, record_id, name, value).plan
+            case Struct():
+                plan = add(plan, step).plan
+    return plan
