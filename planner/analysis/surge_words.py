@@ -1,11 +1,12 @@
 """What a rush does, in one plain sentence: for the window, for screen readers and for charts."""
 
 from decimal import Decimal
+from fractions import Fraction
 from math import ceil
 
-from planner.analysis.capacity import people_needed
+from planner.analysis.capacity import channel_capacity, people_needed
 from planner.analysis.cover import DAY_NAMES
-from planner.analysis.surge import Arrivals, SurgeCourse
+from planner.analysis.surge import MOST_TIMES, Arrivals, SurgeCourse
 from planner.model.format import format_number, hours, plural
 from planner.model.plan import Plan
 from planner.model.records_experience import Channel
@@ -51,6 +52,30 @@ def arrivals_words(arrivals: Arrivals) -> str:
     if arrivals is Arrivals.COVER:
         return "Messages are taken to come evenly in the hours of cover."
     return "Messages are taken to come evenly at any hour; what comes outside the hours of cover waits."
+
+
+def breaking_words(plan: Plan, channel: Channel, course: SurgeCourse, breaks: Fraction | None) -> str:
+    """Return at which rush the promise breaks, by the hours that there are and by the wait itself.
+
+    Args:
+        plan: the plan.
+        channel: the channel.
+        course: any rush of the length in question.
+        breaks: what `planner.analysis.surge.breaking_point` says.
+    """
+    by_hours = channel_capacity(plan, channel).break_multiple
+    said = []
+    if by_hours is not None:
+        said.append(f"The voices' hours are enough up to {format_number(by_hours, 1)} times today's messages")
+    if course.setup.promise is not None:
+        length = plural(course.days, "day")
+        if breaks is None:
+            said.append(f"in a rush of {length} the promise holds even at {MOST_TIMES} times")
+        elif breaks > 1:
+            times = format_number(Decimal(breaks.numerator) / breaks.denominator)
+            said.append(f"in a rush of {length} the promise breaks from {times} times on")
+    words = "; ".join(said)
+    return f"{words[0].upper()}{words[1:]}." if words else ""
 
 
 def clearing_words(plan: Plan, channel: Channel, course: SurgeCourse) -> str:

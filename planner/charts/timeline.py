@@ -55,7 +55,7 @@ def timeline(
     bottom = top + _height_of(shown, sheet.letters.row)
     axis.draw(sheet, top, bottom)
     if today is not None and axis.holds(today):
-        _draw_today(sheet, axis.x(today), top, bottom)
+        draw_today(sheet, axis.x(today), top, bottom)
     _draw_rows(sheet, plan, axis, shown, today)
     draw_legend(sheet, bottom)
     return sheet.scene(bottom + sheet.letters.row, timeline_summary(plan))
@@ -102,7 +102,8 @@ def _height_of(rows: Sequence[_Row], row: float) -> float:
     return row * (len(rows) + len({shown.section for shown in rows}))
 
 
-def _draw_today(sheet: Sheet, x: float, top: float, bottom: float) -> None:
+def draw_today(sheet: Sheet, x: float, top: float, bottom: float) -> None:
+    """Draw the line of today from top to bottom, with its word beside it."""
     sheet.draw(Line(x, top, x, bottom, Role.ACCENT, 1.2))
     word, weight = "today", Weight.SEMIBOLD
     fits = x + 3 + sheet.letters.width(word, small=True, weight=weight) <= sheet.width

@@ -30,13 +30,25 @@ def draw_fix(
     _beside(sheet, axis, (x, x), middle, words, problem)
 
 
-def draw_tactic(sheet: Sheet, plan: Plan, axis: CalendarAxis, tactic: Tactic, y: float) -> None:
-    """Draw a tactic: a bar from its first to its last day with its owner; a push points forward."""
+def draw_tactic(
+    sheet: Sheet, plan: Plan, axis: CalendarAxis, tactic: Tactic, y: float, more: str = ""
+) -> None:
+    """Draw a tactic: a bar from its first to its last day with its owner; a push points forward.
+
+    Args:
+        sheet: what it is drawn on.
+        plan: the plan.
+        axis: the months.
+        tactic: one of the plan's.
+        y: top of the row.
+        more: what its mark says besides.
+    """
     _label(sheet, axis, display_name(tactic), y)
     owner = plan.name_of(tactic.accountable, missing="")
     words = " · ".join(word for word in (owner, "pilot" if tactic.pilot else "") if word)
     problem = _tactic_problem(plan, axis, tactic)
-    sheet.mark((0, y, sheet.width, sheet.letters.row), tactic.id, _tactic_text(tactic, words, problem))
+    text = _lines(_tactic_text(tactic, words, problem), more)
+    sheet.mark((0, y, sheet.width, sheet.letters.row), tactic.id, text)
     middle = y + sheet.letters.row / 2
     if tactic.starts_on is None and tactic.ends_on is None:
         _write_words(sheet, (axis.left + sheet.letters.gap, middle), words, problem, sheet.width)

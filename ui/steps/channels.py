@@ -6,6 +6,7 @@ from planner.model.kinds import Step
 from planner.model.plan import Plan
 from ui.document import PlanDocument
 from ui.kit.chart_panel import ChartPanel
+from ui.kit.surge_panel import SurgePanel
 from ui.steps.base import StepPage
 
 _PURPOSE = "List every place where people meet you, what you promise them there, and where you listen."
@@ -27,6 +28,13 @@ class ChannelsPage(StepPage):
         self._add_kind("policies")
         chart = ChartPanel(document, _draw, ("channels", "people"), _PROMISES, needs=_NEEDS)
         self._add_chart("Promises kept?", chart)
+        self._add_rush()
+
+    def _add_rush(self) -> None:
+        rush = SurgePanel(self._document)
+        rush.picked.connect(self.show_linked)
+        if self._tabs is not None:
+            self._tabs.add_page("Rush", rush)
 
 
 def _draw(plan: Plan, width: float, measure: Measure, size: float) -> Scene:

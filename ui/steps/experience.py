@@ -1,17 +1,31 @@
 """Experience: how good it is for customers today, and what is mended before anything is pushed."""
 
+from planner.charts.scene import Measure, Scene
+from planner.charts.sequence import sequence_chart
 from planner.model.kinds import Step
+from planner.model.plan import Plan
 from ui.document import PlanDocument
+from ui.kit.chart_panel import ChartPanel
+from ui.kit.weak import weakly
 from ui.steps.base import StepPage
 
 _PURPOSE = "Rate your customers' journey as it is today, and mend what is broken before you push anything."
+_SEQUENCE = (
+    "What is mended when, and which push waits for it. A broken frame is a push that starts too early."
+)
+_NEEDS = "Add experience issues with the date of their fix, and tactics that publish or promote."
 
 
 class ExperiencePage(StepPage):
-    """Touchpoints and experience issues."""
+    """Touchpoints, experience issues, and the sequence of fixes and pushes."""
 
     def __init__(self, document: PlanDocument) -> None:
         super().__init__(Step.EXPERIENCE, document, _PURPOSE)
         self._use_tabs()
         self._add_kind("touchpoints")
         self._add_kind("issues")
+        shown = ("issues", "tactics", "touchpoints", "people")
+        self._add_chart("Sequence", ChartPanel(document, weakly(self._draw), shown, _SEQUENCE, needs=_NEEDS))
+
+    def _draw(self, plan: Plan, width: float, measure: Measure, size: float) -> Scene:
+        return sequence_chart(plan, width, measure, size=size, today=self._document.today())

@@ -1,6 +1,7 @@
 """Tactics: what is done, the ideas that feed it, and when it all happens."""
 
 from planner.charts.scene import Measure, Scene
+from planner.charts.sequence import sequence_chart
 from planner.charts.timeline import timeline
 from planner.model.kinds import Step
 from planner.model.plan import Plan
@@ -11,6 +12,10 @@ from ui.steps.base import StepPage
 
 _PURPOSE = "Say what you will do, where, for which objective, and who answers for it."
 _TIMELINE = "When everything happens: fixes first, then tactics. Choose a bar to see its entry."
+_SEQUENCE = (
+    "Which push waits for which fix. A broken frame is a push that starts before what it needs is mended."
+)
+_NO_SEQUENCE = "Add tactics that publish or promote, and experience issues with the date of their fix."
 _NEEDS = "Give tactics their first and last day, and fixes their date."
 
 
@@ -24,6 +29,11 @@ class TacticsPage(StepPage):
         self._add_kind("ideas")
         shown = ("tactics", "issues", "reviews", "channels")
         self._add_chart("Timeline", ChartPanel(document, weakly(self._draw), shown, _TIMELINE, needs=_NEEDS))
+        order = ChartPanel(document, weakly(self._draw_order), shown, _SEQUENCE, needs=_NO_SEQUENCE)
+        self._add_chart("Sequence", order)
+
+    def _draw_order(self, plan: Plan, width: float, measure: Measure, size: float) -> Scene:
+        return sequence_chart(plan, width, measure, size=size, today=self._document.today())
 
     def _draw(self, plan: Plan, width: float, measure: Measure, size: float) -> Scene:
         return timeline(plan, width, measure, size=size, today=self._document.today())
