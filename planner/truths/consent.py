@@ -9,8 +9,8 @@ from planner.model.people import is_external, is_senior
 from planner.model.plan import Plan, display_name, new_id
 from planner.model.records_signoff import Dismissal, Waiver
 from planner.model.vocabulary import Weight
-from planner.truths.catalogue import rules
 from planner.truths.findings import Finding
+from planner.truths.of_plan import rule_of, title_of
 from planner.truths.waivers import can_be_waived
 
 
@@ -31,7 +31,7 @@ def waive(
         PlanError: the finding is no warning, the reason is empty, the person may not accept it, or the
             date is past.
     """
-    _refuse_unwaivable(finding)
+    _refuse_unwaivable(plan, finding)
     if not reason.strip():
         msg = "An exception needs a reason."
         raise PlanError(msg, hint="Say in a sentence or two why this may stand.")
@@ -39,7 +39,7 @@ def waive(
     if until is not None and until < today:
         msg = f"The exception would have ended already, on {day(until)}."
         raise PlanError(msg, hint="Choose today or a later day, or leave the date empty.")
-    label = f"Accept an exception to {_title(finding)}"
+    label = f"Accept an exception to {_title(plan, finding)}"
     earlier = next(iter(_waivers_of(plan, finding)), None)
     if earlier is None:
         waiver = Waiver(
@@ -65,7 +65,7 @@ def dismiss(plan: Plan, finding: Finding) -> Edit:
     if finding.level is not Weight.ADVICE:
         msg = f"Only advice can be dismissed; this is a {finding.level.label.lower()}."
         raise PlanError(msg, hint=finding.remedy)
-    label = f"Dismiss advice: {_title(finding)}"
+    label = f"Dismiss advice: {_title(plan, finding)}"
     if _dismissals_of(plan, finding):
         return Edit(plan, label)
     dismissal = Dismissal(id=new_id("dismissals"), rule=finding.rule, subject=finding.subject)
@@ -84,17 +84,19 @@ def call_back(plan: Plan, finding: Finding) -> Edit:
         raise PlanError(msg)
     for record_id in consents:
         plan = remove(plan, [record_id]).plan
-    return Edit(plan, f"Call back {_title(finding)}")
+    return Edit(plan, f"Call back {_title(plan, finding)}")
 
 
-def _refuse_unwaivable(finding: Finding) -> None:
-    if finding.level is Weight.STOP:
+def _refuse_unwaivable(plan: Plan, finding: Finding) -> None:
+    # The finding may be older than the plan: a truth of the house that is a stop by now counts as one.
+    known = rule_of(plan, finding.rule)
+    if Weight.STOP in {finding.level, known.level if known is not None else None}:
         msg = "A stop can't be accepted as an exception, by nobody."
         raise PlanError(msg, hint=finding.remedy)
     if finding.level is Weight.ADVICE:
         msg = "Advice blocks nothing and needs no exception."
         raise PlanError(msg, hint="Dismiss it if you do not want to see it.")
-    if not can_be_waived(finding.rule):
+    if not can_be_waived(plan, finding.rule):
         msg = "One exception can't excuse another."
         raise PlanError(msg, hint=finding.remedy)
 
@@ -113,9 +115,8 @@ def _refuse_unfit(plan: Plan, by: str | None) -> None:
         raise PlanError(msg, hint=hint)
 
 
-def _title(finding: Finding) -> str:
-    known = rules().get(finding.rule)
-    return quoted(known[0].title if known else finding.rule)
+def _title(plan: Plan, finding: Finding) -> str:
+    return quoted(title_of(plan, finding.rule))
 
 
 def _waivers_of(plan: Plan, finding: Finding) -> list[str]:

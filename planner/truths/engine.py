@@ -9,10 +9,10 @@ import msgspec
 from planner.model.kinds import KINDS, Step
 from planner.model.plan import Plan
 from planner.model.vocabulary import Weight
-from planner.truths.catalogue import rules
 from planner.truths.findings import PLAN, Finding, Report
 from planner.truths.look import Look
 from planner.truths.naming import described
+from planner.truths.of_plan import rules_of
 from planner.truths.registry import Check, Fix, Hit, Message, Rule
 from planner.truths.waivers import valid_waivers
 
@@ -39,7 +39,7 @@ def check_plan(plan: Plan, today: date) -> Report:
 
 def _run_all(look: Look, *, late: bool) -> list[Finding]:
     found: list[Finding] = []
-    for declaration, check in rules().values():
+    for declaration, check in rules_of(look.plan).values():
         if declaration.late is late:
             found += _run(declaration, check, look)
     return found

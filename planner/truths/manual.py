@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterable, Iterator
 
 from planner.model.kinds import kind_of
+from planner.model.plan import Plan
 from planner.model.schema import field
 from planner.truths.catalogue import rules
 from planner.truths.coverage import Cover, Feature, coverage
-from planner.truths.questions import QUESTIONS, Question
+from planner.truths.house.rules import house_rules
+from planner.truths.questions import QUESTIONS, Question, questions_of
 from planner.truths.registry import Fix, Rule
 from planner.truths.sources import source_words
 from planner.truths.thresholds import threshold_words
@@ -32,6 +34,8 @@ _THEMES = {
 _HEADING = {group: heading for heading, groups in _THEMES.items() for group in groups}
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|]|&(?=#?\w+;)")
 
+_BEGINNING = tuple("#+-=~")
+
 _OPENING = """\
 # The truths: reference
 
@@ -42,9 +46,14 @@ A *stop* must be mended before the plan can be signed. A *warning* is mended, or
 with a reason. *Advice* can be put aside. Thresholds are settings of the plan."""
 
 
-def manual_text() -> str:
-    """Return the manual in Markdown: rules by theme, questions, coverage of the sources."""
-    return "\n".join((_OPENING, *_rules_lines(), *_question_lines(), *_coverage_lines()))
+def manual_text(plan: Plan | None = None) -> str:
+    """Return the manual in Markdown: rules by theme, questions, coverage of the sources.
+
+    Args:
+        plan: the plan whose house truths are told as well.
+    """
+    house = () if plan is None else tuple(_house_lines(plan))
+    return "\n".join((_OPENING, *_rules_lines(), *_question_lines(), *house, *_coverage_lines()))
 
 
 def by_theme() -> dict[str, list[Rule]]:
@@ -67,12 +76,22 @@ def _rules_lines() -> Iterator[str]:
             yield from _rule_lines(declaration)
 
 
+def _house_lines(plan: Plan) -> Iterator[str]:
+    declared = [declaration for declaration, _ in house_rules(plan).values()]
+    asked = questions_of(plan)[len(QUESTIONS) :]
+    if declared or asked:
+        yield from ("", "## House truths")
+    for declaration in declared:
+        yield from _rule_lines(declaration)
+    for question in asked:
+        yield from _one_question(question)
+
+
 def _rule_lines(declaration: Rule) -> Iterator[str]:
     yield from ("", f"### {_plain(declaration.title)}", "")
     yield f"{_code(declaration.id)}: {declaration.level.label.lower()}"
     yield from ("", _plain(declaration.why), "")
-    yield f"- Breaks it: {_plain(declaration.breaks.text)}"
-    yield f"- Keeps it: {_plain(declaration.keeps.text)}"
+    yield from (f"- {side.capitalize()} it: {_plain(text)}" for side, text in declaration.examples.items())
     yield from (f"- Threshold: {_plain(threshold_words(name))}" for name in declaration.options)
     yield from (f"- Fix: {_fix_words(fix)}" for fix in declaration.fixes)
     yield from _source_lines(declaration.sources)
@@ -118,5 +137,6 @@ def _code(name: str) -> str:
 
 
 def _plain(text: str) -> str:
-    """Return text so that Markdown reads it as it stands."""
-    return _SPECIAL.sub(r"\\\g<0>", text)
+    """Return text so that Markdown reads it as it stands: on one line, and as no heading or list."""
+    line = _SPECIAL.sub(r"\\\g<0>", " ".join(text.split()))
+    return f"\\{line}" if line[:1] in _BEGINNING else line

@@ -9,7 +9,7 @@ from planner.model.kinds import kind_of
 from planner.model.plan import Plan, display_name
 from planner.model.records_signoff import Waiver
 from planner.truths.findings import PLAN, QUESTION
-from planner.truths.questions import question_by_id
+from planner.truths.questions import question_of
 
 
 def names(records: Iterable[Struct], *, word: str = "and", most: int = 3) -> str:
@@ -32,7 +32,7 @@ def described(plan: Plan, subject: str) -> tuple[str, str]:
     """
     if subject == PLAN:
         return PLAN, plan.the_brief.title
-    question = question_by_id(subject)
+    question = question_of(plan, subject)
     if question is not None:
         return QUESTION, question.text
     record = plan.find(subject)
@@ -46,7 +46,7 @@ def subject_name(plan: Plan, subject: str) -> str:
         plan: the plan.
         subject: "plan", id of a question, or id of an entry.
     """
-    known = subject == PLAN or question_by_id(subject) is not None or plan.find(subject) is not None
+    known = subject == PLAN or question_of(plan, subject) is not None or plan.find(subject) is not None
     return described(plan, subject)[1] if known else "an entry that is gone"
 
 

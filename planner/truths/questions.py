@@ -1,9 +1,13 @@
 """The questions that no program can answer: the team does, in writing, and the document prints it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from planner.model.plan import Plan
+from planner.model.plan import Plan, display_name
+from planner.model.records_house import HouseTruth
 from planner.model.records_signoff import Answer
+from planner.model.vocabulary import TruthSort
+from planner.truths.house.ids import record_id, truth_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,12 +17,15 @@ class Question:
     Attributes:
         id: for life; an answer names it.
         text: the question as asked.
-        sources: keys of the essays' points behind it.
+        sources: keys of the essays' points behind it; for one of the house, what it names as its source.
+        why: why it is asked, where somebody wrote that down.
     """
 
     id: str
     text: str
     sources: tuple[str, ...]
+
+    why: str = ""
 
     @property
     def citation(self) -> str:
@@ -101,11 +108,35 @@ QUESTIONS: tuple[Question, ...] = (
 )
 """All questions, in the order in which they are asked."""
 
+
+def questions_of(plan: Plan) -> tuple[Question, ...]:
+    """Return the questions that a plan's team answers: the catalogue's, then those of the house."""
+    return (*QUESTIONS, *map(_of_house, _house_questions(plan)))
+
+
+def question_of(plan: Plan, question_id: str) -> Question | None:
+    """Return the question with an id; None where neither the catalogue nor the plan has one."""
+    truth = plan.house_truths.get(record_id(question_id) or "")
+    if truth is not None and truth.sort is TruthSort.QUESTION:
+        return _of_house(truth)
+    return question_by_id(question_id)
+
+
+def _house_questions(plan: Plan) -> Iterator[HouseTruth]:
+    return (truth for truth in plan.house_truths.values() if truth.sort is TruthSort.QUESTION)
+
+
+def _of_house(truth: HouseTruth) -> Question:
+    return Question(
+        truth_id(truth), display_name(truth), (truth.citation,) if truth.citation else (), truth.why
+    )
+
+
 _BY_ID = {question.id: question for question in QUESTIONS}
 
 
 def question_by_id(question_id: str) -> Question | None:
-    """Return the question with an id, or None where there is none."""
+    """Return the question of the catalogue with an id, or None where there is none."""
     return _BY_ID.get(question_id)
 
 

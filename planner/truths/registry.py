@@ -105,8 +105,8 @@ class Rule:
         step: the step on which they are mended; by default that of the kind.
         messages: by key; most rules have only "finding".
         options: names of the thresholds (fields of `Limits`) that it reads.
-        breaks: an example that breaks it.
-        keeps: an example that keeps it.
+        breaks: an example that breaks it; a house truth has none.
+        keeps: an example that keeps it; a house truth has none.
         fixes: mends by machine, where there are any; of several, the user chooses.
         late: it looks at what the other rules found (`Look.findings`), and so runs after them.
     """
@@ -118,8 +118,8 @@ class Rule:
     sources: tuple[str, ...]
     applies_to: str
     messages: Mapping[str, Message]
-    breaks: Example
-    keeps: Example
+    breaks: Example | None = None
+    keeps: Example | None = None
     step: Step | None = None
     options: tuple[str, ...] = ()
     fixes: tuple[Fix, ...] = ()
@@ -129,6 +129,12 @@ class Rule:
     def citation(self) -> str:
         """The sources as printed."""
         return " ".join(self.sources)
+
+    @property
+    def examples(self) -> Mapping[str, str]:
+        """The examples in words, by "breaks" and "keeps", where there are any."""
+        both = {"breaks": self.breaks, "keeps": self.keeps}
+        return {side: example.text for side, example in both.items() if example is not None}
 
 
 Check = Callable[[Look], Iterable[Hit]]

@@ -38,12 +38,17 @@ def source_title(key: str) -> str:
 def source_words(key: str) -> str:
     """Return a key with what it stands for: "R9: Leigh Durst, …".
 
-    Raises:
-        KeyError: there is no such source.
+    What a house truth names as its source, and no essay is, stands for itself.
     """
-    return f"{key}: {source_title(key)}"
+    return f"{key}: {source_title(key)}" if key in SOURCES else key
 
 
 def citation_titles(citation: str) -> tuple[str, ...]:
-    """Return the sources of a citation such as "R9 R3" in full, in their order."""
-    return tuple(source_title(key) for key in citation.split())
+    """Return the sources of a citation such as "R9 R3" in full, in their order.
+
+    A house truth may cite the essays too, or anything else: then its citation stands as it is.
+    """
+    keys = citation.split()
+    if all(key in SOURCES for key in keys):
+        return tuple(source_title(key) for key in keys)
+    return (citation,)

@@ -7,17 +7,17 @@ from planner.model.people import is_senior
 from planner.model.plan import Plan
 from planner.model.records_signoff import Waiver
 from planner.model.vocabulary import Weight
-from planner.truths.catalogue import rules
+from planner.truths.of_plan import rule_of
 
 
-def can_be_waived(rule_id: str) -> bool:
-    """Whether findings of a rule may be waived: warnings only.
+def can_be_waived(plan: Plan, rule_id: str) -> bool:
+    """Whether findings of a rule may be waived: warnings only, the house's own included.
 
     Nobody waives a stop, and advice needs no waiver. What late rules say is about the waivers themselves:
     an expired one is renewed or removed, never excused by another.
     """
-    known = rules().get(rule_id)
-    return known is not None and known[0].level is Weight.WARN and not known[0].late
+    known = rule_of(plan, rule_id)
+    return known is not None and known.level is Weight.WARN and not known.late
 
 
 def holds(plan: Plan, waiver: Waiver, today: date) -> bool:
@@ -25,7 +25,7 @@ def holds(plan: Plan, waiver: Waiver, today: date) -> bool:
     by = plan.people.get(waiver.by or "")
     on_time = waiver.until is None or waiver.until >= today
     accepted = bool(waiver.reason.strip()) and by is not None and is_senior(by)
-    return accepted and on_time and can_be_waived(waiver.rule)
+    return accepted and on_time and can_be_waived(plan, waiver.rule)
 
 
 def valid_waivers(plan: Plan, today: date) -> Iterator[Waiver]:

@@ -13,7 +13,7 @@ from planner.truths.findings import PLAN, QUESTION
 from planner.truths.gaps import lacking
 from planner.truths.look import Look
 from planner.truths.mends import days, entries
-from planner.truths.questions import QUESTIONS, answers_by_question
+from planner.truths.questions import QUESTIONS, answers_by_question, questions_of
 from planner.truths.registry import Example, Fix, Hit, Message, Rule, rule
 
 _PARTS = {"reply": "yes, partly or no", "evidence": "evidence", "by": "a name", "on": "a date"}
@@ -108,7 +108,7 @@ def dates(look: Look) -> Iterator[Hit]:
 def unanswered(look: Look) -> Iterator[Hit]:
     """Yield a hit, about the question itself, for each one without a complete answer."""
     answers = answers_by_question(look.plan)
-    for question in QUESTIONS:
+    for question in questions_of(look.plan):
         answer = answers.get(question.id)
         missing = list(_PARTS) if answer is None else lacking(answer, _PARTS)
         if missing:

@@ -7,12 +7,12 @@ from planner.model.format import day, quoted
 from planner.model.plan import Plan
 from planner.model.records_signoff import Waiver
 from planner.model.vocabulary import Weight
-from planner.truths.catalogue import rules
 from planner.truths.example_edits import example_with
 from planner.truths.findings import PLAN
 from planner.truths.look import Look
 from planner.truths.mends import entries
 from planner.truths.naming import subject_name
+from planner.truths.of_plan import rule_of, title_of
 from planner.truths.registry import Example, Fix, Hit, Message, Rule, rule
 from planner.truths.waivers import holds, valid_waivers
 
@@ -110,7 +110,8 @@ def unneeded(look: Look) -> Iterator[Hit]:
     for waiver in look.plan.waivers.values():
         about = (waiver.rule, waiver.subject)
         replaced = about in excused and not holds(look.plan, waiver, look.today)
-        message = _powerless(waiver.rule) or ("finding" if about not in found or replaced else None)
+        needless = "finding" if about not in found or replaced else None
+        message = _powerless(look.plan, waiver.rule) or needless
         if message is not None:
             yield Hit(waiver.id, "", message, _about(look.plan, waiver))
 
@@ -123,15 +124,14 @@ def _excused(look: Look) -> set[tuple[str, str]]:
     return {(waiver.rule, waiver.subject) for waiver in valid_waivers(look.plan, look.today)}
 
 
-def _powerless(rule_id: str) -> str | None:
+def _powerless(plan: Plan, rule_id: str) -> str | None:
     """Return the message for a waiver of a truth that nobody can waive; None where it can be waived."""
-    known = rules().get(rule_id)
+    known = rule_of(plan, rule_id)
     if known is None:
         return "unknown"
-    return None if known[0].level is Weight.WARN else known[0].level.value
+    return None if known.level is Weight.WARN else known.level.value
 
 
 def _about(plan: Plan, waiver: Waiver) -> dict[str, str]:
-    known = rules().get(waiver.rule)
     subject = "" if waiver.subject == PLAN else f" for {quoted(subject_name(plan, waiver.subject))}"
-    return {"about": subject, "rule": quoted(known[0].title if known else waiver.rule)}
+    return {"about": subject, "rule": quoted(title_of(plan, waiver.rule))}

@@ -1,0 +1,1 @@
+"""House truths: rules and questions that an organisation adds to the catalogue, saved in its plan."""

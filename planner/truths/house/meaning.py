@@ -1,0 +1,345 @@
+"""Whether a condition makes sense: its names are known, and its comparisons fit what they compare.
+
+Told before anything runs, at the place of the mistake. Only what is named here can be used: no function
+that costs without bound (`matches` compiles a pattern anew for each entry, `map` can double its list at
+each step), and no test of a list within another.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from difflib import get_close_matches
+from functools import lru_cache
+
+from planner.truths.house.errors import ConditionError
+from planner.truths.house.nodes import Call, Either, Field, Items, Literal, Name, Node, Pair, Prefix
+from planner.truths.house.reading import read_condition
+from planner.truths.house.types import (
+    DAY,
+    NOTHING,
+    NUMBER,
+    PLAN_WORD,
+    SPAN,
+    TEXT,
+    WHOLE,
+    YES_NO,
+    Type,
+    entry_of,
+    field_names,
+    field_type,
+    is_entry,
+    is_list,
+    list_of,
+    plan_types,
+    with_article,
+)
+
+TESTS = ("all", "exists", "exists_one", "filter")
+_OF_TEXT = ("contains", "startsWith", "endsWith")
+_OF_DAY = ("getFullYear", "getMonth", "getDayOfMonth", "getDayOfWeek")
+_ALONE = ("size", "timestamp", "duration")
+FUNCTIONS = (*_ALONE, *_OF_TEXT, *_OF_DAY, *TESTS)
+"""Every function that a condition may use."""
+
+_NUMBERS = (WHOLE, NUMBER)
+_ORDERED = (*_NUMBERS, TEXT, DAY, SPAN)
+_PLAN = Type(PLAN_WORD)
+_NAMES = ("entry", "plan", "today")
+_DAY_TEXT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z")
+_SPAN_TEXT = re.compile(r"-?[0-9]{1,6}(\.[0-9]{1,3})?[hms]")
+_MINUS, _PLUS = "-", "+"
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What is known of a condition that makes sense.
+
+    Attributes:
+        node: its parts.
+        uses: the ways to every field that it reads, such as ("entry", "owner", "level") or ("today",), in
+            the order in which they stand.
+        tested: the ways to the lists whose items it tests one by one.
+        size: number of its parts.
+    """
+
+    node: Node
+    uses: tuple[tuple[str, ...], ...]
+    tested: tuple[tuple[str, ...], ...]
+    size: int
+
+
+@lru_cache(maxsize=4096)
+def meaning_of(condition: str, kind: str) -> Meaning:
+    """Return what is known of a condition on entries of a kind.
+
+    Args:
+        condition: one condition.
+        kind: key of the kind.
+
+    Raises:
+        ConditionError: it can't be read, or makes no sense for that kind.
+    """
+    node = read_condition(condition)
+    checker = _Checker(kind)
+    result = checker.type_of(node)
+    if result is not YES_NO:
+        msg = f"A condition must come out as yes or no; this one is {result.word}."
+        raise ConditionError(msg)
+    return Meaning(node, tuple(checker.uses), tuple(checker.tested), checker.size)
+
+
+@dataclass(slots=True)
+class _Checker:
+    """Finds out what each part is, and notes which fields are read."""
+
+    kind: str
+    uses: dict[tuple[str, ...], None] = field(default_factory=dict)
+    tested: list[tuple[str, ...]] = field(default_factory=list)
+    size: int = 0
+    names: dict[str, Type] = field(default_factory=dict)
+
+    def type_of(self, node: Node) -> Type:  # noqa: PLR0911 - one for each sort of part
+        self.size += 1
+        match node:
+            case Literal(value=value):
+                return _literal(value)
+            case Name():
+                return self._name(node)
+            case Field():
+                return self._field(node)
+            case Call():
+                return self._call(node)
+            case Items(items=items):
+                return self._items(items)
+            case Prefix():
+                return self._prefix(node)
+            case Pair():
+                return self._pair(node)
+            case Either():
+                return self._either(node)
+
+    def _name(self, node: Name) -> Type:
+        if node.name in self.names:
+            return self.names[node.name]
+        match node.name:
+            case "entry":
+                return entry_of((self.kind,), ("entry",), deep=True)
+            case "plan":
+                return _PLAN
+            case "today":
+                self.uses[("today",)] = None
+                return DAY
+        hint = _nearest(node.name, (*_NAMES, *self.names, *(f"entry.{name}" for name in self._own_names())))
+        hint = hint or "; a condition speaks of entry, plan and today"
+        msg = f"There is nothing called “{node.name}” here{hint}."
+        raise ConditionError(msg, node.at)
+
+    def _own_names(self) -> tuple[str, ...]:
+        return tuple(field_names(entry_of((self.kind,), ("entry",))))
+
+    def _field(self, node: Field) -> Type:
+        of = self.type_of(node.of)
+        if of is _PLAN:
+            found = plan_types().get(node.name)
+            if found is None:
+                msg = f"The plan has nothing called “{node.name}”{_nearest(node.name, plan_types())}."
+                raise ConditionError(msg, node.at)
+            self.uses[("plan", node.name)] = None
+            return found
+        if not is_entry(of):
+            msg = f"Only an entry has fields; this is {of.word}."
+            raise ConditionError(msg, node.at)
+        found = field_type(of, node.name)
+        if found is None:
+            hint = _nearest(node.name, tuple(field_names(of)))
+            msg = f"{_capital(with_article(of.kinds[0]))} has no field called “{node.name}”{hint}."
+            raise ConditionError(msg, node.at)
+        self.uses[(*of.origin, node.name)] = None
+        return found
+
+    def _items(self, items: tuple[Node, ...]) -> Type:
+        types = [self.type_of(item) for item in items]
+        for item, known in zip(items, types, strict=True):
+            if not _comparable(types[0], known):
+                msg = (
+                    f"The items of a list must be alike; this is {known.word}, and the first {types[0].word}."
+                )
+                raise ConditionError(msg, item.at)
+        return list_of(types[0] if types else TEXT)
+
+    def _prefix(self, node: Prefix) -> Type:
+        of = self.type_of(node.of)
+        wanted = (YES_NO,) if node.sign == "!" else _NUMBERS
+        self._must_be(of, wanted, node)
+        return of
+
+    def _either(self, node: Either) -> Type:
+        self._must_be(self.type_of(node.test), (YES_NO,), node.test)
+        one, other = self.type_of(node.one), self.type_of(node.other)
+        self._must_be(other, (one,), node.other)
+        return one
+
+    def _pair(self, node: Pair) -> Type:
+        left, right = self.type_of(node.left), self.type_of(node.right)
+        if node.sign in {"&&", "||"}:
+            self._must_be(left, (YES_NO,), node.left)
+            self._must_be(right, (YES_NO,), node.right)
+            return YES_NO
+        if node.sign == "in":
+            return self._is_one_of(node, left, right)
+        if node.sign in {"==", "!="}:
+            return self._equals(node, left, right)
+        if node.sign in {"<", "<=", ">", ">="}:
+            return self._compares(node, left, right)
+        return self._reckons(node, left, right)
+
+    def _is_one_of(self, node: Pair, left: Type, right: Type) -> Type:
+        if right.item is None or not _comparable(left, right.item) or is_entry(right.item):
+            msg = f"“in” looks for a value in a list of such values; this is {left.word} in {right.word}."
+            raise ConditionError(msg, node.at)
+        return YES_NO
+
+    def _equals(self, node: Pair, left: Type, right: Type) -> Type:
+        both = (left, right)
+        if NOTHING not in both and not _are_values(left, right):
+            hint = "; compare its name, such as entry.owner.name" if any(map(is_entry, both)) else ""
+            msg = f"{_capital(left.word)} can't be compared with {right.word}{hint}."
+            raise ConditionError(msg, node.at)
+        return YES_NO
+
+    def _compares(self, node: Pair, left: Type, right: Type) -> Type:
+        self._must_be(left, _ORDERED, node.left)
+        if not _comparable(left, right):
+            msg = f"{_capital(left.word)} can't be compared with {right.word}."
+            raise ConditionError(msg, node.at)
+        return YES_NO
+
+    def _reckons(self, node: Pair, left: Type, right: Type) -> Type:
+        result = _reckoned(node.sign, left, right)
+        if result is None:
+            hint = " Write 2.0 in place of 2." if {left, right} == set(_NUMBERS) else ""
+            msg = f"“{node.sign}” can't join {left.word} and {right.word}.{hint}"
+            raise ConditionError(msg, node.at)
+        return result
+
+    def _call(self, node: Call) -> Type:
+        if node.name in TESTS and node.of is not None:
+            return self._test(node)
+        if node.name not in FUNCTIONS or (node.of is None) != (node.name in _ALONE):
+            if node.name == "size" and node.of is not None and not node.arguments:
+                return self._call(Call("size", None, (node.of,), node.at))
+            raise ConditionError(_no_function(node.name), node.at)
+        if node.of is not None:
+            return self._method(node, self.type_of(node.of))
+        return self._alone(node)
+
+    def _method(self, node: Call, of: Type) -> Type:
+        if node.name in _OF_DAY:
+            self._must_be(of, (DAY,), node)
+            self._must_have(node, 0)
+            return WHOLE
+        self._must_be(of, (TEXT,), node)
+        self._must_have(node, 1)
+        self._must_be(self.type_of(node.arguments[0]), (TEXT,), node.arguments[0])
+        return YES_NO
+
+    def _alone(self, node: Call) -> Type:
+        self._must_have(node, 1)
+        (argument,) = node.arguments
+        of = self.type_of(argument)
+        if node.name == "size":
+            if of is not TEXT and not is_list(of):
+                msg = f"“size” counts the items of a list or the letters of a text; this is {of.word}."
+                raise ConditionError(msg, node.at)
+            return WHOLE
+        fits = _is_day if node.name == "timestamp" else _SPAN_TEXT.fullmatch
+        if not (isinstance(argument, Literal) and isinstance(argument.value, str) and fits(argument.value)):
+            example = "2027-05-03T00:00:00Z" if node.name == "timestamp" else "720h"
+            msg = f"“{node.name}” needs a text such as “{example}”."
+            raise ConditionError(msg, argument.at)
+        return DAY if node.name == "timestamp" else SPAN
+
+    def _test(self, node: Call) -> Type:
+        self._must_have(node, 2)
+        if node.of is None or self.names:
+            msg = "A test of a list can't stand within another one."
+            raise ConditionError(msg, node.at)
+        of = self.type_of(node.of)
+        named, test = node.arguments
+        if of.item is None or not isinstance(named, Name):
+            example = f'entry.responsible.{node.name}(person, person.level == "intern")'
+            msg = f"“{node.name}” tests the items of a list: {example}."
+            raise ConditionError(msg, node.at)
+        if named.name in _NAMES:
+            msg = f"“{named.name}” has its meaning already; call the items something else."
+            raise ConditionError(msg, named.at)
+        self.tested.append(of.item.origin or ("list",))
+        self.names = {named.name: of.item}
+        self._must_be(self.type_of(test), (YES_NO,), test)
+        self.names = {}
+        return of if node.name == "filter" else YES_NO
+
+    def _must_have(self, node: Call, count: int) -> None:
+        if len(node.arguments) != count:
+            what = "nothing" if count == 0 else f"{count} value{'s' if count > 1 else ''}"
+            msg = f"“{node.name}” takes {what} in its brackets."
+            raise ConditionError(msg, node.at)
+
+    def _must_be(self, of: Type, wanted: tuple[Type, ...], node: Node) -> None:
+        if of not in wanted:
+            msg = f"This must be {wanted[0].word if len(wanted) == 1 else _one_of(wanted)}; it is {of.word}."
+            raise ConditionError(msg, node.at)
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return _DAY_TEXT.fullmatch(text) is not None and bool(datetime.fromisoformat(text))
+    except ValueError:
+        return False
+
+
+def _literal(value: object) -> Type:
+    of: Mapping[type, Type] = {str: TEXT, bool: YES_NO, int: WHOLE, float: NUMBER}
+    return of.get(type(value), NOTHING)
+
+
+def _comparable(one: Type, other: Type) -> bool:
+    return one == other or (one in _NUMBERS and other in _NUMBERS)
+
+
+def _are_values(one: Type, other: Type) -> bool:
+    """Whether two are alike and no lists, entries or the plan: those would be compared part by part."""
+    return _comparable(one, other) and (one in _ORDERED or one is YES_NO)
+
+
+def _reckoned(sign: str, left: Type, right: Type) -> Type | None:
+    """Return what a sum or the like comes out as; None where there is none."""
+    if left == right and (left in _NUMBERS or (left is TEXT and sign == _PLUS)):
+        return left if sign != "%" or left is WHOLE else None
+    if sign == _MINUS and left is right is DAY:
+        return SPAN
+    if sign in {_PLUS, _MINUS} and left in {DAY, SPAN} and right is SPAN:
+        return left
+    return None
+
+
+def _one_of(types: tuple[Type, ...]) -> str:
+    words = [of.word for of in types if of is not WHOLE]
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} or {words[-1]}"
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _no_function(name: str) -> str:
+    if name == "has":
+        return "“has” is not needed: compare with null, as in entry.hours != null."
+    return f"There is no function “{name}” here{_nearest(name, FUNCTIONS)}."
+
+
+def _nearest(name: str, known: "tuple[str, ...] | Mapping[str, Type]") -> str:
+    bare = {option.rpartition(".")[2]: option for option in known}
+    found = get_close_matches(name, bare, n=1, cutoff=0.5)
+    return f"; the nearest is “{bare[found[0]]}”" if found else ""

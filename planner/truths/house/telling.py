@@ -1,0 +1,82 @@
+"""What a house truth says about an entry: its own words, with the entry's figures and names in place."""
+
+import re
+from datetime import date, datetime
+from decimal import Decimal
+
+from msgspec import Struct
+
+from planner.model.format import day, format_number, listing, money, percent
+from planner.model.kinds import kind_of
+from planner.model.links import linked_ids
+from planner.model.plan import Plan, display_name
+from planner.model.schema import FieldSpec
+from planner.model.values import Choice, Form, Money
+from planner.truths.house.types import fields_of
+
+_PLACE = re.compile(r"\{([a-z_]+)(?:\.([a-z_]+))?\}")
+_NOTHING = "nothing"
+
+
+def told(text: str, plan: Plan, record: Struct) -> str:
+    """Return a text with each place such as {hours} or {owner.name} filled in from an entry.
+
+    Args:
+        text: the house truth's words; whatever is no known place in it stays as it is.
+        plan: the plan, for what links lead to.
+        record: the entry.
+    """
+
+    def filled(match: re.Match[str]) -> str:
+        found = _field(plan, record, match[1])
+        if match[2]:
+            linked = _linked(plan, record, match[1])
+            found = _field(plan, linked, match[2]) if linked is not None else None
+        return match.group() if found is None else found
+
+    return _PLACE.sub(filled, text)
+
+
+def _field(plan: Plan, record: Struct, name: str) -> str | None:
+    if name == "name":
+        return display_name(record)
+    spec = fields_of(kind_of(record).key).get(name)
+    return None if spec is None else shown(plan, spec, record)
+
+
+def _linked(plan: Plan, record: Struct, name: str) -> Struct | None:
+    spec = fields_of(kind_of(record).key).get(name)
+    targets = linked_ids(spec, record) if spec is not None and spec.is_link else ()
+    found: Struct | None = plan.find(targets[0]) if targets else None
+    return found
+
+
+def shown(plan: Plan, spec: FieldSpec, record: Struct) -> str:
+    """Return a field of an entry in words."""
+    if spec.is_link:
+        return listing(plan.name_of(key) for key in linked_ids(spec, record)) or _NOTHING
+    return _words(spec, getattr(record, spec.name)) or _NOTHING
+
+
+def _words(spec: FieldSpec, value: object) -> str:  # noqa: PLR0911 - one for each sort of value
+    match value:
+        case bool():
+            return "yes" if value else "no"
+        case Choice():
+            return value.label
+        case None | str():
+            return value or ""
+        case Decimal() if spec.form is Form.PERCENT:
+            return percent(value)
+        case Decimal() | int():
+            return format_number(value)
+        case Money():
+            return money(value)
+        case datetime():
+            return day(value.date())
+        case date():
+            return day(value)
+        case tuple():
+            return listing(_words(spec, item) for item in value)
+    msg = f"no words for {value!r}"
+    raise TypeError(msg)
