@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 
 from planner.charts.budget import budget_chart
+from planner.charts.capacity import capacity_chart
 from planner.charts.ladder import ladder, ladder_pages
 from planner.charts.load import load_chart, load_pages
 from planner.charts.pdf import SceneFlowable, paper_measure
@@ -32,8 +33,13 @@ def chart_flows(
         width: of the page between its margins, in points.
         height: that a part may have, in points.
     """
-    scenes = _DRAWS[chart.name](plan, today, width, height)
+    scenes = chart_scenes(plan, today, chart, width, height)
     return [SceneFlowable(scene, theme, max_height=height) for scene in scenes]
+
+
+def chart_scenes(plan: Plan, today: date, chart: Chart, width: float, height: float) -> Iterator[Scene]:
+    """Yield the scenes of a chart's parts; see `chart_flows`."""
+    return _DRAWS[chart.name](plan, today, width, height)
 
 
 def _timeline(plan: Plan, today: date, width: float, height: float) -> Iterator[Scene]:
@@ -55,4 +61,14 @@ def _budget(plan: Plan, _today: date, width: float, _height: float) -> Iterator[
     yield budget_chart(plan, width, paper_measure)
 
 
-_DRAWS: Mapping[str, _Draw] = {"timeline": _timeline, "load": _load, "ladder": _ladder, "budget": _budget}
+def _capacity(plan: Plan, _today: date, width: float, _height: float) -> Iterator[Scene]:
+    yield capacity_chart(plan, width, paper_measure)
+
+
+_DRAWS: Mapping[str, _Draw] = {
+    "timeline": _timeline,
+    "load": _load,
+    "ladder": _ladder,
+    "budget": _budget,
+    "capacity": _capacity,
+}
