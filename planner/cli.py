@@ -65,6 +65,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_export(commands)
     _add_import(commands)
     _add_sign(commands)
+    _add_verify(commands)
     _add_diff(commands)
     commands.add_parser("schema", help="print the JSON Schema of a plan")
     return parser
@@ -111,6 +112,16 @@ def _add_truths(commands: "_Commands[argparse.ArgumentParser]") -> None:
     form = command.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="print JSON")
     form.add_argument("--manual", action="store_true", help="print the reference of all rules in Markdown")
+    form.add_argument("--export", metavar="OUT", type=Path, help="write the plan's house truths to a file")
+    form.add_argument(
+        "--import", dest="source", metavar="IN", type=Path, help="take house truths from such a file"
+    )
+    command.add_argument("--plan", metavar="PLAN", type=Path, help="with the house truths of this plan")
+    command.add_argument(
+        "--keep-both",
+        action="store_true",
+        help="with --import: keep a house truth of the same id beside the new one",
+    )
 
 
 def _add_export(commands: "_Commands[argparse.ArgumentParser]") -> None:
@@ -163,6 +174,22 @@ def _add_diff(commands: "_Commands[argparse.ArgumentParser]") -> None:
     _add_today(command)
 
 
+def _add_verify(commands: "_Commands[argparse.ArgumentParser]") -> None:
+    command = commands.add_parser(
+        "verify",
+        help="say whether a document or a plan is signed and unchanged",
+        description="Exit code 0: signed by all and unchanged; 1: not so; 2: a file can't be read.",
+    )
+    command.add_argument("file", metavar="FILE", type=Path, help="a document (.pdf), or a plan")
+    command.add_argument(
+        "--plan", metavar="PLAN", type=Path, help="hold the document against this plan's own record"
+    )
+    command.add_argument(
+        "--remember", action="store_true", help="take up the keys that are met for the first time"
+    )
+    command.add_argument("--json", action="store_true", help="print one JSON object")
+
+
 def _add_plan(command: argparse.ArgumentParser) -> None:
     command.add_argument("plan", metavar="PLAN", type=Path, help="a plan, .tcplan or .json")
 
@@ -209,11 +236,20 @@ def _check(options: argparse.Namespace) -> Exit:
 
 
 def _truths(options: argparse.Namespace) -> Exit:
-    from planner.commands import truths
+    from planner.commands import house, truths
+    from planner.store.workspace import load_plan
 
+    if options.export or options.source:
+        if options.plan is None or options.rule is not None:
+            msg = "House truths are exported and imported as a whole, and need a plan."
+            raise PlanError(msg, hint="“truecourse truths --plan PLAN --export OUT”, or “--import IN”.")
+        if options.export:
+            return house.export_house(options.plan, options.export)
+        return house.import_house(options.plan, options.source, keep_both=options.keep_both)
+    plan = load_plan(options.plan) if options.plan else None
     if options.manual:
-        return truths.manual(options.rule)
-    return truths.truths(options.rule, as_json=options.json)
+        return truths.manual(options.rule, plan)
+    return truths.truths(options.rule, plan, as_json=options.json)
 
 
 def _export(options: argparse.Namespace) -> Exit:
@@ -252,6 +288,12 @@ def _diff(options: argparse.Namespace) -> Exit:
     return diff.diff(options.plan, options.before, options.after, _today(options), as_json=options.json)
 
 
+def _verify(options: argparse.Namespace) -> Exit:
+    from planner.commands import verify
+
+    return verify.verify(options.file, options.plan, as_json_object=options.json, remember=options.remember)
+
+
 def _schema(_options: argparse.Namespace) -> Exit:
     from planner.commands import plans
 
@@ -266,6 +308,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], Exit]] = {
     "export": _export,
     "import": _import,
     "sign": _sign,
+    "verify": _verify,
     "diff": _diff,
     "schema": _schema,
 }

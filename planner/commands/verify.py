@@ -1,0 +1,95 @@
+"""`truecourse verify`: a document, a plan, or a document held against its plan."""
+
+import textwrap
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+from planner.commands.output import Exit, say, say_json, terminal_progress
+from planner.errors import PlanError
+from planner.signing.fingerprints import grouped
+from planner.signing.known import KnownSigners, Meeting
+from planner.signing.verify.judging import judge
+from planner.signing.verify.plan_judging import judge_plan
+from planner.signing.verify.record import load_record
+from planner.signing.verify.verdict import Check, Result, Signed, Verdict, as_json, moment_of
+from planner.signing.verify.verifying import examine
+from planner.store.workspace import ENDINGS
+
+_MARKS = {Result.YES: "yes", Result.NO: "NO", Result.NOT_CHECKED: "not checked"}
+_WIDTH = 100
+
+
+def verify(path: Path, plan: Path | None, *, as_json_object: bool, remember: bool) -> Exit:
+    """Judge a document or a plan, and print the verdict.
+
+    Args:
+        path: a PDF; or a plan, then by its own record.
+        plan: the plan that a PDF is held against.
+        as_json_object: print one JSON object in place of sentences.
+        remember: take up the keys that are met for the first time, if all else is as it should be.
+
+    Returns:
+        OK where all that was checked holds, else STOP.
+
+    Raises:
+        PlanError: a file can't be read.
+    """
+    verdict = _verdict(path, plan, remember=remember)
+    if as_json_object:
+        say_json(as_json(verdict))
+    else:
+        say(*_lines(verdict))
+    return Exit.OK if verdict.holds else Exit.STOP
+
+
+def _verdict(path: Path, plan: Path | None, *, remember: bool) -> Verdict:
+    if path.suffix.lower() in ENDINGS:
+        if plan is not None:
+            msg = "A plan is held against a PDF, not against another plan."
+            raise PlanError(msg, hint="Give the PDF first: truecourse verify FILE.pdf --plan PLAN")
+        return judge_plan(load_record(path))
+    record = load_record(plan) if plan is not None else None
+    evidence = examine(path, KnownSigners(), record=record, progress=terminal_progress())
+    verdict = judge(evidence)
+    if remember:
+        _remember_first(verdict, evidence.known, path)
+        return judge(evidence)
+    return verdict
+
+
+def _remember_first(verdict: Verdict, known: KnownSigners, path: Path) -> None:
+    """Take up keys met for the first time on sound signatures; a changed key is never taken up unasked."""
+    for signed in verdict.signatures:
+        if signed.intact and signed.meeting is Meeting.FIRST and signed.approver:
+            known.remember(signed.approver, signed.fingerprint, at=datetime.now(UTC), where=path.name)
+
+
+def _lines(verdict: Verdict) -> Iterator[str]:
+    yield verdict.headline
+    if verdict.fingerprint:
+        yield f"{verdict.title}, revision {verdict.revision}"
+        yield f"Plan fingerprint {verdict.fingerprint}"
+    for check in verdict.checks:
+        yield from _check_lines(check)
+    for signed in verdict.signatures:
+        yield from _signature_lines(signed)
+    if verdict.notes:
+        yield ""
+    for note in verdict.notes:
+        yield from textwrap.wrap(note, _WIDTH, initial_indent="  ", subsequent_indent="    ")
+
+
+def _check_lines(check: Check) -> Iterator[str]:
+    yield f"  {check.topic.words}: {_MARKS[check.result]}"
+    for failure in check.failures:
+        yield from textwrap.wrap(failure, _WIDTH, initial_indent=" " * 6, subsequent_indent=" " * 6)
+
+
+def _signature_lines(signed: Signed) -> Iterator[str]:
+    yield ""
+    role = f", {signed.role.lower()}" if signed.role else ""
+    yield f"Signature of {signed.name or 'somebody'}{role}"
+    if signed.fingerprint:
+        yield f"  Key {grouped(signed.fingerprint)}"
+    yield f"  Signer's computer clock: {moment_of(signed.at)}"

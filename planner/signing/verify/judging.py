@@ -1,0 +1,126 @@
+"""Weighing what a document shows against what this computer knows."""
+
+from collections.abc import Iterator, Sequence
+
+from planner.model.vocabulary import SigningWay
+from planner.signing.known import Meeting
+from planner.signing.verify.checks import checks
+from planner.signing.verify.evidence import Evidence, who
+from planner.signing.verify.facts import SignatureFacts
+from planner.signing.verify.verdict import Outcome, Result, Signed, Topic, Verdict, moment_of
+
+_OUTCOMES = {
+    Topic.INTACT: Outcome.CHANGED,
+    Topic.ADDITIONS: Outcome.CHANGED,
+    Topic.WHOLE_FILE: Outcome.CHANGED,
+    Topic.COMPLETE: Outcome.INCOMPLETE,
+    Topic.PLAN: Outcome.MISFIT,
+    Topic.RECORD: Outcome.MISFIT,
+    Topic.KNOWN: Outcome.UNKNOWN_SIGNER,
+    Topic.DATES: Outcome.UNKNOWN_SIGNER,
+}
+
+
+def judge(evidence: Evidence) -> Verdict:
+    """Return what is to be said about a document."""
+    checked = tuple(checks(evidence))
+    failed = [check.topic for check in checked if check.result is Result.NO]
+    outcome = _outcome(evidence, failed)
+    plan = evidence.facts.plan
+    return Verdict(
+        outcome=outcome,
+        headline=_headline(evidence, outcome, failed),
+        checks=checked,
+        signatures=tuple(_signed(evidence, one) for one in evidence.facts.signatures),
+        notes=tuple(_notes(evidence)),
+        title=plan.title if plan else "",
+        revision=plan.revision if plan else 0,
+        fingerprint=plan.fingerprint if plan else "",
+        sha256=evidence.sha256,
+    )
+
+
+def _outcome(evidence: Evidence, failed: Sequence[Topic]) -> Outcome:
+    """Return what it comes to; without any signature, that is said before anything else."""
+    unsigned = not evidence.facts.signatures and not evidence.facts.traces
+    if unsigned and evidence.facts.plan is not None and not evidence.digital:
+        return Outcome.UNSIGNED
+    return _OUTCOMES[failed[0]] if failed else Outcome.UNCHANGED
+
+
+def _headline(evidence: Evidence, outcome: Outcome, failed: Sequence[Topic]) -> str:
+    if outcome is Outcome.UNCHANGED:
+        first = evidence.facts.signatures[0]
+        return f"Unchanged since {first.name} signed on {moment_of(first.at)} by the signer's computer clock"
+    if outcome is Outcome.INCOMPLETE:
+        return f"Not signed by all: {_missing_roles(evidence)} missing"
+    if outcome is Outcome.MISFIT:
+        return _misfit(evidence)
+    if outcome is Outcome.UNKNOWN_SIGNER and failed[0] is Topic.DATES:
+        return "Signature unchanged, certificate not valid when it was made"
+    return _HEADLINES[outcome]
+
+
+_HEADLINES = {
+    Outcome.CHANGED: "Changed after signing",
+    Outcome.UNKNOWN_SIGNER: "Signature unchanged, signer not known here",
+    Outcome.UNSIGNED: "No digital signature: this PDF alone does not show whether it was changed",
+}
+
+
+def _misfit(evidence: Evidence) -> str:
+    if evidence.facts.plan is None:
+        return "Not a plan's document: there is no plan inside"
+    signed = "Signature unchanged" if evidence.facts.signatures else "Not signed"
+    return f"{signed}, but the document does not fit its plan"
+
+
+def _missing_roles(evidence: Evidence) -> str:
+    missing = [one.role.lower() for one in evidence.approvers if not evidence.signed_or_accepted(one)]
+    return ", ".join(dict.fromkeys(missing)) or "all approvers"
+
+
+def _signed(evidence: Evidence, signature: SignatureFacts) -> Signed:
+    approver = evidence.approver_of(signature)
+    return Signed(
+        role=approver.role if approver else "",
+        approver=approver.name if approver else "",
+        name=signature.name,
+        fingerprint=signature.certificate or "",
+        meeting=evidence.meeting(signature),
+        at=signature.at,
+        reason=signature.reason,
+        intact=signature.readable and signature.intact and signature.canonical,
+    )
+
+
+def _notes(evidence: Evidence) -> Iterator[str]:
+    if evidence.facts.signatures:
+        yield "Times are those of the signers' own computer clocks; nobody else vouches for them."
+        yield "Certificate status not checked (offline)."
+        yield "A signature shows which key signed. Who holds a key shows only by comparing its fingerprint."
+    for signature in evidence.facts.signatures:
+        yield from _notes_on(evidence, signature)
+    for approver in evidence.approvers:
+        if approver.way is not SigningWay.DIGITAL and evidence.signed_or_accepted(approver):
+            yield (
+                f"{who(approver)} approved by {approver.way.label.lower()}: "
+                "a record of the decision, which whoever can write the plan's file could have written."
+            )
+    yield from _record_notes(evidence)
+
+
+def _notes_on(evidence: Evidence, signature: SignatureFacts) -> Iterator[str]:
+    approver = evidence.approver_of(signature)
+    if approver and signature.name and signature.name.casefold() != approver.name.casefold():
+        yield f"The certificate of {who(approver)} says “{signature.name}”."
+    if evidence.is_recorded(signature) and evidence.meeting(signature) is not Meeting.KNOWN:
+        name = evidence.name_of(signature)
+        yield f"The key of {name} is known from the plan that was given, not from an earlier meeting."
+
+
+def _record_notes(evidence: Evidence) -> Iterator[str]:
+    if evidence.record is None:
+        yield "The plan's own file was not given; with it, the document can be held against its record."
+    elif evidence.sha256 in evidence.record.filed:
+        yield "This is, byte for byte, the file that was filed with the revision."

@@ -1,0 +1,91 @@
+"""Judging a plan by its own record, without a document: who approved it, and whether it was edited since.
+
+The record is honest bookkeeping, no proof: whoever can write the plan's file can write it.
+"""
+
+import hashlib
+from collections.abc import Iterator
+
+from planner.editing.verbs import is_signed
+from planner.exchange.plan_json import write_json
+from planner.model.plan import Plan
+from planner.model.records_signoff import Approval, SignedRevision
+from planner.model.vocabulary import SigningWay
+from planner.signing.verify.record import PlanRecord
+from planner.signing.verify.verdict import Check, Outcome, Result, Topic, Verdict, day_of
+from planner.signoff.approvals import missing_roles, outstanding, standing_approval
+from planner.signoff.fingerprint import fingerprint
+
+
+def judge_plan(record: PlanRecord) -> Verdict:
+    """Return what is to be said about a plan by its own record."""
+    plan = record.plan
+    digest = fingerprint(plan)
+    checks = _checks(record, digest)
+    last = max(plan.signed_revisions.values(), key=lambda one: one.number, default=None)
+    outcome = _outcome(plan, last)
+    return Verdict(
+        outcome=outcome,
+        headline=_headline(plan, outcome, last),
+        checks=checks,
+        signatures=(),
+        notes=tuple(_notes(plan, digest)),
+        title=plan.the_brief.title,
+        revision=plan.revision,
+        fingerprint=digest,
+        sha256=hashlib.sha256(write_json(plan)).hexdigest(),
+    )
+
+
+def _outcome(plan: Plan, last: SignedRevision | None) -> Outcome:
+    if is_signed(plan):
+        return Outcome.UNCHANGED
+    return Outcome.INCOMPLETE if last is None else Outcome.CHANGED
+
+
+def _headline(plan: Plan, outcome: Outcome, last: SignedRevision | None) -> str:
+    if outcome is Outcome.UNCHANGED:
+        return f"Revision {plan.revision} is signed by all, and unchanged since, by the plan's own record"
+    if outcome is Outcome.INCOMPLETE or last is None:
+        return f"Not signed by all: {_missing(plan)} missing"
+    when = f" on {day_of(last.at)}" if last.at else ""
+    return f"Changed after signing: revision {last.number} was signed{when}, this is revision {plan.revision}"
+
+
+def _missing(plan: Plan) -> str:
+    waiting = [approver.role.label.lower() for approver in outstanding(plan)]
+    unnamed = [role.label.lower() for role in missing_roles(plan)]
+    return ", ".join(dict.fromkeys([*waiting, *unnamed])) or "a signature"
+
+
+def _checks(record: PlanRecord, digest: str) -> tuple[Check, ...]:
+    absent = tuple(_who_is_absent(record.plan))
+    complete = Check(Topic.COMPLETE, Result.NO if absent else Result.YES, absent)
+    if record.revision_of(digest) is not None:
+        return complete, Check(Topic.RECORD, Result.YES)
+    told = f"The plan's own record has no signed revision {record.plan.revision} with its present content."
+    return complete, Check(Topic.RECORD, Result.NO, (told,))
+
+
+def _who_is_absent(plan: Plan) -> Iterator[str]:
+    for role in missing_roles(plan):
+        yield f"The plan names nobody as {role.label.lower()}."
+    for approver in outstanding(plan):
+        name = plan.name_of(approver.person) if approver.person else "Nobody"
+        yield f"{name} ({approver.role.label.lower()}) has not accepted the plan as it is now."
+
+
+def _notes(plan: Plan, digest: str) -> Iterator[str]:
+    for approver in plan.approvers.values():
+        approval = standing_approval(plan, approver.id, digest)
+        if approval is not None:
+            yield _told(plan.name_of(approver.person), approver.role.label.lower(), approval)
+    yield "A plan's own record is no proof: whoever can write its file could have written it."
+    yield "A digitally signed PDF shows more; verify it together with this plan."
+
+
+def _told(name: str, role: str, approval: Approval) -> str:
+    when = f" on {day_of(approval.at)} by that computer's clock" if approval.at else ""
+    key = f", with the key {approval.certificate[:16]}…" if approval.way is SigningWay.DIGITAL else ""
+    verdict, way = approval.verdict.label.lower(), approval.way.label.lower()
+    return f"{name} ({role}): {verdict}, by {way}{when}{key}."

@@ -1,0 +1,61 @@
+"""What a plan's own file records of its signatures."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from planner.model.plan import Plan
+from planner.model.records_signoff import Approval
+from planner.signoff.approvals import standing_approval
+from planner.store.workspace import PLAN_ENDING, load_plan
+
+if TYPE_CHECKING:  # SQLAlchemy is slow to import
+    from planner.store.plan_file import PlanFile
+
+
+@dataclass(frozen=True, slots=True)
+class PlanRecord:
+    """A plan and what its file keeps of signed revisions.
+
+    Attributes:
+        plan: as it is now.
+        archived: number of each signed revision whose content the file keeps, by its fingerprint.
+        filed: SHA-256 of each document that was filed with a revision.
+    """
+
+    plan: Plan
+    archived: Mapping[str, int]
+    filed: frozenset[str] = frozenset()
+
+    def revision_of(self, fingerprint: str) -> int | None:
+        """Return the number of the signed revision with a fingerprint; None where the record has none."""
+        return self.archived.get(fingerprint)
+
+    def approval_of(self, approver_id: str, fingerprint: str) -> Approval | None:
+        """Return an approver's last decision about the plan with a fingerprint."""
+        return standing_approval(self.plan, approver_id, fingerprint)
+
+
+def load_record(path: Path) -> PlanRecord:
+    """Read a plan's record; the file is not changed.
+
+    Args:
+        path: a `.tcplan` or `.json`; the latter records the signed revisions without their content.
+
+    Raises:
+        PlanError: it is not there, is no plan, or this process has it open.
+    """
+    if path.suffix.lower() != PLAN_ENDING:
+        plan = load_plan(path)
+        return PlanRecord(plan, {one.fingerprint: one.number for one in plan.signed_revisions.values()})
+    from planner.store.opening import open_plan  # noqa: PLC0415 - SQLAlchemy is slow to import
+    from planner.store.plan_file import PlanFile  # noqa: PLC0415
+
+    with PlanFile(path, open_plan(path, to_write=False)) as file:
+        return record_of(file)
+
+
+def record_of(file: "PlanFile") -> PlanRecord:
+    """Return the record of a plan file that is open here."""
+    return PlanRecord(file.plan, {one.fingerprint: one.number for one in file.revisions()})
