@@ -103,6 +103,13 @@ def _add_check(commands: "_Commands[argparse.ArgumentParser]") -> None:
     )
     _add_plan(command)
     command.add_argument("--json", action="store_true", help="print one JSON object")
+    command.add_argument("--all", action="store_true", help="print each of many findings of a kind")
+    command.add_argument(
+        "--fix-safe", action="store_true", help="first fix what takes no judgement, as one undoable step"
+    )
+    command.add_argument(
+        "--dry-run", action="store_true", help="with --fix-safe: only say what would be changed"
+    )
     _add_today(command)
 
 
@@ -230,9 +237,17 @@ def _new(options: argparse.Namespace) -> Exit:
 
 
 def _check(options: argparse.Namespace) -> Exit:
-    from planner.commands import check
+    from planner.commands import check, mend
 
-    return check.check(options.plan, _today(options), as_json=options.json)
+    if options.json and options.fix_safe:
+        msg = "--json prints the findings only."
+        raise PlanError(msg, hint="Fix first with --fix-safe, then check with --json.")
+    if options.dry_run and not options.fix_safe:
+        msg = "--dry-run needs --fix-safe."
+        raise PlanError(msg, hint="Without it, check changes nothing.")
+    if options.fix_safe:
+        return mend.fix_safe(options.plan, _today(options), dry_run=options.dry_run, all_lines=options.all)
+    return check.check(options.plan, _today(options), as_json=options.json, all_lines=options.all)
 
 
 def _truths(options: argparse.Namespace) -> Exit:

@@ -1,29 +1,38 @@
 """`truecourse check`: the findings of a plan, for people and for scripts."""
 
 import textwrap
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
+
+import msgspec
 
 from planner.commands.output import Exit, say, say_json
 from planner.model.kinds import Step
 from planner.model.plan import Plan
+from planner.model.schema import FieldSpec
 from planner.signoff.fingerprint import fingerprint
 from planner.store.workspace import load_plan
 from planner.truths.engine import check_plan, of_step
 from planner.truths.findings import Finding, Report
+from planner.truths.fixes import offered_fixes
+from planner.truths.thresholds import changed_thresholds, threshold_change
 
 _INDENT = " " * 12
+_MOST = 3
 
 
-def check(path: Path, today: date, *, as_json: bool) -> Exit:
+def check(path: Path, today: date, *, as_json: bool, all_lines: bool = False) -> Exit:
     """Check a plan and print what the truths find.
 
     Args:
         path: a `.tcplan` or `.json`.
         today: the day as of which dates are judged.
         as_json: print one JSON object in place of sentences.
+        all_lines: print every finding, where else many of a kind on a step are counted.
 
     Returns:
         OK where no stop stands, else STOP.
@@ -36,7 +45,7 @@ def check(path: Path, today: date, *, as_json: bool) -> Exit:
     if as_json:
         say_json(report_as_json(plan, report))
     else:
-        say(*report_lines(plan, report))
+        say(*report_lines(plan, report, most=None if all_lines else _MOST))
     return Exit.STOP if report.has_stop else Exit.OK
 
 
@@ -51,7 +60,13 @@ def report_as_json(plan: Plan, report: Report) -> dict[str, Any]:
             "revision": plan.revision,
             "fingerprint": fingerprint(plan),
         },
+        "thresholds": [_threshold_as_json(spec, value) for spec, value in changed_thresholds(plan)],
     }
+
+
+def _threshold_as_json(spec: FieldSpec, value: Decimal | int) -> dict[str, Any]:
+    default = msgspec.to_builtins(spec.default)
+    return {"name": spec.name, "title": spec.title, "value": msgspec.to_builtins(value), "default": default}
 
 
 def _finding_as_json(finding: Finding) -> dict[str, Any]:
@@ -64,27 +79,46 @@ def _finding_as_json(finding: Finding) -> dict[str, Any]:
         "remedy": finding.remedy,
         "citation": finding.citation,
         "fixable": finding.fixable,
+        "fixes": [{"label": fix.label, "safe": fix.safe} for fix in offered_fixes(finding)],
         "waived": finding.waived,
     }
 
 
-def report_lines(plan: Plan, report: Report) -> Iterable[str]:
-    """Yield the report as lines for a terminal: the verdict, then findings by step of the walk."""
+def report_lines(plan: Plan, report: Report, most: int | None = None) -> Iterator[str]:
+    """Yield the report as lines for a terminal: the verdict, then findings by step of the walk.
+
+    Args:
+        plan: the plan.
+        report: what was found in it.
+        most: how many findings of one truth to print on a step, the rest counted; None for all.
+    """
     yield f"{plan.the_brief.title}, revision {plan.revision}"
     yield verdict(report)
     for number, step in enumerate(Step, start=1):
         findings = list(of_step(report.standing, step))
         if findings:
-            yield ""
-            yield f"{number} {step.heading}"
-        for finding in findings:
-            yield from _finding_lines(finding, finding.level.label.upper())
+            yield from ("", f"{number} {step.heading}")
+            yield from _step_lines(findings, most)
     waived = [finding for finding in report.findings if finding.waived]
     if waived:
-        yield ""
-        yield "Accepted exceptions"
+        yield from ("", "Accepted exceptions")
     for finding in waived:
         yield from _finding_lines(finding, "ACCEPTED")
+    changed = [f"  {threshold_change(spec, value)}" for spec, value in changed_thresholds(plan)]
+    if changed:
+        yield from ("", "Changed thresholds", *changed)
+
+
+def _step_lines(findings: Sequence[Finding], most: int | None) -> Iterator[str]:
+    counts = Counter(finding.rule for finding in findings)
+    shown: Counter[str] = Counter()
+    for finding in findings:
+        shown[finding.rule] += 1
+        # One more is as short as saying so.
+        if most is None or shown[finding.rule] <= most or counts[finding.rule] == most + 1:
+            yield from _finding_lines(finding, finding.level.label.upper())
+        elif shown[finding.rule] == counts[finding.rule]:
+            yield f"{_INDENT}and {counts[finding.rule] - most} more [{finding.rule}]; --all lists them"
 
 
 def verdict(report: Report) -> str:
@@ -99,7 +133,8 @@ def verdict(report: Report) -> str:
 
 def _finding_lines(finding: Finding, word: str) -> Iterable[str]:
     yield from _wrapped(f"  {word:8}  {finding.message}", first_indent="")
-    yield from _wrapped(f"{finding.remedy} [{finding.rule}; {finding.citation}]", first_indent=_INDENT)
+    source = f"{finding.rule}; {finding.citation}" if finding.citation else finding.rule
+    yield from _wrapped(f"{finding.remedy} [{source}]", first_indent=_INDENT)
 
 
 def _wrapped(text: str, first_indent: str) -> Iterable[str]:

@@ -102,7 +102,7 @@ def read_json(data: bytes) -> Plan:
     if len(data) > MAX_BYTES:
         msg = "This file is too large to be a plan."
         raise PlanError(msg)
-    raw = _parse(data)
+    raw = parse_untrusted(data)
     if not isinstance(raw, dict) or raw.get("format") != FORMAT:
         msg = "This file is not a Truecourse plan."
         raise PlanError(msg, hint=f"A plan in JSON says “format”: “{FORMAT}”.")
@@ -125,7 +125,12 @@ def _short(told: str) -> str:
     return told if len(told) <= _MOST_TOLD else told[:_MOST_TOLD] + "…"
 
 
-def _parse(data: bytes) -> Any:  # noqa: ANN401 - anything that JSON can say
+def parse_untrusted(data: bytes) -> Any:  # noqa: ANN401 - anything that JSON can say
+    """Return what a file from anywhere says in JSON: each name once, no endless nesting, decimals exact.
+
+    Raises:
+        PlanError: it is no such JSON.
+    """
     try:
         text = data.decode("utf-8-sig")
         raw = json.loads(
@@ -138,7 +143,7 @@ def _parse(data: bytes) -> Any:  # noqa: ANN401 - anything that JSON can say
     except PlanError:
         raise
     except RecursionError as error:
-        msg = "This file is nested too deeply to be a plan."
+        msg = "This file is nested too deeply to be one of ours."
         raise PlanError(msg) from error
     except UnicodeDecodeError as error:
         msg = "This file is not valid JSON: it is no text in UTF-8."

@@ -28,10 +28,7 @@ def told(text: str, plan: Plan, record: Struct) -> str:
     """
 
     def filled(match: re.Match[str]) -> str:
-        found = _field(plan, record, match[1])
-        if match[2]:
-            linked = _linked(plan, record, match[1])
-            found = _field(plan, linked, match[2]) if linked is not None else None
+        found = _linked(plan, record, match[1], match[2]) if match[2] else _field(plan, record, match[1])
         return match.group() if found is None else found
 
     return _PLACE.sub(filled, text)
@@ -44,17 +41,23 @@ def _field(plan: Plan, record: Struct, name: str) -> str | None:
     return None if spec is None else shown(plan, spec, record)
 
 
-def _linked(plan: Plan, record: Struct, name: str) -> Struct | None:
-    spec = fields_of(kind_of(record).key).get(name)
-    targets = linked_ids(spec, record) if spec is not None and spec.is_link else ()
-    found: Struct | None = plan.find(targets[0]) if targets else None
-    return found
+def _linked(plan: Plan, record: Struct, link: str, name: str) -> str | None:
+    """Return a field of the first entry to which a link leads; None where there is no such field."""
+    spec = fields_of(kind_of(record).key).get(link)
+    if spec is None or not any(name in fields_of(kind) for kind in spec.to):
+        return None
+    target = next(iter(linked_ids(spec, record)), None)
+    return _nobody(spec) if plan.find(target) is None else _field(plan, plan.find(target), name)
+
+
+def _nobody(spec: FieldSpec) -> str:
+    return "nobody" if "people" in spec.to else _NOTHING
 
 
 def shown(plan: Plan, spec: FieldSpec, record: Struct) -> str:
     """Return a field of an entry in words."""
     if spec.is_link:
-        return listing(plan.name_of(key) for key in linked_ids(spec, record)) or _NOTHING
+        return listing(plan.name_of(key) for key in linked_ids(spec, record)) or _nobody(spec)
     return _words(spec, getattr(record, spec.name)) or _NOTHING
 
 
