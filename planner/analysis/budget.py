@@ -87,6 +87,12 @@ def tactic_costs(plan: Plan) -> dict[str, Money]:
     return {tactic.id: _money(plan, _tactic_amount(plan, tactic, period)) for tactic in plan.tactics.values()}
 
 
+def all_tactics_cost(plan: Plan) -> Money:
+    """Return what all tactics cost together, each with its money and its hours."""
+    period = plan_period(plan)
+    return _money(plan, sum((_tactic_amount(plan, t, period) for t in plan.tactics.values()), _NOTHING))
+
+
 def cost_by_objective(plan: Plan) -> dict[str, Money]:
     """Return what the tactics of each objective cost, by its id.
 
@@ -100,6 +106,21 @@ def cost_by_objective(plan: Plan) -> dict[str, Money]:
         for objective, share in _shares(tactic.objectives):
             amounts[objective] += amount * share
     return {objective: _money(plan, amount) for objective, amount in amounts.items()}
+
+
+def unassigned_cost(plan: Plan) -> Money:
+    """Return what the tactics cost that no objective is charged with.
+
+    Those are the tactics that serve none, and what stated shares leave over:
+
+        unassigned = sum of each tactic's cost x (1 - its shares, at most 1)
+    """
+    period = plan_period(plan)
+    amounts = (
+        _tactic_amount(plan, tactic, period) * (1 - sum((s for _, s in _shares(tactic.objectives)), _NOTHING))
+        for tactic in plan.tactics.values()
+    )
+    return _money(plan, max(_NOTHING, sum(amounts, _NOTHING)))
 
 
 def lines_by_category(plan: Plan) -> dict[BudgetCategory, Money]:

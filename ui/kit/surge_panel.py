@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleValueChangeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSlider, QSpinBox, QVBoxLayout, QWidget
 
 from planner.analysis.surge import (
     MOST_DAYS,
@@ -215,7 +215,7 @@ def _named(words: str, field: QWidget, *more: QWidget) -> QWidget:
     column = QVBoxLayout(group)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(TIGHT)
-    label = QLabel(words)
+    label = plain_label(words)
     label.setBuddy(field)
     field.setAccessibleName(words.replace("&", ""))
     column.addWidget(label)

@@ -6,6 +6,7 @@ from planner.analysis.budget import planned_cost
 from planner.charts.budget import budget_chart
 from planner.charts.scene import Measure, Scene
 from planner.charts.timeline import timeline
+from planner.charts.worth import worth_chart
 from planner.model.kinds import Step
 from planner.model.plan import Plan
 from planner.model.records_work import Tactic
@@ -26,6 +27,8 @@ _PURPOSE = "See what the plan costs against what was approved, and settle when y
 _COSTING = frozenset({"brief", "budget", "budget_lines", "tactics", "issues", "listening", "channels"})
 _PARTS = "Lines, tactics, fixes and hours, part upon part."
 _NO_COST = "Add budget lines, the cost of tactics, or hours together with the cost of an hour."
+_WORTH = "What the tactics for each objective cost, and what reaching it is worth."
+_NO_WORTH = "Add objectives with their expected value, and the cost of tactics."
 _TIMELINE = "When everything happens, reviews included. Choose a bar to see its entry."
 _NO_DAYS = "Give tactics their first and last day, and reviews their date."
 _NO_PILOT = (
@@ -49,6 +52,8 @@ class BudgetPage(StepPage):
         self._add_kind("budget_lines", title="Lines")
         self._add_kind("reviews")
         self._add_pilots()
+        worth = ChartPanel(document, _draw_worth, _COSTING | {"objectives"}, _WORTH, needs=_NO_WORTH)
+        self._add_chart("Worth", worth)
         shown = ("tactics", "issues", "reviews", "channels")
         self._add_chart(
             "Timeline", ChartPanel(document, weakly(self._draw), shown, _TIMELINE, needs=_NO_DAYS)
@@ -100,6 +105,10 @@ def _shown(money: Money) -> str:
 
 def _is_pilot(tactic: Tactic) -> bool:
     return tactic.pilot
+
+
+def _draw_worth(plan: Plan, width: float, measure: Measure, size: float) -> Scene:
+    return worth_chart(plan, width, measure, size=size)
 
 
 def _draw_cost(plan: Plan, width: float, measure: Measure, size: float) -> Scene:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from planner.analysis.budget import CostSummary, cost_by_objective, lines_by_category
+from planner.analysis.budget import CostSummary, lines_by_category
+from planner.analysis.worth import worth_of_objectives
 from planner.model.format import hours, listing, money, quoted
 from planner.model.plan import Plan, display_name
 from planner.model.records_purpose import BudgetLine
@@ -159,11 +160,11 @@ def _parts(cost: CostSummary) -> str:
 )
 def worth_less(look: Look) -> Iterator[Hit]:
     """Yield a hit for each objective whose tactics cost more than its expected value, where stated."""
-    for objective_id, cost in cost_by_objective(look.plan).items():
-        value = look.plan.objectives[objective_id].value
-        if value is not None and cost.amount > value.amount:
-            params = {"cost": money(cost), "value": money(value), "dearest": _dearest(look, objective_id)}
-            yield Hit(objective_id, "value", params=params)
+    for each in worth_of_objectives(look.plan).objectives:
+        if each.worth is not None and each.is_worth_less:
+            dearest = _dearest(look, each.objective)
+            params = {"cost": money(each.cost), "value": money(each.worth), "dearest": dearest}
+            yield Hit(each.objective, "value", params=params)
 
 
 def _dearest(look: Look, objective_id: str) -> str:
