@@ -21,6 +21,7 @@ from planner.charts.scene import (
     Scene,
     Text,
 )
+from planner.document.tags.drawing import Tags
 from planner.document.text.block import draw_line, text_width
 from planner.document.text.style import Alignment, TextStyle, Weight, rgb
 
@@ -89,11 +90,12 @@ class SceneFlowable(Flowable):  # type: ignore[misc]  # ReportLab has no type in
 
     def draw(self) -> None:
         """Draw the scene; the origin is the flowable's lower left corner."""
-        self.canv.saveState()
-        self.canv.scale(self._scale, self._scale)
-        self.canv.setLineCap(0)
-        draw_scene(self.canv, self.scene, self._theme)
-        self.canv.restoreState()
+        with Tags.of(self.canv).figure(self.alternative, (0, 0, self.width, self.height)):
+            self.canv.saveState()
+            self.canv.scale(self._scale, self._scale)
+            self.canv.setLineCap(0)
+            draw_scene(self.canv, self.scene, self._theme)
+            self.canv.restoreState()
 
 
 def draw_scene(canvas: Canvas, scene: Scene, theme: Mapping[Role, str] = PAPER) -> None:

@@ -164,7 +164,7 @@ class Chart:
         heading: stands above it, on each of its pages.
     """
 
-    name: Literal["timeline", "ladder", "load", "budget"]
+    name: Literal["timeline", "ladder", "load", "budget", "capacity"]
     heading: str
 
 
@@ -195,6 +195,7 @@ class Signature:
         when: the moment by the clock of the computer that was used; empty without a decision.
         reason: the reason or the conditions; empty where there are none.
         signed_as: the name that was typed; empty without a decision.
+        approver: id of the approver, which names the field for a digital signature; no field where empty.
     """
 
     role: str
@@ -203,6 +204,7 @@ class Signature:
     when: str = ""
     reason: str = ""
     signed_as: str = ""
+    approver: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,6 +270,7 @@ class PlanReport:
         fingerprint: of the plan, 64 hexadecimal digits.
         first: the first page.
         chapters: in the order of the document.
+        control: which document this is, who decides about it, and how a copy of it is verified.
     """
 
     title: str
@@ -277,6 +280,7 @@ class PlanReport:
     fingerprint: str
     first: FirstPage
     chapters: tuple[Chapter, ...] = field(default=())
+    control: Chapter | None = None
 
     @property
     def is_draft(self) -> bool:

@@ -3,13 +3,14 @@
 Bytes depend on nothing but the plan, the findings, the day and the options: two exports are equal.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from io import BytesIO
 from pathlib import Path
 
+from planner.document.attached import plan_attachment
 from planner.document.blocks import PlanReport
 from planner.document.options import PdfOptions
 from planner.document.pages.charts import chart_flows
@@ -20,30 +21,21 @@ from planner.document.pages.paginate import Page, Piece, paginate
 from planner.document.pages.paper import Paper, paper_for
 from planner.document.pages.texts import Heading
 from planner.document.report import plan_report
+from planner.document.tags.finish import Meta, finish
 from planner.document.text.canvas import TextCanvas, prepare_reportlab
-from planner.document.text.clean import printable
-from planner.errors import PlanError
+from planner.document.watch import Cancelled, ExportCancelledError, Progress, Watch
 from planner.model.plan import Plan
 from planner.store.atomic import write_atomically
 from planner.truths.findings import Report
 
 __all__ = ["ExportCancelledError", "ExportResult", "PdfOptions", "export_pdf", "pdf_bytes"]
 
-_LANGUAGE = "en"
 _LAID_OUT = 0.7
 """Part of the work that is done when all pages are filled; then they are drawn."""
-_DRAWN = 0.98
+_DRAWN = 0.95
+"""Part of the work that is done when all pages are drawn; then the file gets what archives want."""
+_FINISHED = 0.98
 """Part of the work that is done when the file can be written."""
-
-Progress = Callable[[float], None]
-Cancelled = Callable[[], bool]
-
-
-class ExportCancelledError(PlanError):
-    """The user stopped the export; nothing was written."""
-
-    def __init__(self) -> None:
-        super().__init__("The export was stopped; no file was written.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,20 +49,6 @@ class ExportResult:
 
     pages: int
     path: Path
-
-
-@dataclass(frozen=True, slots=True)
-class _Watch:
-    """Tells how far the work is, and stops it on demand."""
-
-    progress: Progress | None
-    cancelled: Cancelled | None
-
-    def at(self, part: float) -> None:
-        if self.cancelled is not None and self.cancelled():
-            raise ExportCancelledError
-        if self.progress is not None:
-            self.progress(part)
 
 
 def export_pdf(
@@ -103,9 +81,9 @@ def export_pdf(
         ExportCancelledError: it was stopped.
         PlanError: there is no such paper or chapter, or the file can't be written.
     """
-    watch = _Watch(progress, cancelled)
+    watch = Watch(progress, cancelled)
     data, pages = _document(plan, report, options, today, watch)
-    watch.at(_DRAWN)
+    watch.at(_FINISHED)
     write_atomically(out, data)
     if progress is not None:
         progress(1.0)
@@ -121,12 +99,12 @@ def pdf_bytes(plan: Plan, report: Report, options: PdfOptions, *, today: date) -
         options: paper, chapters and look.
         today: the day as of which the document speaks.
     """
-    data, _ = _document(plan, report, options, today, _Watch(None, None))
+    data, _ = _document(plan, report, options, today, Watch())
     return data
 
 
 def _document(
-    plan: Plan, report: Report, options: PdfOptions, today: date, watch: _Watch
+    plan: Plan, report: Report, options: PdfOptions, today: date, watch: Watch
 ) -> tuple[bytes, int]:
     prepare_reportlab()
     watch.at(0.0)
@@ -137,10 +115,14 @@ def _document(
     pieces = list(Composer(paper, charts, numbers).document(written))
     pages = _filled(pieces, paper, watch)
     numbers.update(_chapter_pages(pages))
-    return _drawn(pages, written, paper, inks_for(options), watch), len(pages)
+    drawn = _drawn(pages, written, paper, inks_for(options), watch)
+    watch.at(_DRAWN)
+    finished = finish(drawn, _meta(written, today), [plan_attachment(plan)])
+    watch.at(_FINISHED)
+    return finished, len(pages)
 
 
-def _filled(pieces: Sequence[Piece], paper: Paper, watch: _Watch) -> list[Page]:
+def _filled(pieces: Sequence[Piece], paper: Paper, watch: Watch) -> list[Page]:
     total = len(pieces)
     return paginate(
         pieces, paper.frame_width, paper.frame_height, lambda placed: watch.at(_LAID_OUT * placed / total)
@@ -157,10 +139,10 @@ def _chapter_pages(pages: Sequence[Page]) -> dict[str, int]:
     }
 
 
-def _drawn(pages: Sequence[Page], written: PlanReport, paper: Paper, inks: Inks, watch: _Watch) -> bytes:
+def _drawn(pages: Sequence[Page], written: PlanReport, paper: Paper, inks: Inks, watch: Watch) -> bytes:
     buffer = BytesIO()
-    canvas = TextCanvas(buffer, pagesize=paper.sheet, lang=_LANGUAGE, inks=inks)
-    _describe(canvas, written)
+    canvas = TextCanvas(buffer, pagesize=paper.sheet, inks=inks)
+    canvas.showOutline()
     for number, page in enumerate(pages, start=1):
         side = paper.side(number)
         canvas.scale(side.scale, side.scale)
@@ -173,15 +155,10 @@ def _drawn(pages: Sequence[Page], written: PlanReport, paper: Paper, inks: Inks,
     return buffer.getvalue()
 
 
-def _describe(canvas: TextCanvas, written: PlanReport) -> None:
-    """Set title, author and how viewers open the document."""
-    canvas.setTitle(printable(written.title))
-    canvas.setAuthor(printable(written.organisation))
-    canvas.setSubject(
-        f"Revision {written.revision}, {written.status}, plan fingerprint {written.fingerprint}"
+def _meta(written: PlanReport, today: date) -> Meta:
+    return Meta(
+        title=written.title,
+        author=written.organisation,
+        subject=f"Revision {written.revision}, {written.status}, plan fingerprint {written.fingerprint}",
+        day=today,
     )
-    canvas.setCreator("Truecourse")
-    canvas.setProducer("Truecourse")
-    canvas.setViewerPreference("DisplayDocTitle", "true")
-    canvas.setViewerPreference("PrintScaling", "None")
-    canvas.showOutline()

@@ -8,7 +8,9 @@ from reportlab.platypus.flowables import Flowable
 
 from planner.document.pages import theme
 from planner.document.pages.setting import Strip, draw_strips, height_of
+from planner.document.tags.drawing import Tags
 from planner.document.text.block import draw_line, lines_for
+from planner.document.text.clean import printable
 from planner.document.text.style import TextStyle
 
 _NUMBER_WIDTH = 26.0
@@ -55,14 +57,33 @@ class ContentsEntry(Flowable):  # type: ignore[misc]
 
     def draw(self) -> None:
         """Draw number, title, finding and page, and make it all a link."""
+        tags = Tags.of(self.canv)
+        with (
+            tags.group("TOC", key=("TOC", id(self._pages))),
+            tags.group("TOCI"),
+            tags.group("Reference"),
+            tags.text("Link", spoken=self._spoken()),
+        ):
+            self._draw_link()
+        self.canv.setLineWidth(theme.HAIR)
+        self.canv.setStrokeColor(HexColor(theme.RULE))
+        self.canv.line(0, 0, self.width, 0)
+
+    def _spoken(self) -> str:
+        entry = self._entry
+        words = (f"{entry.number} {entry.title}", entry.finding, f"page {self._pages[entry.key]}")
+        return ", ".join(filter(None, map(printable, words)))
+
+    def _draw_link(self) -> None:
         top = self.height - _PAD
         baseline = top - 0.7 * theme.BODY_STRONG.leading
         draw_line(self.canv, 0, baseline, str(self._entry.number), theme.CONTENTS_NUMBER)
         draw_strips(self.canv, list(self._strips), (_NUMBER_WIDTH, top), self.width)
         draw_line(self.canv, self.width, baseline, str(self._pages[self._entry.key]), _PAGE)
-        self.canv.setLineWidth(theme.HAIR)
-        self.canv.setStrokeColor(HexColor(theme.RULE))
-        self.canv.line(0, 0, self.width, 0)
         self.canv.linkRect(
-            self._entry.title, self._entry.key, (0, 0, self.width, self.height), relative=1, thickness=0
+            printable(self._entry.title),
+            self._entry.key,
+            (0, 0, self.width, self.height),
+            relative=1,
+            thickness=0,
         )

@@ -5,6 +5,7 @@ from planner.document.pages import theme
 from planner.document.pages.paper import Paper
 from planner.document.pages.rows import Grid, RowsFlow, lay_row
 from planner.document.pages.setting import CellStyles
+from planner.document.tags.structure import Role
 
 _STYLES = (
     CellStyles(theme.LABEL, theme.LABEL, theme.LABEL),
@@ -17,6 +18,10 @@ _PAD = 1.2
 class FactsFlow(RowsFlow):
     """Labels in the first columns of the page's grid, texts in the others."""
 
+    tag: Role = "L"
+    body_tag: Role | None = None
+    row_tag: Role = "LI"
+
     def __init__(self, facts: Facts, paper: Paper) -> None:
         super().__init__()
         self._facts = facts
@@ -28,3 +33,7 @@ class FactsFlow(RowsFlow):
         empty = Grid((labels, (self._paper.column_start(_LABEL_COLUMNS), width)), ("left", "left"), _PAD, ())
         rows = tuple(lay_row(row, empty, _STYLES) for row in self._facts.rows)
         return Grid(empty.edges, empty.aligns, _PAD, rows)
+
+    def cell_tag(self, _grid: Grid, column: int) -> tuple[Role, str]:
+        """Return that labels stand before what they are labels of."""
+        return ("LBody" if column else "Lbl"), ""

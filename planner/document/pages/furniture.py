@@ -9,6 +9,7 @@ from reportlab.pdfgen.canvas import Canvas
 from planner.document.blocks import PlanReport
 from planner.document.pages import theme
 from planner.document.pages.paper import Paper
+from planner.document.tags.drawing import Tags
 from planner.document.text.block import draw_line, lines_for, text_width
 from planner.document.text.style import TextStyle
 from planner.signoff.fingerprint import short_fingerprint
@@ -44,9 +45,13 @@ class Furniture:
             number: of the page, from 1.
             count: of all pages.
         """
-        if self.report.is_draft:
-            self._draw_outline(canvas)
-        self._draw_header(canvas)
+        with Tags.of(canvas).artifact("Pagination"):
+            if self.report.is_draft:
+                self._draw_outline(canvas)
+            self._draw_header(canvas)
+            self._draw_footer(canvas, number, count)
+
+    def _draw_footer(self, canvas: Canvas, number: int, count: int) -> None:
         baseline = _FOOTER
         fingerprint = f"Plan fingerprint {short_fingerprint(self.report.fingerprint)}"
         draw_line(canvas, self.paper.left, baseline, fingerprint, theme.FURNITURE)

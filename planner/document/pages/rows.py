@@ -1,6 +1,7 @@
 """Rows of cells that break over pages: rows move on whole, tall ones are broken, the head is repeated."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 
 from reportlab.lib.colors import HexColor
@@ -8,7 +9,10 @@ from reportlab.platypus.flowables import Flowable
 
 from planner.document.blocks import Cell
 from planner.document.pages.setting import CellStyles, Strip, draw_strips, height_of, strips
+from planner.document.tags.drawing import Tags
+from planner.document.tags.structure import HEADS_COLUMN, Role, spanning
 
+_HEAD: tuple[Role, str] = ("TH", HEADS_COLUMN)
 _TALL = 150.0
 """A row higher than this, in points, is broken over pages; a lower one moves to the next as a whole."""
 _SMALL = 170.0
@@ -26,12 +30,14 @@ class Row:
         height: with padding.
         total: it is a sum.
         note: its one cell is a note over the whole width.
+        broken: names the row of which this is a part; None where it is whole.
     """
 
     cells: tuple[list[Strip], ...]
     height: float
     total: bool = False
     note: bool = False
+    broken: Hashable = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +100,17 @@ def lay_row(cells: Sequence[Cell], grid: Grid, styles: Sequence[CellStyles], *, 
 
 
 class RowsFlow(Flowable):  # type: ignore[misc]
-    """Rows on a page, or the part of them that stands there; subclasses lay them out and draw rules."""
+    """Rows on a page, or the part of them that stands there; subclasses lay them out and draw rules.
+
+    Attributes:
+        tag: what the whole is for readers who listen.
+        body_tag: what holds the rows below the head; None where the whole does.
+        row_tag: what each row is.
+    """
+
+    tag: Role = "Table"
+    body_tag: Role | None = "TBody"
+    row_tag: Role = "TR"
 
     def __init__(self) -> None:
         super().__init__()
@@ -108,6 +124,11 @@ class RowsFlow(Flowable):  # type: ignore[misc]
         """Return thickness and colour of the rule above a row; none by default."""
         del grid, number
         return None
+
+    def cell_tag(self, grid: Grid, column: int) -> tuple[Role, str]:
+        """Return what the cells of a column are, with further entries of their elements."""
+        del grid, column
+        return "TD", ""
 
     def draw_frame(self, grid: Grid) -> None:
         """Draw what stands around all rows; nothing by default."""
@@ -131,17 +152,42 @@ class RowsFlow(Flowable):  # type: ignore[misc]
 
     def draw(self) -> None:
         """Draw rules and cells."""
-        grid, y = self.grid_at(self.width), self.height
-        if grid.head:
-            self._draw_row(grid, grid.head, y, bottom=True)
-            y -= grid.head.height
+        grid = self.grid_at(self.width)
+        with Tags.of(self.canv).group(self.tag, key=self._whole) as whole:
+            if grid.head:
+                self._draw_head(grid, grid.head, repeated=bool(whole.kids))
+            with self._body():
+                self._draw_rows(grid)
+        self.draw_frame(grid)
+
+    @property
+    def _whole(self) -> "RowsFlow":
+        """All rows, of which those here may be a part."""
+        return self
+
+    def _body(self) -> AbstractContextManager[object]:
+        if self.body_tag is None:
+            return nullcontext()
+        return Tags.of(self.canv).group(self.body_tag, key=(self._whole, self.body_tag))
+
+    def _draw_head(self, grid: Grid, head: Row, *, repeated: bool) -> None:
+        """Draw the head; on later pages it is there for the eye only."""
+        tags = Tags.of(self.canv)
+        if repeated:
+            with tags.artifact("Pagination"):
+                self._draw_cells(grid, head, self.height, bottom=True)
+            return
+        with tags.group("THead"), tags.group("TR"):
+            self._draw_cells(grid, head, self.height, head=True, bottom=True)
+
+    def _draw_rows(self, grid: Grid) -> None:
+        y = self.height - grid.head_height
         for number, row in enumerate(grid.rows):
             rule = self.rule_above(grid, number)
             if rule:
                 self.rule(y, *rule)
             self._draw_row(grid, row, y)
             y -= row.height
-        self.draw_frame(grid)
 
     def rule(self, y: float, thick: float, colour: str) -> None:
         """Draw a rule over the whole width."""
@@ -160,13 +206,27 @@ class RowsFlow(Flowable):  # type: ignore[misc]
         part._grids = {width: grid}  # noqa: SLF001 - of this class
         return part
 
-    def _draw_row(self, grid: Grid, row: Row, top: float, *, bottom: bool = False) -> None:
-        if row.note:
-            draw_strips(self.canv, row.cells[0], (0, top - 2 * grid.pad), self.width)
-            return
-        for cell, align, (left, right) in zip(row.cells, grid.aligns, grid.edges, strict=True):
+    def _draw_row(self, grid: Grid, row: Row, top: float) -> None:
+        tags = Tags.of(self.canv)
+        with tags.group(self.row_tag, key=row.broken):
+            if not row.note:
+                self._draw_cells(grid, row, top)
+                return
+            with tags.group("TD", attributes=spanning(len(grid.edges))):
+                draw_strips(self.canv, row.cells[0], (0, top - 2 * grid.pad), self.width)
+
+    def _draw_cells(
+        self, grid: Grid, row: Row, top: float, *, head: bool = False, bottom: bool = False
+    ) -> None:
+        tags = Tags.of(self.canv)
+        for number, (cell, align, (left, right)) in enumerate(
+            zip(row.cells, grid.aligns, grid.edges, strict=True)
+        ):
             inset = row.height - grid.pad - height_of(cell) if bottom else grid.pad
-            draw_strips(self.canv, cell, (left, top - inset), right - left, align)
+            role, attributes = _HEAD if head else self.cell_tag(grid, number)
+            key = (row.broken, number) if row.broken else None
+            with tags.group(role, key=key, attributes=attributes):
+                draw_strips(self.canv, cell, (left, top - inset), right - left, align)
 
 
 class _Part(RowsFlow):
@@ -176,6 +236,15 @@ class _Part(RowsFlow):
         super().__init__()
         # Never a part of a part of a part: a text of a hundred thousand lines stands on thousands of pages.
         self.whole: RowsFlow = whole.whole if isinstance(whole, _Part) else whole
+        self.tag, self.body_tag, self.row_tag = whole.tag, whole.body_tag, whole.row_tag
+
+    def cell_tag(self, grid: Grid, column: int) -> tuple[Role, str]:
+        """Return what the whole says."""
+        return self.whole.cell_tag(grid, column)
+
+    @property
+    def _whole(self) -> RowsFlow:
+        return self.whole
 
     def rule_above(self, grid: Grid, number: int) -> tuple[float, str] | None:
         """Return what the whole says."""
@@ -207,7 +276,10 @@ def _in_two(row: Row, room: float, pad: float) -> tuple[Row, Row] | None:
     below = tuple(cell[len(kept) :] for cell, kept in zip(row.cells, above, strict=True))
     if max(map(len, above)) < _LINES_KEPT or not any(below):
         return None
-    return _of_strips(above, pad, total=row.total), _of_strips(below, pad, total=row.total)
+    broken = row.broken or object()
+    parts = (_of_strips(cells, pad, total=row.total) for cells in (above, below))
+    first, rest = (replace(part, broken=broken) for part in parts)
+    return first, rest
 
 
 def _lines_within(cell: list[Strip], room: float) -> list[Strip]:

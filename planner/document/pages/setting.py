@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import attrgetter
 
 from reportlab.pdfgen.canvas import Canvas
 
@@ -12,6 +13,7 @@ from planner.document.text.block import lines_for, text_width
 from planner.document.text.layout import Line
 from planner.document.text.paint import paint_line
 from planner.document.text.style import TextStyle
+from planner.document.text.tagged import tagged
 
 _RISE = 0.7
 """Part of the leading that lies above the baseline."""
@@ -136,12 +138,17 @@ def draw_strips(
         align: "left", "right" or "centre".
     """
     x, top = at
-    for strip in found:
+    signs: list[tuple[Marked | Gauge, float]] = []
+    for strip in tagged(canvas, found, attrgetter("line")):
         baseline = top - _RISE * strip.height
         room = width - strip.indent
         paint_line(canvas, strip.line, x + strip.indent + _shift(strip.line, room, align), baseline)
-        _draw_sign(canvas, strip.sign, x, baseline)
+        if strip.sign is not None:
+            signs.append((strip.sign, baseline))
         top -= strip.height
+    # A mark stands beside the word that says the same: readers who listen get the word.
+    for sign, baseline in signs:
+        _draw_sign(canvas, sign, x, baseline)
 
 
 def _shift(line: Line, room: float, align: str) -> float:
@@ -151,7 +158,7 @@ def _shift(line: Line, room: float, align: str) -> float:
     return {"left": 0.0, "right": room - line.width, "centre": (room - line.width) / 2}[align]
 
 
-def _draw_sign(canvas: Canvas, sign: Marked | Gauge | None, x: float, baseline: float) -> None:
+def _draw_sign(canvas: Canvas, sign: Marked | Gauge, x: float, baseline: float) -> None:
     match sign:
         case Marked(_, mark):
             marks.draw_mark(canvas, mark, x, baseline)

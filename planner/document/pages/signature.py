@@ -1,4 +1,4 @@
-"""One approver's place on the sign-off page: by hand on the left, a box on the right."""
+"""One approver's place on the sign-off page: decision and line on the left, a field on the right."""
 
 from reportlab.lib.colors import HexColor
 from reportlab.platypus.flowables import Flowable
@@ -6,51 +6,71 @@ from reportlab.platypus.flowables import Flowable
 from planner.document.blocks import Named, Signature
 from planner.document.pages import theme
 from planner.document.pages.setting import CellStyles, Strip, draw_strips, height_of, strips
+from planner.document.tags.fields import draw_signature_field
 from planner.document.text.block import draw_line, lines_for
+from planner.document.text.clean import printable
+from planner.signing.field_names import signature_field_name
 
 _LEFT = 0.48
 _RIGHT = 0.46
 _BOX_HEIGHT = 72.0
-_BOX_PAD = 8.0
+_INSET = 3.0
+"""Between the dashed box and the field in it."""
 _LINE_ROOM = 34.0
 """Room for a signature by hand above its line."""
 _WORDS = CellStyles(theme.CELL_STRONG, theme.BODY_STRONG, theme.QUIET)
 
 
 class SignatureFlow(Flowable):  # type: ignore[misc]
-    """Role and name above a line to sign by hand, and the decision in a dashed box."""
+    """Role, name and decision above a line to sign by hand; beside them a box to sign digitally."""
 
     def __init__(self, signature: Signature) -> None:
         super().__init__()
         self._signature = signature
-        self._left: list[Strip] = []
-        self._right: list[Strip] = []
+        self._words: list[Strip] = []
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
-        """Return width and height; the box grows with the reason."""
-        self._left = strips(Named(self._signature.role, self._signature.name), _WORDS, width * _LEFT)
-        self._right = self._decision(width * _RIGHT - 2 * _BOX_PAD)
-        inside = max(_BOX_HEIGHT, height_of(self._right) + 2 * _BOX_PAD)
-        below = theme.FURNITURE.leading + _LINE_ROOM
+        """Return width and height; it grows with the reason."""
+        self._words = [
+            *strips(Named(self._signature.role, self._signature.name), _WORDS, width * _LEFT),
+            *self._decision(width * _LEFT),
+        ]
+        below = theme.FURNITURE.leading
         self.width = width
-        self.height = max(inside, height_of(self._left) + below)
+        self.height = max(_BOX_HEIGHT + below, height_of(self._words) + below + _LINE_ROOM)
         return self.width, self.height
 
     def draw(self) -> None:
-        """Draw line, box and words."""
-        left, start = self.width * _LEFT, self.width * (1 - _RIGHT)
+        """Draw words, line and box."""
+        left = self.width * _LEFT
         hand = theme.FURNITURE.leading
+        draw_strips(self.canv, self._words, (0, self.height), left)
         self.canv.setStrokeColor(HexColor(theme.INK))
         self.canv.setLineWidth(0.6)
         self.canv.line(0, hand, left, hand)
         draw_line(self.canv, 0, 1.5, "Sign by hand here", theme.FURNITURE)
-        draw_strips(self.canv, self._left, (0, self.height), left)
-        self.canv.setStrokeColor(HexColor(theme.GREY))
-        self.canv.setLineWidth(0.5)
-        self.canv.setDash(2, 2)
-        self.canv.rect(start, 0, self.width - start, self.height)
-        self.canv.setDash()
-        draw_strips(self.canv, self._right, (start + _BOX_PAD, self.height - _BOX_PAD), left)
+        self._draw_box(self.width * (1 - _RIGHT), hand)
+
+    def _draw_box(self, x: float, y: float) -> None:
+        canvas = self.canv
+        top = max(self.height, y + _BOX_HEIGHT)
+        bottom = top - _BOX_HEIGHT
+        canvas.setStrokeColor(HexColor(theme.GREY))
+        canvas.setLineWidth(0.5)
+        canvas.setDash(2, 2)
+        canvas.rect(x, bottom, self.width - x, _BOX_HEIGHT)
+        canvas.setDash()
+        draw_line(
+            canvas, x, bottom - theme.FURNITURE.leading + 1.5, "Or digitally in this box", theme.FURNITURE
+        )
+        signature = self._signature
+        if signature.approver:
+            draw_signature_field(
+                canvas,
+                signature_field_name(signature.approver),
+                printable(f"Signature of {signature.name}, {signature.role}"),
+                (x + _INSET, bottom + _INSET, self.width - _INSET, top - _INSET),
+            )
 
     def _decision(self, room: float) -> list[Strip]:
         signature = self._signature

@@ -8,6 +8,7 @@ from planner.document.pages import theme
 from planner.document.pages.rows import Grid, Row, RowsFlow, lay_row
 from planner.document.pages.setting import CellStyles, height_of, least_width, natural_width, strips
 from planner.document.pages.widths import Wish, share_out
+from planner.document.tags.structure import HEADS_ROW, Role
 
 _SAMPLE = 300
 """Rows by which the widths of the columns are judged."""
@@ -43,6 +44,11 @@ class TableFlow(RowsFlow):
             for number, row in enumerate(self._table.rows)
         )
         return Grid(empty.edges, empty.aligns, empty.pad, (*rows, *self._note(width)), head)
+
+    def cell_tag(self, _grid: Grid, column: int) -> tuple[Role, str]:
+        """Return that cells which name their rows head them."""
+        names = column == 0 and any(isinstance(row[0], Named) for row in self._table.rows[:_SAMPLE])
+        return ("TH", HEADS_ROW) if names else ("TD", "")
 
     def rule_above(self, grid: Grid, number: int) -> tuple[float, str]:
         """Return a dark rule below the head and above a sum, a thick one above a note, else a hairline."""

@@ -1,6 +1,8 @@
 """Headings, points, key figures and other short texts."""
 
 from collections.abc import Sequence
+from contextlib import nullcontext
+from itertools import groupby
 
 from reportlab.lib.colors import HexColor
 from reportlab.platypus.flowables import Flowable
@@ -9,6 +11,8 @@ from planner.document.blocks import Figure, Points
 from planner.document.pages import theme
 from planner.document.pages.paginate import Flow
 from planner.document.pages.setting import CellStyles, Strip, draw_strips, height_of, strips
+from planner.document.tags.drawing import Tags
+from planner.document.tags.structure import UNORDERED
 from planner.document.text.block import TextBlock, lines_for, text_width
 from planner.document.text.clean import printable
 from planner.document.text.layout import Line
@@ -19,6 +23,10 @@ _FIGURES_ABREAST = 3
 _PAD = 4.0
 _BALANCED_LINES = 4
 """Lines up to which a heading's lines are made alike; longer texts are no headings any more."""
+_SECTION = 2
+"""Rank down to which a heading begins a section."""
+_BELOW_CHAPTERS = 3
+"""Rank of headings inside chapters."""
 _LINES_KEPT = 2
 """Lines of a text that stand on each side of a break of pages."""
 
@@ -62,25 +70,37 @@ class Heading(Stack):
         key: str,
         entry: str = "",
         level: int = 0,
+        rank: int = _BELOW_CHAPTERS,
         room: float | None = None,
     ) -> None:
         """Take the texts and what the bookmark says.
 
         Args:
-            texts: each with its style.
+            texts: each with its style; the largest is the heading itself.
             key: names the place in the file.
             entry: the bookmark's words; no bookmark where they are empty.
-            level: 0 for chapters, 1 below them.
+            level: of the bookmark: 0 for chapters, 1 below them.
+            rank: of the heading: 1 for the document's title, 2 for chapters, which begin a section.
             room: width of the lines.
         """
         super().__init__(texts, room)
         self.key = key
         self._entry = printable(entry)
         self._level = level
+        self._rank = rank
 
     def draw(self) -> None:
         """Draw the heading and set its bookmark."""
-        super().draw()
+        tags = Tags.of(self.canv)
+        if self._rank <= _SECTION:
+            tags.section()
+        largest = max((style.size for _, style in self._texts), default=0.0)
+        top = self.height
+        for size, group in groupby(self._strips, key=lambda strip: strip.style.size):
+            found = list(group)
+            with tags.heading(self._rank) if size == largest else nullcontext():
+                draw_strips(self.canv, found, (0, top), self.width)
+            top -= height_of(found)
         if self._entry:
             self.canv.bookmarkHorizontal(self.key, 0, self.height + theme.HALF)
             self.canv.addOutlineEntry(self._entry, self.key, self._level, closed=self._level == 0)
@@ -102,6 +122,10 @@ class FiguresFlow(Flowable):  # type: ignore[misc]
 
     def draw(self) -> None:
         """Draw rules, labels and figures."""
+        with Tags.of(self.canv).group("L", attributes=UNORDERED):
+            self._draw_rows()
+
+    def _draw_rows(self) -> None:
         top = self.height
         for row in self._rows:
             self.canv.setLineWidth(theme.THICK if row is self._rows[0] else theme.HAIR)
@@ -113,9 +137,15 @@ class FiguresFlow(Flowable):  # type: ignore[misc]
 
     def _draw_figure(self, figure: Figure, x: float, top: float) -> None:
         room = self.width / _FIGURES_ABREAST - 2 * _PAD
-        texts = ((figure.label, theme.HEAD), (figure.value, _fitting(figure.value, room)))
-        found = [Strip(lines_for(text, style, room)[0], style) for text, style in texts]
-        draw_strips(self.canv, found, (x, top), room)
+        tags = Tags.of(self.canv)
+        label = Strip(lines_for(figure.label, theme.HEAD, room)[0], theme.HEAD)
+        look = _fitting(figure.value, room)
+        value = Strip(lines_for(figure.value, look, room)[0], look)
+        with tags.group("LI"):
+            with tags.group("Lbl"):
+                draw_strips(self.canv, [label], (x, top), room)
+            with tags.group("LBody"):
+                draw_strips(self.canv, [value], (x, top - label.height), room)
 
 
 class PointsFlow(Flowable):  # type: ignore[misc]
@@ -125,24 +155,43 @@ class PointsFlow(Flowable):  # type: ignore[misc]
         super().__init__()
         self._lists = lists
         self._gutter = gutter
-        self._strips: list[list[Strip]] = []
+        self._titles: list[list[Strip]] = []
+        self._strips: list[list[list[Strip]]] = []
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
         """Return width and height."""
         self._room = (width - self._gutter * (len(self._lists) - 1)) / len(self._lists)
-        self._strips = [self._set(points) for points in self._lists]
-        self.width, self.height = width, max(map(height_of, self._strips))
+        self._titles = [self._set_title(points.title) for points in self._lists]
+        self._strips = [
+            [strips(point, _POINTS, self._room) for point in points.points] for points in self._lists
+        ]
+        heights = (
+            height_of(title) + sum(map(height_of, points))
+            for title, points in zip(self._titles, self._strips, strict=True)
+        )
+        self.width, self.height = width, max(heights)
         return self.width, self.height
 
     def draw(self) -> None:
         """Draw the lists."""
-        for number, found in enumerate(self._strips):
-            draw_strips(self.canv, found, (number * (self._room + self._gutter), self.height), self._room)
+        for number, title in enumerate(self._titles):
+            x, top = number * (self._room + self._gutter), self.height
+            if title:
+                with Tags.of(self.canv).heading(_BELOW_CHAPTERS):
+                    draw_strips(self.canv, title, (x, top), self._room)
+            self._draw_points(self._strips[number], x, top - height_of(title))
 
-    def _set(self, points: Points) -> list[Strip]:
-        title = lines_for(points.title, theme.LIST_HEADING, self._room) if points.title else []
-        heading = [Strip(line, theme.LIST_HEADING) for line in title]
-        return heading + [strip for point in points.points for strip in strips(point, _POINTS, self._room)]
+    def _draw_points(self, points: list[list[Strip]], x: float, top: float) -> None:
+        tags = Tags.of(self.canv)
+        with tags.group("L", attributes=UNORDERED):
+            for point in points:
+                with tags.group("LI"), tags.group("LBody"):
+                    draw_strips(self.canv, point, (x, top), self._room)
+                top -= height_of(point)
+
+    def _set_title(self, title: str) -> list[Strip]:
+        lines = lines_for(title, theme.LIST_HEADING, self._room) if title else []
+        return [Strip(line, theme.LIST_HEADING) for line in lines]
 
 
 def balanced(text: str, style: TextStyle, room: float) -> list[Line]:

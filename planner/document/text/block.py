@@ -11,6 +11,7 @@ from planner.document.text.layout import Line, fill, paragraphs
 from planner.document.text.links import safe_link
 from planner.document.text.paint import paint_line
 from planner.document.text.style import Span, TextStyle
+from planner.document.text.tagged import tagged
 
 _ROUNDING = 0.001
 """Points, as heights are sums of rounded numbers."""
@@ -57,7 +58,8 @@ def draw_line(canvas: Canvas, x: float, y: float, content: str | Sequence[Span],
     (paragraph,) = paragraphs(flat, style)
     line = Line(paragraph, 0, len(paragraph.text), len(paragraph.text), paragraph.places[-1])
     shift = {"start": 0.0, "centre": line.width / 2, "end": line.width}[style.alignment]
-    paint_line(canvas, line, x - shift, y)
+    for part in tagged(canvas, [line], _itself):
+        paint_line(canvas, part, x - shift, y)
     return line.width
 
 
@@ -77,10 +79,14 @@ def draw_lines(
     Returns:
         The lower edge of the last line in points.
     """
-    for line in lines:
+    for line in tagged(canvas, [*lines], _itself):
         paint_line(canvas, line, x + _indent(line, width, style), top - baseline(style))
         top -= style.leading
     return top
+
+
+def _itself(line: Line) -> Line:
+    return line
 
 
 def baseline(style: TextStyle) -> float:

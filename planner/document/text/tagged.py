@@ -1,0 +1,55 @@
+"""Lines that say what they are while they are drawn: a paragraph each, in the element that is open."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar
+
+from reportlab.pdfgen.canvas import Canvas
+
+from planner.document.tags.drawing import Tags
+from planner.document.tags.structure import LINES_OF_TEXT
+from planner.document.text.layout import Line, Paragraph
+
+_Item = TypeVar("_Item")
+
+
+def tagged(canvas: Canvas, items: Sequence[_Item], line_of: Callable[[_Item], Line]) -> Iterator[_Item]:
+    """Yield lines to be drawn at once; what is drawn before the next one belongs to its paragraph.
+
+    A heading, a label or a link takes all of the lines; a cell takes those of its one paragraph, and
+    elsewhere each paragraph becomes an element. A paragraph that began on an earlier page goes on.
+
+    Args:
+        canvas: that they are drawn on.
+        items: the lines, or what they are part of.
+        line_of: gives the line.
+    """
+    tags = Tags.of(canvas)
+    if tags.is_marking or not items:
+        yield from items
+        return
+    groups = _groups(items, line_of, whole=tags.current.role in LINES_OF_TEXT)
+    for group in groups:
+        lines = [line_of(item) for item in group]
+        goes_on = lines[0].start > 0
+        with tags.paragraph(_spoken(lines), goes_on=goes_on, alone=len(groups) == 1):
+            yield from group
+
+
+def _groups(items: Sequence[_Item], line_of: Callable[[_Item], Line], *, whole: bool) -> list[list[_Item]]:
+    """Return the lines of each paragraph, or all of them."""
+    groups: list[list[_Item]] = []
+    for item in items:
+        if not groups or (line_of(item).start == 0 and not whole):
+            groups.append([])
+        groups[-1].append(item)
+    return groups
+
+
+def _spoken(lines: Sequence[Line]) -> str:
+    """Return the text of paragraphs in which a character is not one glyph, left to right; else nothing."""
+    begun = [line.paragraph for line in lines if line.start == 0]
+    return "\n".join(paragraph.text for paragraph in begun) if any(map(_is_shaped, begun)) else ""
+
+
+def _is_shaped(paragraph: Paragraph) -> bool:
+    return any(run.missing or not run.plain for run in paragraph.runs)
