@@ -9,6 +9,7 @@ from planner.document.chapters.budget import budget
 from planner.document.chapters.changes import changes
 from planner.document.chapters.channels import channels
 from planner.document.chapters.common import Contents
+from planner.document.chapters.control import control
 from planner.document.chapters.experience import experience
 from planner.document.chapters.first import first_page, status
 from planner.document.chapters.ideas import ideas
@@ -22,6 +23,7 @@ from planner.document.chapters.purpose import purpose
 from planner.document.chapters.questions import questions
 from planner.document.chapters.responsibility import responsibility
 from planner.document.chapters.reviews import reviews
+from planner.document.chapters.revision import revision
 from planner.document.chapters.sign_off import sign_off
 from planner.document.chapters.tactics import tactics
 from planner.document.chapters.truths import truths
@@ -39,11 +41,13 @@ class ChapterKind:
         key: names it for life, for choosing what to print.
         title: its plain heading.
         write: writes its contents.
+        needed: whether a plan's document has it; it always does, unless told otherwise.
     """
 
     key: str
     title: str
     write: Callable[[Source], Contents]
+    needed: Callable[[Plan], bool] = lambda _plan: True
 
 
 CHAPTERS: tuple[ChapterKind, ...] = (
@@ -64,6 +68,12 @@ CHAPTERS: tuple[ChapterKind, ...] = (
     ChapterKind("truths", "Truths", truths),
     ChapterKind("questions", "Questions and answers", questions),
     ChapterKind("open-items", "Open items", open_items),
+    ChapterKind(
+        "revision",
+        "Changes since the last signed revision",
+        revision,
+        needed=lambda plan: bool(plan.signed_revisions),
+    ),
     ChapterKind("sign-off", "Sign-off", sign_off),
 )
 """All chapters, in the order of the document."""
@@ -71,7 +81,14 @@ CHAPTERS: tuple[ChapterKind, ...] = (
 CHAPTER_KEYS: tuple[str, ...] = tuple(kind.key for kind in CHAPTERS)
 
 
-def plan_report(plan: Plan, findings: Report, today: date, sections: Sequence[str] = ()) -> PlanReport:
+def plan_report(
+    plan: Plan,
+    findings: Report,
+    today: date,
+    sections: Sequence[str] = (),
+    *,
+    signed: Plan | None = None,
+) -> PlanReport:
     """Return a plan's report.
 
     Args:
@@ -79,11 +96,14 @@ def plan_report(plan: Plan, findings: Report, today: date, sections: Sequence[st
         findings: what the truths find in exactly this plan on that day.
         today: the day as of which the document speaks; nothing in it reads the clock.
         sections: keys of the chapters to include, whatever their order; all of them by default.
+        signed: the plan as it was last signed, for the chapter on what changed since.
 
     Raises:
         PlanError: there is no chapter of that key.
     """
-    source = Source(plan, findings, today)
+    source = Source(plan, findings, today, signed)
+    printed = [kind for kind in chosen(sections) if kind.needed(plan)] or chosen(sections)
+    chapters = tuple(_written(kind, source) for kind in printed)
     brief = plan.the_brief
     return PlanReport(
         title=brief.title,
@@ -91,8 +111,9 @@ def plan_report(plan: Plan, findings: Report, today: date, sections: Sequence[st
         revision=plan.revision,
         status=status(source),
         fingerprint=source.digest,
-        first=first_page(source),
-        chapters=tuple(_written(kind, source) for kind in chosen(sections)),
+        first=first_page(source, chapters),
+        chapters=chapters,
+        control=control(source),
     )
 
 

@@ -22,11 +22,13 @@ class Source:
         plan: the plan.
         findings: what the truths found in exactly this plan on that day.
         today: the day on which the document is made.
+        signed: the plan as it was last signed, where that is at hand.
     """
 
     plan: Plan
     findings: Report
     today: date
+    signed: Plan | None = None
 
     @cached_property
     def digest(self) -> str:

@@ -13,6 +13,9 @@ NOTHING = "–"
 NOT_SAID = "Not said yet"
 """Stands beside a label for which nothing was filled in."""
 
+_NAME_IN_HEADING = 60
+"""Characters of a name within a heading at most."""
+
 _WORDS = (
     "No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve",
 )  # fmt: skip
@@ -103,9 +106,24 @@ def in_words(number: int) -> str:
     return _WORDS[number] if 0 <= number < len(_WORDS) else format_number(number)
 
 
+def lacking(part: int, whole: int, what: str) -> str:
+    """Return how many of those just named lack something: "two of them without a date"."""
+    if part < whole:
+        return f"{in_words(part).lower()} of them without {what}"
+    return f"without {what}" if whole == 1 else f"all without {what}"
+
+
 def verb(number: int, one: str, many: str) -> str:
     """Return the verb that fits a number."""
     return one if number == 1 else many
+
+
+def few_words(name: str, most: int = 7) -> str:
+    """Return a name as it may stand within a heading: its first words, where it has many."""
+    words = name.split()
+    short = " ".join(words[:most])
+    short = short if len(short) <= _NAME_IN_HEADING else short[:_NAME_IN_HEADING].rstrip()
+    return short if short == " ".join(words) else f"{short} …"
 
 
 def shortened(text: str, limit: int) -> str:

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from planner.analysis.budget import CostSummary, cost_by_objective, planned_cost
-from planner.document.blocks import Block, Cell, Chart, Column, Named, Table
+from planner.document.blocks import Block, Cell, Chart, Column, Mark, Marked, Named, Table
 from planner.document.chapters.common import Contents, column, quiet, section, table_or_quiet
 from planner.document.source import Source
-from planner.document.wording import rounded, shown
+from planner.document.wording import NOTHING, rounded, shown
 from planner.model.format import format_number, money
 from planner.model.records_purpose import BudgetLine
 from planner.model.values import Money
@@ -22,6 +22,7 @@ _OBJECTIVE_COLUMNS = (
     column("objectives", "name"),
     Column("Cost of its tactics", "right", whole=True),
     column("objectives", "value", number=True),
+    Column("Worth over cost", "right", whole=True),
 )
 
 
@@ -97,17 +98,31 @@ def _line(source: Source, line: BudgetLine) -> tuple[Cell, ...]:
 def _by_objective(source: Source) -> Block:
     costs = cost_by_objective(source.plan)
     rows = (
-        (Named(source.name(objective.id)), money(rounded(costs[objective.id])), shown(objective.value))
+        (
+            Named(source.name(objective.id)),
+            money(rounded(costs[objective.id])),
+            shown(objective.value),
+            _worth(objective.value, costs[objective.id]),
+        )
         for objective in source.plan.objectives.values()
     )
     return table_or_quiet(_OBJECTIVE_COLUMNS, rows, "There is no objective to which cost could be counted.")
 
 
+def _worth(value: Money | None, cost: Money) -> Cell:
+    """Return how many times its cost an objective is worth; worth less than it costs is marked."""
+    if value is None or not cost.amount:
+        return NOTHING
+    times = f"{format_number(value.amount / cost.amount, 1)} times"
+    return times if value.amount >= cost.amount else Marked(times, Mark.AT_RISK)
+
+
 def _finding(cost: CostSummary) -> str:
     if cost.approved is None:
-        return (
-            f"{money(rounded(cost.total))} is planned, and no budget is approved" if cost.total.amount else ""
+        planned = (
+            f"{money(rounded(cost.total))} is planned" if cost.total.amount else "Nothing costs anything yet"
         )
+        return f"{planned}, and no budget is approved"
     if cost.over:
         return f"The plan costs {money(rounded(cost.over))} more than was approved"
     return f"{money(rounded(cost.total))} is planned of {money(cost.approved)} approved"

@@ -3,7 +3,7 @@
 from planner.document.blocks import Cell, Named
 from planner.document.chapters.common import Contents, column, due_mark, late_or, table_or_quiet
 from planner.document.source import Source
-from planner.document.wording import counted, short_day, shown, verb
+from planner.document.wording import counted, lacking, short_day, shown, verb
 from planner.model.records_work import ChangeAction
 from planner.model.vocabulary import WorkStatus
 
@@ -42,7 +42,10 @@ def _row(source: Source, change: ChangeAction) -> tuple[Cell, ...]:
 def _finding(source: Source) -> str:
     found = list(source.plan.changes.values())
     days = [change.due for change in found if change.due]
-    if not days or len(days) < len(found):
-        return ""
+    if not found:
+        return "Nothing changes in how people work yet"
+    if len(days) < len(found):
+        ways = counted(len(found), "change")
+        return f"{ways} in how people work, {lacking(len(found) - len(days), len(found), 'a date')}"
     works = verb(len(found), "changes", "change")
     return f"{counted(len(found), 'way')} of working {works} by {short_day(max(days))}"

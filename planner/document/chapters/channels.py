@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from planner.analysis.capacity import ChannelCapacity, channel_capacity
-from planner.document.blocks import Block, Cell, Column, Mark, Marked, Named, Subheading, Together
+from planner.document.blocks import Block, Cell, Chart, Column, Mark, Marked, Named, Subheading, Together
 from planner.document.chapters.common import Contents, column, facts_said, section, table_or_quiet
 from planner.document.source import Source
 from planner.document.wording import (
@@ -64,6 +64,7 @@ def channels(source: Source) -> Contents:
         *section("Listening sources", heard),
         *section("Channels", places),
         *section("Promises", _promises(source)),
+        *_capacity(source),
         *_details(source),
     )
     return Contents(_finding(source), blocks)
@@ -100,6 +101,13 @@ def _promises(source: Source) -> Block:
     )
     rows = (_promise(source, channel) for channel in _interactive(source))
     return table_or_quiet(_PROMISE_COLUMNS, rows, "On no channel can people expect an answer.", note)
+
+
+def _capacity(source: Source) -> Iterator[Block]:
+    """Yield the chart of hours needed and there, where any channel says what it expects."""
+    capacities = (channel_capacity(source.plan, channel) for channel in _interactive(source))
+    if any(capacity.needed for capacity in capacities):
+        yield Chart("capacity", "Promises against capacity")
 
 
 def _interactive(source: Source) -> Iterator[Channel]:
@@ -152,7 +160,7 @@ def _finding(source: Source) -> str:
     promising = [channel for channel in _interactive(source) if channel.promise_hours is not None]
     short = sum(channel_capacity(source.plan, channel).is_short for channel in promising)
     if not promising:
-        return ""
+        return _without_promise(source)
     if short and len(promising) == 1:
         return "The promise needs more hours than there are"
     if short:
@@ -161,3 +169,12 @@ def _finding(source: Source) -> str:
     if len(promising) == 1:
         return "One channel promises answers, and the hours for it are there"
     return f"{counted(len(promising), 'channel')} promise answers, and the hours for it are there"
+
+
+def _without_promise(source: Source) -> str:
+    waiting = sum(1 for _ in _interactive(source))
+    if waiting:
+        return f"{counted(waiting, 'channel')} {verb(waiting, 'awaits', 'await')} a promise to answer"
+    if source.plan.channels:
+        return "On no channel can people expect an answer"
+    return "No channel is on the list yet"

@@ -12,7 +12,7 @@ from planner.document.chapters.common import (
     table_or_quiet,
 )
 from planner.document.source import Source
-from planner.document.wording import NOTHING, counted, shown, verb
+from planner.document.wording import NOTHING, counted, few_words, shown, verb
 from planner.model.format import format_number, money, quoted
 from planner.model.records_experience import ExperienceIssue, Touchpoint
 from planner.model.vocabulary import FixStatus, Severity
@@ -107,6 +107,6 @@ def _finding(source: Source) -> str:
             return f"{words} {verb(len(early), 'comes', 'come')} before the first campaign"
     rated = [t for t in source.plan.touchpoints.values() if t.rating is not None]
     if not rated:
-        return ""
+        return "Nobody has rated yet what customers experience"
     worst = min(rated, key=lambda touchpoint: touchpoint.rating or 0)
-    return f"The weakest touchpoint is {quoted(source.name(worst.id))}"
+    return f"The weakest touchpoint is {quoted(few_words(source.name(worst.id)))}"

@@ -1,12 +1,14 @@
 """The first page: the answer to the business question, key figures, what is decided and what is open."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from planner.analysis.budget import planned_cost
 from planner.document.blocks import (
     Beside,
     Block,
+    Chapter,
     Column,
+    Facts,
     Figure,
     Figures,
     FirstPage,
@@ -16,7 +18,9 @@ from planner.document.blocks import (
     Paragraph,
     Points,
     Status,
+    Subheading,
     Table,
+    Together,
     Tone,
 )
 from planner.document.chapters.common import column, quiet
@@ -34,6 +38,16 @@ _NAME = 120
 """Characters of an objective's name on the first page."""
 _RESULTS = 5
 """Objectives on the first page at most."""
+_IN_SHORT: Mapping[str, str] = {
+    "experience": "Experience",
+    "channels": "Promises",
+    "tactics": "Tactics",
+    "people": "People",
+    "metrics": "Metrics",
+    "budget": "Money",
+    "truths": "Truths",
+}
+"""Chapters whose findings stand on the first page, each with the word before it."""
 _RESULT_COLUMNS = (
     Column("Business result"),
     column("objectives", "baseline", number=True),
@@ -50,24 +64,31 @@ def status(source: Source) -> Status:
     return Status.SIGNED if is_signed(source.plan) else Status.FOR_SIGN_OFF
 
 
-def first_page(source: Source) -> FirstPage:
-    """Write the first page."""
+def first_page(source: Source, chapters: Sequence[Chapter]) -> FirstPage:
+    """Write the first page.
+
+    Args:
+        source: the plan.
+        chapters: those that follow; what the weightiest of them found is repeated here.
+    """
     brief = source.plan.the_brief
     return FirstPage(
         organisation=brief.organisation,
         title=brief.title,
         subtitle="Plan for social media and customer experience",
-        status=_stand(source),
+        status=standing(source),
         blocks=(
             *_answer(brief.answer),
             _figures(source),
+            *_in_short(chapters),
             *_results(source),
             Beside(_decided(source), _open(source)),
         ),
     )
 
 
-def _stand(source: Source) -> Marked:
+def standing(source: Source) -> Marked:
+    """Return revision and status with the mark of how the plan stands."""
     revision, found = f"Revision {source.plan.revision}", status(source)
     if found is Status.DRAFT:
         return Marked(f"{revision}: {found}, not to be signed yet", Mark.LATE)
@@ -102,6 +123,14 @@ def _figures(source: Source) -> Figures:
             Figure(shown(len(source.findings.standing)), "Findings that stand"),
         )
     )
+
+
+def _in_short(chapters: Sequence[Chapter]) -> Iterator[Block]:
+    rows = tuple(
+        (_IN_SHORT[chapter.key], chapter.finding) for chapter in chapters if chapter.key in _IN_SHORT
+    )
+    if rows:
+        yield Together((Subheading("In short"), Facts(rows)))
 
 
 def _results(source: Source) -> Iterator[Block]:

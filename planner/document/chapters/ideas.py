@@ -36,7 +36,7 @@ def _finding(source: Source) -> str:
     found = list(source.plan.ideas.values())
     waiting = sum(idea.decision is None for idea in found)
     if not found:
-        return ""
+        return "No idea was noted yet"
     if waiting:
         return f"{counted(waiting, 'idea')} {verb(waiting, 'has', 'have')} no decision yet"
     adopted = sum(idea.decision is Decision.ADOPT for idea in found)

@@ -41,7 +41,7 @@ def metrics(source: Source) -> Contents:
         _FIGURE_COLUMNS, (_figures(source, metric) for metric in ordered), "The plan has no metric yet."
     )
     if not ordered:
-        return Contents("", (figures,))
+        return Contents("Nothing is measured yet", (figures,))
     links = table_or_quiet(_LINK_COLUMNS, (_link(source, metric) for metric in ordered), "")
     blocks = (
         Chart("ladder", "Ladder"),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from planner.document.blocks import Block, Cell, Named, Subheading, Together
 from planner.document.chapters.common import Contents, column, fact, facts_said, table_or_quiet
 from planner.document.source import Source
-from planner.document.wording import counted, short_day, shown, verb
+from planner.document.wording import counted, lacking, short_day, shown, verb
 from planner.model.format import listing, money
 from planner.model.records_work import Objective
 from planner.model.values import Money
@@ -64,9 +64,12 @@ def _details(source: Source) -> Iterator[Block]:
 def _finding(source: Source) -> str:
     found = list(source.plan.objectives.values())
     due = [objective.due for objective in found if objective.due]
-    if not found or len(due) < len(found):
-        return ""
-    results, last = counted(len(found), "business result"), short_day(max(due))
+    results = counted(len(found), "business result")
+    if not found:
+        return "No business result is set yet"
+    if len(due) < len(found):
+        return f"{results}, {lacking(len(found) - len(due), len(found), 'a due date')}"
+    last = short_day(max(due))
     values = [objective.value for objective in found if objective.value]
     if len(values) == len(found):
         total = Money(sum((value.amount for value in values[1:]), values[0].amount), values[0].currency)

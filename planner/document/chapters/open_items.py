@@ -41,7 +41,8 @@ def open_items(source: Source) -> Contents:
         )
         for item in items
     )
-    finding = f"{counted(len(items), 'item')} {verb(len(items), 'is', 'are')} still open" if items else ""
+    open_ones = f"{counted(len(items), 'item')} {verb(len(items), 'is', 'are')} still open"
+    finding = open_ones if items else "Nothing is open any more"
     return Contents(finding, (table_or_quiet(_COLUMNS, rows, "Nothing is open."),))
 
 

@@ -16,7 +16,9 @@ _VETTING = ("can_plan", "can_execute", "prepares_us", "teaches", "delivered")
 def partners(source: Source) -> Contents:
     """Write the chapter on partners."""
     found = tuple(_cards(source))
-    return Contents(_finding(source), found or (quiet("No partner helps with this plan."),))
+    return Contents(
+        _finding(source), found or (quiet("All of it is done by the organisation's own people."),)
+    )
 
 
 def _cards(source: Source) -> Iterator[Block]:
@@ -38,7 +40,7 @@ def _finding(source: Source) -> str:
     found = source.plan.partners.values()
     gaps = sum(not _vetted(partner) for partner in found)
     if not found:
-        return ""
+        return "No partner helps with this plan"
     if gaps:
         return f"{counted(gaps, 'partner')} {verb(gaps, 'is', 'are')} not fully vetted"
     return "The partner was vetted" if len(found) == 1 else "All partners were vetted"

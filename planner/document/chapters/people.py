@@ -66,4 +66,9 @@ def _finding(loads: Mapping[str, PersonLoad]) -> str:
         return f"{counted(over, 'person', 'people')} {verb(over, 'is', 'are')} planned beyond their hours"
     if stated and len(stated) == len(loads) and any(load.peak for load in stated):
         return "Nobody is planned beyond their hours"
-    return ""
+    if not loads:
+        return "Nobody is named yet"
+    if len(stated) < len(loads):
+        waiting = counted(len(loads) - len(stated), "person", "people")
+        return f"{waiting} {verb(len(loads) - len(stated), 'has', 'have')} no hours stated yet"
+    return "Nobody's weeks hold any hours yet"

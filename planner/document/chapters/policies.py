@@ -44,7 +44,7 @@ def _finding(source: Source) -> str:
     found = [p for p in source.plan.policies.values() if p.status is not PolicyStatus.WITHDRAWN]
     drafts = sum(policy.status is PolicyStatus.DRAFT for policy in found)
     if not found:
-        return ""
+        return "No policy is in sight yet" if not source.plan.policies else "Every policy is withdrawn"
     if drafts:
         return f"{counted(drafts, 'policy', 'policies')} {verb(drafts, 'waits', 'wait')} for approval"
     return f"{counted(len(found), 'policy', 'policies')} {verb(len(found), 'is', 'are')} approved"

@@ -41,6 +41,11 @@ def _finding(source: Source) -> str:
     serving = [tactic for tactic in source.plan.tactics.values() if tactic.objectives]
     served = {item.objective for tactic in serving for item in tactic.objectives}
     if not served:
-        return ""
+        answered = source.plan.the_brief.answer.strip()
+        return (
+            "No tactic serves a business result yet"
+            if answered
+            else "The business question waits for its answer"
+        )
     results = then_counted(len(served), "business result")
     return f"{counted(len(serving), 'tactic')} {verb(len(serving), 'serves', 'serve')} {results}"

@@ -41,7 +41,7 @@ def _finding(source: Source) -> str:
     answers = (answer_to(source.plan, question.id) for question in QUESTIONS)
     waiting = sum(answer is None or not _said(answer) for answer in answers)
     if waiting == len(QUESTIONS):
-        return ""
+        return f"None of the {len(QUESTIONS)} questions is answered yet"
     if waiting:
         return f"{counted(waiting, 'question')} {verb(waiting, 'has', 'have')} no answer yet"
     return f"All {len(QUESTIONS)} questions are answered"

@@ -21,7 +21,7 @@ def responsibility(source: Source) -> Contents:
     """Write the responsibility matrix, or a list where its columns would not fit."""
     people = _people(source)
     if not people:
-        return Contents("", (quiet("No tactic names anybody yet."),))
+        return Contents(_finding(source), (quiet("No tactic names anybody yet."),))
     if len(people) > _MOST_PEOPLE:
         rows = (_listed(source, tactic) for tactic in source.plan.tactics.values())
         return Contents(_finding(source), (table_or_quiet(_LIST, rows, "The plan has no tactic yet."),))
@@ -60,7 +60,10 @@ def _listed(source: Source, tactic: Tactic) -> tuple[Cell, ...]:
 
 
 def _finding(source: Source) -> str:
+    if not source.plan.tactics:
+        return "There is no tactic to answer for yet"
     open_ones = sum(tactic.accountable is None for tactic in source.plan.tactics.values())
     if open_ones:
         return f"{counted(open_ones, 'tactic')} {verb(open_ones, 'has', 'have')} nobody accountable"
-    return "Every tactic has exactly one accountable person"
+    every = "The one tactic" if len(source.plan.tactics) == 1 else "Every tactic"
+    return f"{every} has exactly one accountable person"

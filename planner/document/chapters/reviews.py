@@ -5,7 +5,7 @@ from datetime import date
 from planner.document.blocks import Cell, Named
 from planner.document.chapters.common import Contents, column, table_or_quiet
 from planner.document.source import Source
-from planner.document.wording import counted, joined, short_day, shown
+from planner.document.wording import counted, joined, lacking, short_day, shown
 from planner.model.records_work import Review
 
 _COLUMNS = (
@@ -33,9 +33,11 @@ def _row(source: Source, review: Review) -> tuple[Cell, ...]:
 
 
 def _finding(source: Source) -> str:
-    days = sorted(review.on for review in source.plan.reviews.values() if review.on)
+    found = source.plan.reviews
+    days = sorted(review.on for review in found.values() if review.on)
+    if not found:
+        return "No review is planned yet"
     if not days:
-        return ""
-    if len(days) == 1:
-        return f"One review, on {short_day(days[0])}"
-    return f"{counted(len(days), 'review')}, the first on {short_day(days[0])}"
+        return f"{counted(len(found), 'review')}, {lacking(len(found), len(found), 'a date')}"
+    first = "on" if len(found) == 1 else "the first on"
+    return f"{counted(len(found), 'review')}, {first} {short_day(days[0])}"

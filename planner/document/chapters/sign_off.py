@@ -67,7 +67,12 @@ def _signature(source: Source, approver: Approver) -> Signature:
     name = source.name(approver.person) or NOT_SAID
     approval = source.approval(approver.id)
     if approval is None:
-        return Signature(approver.role.label, name, Marked("No decision yet", Mark.NOT_STARTED))
+        return Signature(
+            approver.role.label,
+            name,
+            Marked("No decision yet", Mark.NOT_STARTED),
+            approver=approver.id,
+        )
     return Signature(
         role=approver.role.label,
         name=name,
@@ -75,6 +80,7 @@ def _signature(source: Source, approver: Approver) -> Signature:
         when=moment(approval.at),
         reason=shortened(approval.reason, _REASON),
         signed_as=approval.signed_name,
+        approver=approver.id,
     )
 
 
@@ -92,7 +98,7 @@ def _finding(source: Source) -> str:
     decisions = [source.approval(approver) for approver in approvers]
     accepted = sum(d is not None and d.verdict is not Verdict.REJECT for d in decisions)
     if not approvers:
-        return ""
+        return "Nobody is named yet to approve this plan"
     if accepted == len(approvers) and not missing_roles(source.plan):
         return f"All approvers accepted revision {source.plan.revision}"
     if not accepted:

@@ -11,12 +11,14 @@ from planner.document.wording import (
     NOT_SAID,
     counted,
     joined,
+    lacking,
     rounded,
     short_day,
     shown,
     shown_hours,
     shown_share,
     span,
+    verb,
 )
 from planner.model.format import hours, money, quoted
 from planner.model.records_work import Tactic
@@ -119,7 +121,12 @@ def _finding(source: Source) -> str:
     found = source.plan.tactics.values()
     starts = [tactic.starts_on for tactic in found if tactic.starts_on]
     ends = [tactic.ends_on for tactic in found if tactic.ends_on]
-    if not starts or not ends:
-        return ""
-    runs = "runs" if len(found) == 1 else "run"
-    return f"{counted(len(found), 'tactic')} {runs} from {short_day(min(starts))} to {short_day(max(ends))}"
+    tactics = counted(len(found), "tactic")
+    if not found:
+        return "No tactic is planned yet"
+    dated = sum(tactic.starts_on is not None and tactic.ends_on is not None for tactic in found)
+    if dated < len(found):
+        return f"{tactics}, {lacking(len(found) - dated, len(found), 'a start or an end')}"
+    return (
+        f"{tactics} {verb(len(found), 'runs', 'run')} from {short_day(min(starts))} to {short_day(max(ends))}"
+    )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from planner.document.blocks import Block, Cell, Column, Mark, Marked, Named, Paragraph, Table
 from planner.document.chapters.common import Contents, column, quiet, section, table_or_quiet
+from planner.document.chapters.verdicts import house_truths, themes
 from planner.document.source import Source
 from planner.document.wording import counted, short_day, shown, then_counted, verb
 from planner.model.format import listing, plural
@@ -35,7 +36,9 @@ def truths(source: Source) -> Contents:
     """Write the chapter on the truths."""
     blocks = (
         _verdict(source),
+        *themes(source),
         *_findings(source),
+        *house_truths(source),
         *_exceptions(source),
         *_limits(source),
         *_dismissed(source),

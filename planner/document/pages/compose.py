@@ -25,7 +25,8 @@ from planner.document.blocks import (
 from planner.document.pages import theme
 from planner.document.pages.contents import ContentsEntry, Entry
 from planner.document.pages.facts import FactsFlow
-from planner.document.pages.paginate import Flow, Piece
+from planner.document.pages.first import shorter_and_shorter
+from planner.document.pages.paginate import Flow, Piece, paginate
 from planner.document.pages.paper import Paper
 from planner.document.pages.rows import RowsFlow
 from planner.document.pages.signature import SignatureFlow
@@ -67,20 +68,42 @@ class Composer:
         yield from self._contents(report.chapters)
         for number, chapter in enumerate(report.chapters, start=1):
             yield from self._chapter(chapter, number)
+        if report.control:
+            yield from self._control(report.control)
 
     def _first(self, first: FirstPage) -> Iterator[Piece]:
+        """Yield the first page in one page: whoever reads no further has read it whole."""
+        versions = (
+            (*self._title(first), *self.blocks(blocks)) for blocks in shorter_and_shorter(first.blocks)
+        )
+        yield from self._first_that_fits(versions)
+
+    def _first_that_fits(self, versions: Iterable[Sequence[Piece]]) -> Sequence[Piece]:
+        """Return the first version that stands on one page; the last one where none does."""
+        pieces: Sequence[Piece] = ()
+        for version in versions:
+            pieces = version
+            if len(paginate(pieces, self._paper.frame_width, self._paper.frame_height)) == 1:
+                break
+        return pieces
+
+    def _title(self, first: FirstPage) -> Iterator[Piece]:
         texts = (
             (first.organisation, theme.ORGANISATION),
             (first.title, theme.title_style(first.title)),
             (first.subtitle, theme.SUBTITLE),
         )
-        heading = Heading(texts, key="first", entry=first.title or "First page", level=0)
+        heading = Heading(texts, key="first", entry=first.title or "First page", level=0, rank=1)
         yield Piece(heading, after=theme.HALF)
         yield Piece(PointsFlow((Points("", (first.status,)),), 0.0), after=3 * theme.HALF)
-        yield from self.blocks(first.blocks)
 
     def _contents(self, chapters: Sequence[Chapter]) -> Iterator[Piece]:
-        heading = Heading((("Contents", theme.HEADING),), key="contents", entry="Contents", level=0)
+        """Yield the list of chapters, without their findings where it would not stand on one page."""
+        bare = tuple(replace(chapter, finding="") for chapter in chapters)
+        yield from self._first_that_fits(tuple(self._listed(found)) for found in (chapters, bare))
+
+    def _listed(self, chapters: Sequence[Chapter]) -> Iterator[Piece]:
+        heading = Heading((("Contents", theme.HEADING),), key="contents", entry="Contents", level=0, rank=2)
         yield Piece(heading, after=theme.HALF, keep=True, new_page=True)
         for number, chapter in enumerate(chapters, start=1):
             entry = Entry(chapter.key, number, chapter.title, chapter.finding)
@@ -93,6 +116,7 @@ class Composer:
             key=chapter.key,
             entry=f"{number} {chapter.title}",
             level=0,
+            rank=2,
         )
         alone = chapter.key == "sign-off"
         yield Piece(
@@ -104,6 +128,15 @@ class Composer:
             barrier=True,
         )
         yield from self.blocks(chapter.blocks)
+
+    def _control(self, control: Chapter) -> Iterator[Piece]:
+        """Yield what stands behind the chapters, without a number; it stays on one page."""
+        heading = Heading(
+            ((control.title, theme.HEADING),), key=control.key, entry=control.title, level=0, rank=2
+        )
+        group = next(self._groups)
+        yield Piece(heading, before=5 * theme.HALF, after=theme.HALF, keep=True, group=group, barrier=True)
+        yield from (replace(piece, group=group) for piece in self.blocks(control.blocks))
 
     def blocks(self, blocks: Iterable[Block]) -> Iterator[Piece]:
         """Yield the pieces of some blocks."""
@@ -132,6 +165,7 @@ class Composer:
             key=f"place-{next(self._places)}",
             entry=block.text if block.listed else "",
             level=1,
+            rank=4 if block.minor else 3,
             room=self._paper.columns(_HEADING_COLUMNS),
         )
         yield Piece(heading, before=before, after=after, keep=True)

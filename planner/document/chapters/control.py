@@ -1,0 +1,57 @@
+"""The document control block: which plan this is, who decides about it, how a copy is verified."""
+
+from collections.abc import Iterator
+
+from planner.document.blocks import Block, Chapter, Facts
+from planner.document.chapters.first import standing
+from planner.document.source import Source
+from planner.document.wording import NOT_SAID, joined, moment, short_day
+
+_VERIFY = (
+    "On paper: the fingerprint below each page is the beginning of the one above; pages with another one "
+    "belong to another plan. On a computer: Truecourse compares a document with the plan that it was made "
+    "from, and tells what differs."
+)
+
+
+def control(source: Source) -> Chapter:
+    """Write the block that stands at the end of every document."""
+    return Chapter("control", "Document control", "", tuple(_blocks(source)))
+
+
+def _blocks(source: Source) -> Iterator[Block]:
+    plan, brief = source.plan, source.plan.the_brief
+    yield Facts(
+        (
+            ("Plan", brief.title),
+            ("Organisation", brief.organisation or NOT_SAID),
+            ("Plan id", plan.plan_id),
+            ("Revision", str(plan.revision)),
+            ("Status", standing(source)),
+            ("As of", short_day(source.today)),
+            ("Plan fingerprint", source.digest),
+            ("Approved by", _approvers(source)),
+            ("Distribution", _distribution(source)),
+            ("To verify a copy", _VERIFY),
+        )
+    )
+
+
+def _approvers(source: Source) -> str:
+    lines = []
+    for approver in source.plan.approvers.values():
+        approval = source.approval(approver.id)
+        who = f"{approver.role.label}: {source.name(approver.person) or 'nobody named yet'}"
+        said = "no decision yet"
+        if approval is not None:
+            when = moment(approval.at)
+            said = ", ".join(filter(None, (approval.verdict.label.lower(), when)))
+        lines.append(f"{who}, {said}")
+    return "\n".join(lines) or "Nobody is named yet."
+
+
+def _distribution(source: Source) -> str:
+    approvers = (a.person for a in source.plan.approvers.values() if a.person)
+    accountable = (t.accountable for t in source.plan.tactics.values() if t.accountable)
+    people = dict.fromkeys((*filter(None, (source.plan.the_brief.sponsor,)), *approvers, *accountable))
+    return joined(source.names_of(people), missing="Nobody is named yet.")

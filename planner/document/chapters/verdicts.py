@@ -1,0 +1,82 @@
+"""The truths with their verdicts: by theme, and each of those that the house adds."""
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+
+from planner.document.blocks import Block, Cell, Column, Mark, Marked, Named, Table
+from planner.document.chapters.common import column, section
+from planner.document.source import Source
+from planner.document.wording import shown
+from planner.model.format import listing, plural
+from planner.model.records_house import HouseTruth
+from planner.model.vocabulary import TruthSort, Weight
+from planner.truths.findings import Finding
+from planner.truths.manual import by_theme
+
+_THEME_COLUMNS = (
+    Column("Theme"),
+    Column("Truths checked", "right", whole=True),
+    Column("Verdict"),
+)
+_HOUSE_COLUMNS = (
+    column("house_truths", "name"),
+    column("house_truths", "sort", whole=True),
+    column("house_truths", "looks_at"),
+    column("house_truths", "level", whole=True),
+    Column("Verdict"),
+)
+_NOTE = "Every truth with its reason and its source stands in the manual, under “truths”."
+
+
+def themes(source: Source) -> Iterator[Block]:
+    """Yield how the plan stands up to the truths of each theme."""
+    rows = tuple(
+        (Named(heading), shown(len(declared)), _verdict(source, {rule.id for rule in declared}))
+        for heading, declared in by_theme().items()
+    )
+    yield from section("Verdict by theme", Table(_THEME_COLUMNS, rows, note=_NOTE))
+
+
+def house_truths(source: Source) -> Iterator[Block]:
+    """Yield the truths that the organisation adds, with their verdicts; nothing where there are none."""
+    rows = tuple(map(partial(_house_row, source), source.plan.house_truths.values()))
+    if rows:
+        yield from section("Truths of the house", Table(_HOUSE_COLUMNS, rows))
+
+
+def _house_row(source: Source, truth: HouseTruth) -> tuple[Cell, ...]:
+    found = (finding for finding in source.findings.findings if truth.id in finding.rule)
+    asked = truth.sort is TruthSort.QUESTION
+    return (
+        Named(source.name(truth.id), truth.why),
+        shown(truth.sort),
+        shown(truth.looks_at),
+        shown(truth.level),
+        Marked("Asked of the team", Mark.NOT_STARTED) if asked else _judged(found),
+    )
+
+
+def _verdict(source: Source, rules: set[str]) -> Marked:
+    return _judged(finding for finding in source.findings.findings if finding.rule in rules)
+
+
+def _judged(findings: Iterable[Finding]) -> Marked:
+    """Return a verdict in words, with the mark of the heaviest finding that stands."""
+    found = list(findings)
+    stops, warnings, advice = (
+        sum(finding.stands and finding.level is level for finding in found)
+        for level in (Weight.STOP, Weight.WARN, Weight.ADVICE)
+    )
+    accepted = sum(finding.waived for finding in found)
+    words = listing(
+        words
+        for number, words in (
+            (stops, plural(stops, "stop")),
+            (warnings, plural(warnings, "warning")),
+            (advice, plural(advice, "piece of advice", "pieces of advice")),
+            (accepted, plural(accepted, "accepted exception")),
+        )
+        if number
+    )
+    mark = Mark.LATE if stops else Mark.AT_RISK if warnings else Mark.DONE
+    return Marked(words.capitalize() or "Holds", mark)
