@@ -9,14 +9,24 @@ from datetime import datetime
 
 import msgspec
 
-from planner.editing.verbs import Edit, is_signed, number_is_signed, with_tables
+from planner.editing.verbs import Edit, with_tables
 from planner.errors import PlanError
-from planner.model.plan import Plan, display_name, new_id
+from planner.model.plan import Plan, new_id
 from planner.model.records_signoff import Approval, Approver, SignedRevision
 from planner.model.schema import checked_record
 from planner.model.text import clean_text
-from planner.model.vocabulary import ApproverRole, Verdict
-from planner.signoff.fingerprint import fingerprint
+from planner.model.vocabulary import ApproverRole, SigningWay, Verdict
+from planner.signoff.fingerprint import fingerprint, short_fingerprint
+from planner.signoff.refusals import (
+    refuse_early_clock,
+    refuse_missing_reason,
+    refuse_missing_roles,
+    refuse_out_of_turn,
+    refuse_signed,
+    refuse_unready,
+    refuse_unsigned,
+    refuse_wrong_name,
+)
 from planner.truths.findings import Report
 
 REQUIRED_ROLES = (ApproverRole.SPONSOR, ApproverRole.EXPERIENCE_OWNER, ApproverRole.BUDGET_HOLDER)
@@ -33,6 +43,10 @@ class Decision:
         signed_name: the approver's name as typed by them.
         at: when, by this computer's clock, with a time zone.
         reason: needed for conditions and for a rejection.
+        way: how it is signed; a rejection is only typed.
+        drawing: the strokes of a drawn signature (`planner.model.records_signoff.Drawing`).
+        certificate: SHA-256 of the certificate that signed digitally, in hexadecimal.
+        clock_is_right: the signer says so, though the clock is behind what was signed before.
     """
 
     approver: str
@@ -40,6 +54,10 @@ class Decision:
     signed_name: str
     at: datetime
     reason: str = ""
+    way: SigningWay = SigningWay.TYPED
+    drawing: str = ""
+    certificate: str = ""
+    clock_is_right: bool = False
 
 
 def standing_approval(plan: Plan, approver_id: str, digest: str | None = None) -> Approval | None:
@@ -76,84 +94,42 @@ def decide(plan: Plan, report: Report, decision: Decision) -> Edit:
         decision: who decides what.
 
     Raises:
-        PlanError: the plan can't be approved, a reason is missing, or the name is not the approver's.
+        PlanError: the plan can't be approved, it is another's turn, a reason or the signature itself is
+            missing, the name is not the approver's, or the clock is behind.
     """
     approver = plan.approvers.get(decision.approver)
     if approver is None:
         msg = "This approver is no longer in the plan."
         raise PlanError(msg)
-    _refuse_signed(plan)
-    _refuse_wrong_name(plan, approver, decision.signed_name)
-    _refuse_missing_reason(decision)
+    refuse_signed(plan)
+    refuse_wrong_name(plan, approver, decision.signed_name)
+    refuse_missing_reason(decision.verdict, decision.reason)
+    refuse_early_clock(plan, decision.at, clock_is_right=decision.clock_is_right)
     if decision.verdict is not Verdict.REJECT:
-        _refuse_unready(plan, report)
+        refuse_missing_roles(missing_roles(plan))
+        refuse_unready(plan, report)
+        refuse_out_of_turn(plan, approver, outstanding(plan))
+        refuse_unsigned(approver, decision.way, decision.drawing, decision.certificate)
     after = _with_decision(plan, approver, decision)
-    role = approver.role.label.lower()
+    told = _told(plan, approver, decision)
     if missing_roles(after) or outstanding(after):
-        verb = "Reject" if decision.verdict is Verdict.REJECT else "Accept"
-        return Edit(after, f"{verb} as {role}", lasting=True)
-    return Edit(_signed(after, decision.at), f"Sign revision {plan.revision}", lasting=True)
+        return Edit(after, told, lasting=True)
+    return Edit(_signed(after, decision.at), f"{told}; revision {plan.revision} is signed", lasting=True)
 
 
 def _accepted(approval: Approval | None) -> bool:
     return approval is not None and approval.verdict is not Verdict.REJECT
 
 
-def _refuse_signed(plan: Plan) -> None:
-    if number_is_signed(plan):
-        said = "already" if is_signed(plan) else "with other content than this"
-        msg = f"Revision {plan.revision} was signed {said}."
-        raise PlanError(msg, hint="Any edit begins the next revision, which can be approved again.")
-
-
-def _refuse_wrong_name(plan: Plan, approver: Approver, typed: str) -> None:
-    person = plan.people.get(approver.person or "")
-    if person is None:
-        msg = f"The plan names nobody as {approver.role.label.lower()}."
-        raise PlanError(msg, hint="Choose the person among the approvers first.")
-    signed_as = clean_text(typed, lines=False)
-    if not signed_as or signed_as.casefold() != clean_text(person.name, lines=False).casefold():
-        role = approver.role.label.lower()
-        msg = f"The {role} of this plan is {display_name(person)}, not {signed_as or 'an empty name'}."
-        raise PlanError(msg, hint="Type the name as it stands in the plan, or choose another person there.")
-
-
-def _refuse_missing_reason(decision: Decision) -> None:
-    if decision.verdict is not Verdict.ACCEPT and not decision.reason.strip():
-        what = "rejection" if decision.verdict is Verdict.REJECT else "acceptance with conditions"
-        msg = (
-            f"A {what} needs a reason."
-            if what == "rejection"
-            else f"An {what} needs the conditions as reason."
-        )
-        raise PlanError(msg)
-
-
-def _refuse_unready(plan: Plan, report: Report) -> None:
-    missing = missing_roles(plan)
-    if missing:
-        roles = ", ".join(role.label.lower() for role in missing)
-        msg = f"The plan does not name all its approvers yet: {roles}."
-        raise PlanError(msg, hint="Name them on the page Truths and sign-off.")
-    if not report.can_sign:
-        counts = report.counts
-        msg = (
-            f"The plan can't be approved yet: stops standing: {counts['stop']}, "
-            f"warnings neither mended nor waived: {counts['warn']}."
-        )
-        raise PlanError(msg, hint="Mend the stops, and mend or waive the warnings.")
-    _refuse_unprintable(plan)
-
-
-def _refuse_unprintable(plan: Plan) -> None:
-    """Refuse a plan of which the document would not say all: nobody signs what can't be read on paper."""
-    from planner.document.preflight import print_problems  # noqa: PLC0415 - opens fonts; only where needed
-
-    problems = print_problems(plan, signed_only=True)
-    if problems:
-        others = f" So it is with {len(problems) - 1} more fields." if len(problems) > 1 else ""
-        msg = f"The plan can't be approved: not all of it can be printed. {problems[0].message}{others}"
-        raise PlanError(msg, hint="Write it with other characters, or install a font that has them.")
+def _told(plan: Plan, approver: Approver, decision: Decision) -> str:
+    """Return the decision in a sentence, for the log."""
+    role, name = approver.role.label.lower(), clean_text(decision.signed_name, lines=False)
+    digest = short_fingerprint(fingerprint(plan))
+    if decision.verdict is Verdict.REJECT:
+        return f"{name} rejected revision {plan.revision} ({digest}) as {role}"
+    terms = " with conditions" if decision.verdict is Verdict.CONDITIONS else ""
+    way = decision.way.label.lower()
+    return f"{name} accepted revision {plan.revision} ({digest}) as {role}{terms}, by {way}"
 
 
 def _with_decision(plan: Plan, approver: Approver, decision: Decision) -> Plan:
@@ -166,7 +142,11 @@ def _with_decision(plan: Plan, approver: Approver, decision: Decision) -> Plan:
         at=decision.at,
         revision=plan.revision,
         fingerprint=fingerprint(plan),
+        way=SigningWay.TYPED if decision.verdict is Verdict.REJECT else decision.way,
+        drawing=decision.drawing,
+        certificate=decision.certificate,
     )
+    checked_record(approval)
     return with_tables(plan, {"approvals": {**plan.approvals, approval.id: approval}})
 
 

@@ -15,11 +15,12 @@ from planner.model.kinds import KINDS, Kind
 from planner.model.plan import Plan, PlanId
 from planner.model.schema import checked_record
 from planner.model.values import MAX_REVISION
+from planner.store.filed import Purpose
 from planner.store.log import log_entry
 from planner.store.mapping import from_row
 from planner.store.seal import as_text, combined, row_digest
 from planner.store.steps import from_step_row
-from planner.store.tables import ARCHIVE, HEAD, HISTORY, LOG, METADATA, select_statement
+from planner.store.tables import ARCHIVE, DOCUMENTS, HEAD, HISTORY, LOG, METADATA, select_statement
 
 Rows = Mapping[str, list[RowMapping]]
 """The rows of each table by its name."""
@@ -83,6 +84,9 @@ def read_contents(connection: Connection) -> Contents:
         msg = "the seal is another one"
         raise NotAPlanError(msg)
     signed = sorted(map(signed_content, rows[ARCHIVE.name]), key=lambda kept: (kept.number, kept.at))
+    for row in rows[DOCUMENTS.name]:
+        Purpose(row["purpose"])
+        datetime.fromisoformat(row["at"])
     for row in rows[LOG.name]:
         log_entry(row)
     return Contents(_plan(rows, head), _history(rows), tuple(signed), head["edits"], seal)

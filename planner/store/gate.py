@@ -50,7 +50,7 @@ _ALLOWED = {
     sqlite3.SQLITE_TRANSACTION,
 }
 _WRITES = {sqlite3.SQLITE_INSERT, sqlite3.SQLITE_UPDATE, sqlite3.SQLITE_DELETE}
-_ALLOWED_FUNCTIONS = {"max", "count", "quick_check"}
+_ALLOWED_FUNCTIONS = {"max", "count", "length", "quick_check"}
 _OWN_TABLES_OF_SQLITE = {"sqlite_stat1", "sqlite_stat4", "sqlite_sequence"}
 
 

@@ -1,10 +1,9 @@
 """The open plan file: every method that writes is one durable transaction."""
 
-import hashlib
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Self
 
@@ -14,12 +13,14 @@ from planner.editing.history import Change, History
 from planner.errors import PlanError
 from planner.exchange.plan_json import refuse_inconsistent
 from planner.model.plan import Plan
+from planner.signoff.route import told_withdrawal
 from planner.store.atomic import replacement
 from planner.store.backup import back_up
 from planner.store.connecting import copy_database, reading, writing
 from planner.store.contents import SignedContent, signed_content
 from planner.store.creating import create_plan_file, refuse_open, verify
 from planner.store.errors import ReadOnlyError, StoreError, UnconfirmedError
+from planner.store.filed import Filed, Purpose, all_filed, content_of, digest_of, file_away
 from planner.store.log import LogEntry, add_log, log_entry
 from planner.store.open_files import identity
 from planner.store.opening import OpenPlan, open_plan, refusing
@@ -147,8 +148,9 @@ class PlanFile:
             archive_signed(writer, self.plan, plan_after)
             if change.lasting:
                 add_log(writer, self._edits + 1, change.label)
-            else:
-                add_step(writer, change, replaces_last=replaces_last)
+                return
+            add_step(writer, change, replaces_last=replaces_last)
+            self._log_withdrawal(writer, plan_after)
 
         self._write(plan_after, write)
 
@@ -159,7 +161,7 @@ class PlanFile:
             change: that step.
             plan_after: the plan without it.
         """
-        self._write(plan_after, lambda writer: take_back(writer, change))
+        self._step(take_back, change, plan_after)
 
     def step_forward(self, change: Change, plan_after: Plan) -> None:
         """Store that the step that was undone last is done again.
@@ -168,25 +170,19 @@ class PlanFile:
             change: that step.
             plan_after: the plan with it.
         """
-        self._write(plan_after, lambda writer: do_again(writer, change))
+        self._step(do_again, change, plan_after)
 
-    def archive_revision(self, number: int, fingerprint: str, canonical_json: bytes, at: datetime) -> None:
-        """Keep the content of a signed revision.
+    def _step(self, mark: Callable[[RowWriter, Change], None], change: Change, plan_after: Plan) -> None:
+        def write(writer: RowWriter) -> None:
+            mark(writer, change)
+            self._log_withdrawal(writer, plan_after)
 
-        Args:
-            number: of the revision.
-            fingerprint: SHA-256 of the content, in hexadecimal.
-            canonical_json: the content.
-            at: when it was signed, with a time zone.
+        self._write(plan_after, write)
 
-        Raises:
-            PlanError: the content is not what the fingerprint says, or it can't be written.
-        """
-        if hashlib.sha256(canonical_json).hexdigest() != fingerprint:
-            msg = "This is not the content that was signed; it was not archived."
-            raise StoreError(msg)
-        row = {"fingerprint": fingerprint, "number": number, "content": canonical_json, "at": at.isoformat()}
-        self._write(self.plan, lambda writer: writer.put(ARCHIVE, row))
+    def _log_withdrawal(self, writer: RowWriter, plan_after: Plan) -> None:
+        told = told_withdrawal(self.plan, plan_after)
+        if told:
+            add_log(writer, self._edits + 1, told)
 
     def revisions(self) -> tuple[SignedContent, ...]:
         """Return the archived revisions by their numbers."""
@@ -203,6 +199,29 @@ class PlanFile:
         with self._lock, refusing(self.path.name), self._reading() as connection:
             rows = connection.execute(select(LOG).order_by(LOG.c.number)).mappings()
             return tuple(log_entry(row) for row in rows)
+
+    def file_away(self, fingerprint: str, purpose: Purpose, name: str, content: bytes) -> None:
+        """Keep a file with a revision; see `planner.store.filed.file_away`."""
+
+        def write(writer: RowWriter) -> None:
+            file_away(writer, fingerprint, purpose, name, content)
+            add_log(writer, self._edits + 1, f"“{name}” was filed ({purpose.value}, {digest_of(content)})")
+
+        self._write(self.plan, write)
+
+    def filed(self) -> tuple[Filed, ...]:
+        """Return the files that are kept with revisions, in the order in which they were filed."""
+        with self._lock, refusing(self.path.name), self._reading() as connection:
+            return all_filed(connection)
+
+    def content_of(self, number: int) -> bytes:
+        """Return the content of a file that is kept, by its number.
+
+        Raises:
+            PlanError: there is none.
+        """
+        with self._lock, refusing(self.path.name), self._reading() as connection:
+            return content_of(connection, number)
 
     def changed_elsewhere(self) -> bool:
         """Say whether the file is no longer as this object knows it: changed, moved or replaced."""

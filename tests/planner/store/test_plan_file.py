@@ -1,6 +1,5 @@
 """The open plan file: durable edits, other programs on it, files that move, and full disks."""
 
-import hashlib
 import os
 import shutil
 import sqlite3
@@ -9,7 +8,7 @@ import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -24,15 +23,22 @@ from planner.errors import PlanError
 from planner.model.plan import Plan, empty_plan
 from planner.model.records_purpose import Person
 from planner.model.records_signoff import SignedRevision
+from planner.model.vocabulary import Verdict
+from planner.signoff.approvals import Decision, decide
 from planner.signoff.fingerprint import canonical_json, fingerprint
+from planner.store import filed
 from planner.store.backup import list_backups
 from planner.store.connecting import SETTINGS, address
 from planner.store.creating import create_plan_file
 from planner.store.errors import BusyError, ConflictError, GoneError, StoreError, UnconfirmedError
+from planner.store.filed import Purpose
 from planner.store.gate import Header, read_header
+from planner.store.log import first_break
 from planner.store.open_files import AlreadyOpenError
 from planner.store.plan_file import PlanFile
 from planner.store.workspace import load_plan
+from planner.truths.engine import check_plan
+from planner.truths.example_plan import EXAMPLE_DAY, example_plan
 
 HERE = Path(__file__).parent
 ELSEWHERE = [sys.executable, str(HERE / "elsewhere.py")]
@@ -212,7 +218,10 @@ def test_signing_archives_the_content_and_is_logged_but_is_no_step(desk: Desk) -
     assert archived.canonical_json == content
     assert (archived.number, archived.fingerprint, archived.at) == (1, signed.fingerprint, signed.at)
     assert [step.label for step in desk.history.done] == ["Change name of “Ada”", "Change name of “Ben”"]
-    assert [entry.what for entry in desk.file.log_entries()] == ["Sign revision 1"]
+    assert [entry.what for entry in desk.file.log_entries()] == [
+        "Sign revision 1",
+        "Revision 2 was begun; revision 1 stays signed as it is",
+    ]
     assert desk.plan.revision == 2
 
 
@@ -222,20 +231,58 @@ def test_a_new_file_of_a_signed_plan_archives_it(desk: Desk, tmp_path: Path) -> 
         assert [revision.number for revision in file.revisions()] == [1]
 
 
-def test_archive_and_log_keep_what_they_are_given(desk: Desk) -> None:
-    at = datetime(2026, 1, 2, tzinfo=UTC)
-    for number, content in ((2, b"{}"), (1, b"[]")):
-        desk.file.archive_revision(number, hashlib.sha256(content).hexdigest(), content, at)
+def test_the_log_is_a_chain_in_which_every_change_shows(desk: Desk) -> None:
     desk.file.log("Opened in a workshop")
     desk.file.log("Closed")
     desk.reopen()
-    assert [(r.number, r.canonical_json) for r in desk.file.revisions()] == [(1, b"[]"), (2, b"{}")]
-    assert [(e.what, e.edits) for e in desk.file.log_entries()] == [
-        ("Opened in a workshop", 3),
-        ("Closed", 4),
-    ]
-    with pytest.raises(StoreError, match="not the content"):
-        desk.file.archive_revision(3, "0" * 64, b"{}", at)
+    entries = [asdict(entry) | {"at": entry.at.isoformat()} for entry in desk.file.log_entries()]
+    told = [(e["number"], e["edits"], e["what"]) for e in entries]
+    assert told == [(1, 1, "Opened in a workshop"), (2, 2, "Closed")]
+    assert first_break(entries) is None
+    assert first_break(entries[1:]) == 1
+    for number, entry in enumerate(entries, start=1):
+        for name in ("edits", "at", "who", "what", "chain"):
+            changed = [dict(other) for other in entries]
+            changed[number - 1][name] = 99 if name == "edits" else "x" + str(entry[name])
+            assert first_break(changed) == number
+
+
+def test_an_edit_that_withdraws_an_approval_is_logged(tmp_path: Path) -> None:
+    plan = example_plan()
+    create_plan_file(tmp_path / "plan.tcplan", plan)
+    desk = Desk(tmp_path / "plan.tcplan")
+    name = plan.name_of(plan.approvers["sign-sponsor"].person)
+    decision = Decision("sign-sponsor", Verdict.ACCEPT, name, datetime(2027, 1, 4, tzinfo=UTC))
+    desk.do(decide(plan, check_plan(plan, EXAMPLE_DAY), decision))
+    desk.do(verbs.change(desk.plan, "brief", "stands_for", "Patience."))
+    desk.undo()
+    desk.redo()
+    told = [entry.what for entry in desk.file.log_entries()]
+    assert told[0].startswith(f"{name} accepted revision 1 (")
+    assert told[1:] == [f"An edit withdrew what was decided by {name} (sponsor)"] * 2
+    desk.file.close()
+
+
+def test_a_file_is_kept_with_its_revision(desk: Desk, tmp_path: Path) -> None:
+    desk.file.file_away("ab" * 32, Purpose.SCAN, "../scans/page 1.png", b"ink")
+    desk.file.file_away("ab" * 32, Purpose.SIGNED_COPY, "plan.pdf", b"one signature")
+    desk.file.file_away("ab" * 32, Purpose.SIGNED_COPY, "plan.pdf", b"two signatures")
+    copy = tmp_path / "copy.tcplan"
+    desk.file.save_copy(copy)
+    with PlanFile.open(copy) as file:
+        scan, signed = file.filed()
+        assert (scan.name, scan.purpose, scan.size) == ("page 1.png", Purpose.SCAN, 3)
+        assert file.content_of(signed.number) == b"two signatures"
+        with pytest.raises(StoreError, match="no longer kept"):
+            file.content_of(9)
+
+
+def test_what_is_too_large_is_not_kept(desk: Desk, monkeypatch) -> None:
+    monkeypatch.setattr(filed, "MAX_BYTES", 3)
+    with pytest.raises(PlanError, match="too large"):
+        desk.file.file_away("ab" * 32, Purpose.SCAN, "scan.png", b"four")
+    assert desk.file.filed() == ()
+    assert desk.file.log_entries() == ()
 
 
 # copies

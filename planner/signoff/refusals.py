@@ -1,0 +1,121 @@
+"""Why a decision is not taken down; each says in plain words what is missing."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from planner.editing.verbs import is_signed, number_is_signed
+from planner.errors import PlanError
+from planner.model.format import day, listing
+from planner.model.plan import Plan, display_name
+from planner.model.records_signoff import Approver
+from planner.model.text import clean_text
+from planner.model.vocabulary import ApproverRole, SigningWay, Verdict
+from planner.truths.findings import Report
+
+
+def refuse_signed(plan: Plan) -> None:
+    """Refuse a further decision about a revision that is signed."""
+    if number_is_signed(plan):
+        said = "already" if is_signed(plan) else "with other content than this"
+        msg = f"Revision {plan.revision} was signed {said}."
+        raise PlanError(msg, hint="Any edit begins the next revision, which can be approved again.")
+
+
+def refuse_wrong_name(plan: Plan, approver: Approver, typed: str) -> None:
+    """Refuse a name that is not the approver's."""
+    person = plan.people.get(approver.person or "")
+    if person is None:
+        msg = f"The plan names nobody as {approver.role.label.lower()}."
+        raise PlanError(msg, hint="Choose the person among the approvers first.")
+    signed_as = clean_text(typed, lines=False)
+    if not signed_as or signed_as.casefold() != clean_text(person.name, lines=False).casefold():
+        role = approver.role.label.lower()
+        msg = f"The {role} of this plan is {display_name(person)}, not {signed_as or 'an empty name'}."
+        raise PlanError(msg, hint="Type the name as it stands in the plan, or choose another person there.")
+
+
+def refuse_missing_reason(verdict: Verdict, reason: str) -> None:
+    """Refuse a rejection without a reason, and conditions that are not told."""
+    if reason.strip() or verdict is Verdict.ACCEPT:
+        return
+    if verdict is Verdict.REJECT:
+        msg = "A rejection needs a reason."
+    else:
+        msg = "An acceptance with conditions needs the conditions as reason."
+    raise PlanError(msg)
+
+
+def refuse_early_clock(plan: Plan, at: datetime, *, clock_is_right: bool) -> None:
+    """Refuse a moment before what was signed last: then a clock was or is wrong.
+
+    Args:
+        plan: the plan.
+        at: the moment of the decision, by this computer's clock.
+        clock_is_right: the signer has looked at it and says that this clock is right.
+    """
+    signed = [record.at for record in plan.signed_revisions.values()]
+    decided = [record.at for record in plan.approvals.values()]
+    earlier = [moment for moment in (*signed, *decided) if moment]
+    if clock_is_right or not earlier or at >= max(earlier):
+        return
+    msg = (
+        f"This computer's clock says {_moment(at)}, but the plan was last signed at {_moment(max(earlier))}."
+    )
+    raise PlanError(msg, hint="Set the clock right, or say that it is right and sign all the same.")
+
+
+def refuse_missing_roles(missing: Sequence[ApproverRole]) -> None:
+    """Refuse a plan that does not name everybody who must approve it."""
+    if missing:
+        roles = ", ".join(role.label.lower() for role in missing)
+        msg = f"The plan does not name all its approvers yet: {roles}."
+        raise PlanError(msg, hint="Name them on the page Truths and sign-off.")
+
+
+def refuse_out_of_turn(plan: Plan, approver: Approver, outstanding: Iterable[Approver]) -> None:
+    """Refuse an acceptance while somebody with an earlier turn has not accepted."""
+    first = [other for other in outstanding if other.turn < approver.turn]
+    if first:
+        names = listing(f"{plan.name_of(other.person)} ({other.role.label.lower()})" for other in first)
+        msg = f"Before the {approver.role.label.lower()}, these decide: {names}."
+        raise PlanError(msg, hint="The turns are set among the approvers.")
+
+
+def refuse_unsigned(approver: Approver, way: SigningWay, drawing: str, certificate: str) -> None:
+    """Refuse an acceptance without the signature that it needs."""
+    if approver.way is SigningWay.DIGITAL and way is not SigningWay.DIGITAL:
+        msg = f"The {approver.role.label.lower()} of this plan signs digitally."
+        raise PlanError(msg, hint="Sign with a key, or choose another way of signing among the approvers.")
+    if way is SigningWay.DRAWN and not any(char.isdigit() for char in drawing):
+        msg = "Nothing is drawn yet."
+        raise PlanError(msg, hint="Draw the signature with mouse, pen or finger.")
+    if way is SigningWay.DIGITAL and not certificate:
+        msg = "A digital signature comes with the key that made it."
+        raise PlanError(msg, hint="Sign the document digitally on the page Truths and sign-off.")
+
+
+def refuse_unready(plan: Plan, report: Report) -> None:
+    """Refuse a plan with a stop, an open warning, or text that can't be printed."""
+    if not report.can_sign:
+        counts = report.counts
+        msg = (
+            f"The plan can't be approved yet: stops standing: {counts['stop']}, "
+            f"warnings neither mended nor waived: {counts['warn']}."
+        )
+        raise PlanError(msg, hint="Mend the stops, and mend or waive the warnings.")
+    _refuse_unprintable(plan)
+
+
+def _refuse_unprintable(plan: Plan) -> None:
+    """Refuse a plan of which the document would not say all: nobody signs what can't be read on paper."""
+    from planner.document.preflight import print_problems  # noqa: PLC0415 - opens fonts; only where needed
+
+    problems = print_problems(plan, signed_only=True)
+    if problems:
+        others = f" So it is with {len(problems) - 1} more fields." if len(problems) > 1 else ""
+        msg = f"The plan can't be approved: not all of it can be printed. {problems[0].message}{others}"
+        raise PlanError(msg, hint="Write it with other characters, or install a font that has them.")
+
+
+def _moment(at: datetime) -> str:
+    return f"{day(at)}, {at:%H:%M}"

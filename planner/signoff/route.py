@@ -1,0 +1,119 @@
+"""The route of a plan to its signatures: draft, in review, signed, superseded."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from planner.editing.verbs import Edit, is_signed, with_tables
+from planner.errors import PlanError
+from planner.model.format import listing
+from planner.model.plan import Plan, new_id
+from planner.model.records_signoff import Approval, ApprovalRequest, Approver, SignedRevision
+from planner.model.schema import checked_record
+from planner.model.text import clean_text
+from planner.model.values import Choice
+from planner.signoff.approvals import missing_roles, outstanding, standing_approval
+from planner.signoff.fingerprint import fingerprint, short_fingerprint
+from planner.signoff.refusals import refuse_missing_roles, refuse_signed, refuse_unready
+from planner.truths.findings import Report
+
+
+class RouteState(Choice):
+    """Where a revision is on its way."""
+
+    DRAFT = "draft", "Draft"
+    IN_REVIEW = "in-review", "In review"
+    SIGNED = "signed", "Signed"
+    SUPERSEDED = "superseded", "Superseded"
+
+
+def state_of(plan: Plan) -> RouteState:
+    """Return where the plan as it is now stands.
+
+    It is in review from the request for approval, or from the first decision, until it is signed or edited.
+    """
+    if is_signed(plan):
+        return RouteState.SIGNED
+    digest = fingerprint(plan)
+    asked = any(request.fingerprint == digest for request in plan.approval_requests.values())
+    decided = any(approval.fingerprint == digest for approval in plan.approvals.values())
+    return RouteState.IN_REVIEW if asked or decided else RouteState.DRAFT
+
+
+def state_of_signed(plan: Plan, signed: SignedRevision) -> RouteState:
+    """Return whether a signed revision still counts, or a later one took its place."""
+    newest = max(known.number for known in plan.signed_revisions.values())
+    return RouteState.SIGNED if signed.number == newest else RouteState.SUPERSEDED
+
+
+def ask_for_approval(plan: Plan, report: Report, by: str, at: datetime) -> Edit:
+    """Send the plan round to its approvers.
+
+    Args:
+        plan: the plan.
+        report: what the truths find in exactly this plan.
+        by: the name of who sends it.
+        at: when, by this computer's clock, with a time zone.
+
+    Raises:
+        PlanError: it is signed or in review already, names not all its approvers, or is not ready.
+    """
+    refuse_signed(plan)
+    if state_of(plan) is RouteState.IN_REVIEW:
+        msg = "The plan is in review already."
+        raise PlanError(msg, hint="Any edit makes it a draft again.")
+    refuse_missing_roles(missing_roles(plan))
+    refuse_unready(plan, report)
+    request = ApprovalRequest(
+        id=new_id("approval_requests"),
+        revision=plan.revision,
+        fingerprint=fingerprint(plan),
+        at=at,
+        by=clean_text(by, lines=False),
+    )
+    checked_record(request)
+    after = with_tables(plan, {"approval_requests": {**plan.approval_requests, request.id: request}})
+    label = f"Revision {plan.revision} ({short_fingerprint(request.fingerprint)}) was sent round for approval"
+    return Edit(after, label, lasting=True)
+
+
+def whose_turn(plan: Plan) -> tuple[Approver, ...]:
+    """Return the approvers who can accept now: those outstanding with the lowest turn."""
+    waiting = outstanding(plan)
+    first = min((approver.turn for approver in waiting), default=0)
+    return tuple(approver for approver in waiting if approver.turn == first)
+
+
+def standing_approvals(plan: Plan) -> tuple[Approval, ...]:
+    """Return the decisions that the next edit would withdraw; none where the revision is signed."""
+    if is_signed(plan):
+        return ()
+    digest = fingerprint(plan)
+    found = (standing_approval(plan, approver, digest) for approver in plan.approvers)
+    return tuple(approval for approval in found if approval is not None)
+
+
+def told_withdrawal(before: Plan, after: Plan) -> str:
+    """Return in one sentence what an edit does to the route; empty where it does nothing.
+
+    Args:
+        before: the plan before the edit.
+        after: the plan after it.
+    """
+    nobody_asked = not (before.approvals or before.approval_requests or before.signed_revisions)
+    if nobody_asked or fingerprint(before) == fingerprint(after):
+        return ""
+    if is_signed(before):
+        return f"Revision {after.revision} was begun; revision {before.revision} stays signed as it is"
+    gone = standing_approvals(before)
+    if gone and not standing_approvals(after):
+        return f"An edit withdrew what was decided by {listing(_names(before, gone))}"
+    if state_of(before) is RouteState.IN_REVIEW and state_of(after) is RouteState.DRAFT:
+        return f"An edit ended the review of revision {before.revision}"
+    return ""
+
+
+def _names(plan: Plan, approvals: tuple[Approval, ...]) -> Iterator[str]:
+    for approval in approvals:
+        approver = plan.approvers.get(approval.approver or "")
+        role = "" if approver is None else f" ({approver.role.label.lower()})"
+        yield f"{approval.signed_name}{role}"

@@ -1,0 +1,111 @@
+"""Files kept with a revision: the copy that is signed digitally, and scans of pages signed in ink."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+from pathlib import PurePath
+
+from sqlalchemy import Connection, RowMapping, func, select
+
+from planner.errors import PlanError
+from planner.store.errors import StoreError
+from planner.store.tables import DOCUMENTS
+from planner.store.writing import RowWriter
+
+MAX_BYTES = 32 * 1024 * 1024
+"""A larger file would slow down every opening of the plan."""
+
+
+class Purpose(StrEnum):
+    """Why a file is kept."""
+
+    SIGNED_COPY = "signed-copy"
+    SCAN = "scan"
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """A file that is kept with a revision.
+
+    Attributes:
+        number: its place among all, from 1.
+        fingerprint: of the revision that it belongs to.
+        purpose: why it is kept.
+        name: what it was called.
+        at: when it was filed, by the computer's clock.
+        size: in bytes.
+    """
+
+    number: int
+    fingerprint: str
+    purpose: Purpose
+    name: str
+    at: datetime
+    size: int
+
+
+def file_away(writer: RowWriter, fingerprint: str, purpose: Purpose, name: str, content: bytes) -> int:
+    """Keep a file with a revision; a later signed copy of a revision takes the place of the one before.
+
+    Args:
+        writer: of the open transaction.
+        fingerprint: of the revision.
+        purpose: why it is kept.
+        name: what it is called; folders in it are left out.
+        content: its bytes.
+
+    Returns:
+        Its number.
+
+    Raises:
+        PlanError: it is too large.
+    """
+    if len(content) > MAX_BYTES:
+        msg = f"“{name}” is too large to be kept in the plan."
+        raise PlanError(msg, hint=f"It may have up to {MAX_BYTES // 1024 // 1024} MB; scan with fewer dots.")
+    if purpose is Purpose.SIGNED_COPY:
+        same = (DOCUMENTS.c.fingerprint == fingerprint) & (DOCUMENTS.c.purpose == purpose.value)
+        writer.drop(DOCUMENTS, same)
+    last = writer.connection.execute(select(func.max(DOCUMENTS.c.number))).scalar() or 0
+    row = {
+        "number": last + 1,
+        "fingerprint": fingerprint,
+        "purpose": purpose.value,
+        "name": PurePath(name).name,
+        "at": datetime.now(UTC).isoformat(timespec="seconds"),
+        "content": content,
+    }
+    writer.put(DOCUMENTS, row)
+    return last + 1
+
+
+def all_filed(connection: Connection) -> tuple[Filed, ...]:
+    """Return what is kept, in the order in which it was filed, without the contents."""
+    size = func.length(DOCUMENTS.c.content).label("size")
+    columns = [column for column in DOCUMENTS.c if column.name != "content"]
+    rows = connection.execute(select(*columns, size).order_by(DOCUMENTS.c.number)).mappings()
+    return tuple(_filed(row) for row in rows)
+
+
+def _filed(row: RowMapping) -> Filed:
+    told = {**row, "purpose": Purpose(row["purpose"]), "at": datetime.fromisoformat(row["at"])}
+    return Filed(**told)
+
+
+def content_of(connection: Connection, number: int) -> bytes:
+    """Return the content of a file that is kept.
+
+    Raises:
+        StoreError: there is none of this number.
+    """
+    found = connection.execute(select(DOCUMENTS.c.content).where(DOCUMENTS.c.number == number)).scalar()
+    if found is None:
+        msg = "This file is no longer kept in the plan."
+        raise StoreError(msg)
+    return bytes(found)
+
+
+def digest_of(content: bytes) -> str:
+    """Return the SHA-256 of a file, in hexadecimal."""
+    return hashlib.sha256(content).hexdigest()
