@@ -14,7 +14,7 @@ NOTED = Path(__file__).with_name("defaults.json")
 
 def defaults() -> dict[str, dict[str, object]]:
     return {
-        kind.key: {spec.name: msgspec.to_builtins(spec.default) for spec in fields(kind.key)}
+        kind.key: {spec.name: json.loads(msgspec.json.encode(spec.default)) for spec in fields(kind.key)}
         for kind in KINDS
         if kind.signed
     }
