@@ -52,7 +52,7 @@ def stamp_pdf(text: StampText, width: float, height: float) -> bytes:
     """
     prepare_reportlab()
     buffer = BytesIO()
-    canvas = TextCanvas(buffer, pagesize=(width, height))
+    canvas = TextCanvas(buffer, pagesize=(width, height), tagged=False)
     canvas.setFillColor(HexColor(theme.ACCENT))
     canvas.rect(0, 0, _BAR, height, stroke=0, fill=1)
     room = max(width - 2 * _PADDING - _BAR, 1.0)

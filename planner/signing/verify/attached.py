@@ -3,9 +3,10 @@
 import zlib
 from collections.abc import Iterator
 
-from pyhanko.pdf_utils.generic import ArrayObject, DictionaryObject, IndirectObject, StreamObject
+from pyhanko.pdf_utils.generic import DictionaryObject, IndirectObject, StreamObject
 from pyhanko.pdf_utils.rw_common import PdfHandler
 
+from planner.document.attached import PLAN_NAME
 from planner.errors import PlanError
 from planner.exchange.plan_json import MAX_BYTES, read_json
 from planner.model.plan import Plan
@@ -13,10 +14,10 @@ from planner.model.text import clean_text
 from planner.model.vocabulary import SigningWay
 from planner.signing.field_names import signature_field_name
 from planner.signing.verify.facts import MOST, ApproverFacts, Attached, PlanFacts
+from planner.signing.verify.objects import entry
 from planner.signoff.approvals import standing_approval
 from planner.signoff.fingerprint import fingerprint
 
-NAME = "plan.json"
 _DEEPEST = 20
 """Levels of the tree of names; a plan's document has one."""
 
@@ -66,10 +67,10 @@ def _approvers(plan: Plan, digest: str) -> Iterator[ApproverFacts]:
 
 def _plan_streams(root: DictionaryObject) -> Iterator[IndirectObject]:
     """Yield where all attached files lie that go by the plan's name."""
-    files = root["/Names"]["/EmbeddedFiles"] if "/EmbeddedFiles" in root.get("/Names", ()) else None
-    specs = list(_named_files(files, 0)) if files is not None else []
-    for spec in [*specs, *(one.get_object() for one in root.get("/AF", ()))]:
-        if NAME in {str(spec.get("/UF", "")), str(spec.get("/F", ""))}:
+    names = entry(root, "/Names", {})
+    specs = list(_named_files(entry(names, "/EmbeddedFiles", {}), 0))
+    for spec in [*specs, *(one.get_object() for one in entry(root, "/AF", ()))]:
+        if PLAN_NAME in {str(entry(spec, "/UF")), str(entry(spec, "/F"))}:
             yield spec["/EF"].raw_get("/F")
 
 
@@ -77,16 +78,16 @@ def _named_files(node: DictionaryObject, depth: int) -> Iterator[DictionaryObjec
     if depth > _DEEPEST:
         msg = "the names of attached files are nested too deeply"
         raise ValueError(msg)
-    names = node.get("/Names", ArrayObject())
+    names = entry(node, "/Names", ())
     for position in range(1, len(names), 2):
         yield names[position]
-    for child in node.get("/Kids", ArrayObject()):
+    for child in entry(node, "/Kids", ()):
         yield from _named_files(child.get_object(), depth + 1)
 
 
 def _inflated(stream: StreamObject) -> bytes:
     """Return what a stream holds, but at most one byte more than a plan can have: it may be a bomb."""
-    filters = stream.get("/Filter", None)
+    filters = entry(stream, "/Filter")
     names = [filters] if isinstance(filters, str) else list(filters or ())
     if not names:
         return bytes(stream.encoded_data[: MAX_BYTES + 1])

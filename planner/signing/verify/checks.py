@@ -135,7 +135,7 @@ def _unknown(evidence: Evidence, name: str, certificate: str) -> str:
             met = evidence.known.keys_of(name)[-1]
             return (
                 f"CHANGED KEY: this is not the key of {name} that was met on {day_of(met.first_met)}. "
-                f"It may be a new one, or a stranger's under that name. Ask {name} for the fingerprint: {key}."
+                f"It may be a new one, or a stranger's under that name. Ask {name} whether this is it: {key}."
             )
         case Meeting.OTHER_NAME:
             others = " and ".join(evidence.known.names_of(certificate))

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from pyhanko.pdf_utils.generic import DictionaryObject
 from pyhanko.pdf_utils.reader import PdfFileReader
 
+from planner.signing.verify.objects import entry
+
 _IN_CATALOGUE = {
     "/OCProperties": "layers that can be switched on and off",
     "/AA": "actions that run by themselves",
@@ -21,13 +23,13 @@ def _found(root: DictionaryObject) -> Iterator[str]:
     for key, words in _IN_CATALOGUE.items():
         if key in root:
             yield words
-    action = root.get("/OpenAction", None)
-    if isinstance(action, DictionaryObject) and action.get("/S", "/GoTo") != "/GoTo":
+    action = entry(root, "/OpenAction")
+    if isinstance(action, DictionaryObject) and entry(action, "/S", "/GoTo") != "/GoTo":
         yield "an action that runs when it is opened"
-    if "/JavaScript" in root.get("/Names", ()):
+    if "/JavaScript" in entry(root, "/Names", ()):
         yield "a script"
-    form = root.get("/AcroForm", ())
+    form = entry(root, "/AcroForm", {})
     if "/XFA" in form:
         yield "a form of another kind (XFA)"
-    if any(one.get_object().get("/FT", "") != "/Sig" for one in root.get("/AcroForm", {}).get("/Fields", ())):
+    if any(entry(one.get_object(), "/FT") != "/Sig" for one in entry(form, "/Fields", ())):
         yield "fields to fill in other than those for signatures"

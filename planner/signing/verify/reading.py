@@ -23,6 +23,7 @@ from planner.signing.verify.container import covers_all, is_canonical
 from planner.signing.verify.facts import MOST, Attached, DocumentFacts, SignatureFacts
 from planner.signing.verify.footers import MOST_PAGES, printed_fingerprints
 from planner.signing.verify.foreign import foreign_things
+from planner.signing.verify.objects import entry
 
 Progress = Callable[[float], None]
 _MISFITS = (
@@ -127,7 +128,7 @@ def _signature(data: bytes, name: str, found: EmbeddedPdfSignature) -> Signature
         valid_from=certificate["tbs_certificate"]["validity"]["not_before"].native,
         valid_to=certificate["tbs_certificate"]["validity"]["not_after"].native,
         at=_aware(status.signer_reported_dt),
-        reason=clean_text(str(found.sig_object.get("/Reason", "")))[:4000],
+        reason=clean_text(str(entry(found.sig_object, "/Reason", "")))[:4000],
         intact=status.intact and status.valid and status.md_algorithm in _GOOD_DIGESTS,
         canonical=is_canonical(data, byte_range, found.pkcs7_content),
         certifies=found.docmdp_level is not None,

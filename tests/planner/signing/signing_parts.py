@@ -49,7 +49,7 @@ def minimal_document(plan: Plan, *, printed: str = "", attached: bytes | None = 
     """
     prepare_reportlab()
     buffer = BytesIO()
-    canvas = TextCanvas(buffer, pagesize=(595, 842))
+    canvas = TextCanvas(buffer, pagesize=(595, 842), tagged=False)
     draw_line(canvas, 68, 760, "A plan on one page", TextStyle(size=12))
     draw_line(
         canvas,
