@@ -47,7 +47,7 @@ class ChapterKind:
     key: str
     title: str
     write: Callable[[Source], Contents]
-    needed: Callable[[Plan], bool] = lambda _plan: True
+    needed: Callable[[Source], bool] = lambda _source: True
 
 
 CHAPTERS: tuple[ChapterKind, ...] = (
@@ -72,7 +72,7 @@ CHAPTERS: tuple[ChapterKind, ...] = (
         "revision",
         "Changes since the last signed revision",
         revision,
-        needed=lambda plan: bool(plan.signed_revisions),
+        needed=lambda source: source.signed_before is not None,
     ),
     ChapterKind("sign-off", "Sign-off", sign_off),
 )
@@ -102,7 +102,7 @@ def plan_report(
         PlanError: there is no chapter of that key.
     """
     source = Source(plan, findings, today, signed)
-    printed = [kind for kind in chosen(sections) if kind.needed(plan)] or chosen(sections)
+    printed = [kind for kind in chosen(sections) if kind.needed(source)] or chosen(sections)
     chapters = tuple(_written(kind, source) for kind in printed)
     brief = plan.the_brief
     return PlanReport(

@@ -22,7 +22,7 @@ class Source:
         plan: the plan.
         findings: what the truths found in exactly this plan on that day.
         today: the day on which the document is made.
-        signed: the plan as it was last signed, where that is at hand.
+        signed: the plan as it was signed before, where that is at hand.
     """
 
     plan: Plan
@@ -68,6 +68,12 @@ class Source:
             for issue in self.plan.issues.values()
             if issue.status is FixStatus.DONE or (push and issue.fix_due and issue.fix_due <= push)
         )
+
+    @cached_property
+    def signed_before(self) -> int | None:
+        """The number of the last revision that was signed and is not this very plan."""
+        others = (s.number for s in self.plan.signed_revisions.values() if s.fingerprint != self.digest)
+        return max(others, default=None)
 
     def approval(self, approver_id: str) -> Approval | None:
         """Return an approver's decision about exactly this plan, or None."""

@@ -40,7 +40,7 @@ class _Change:
 
 def revision(source: Source) -> Contents:
     """Write what changed since the last signed revision."""
-    last = max((signed.number for signed in source.plan.signed_revisions.values()), default=None)
+    last = source.signed_before
     if last is None:
         return Contents("No revision was signed before this one", (quiet("There is nothing to compare."),))
     if source.signed is None:
