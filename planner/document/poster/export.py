@@ -1,22 +1,32 @@
-"""The poster as a PDF file: laid out in memory, then written in one go."""
+"""The poster as a PDF file: laid out in memory, then written in one go.
 
-from collections.abc import Callable
+Bytes depend on nothing but the plan, the findings, the day and the options: two exports are equal.
+"""
+
 from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
+from pathlib import Path
 
+from planner.document.attached import plan_attachment
 from planner.document.options import PdfOptions
 from planner.document.pages.inks import chart_theme, inks_for
-from planner.document.poster.content import poster_of
+from planner.document.pdf import ExportResult
+from planner.document.poster.content import Poster, poster_of
 from planner.document.poster.layout import PosterPage
 from planner.document.poster.paper import PosterPaperName, sheet_named
 from planner.document.source import Source
+from planner.document.tags.finish import Meta, finish
 from planner.document.text.canvas import TextCanvas, prepare_reportlab
+from planner.document.watch import Cancelled, Progress, Watch
 from planner.model.plan import Plan
+from planner.store.atomic import write_atomically
 from planner.truths.findings import Report
 
-Progress = Callable[[float], None]
-Cancelled = Callable[[], bool]
+_SAID = 0.3
+"""Part of the work that is done when it is known what the poster says."""
+_DRAWN = 0.8
+_FINISHED = 0.98
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,24 +35,83 @@ class PosterOptions:
 
     Attributes:
         paper: "A3", "A4", "Tabloid" or "Letter", lying.
+        grey: no colour at all; shapes and words carry the meaning alone.
+        accent: colour of key figures and bars as "#RRGGBB"; empty for Truecourse's own.
     """
 
     paper: PosterPaperName = "A3"
     grey: bool = False
     accent: str = ""
-    logo: bytes = b""
+
+
+def export_poster(
+    plan: Plan,
+    report: Report,
+    out: Path,
+    options: PosterOptions,
+    *,
+    today: date,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+) -> ExportResult:
+    """Write a plan's poster: one page, whatever the plan.
+
+    The file appears as a whole or not at all; an older one stays as it was until then.
+
+    Args:
+        plan: the plan.
+        report: what the truths find in exactly this plan on that day.
+        out: the file to write.
+        options: paper and look.
+        today: the day as of which the poster speaks.
+        progress: told from 0 to 1 how far the work is; any thread may call this function.
+        cancelled: asked whether to stop.
+
+    Raises:
+        ExportCancelledError: it was stopped.
+        PlanError: there is no such paper, or the file can't be written.
+    """
+    watch = Watch(progress, cancelled)
+    data = _poster(plan, report, options, today, watch)
+    watch.at(_FINISHED)
+    write_atomically(out, data)
+    if progress is not None:
+        progress(1.0)
+    return ExportResult(1, out)
 
 
 def poster_bytes(plan: Plan, report: Report, options: PosterOptions, *, today: date) -> bytes:
+    """Return a plan's poster as the bytes of a PDF file, for a preview.
+
+    Args:
+        plan: the plan.
+        report: what the truths find in exactly this plan on that day.
+        options: paper and look.
+        today: the day as of which the poster speaks.
+    """
+    return _poster(plan, report, options, today, Watch())
+
+
+def _poster(plan: Plan, report: Report, options: PosterOptions, today: date, watch: Watch) -> bytes:
     prepare_reportlab()
+    watch.at(0.0)
     sheet = sheet_named(options.paper)
     looks = PdfOptions(grey=options.grey, accent=options.accent)
     poster = poster_of(Source(plan, report, today))
+    watch.at(_SAID)
     buffer = BytesIO()
-    canvas = TextCanvas(
-        buffer, pagesize=(sheet.paper_width, sheet.paper_height), lang="en", inks=inks_for(looks)
-    )
+    canvas = TextCanvas(buffer, pagesize=(sheet.paper_width, sheet.paper_height), inks=inks_for(looks))
     PosterPage(plan, poster, sheet, chart_theme(looks), today).draw(canvas)
     canvas.showPage()
     canvas.save()
-    return buffer.getvalue()
+    watch.at(_DRAWN)
+    return finish(buffer.getvalue(), _meta(plan, poster, today), [plan_attachment(plan)])
+
+
+def _meta(plan: Plan, poster: Poster, today: date) -> Meta:
+    return Meta(
+        title=f"{plan.the_brief.title}: the plan on a page",
+        author=plan.the_brief.organisation,
+        subject=f"Revision {poster.revision}, {poster.status}, plan fingerprint {poster.fingerprint}",
+        day=today,
+    )

@@ -1,6 +1,5 @@
 """The head of the poster: whose plan, the finding, where it stands, and the key figures."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportlab.lib.colors import HexColor
@@ -12,6 +11,8 @@ from planner.document.pages.furniture import elided
 from planner.document.pages.setting import Strip, draw_strips, height_of
 from planner.document.pages.texts import balanced
 from planner.document.poster.content import Poster
+from planner.document.tags.drawing import Tags
+from planner.document.tags.structure import UNORDERED
 from planner.document.text.block import draw_line, lines_for, text_width
 from planner.document.text.style import TextStyle
 
@@ -43,29 +44,36 @@ class Head:
     @property
     def height(self) -> float:
         """Height that it takes, in units."""
-        return max(height_of(self._strips()), len(self.poster.figures) * _FIGURE_ROW)
+        return max(sum(map(height_of, self._strips())), len(self.poster.figures) * _FIGURE_ROW)
 
     def draw(self, canvas: Canvas, x: float, figures_x: float, top: float) -> None:
         """Draw it below a height, the texts from one place, the figures from another."""
-        strips = self._strips()
         if self.poster.status is Status.DRAFT:
             self._draw_draft(canvas, x, top)
-        draw_strips(canvas, strips, (x, top), self.width)
-        for number, figure in enumerate(self.poster.figures):
-            self._draw_figure(canvas, figure, figures_x, top - number * _FIGURE_ROW)
+        eyebrow, title, subtitle = self._strips()
+        draw_strips(canvas, eyebrow, (x, top), self.width)
+        with Tags.of(canvas).heading(1):
+            draw_strips(canvas, title, (x, top - height_of(eyebrow)), self.width)
+        draw_strips(canvas, subtitle, (x, top - height_of(eyebrow) - height_of(title)), self.width)
+        with Tags.of(canvas).group("L", attributes=UNORDERED):
+            for number, figure in enumerate(self.poster.figures):
+                with Tags.of(canvas).group("LI"):
+                    self._draw_figure(canvas, figure, figures_x, top - number * _FIGURE_ROW)
 
-    def _strips(self) -> list[Strip]:
+    def _strips(self) -> tuple[list[Strip], list[Strip], list[Strip]]:
+        """Return the lines of eyebrow, title and subtitle."""
         eyebrow = TextStyle(_EYEBROW, 29, "semibold", theme.ACCENT)
         subtitle = TextStyle(_SUBTITLE, 25, colour=theme.GREY)
         indent = _DRAFT_WIDTH + 10 if self.poster.status is Status.DRAFT else 0.0
         said = elided(self.poster.eyebrow, eyebrow, self.width - indent)
-        return [
-            Strip(lines_for(said, eyebrow, self.width)[0], eyebrow, indent),
-            *self._title(),
-            *(Strip(line, subtitle) for line in balanced(self.poster.subtitle, subtitle, self.width)[:2]),
-        ]
+        below = balanced(self.poster.subtitle, subtitle, self.width)[:2]
+        return (
+            [Strip(lines_for(said, eyebrow, self.width)[0], eyebrow, indent)],
+            self._title(),
+            [Strip(line, subtitle) for line in below],
+        )
 
-    def _title(self) -> Sequence[Strip]:
+    def _title(self) -> list[Strip]:
         styles = [TextStyle(size, leading, "semibold", theme.INK) for size, leading in _TITLES]
         for title in self.poster.titles:
             for style in styles:
@@ -91,9 +99,11 @@ class Head:
         wide = text_width(figure.value, value)
         if wide > room:
             value = TextStyle(_FIGURE * room / wide, _FIGURE, "semibold", theme.ACCENT, "end")
-        taken = draw_line(canvas, right, baseline, figure.value, value)
+        taken = text_width(figure.value, value)
         said = lines_for(figure.label, label, self.figures_width - taken - 12)
         strips = [Strip(line, label) for line in said[:2]]
-        draw_strips(
-            canvas, strips, (x, baseline + (len(strips) - 0.3) * label.leading - 1), self.figures_width
-        )
+        with Tags.of(canvas).group("Lbl"):
+            top = baseline + (len(strips) - 0.3) * label.leading - 1
+            draw_strips(canvas, strips, (x, top), self.figures_width)
+        with Tags.of(canvas).group("LBody"):
+            draw_line(canvas, right, baseline, figure.value, value)

@@ -17,6 +17,8 @@ from planner.document.poster.fitting import SMALLEST, PanelType, fitted, largest
 from planner.document.poster.head import Head
 from planner.document.poster.panels import Panel
 from planner.document.poster.paper import GUTTER, MARGIN, Sheet
+from planner.document.tags.drawing import Tags
+from planner.document.tags.structure import UNORDERED
 from planner.document.text.block import draw_line
 from planner.document.text.style import TextStyle
 from planner.document.wording import short_day
@@ -63,7 +65,8 @@ class PosterPage:
         timeline = self._timeline_height(top - bottom)
         top = self._draw_timeline(canvas, top, timeline) - _GAP
         self._draw_panels(canvas, top, bottom)
-        self._draw_furniture(canvas)
+        with Tags.of(canvas).artifact("Pagination"):
+            self._draw_furniture(canvas)
 
     @property
     def _panel_width(self) -> float:
@@ -95,12 +98,14 @@ class PosterPage:
             smallest=self._smallest_label,
             today=self.today,
         )
+        style = TextStyle(_PANEL_TITLE.size, weight="semibold", colour=theme.INK)
+        with Tags.of(canvas).heading(2):
+            draw_line(canvas, MARGIN, top - style.size, _TIMELINE, style)
         canvas.saveState()
         canvas.translate(MARGIN, top - scene.height)
-        draw_scene(canvas, scene, self.colours)
+        with Tags.of(canvas).figure(scene.summary, (0, 0, scene.width, scene.height)):
+            draw_scene(canvas, scene, self.colours)
         canvas.restoreState()
-        style = TextStyle(_PANEL_TITLE.size, weight="semibold", colour=theme.INK)
-        draw_line(canvas, MARGIN, top - style.size, _TIMELINE, style)
         return top - scene.height
 
     def _draw_panels(self, canvas: Canvas, top: float, bottom: float) -> None:
@@ -118,11 +123,15 @@ class PosterPage:
         canvas.setLineWidth(1.2)
         canvas.line(x, top, x + width, top)
         title = TextStyle(_PANEL_TITLE.size, _PANEL_TITLE.leading, "semibold", theme.INK)
-        draw_line(canvas, x, top - _PANEL_PAD - title.size, panel.title, title)
+        tags = Tags.of(canvas)
+        with tags.heading(2):
+            draw_line(canvas, x, top - _PANEL_PAD - title.size, panel.title, title)
         y = top - _head_of_panel()
-        for strips in fitted(panel, look, width, room).items:
-            draw_strips(canvas, strips, (x, y), width)
-            y -= height_of(strips) + look.between
+        with tags.group("L", attributes=UNORDERED):
+            for strips in fitted(panel, look, width, room).items:
+                with tags.group("LI"), tags.group("LBody"):
+                    draw_strips(canvas, strips, (x, y), width)
+                y -= height_of(strips) + look.between
         if not panel.items and panel.asks:
             self._draw_lines(canvas, (x, y), y - (top - _head_of_panel() - room))
 

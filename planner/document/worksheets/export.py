@@ -1,0 +1,140 @@
+"""Worksheets as a PDF file: laid out in memory, then written in one go.
+
+Bytes depend on nothing but the plan, the day and the options: two exports are equal.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+
+from planner.document.pages.paginate import Page, Piece, paginate
+from planner.document.pages.paper import Paper, PaperName, paper_for
+from planner.document.pdf import ExportResult
+from planner.document.tags.finish import Meta, finish
+from planner.document.text.canvas import TextCanvas, prepare_reportlab
+from planner.document.watch import Cancelled, Progress, Watch
+from planner.document.worksheets.compose import SheetComposer
+from planner.document.worksheets.furniture import SheetFurniture
+from planner.errors import PlanError
+from planner.model.kinds import Step
+from planner.model.plan import Plan
+from planner.store.atomic import write_atomically
+
+_LAID_OUT, _DRAWN, _FINISHED = 0.6, 0.9, 0.98
+"""Parts of the work that are done when pages are filled, when they are drawn, and before writing."""
+_MOST_ROWS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class WorksheetOptions:
+    """What the worksheets are like.
+
+    Attributes:
+        paper: "A4" or "Letter".
+        steps: which steps; all of them where it is empty.
+        rows: blank entries of each kind, 0 to 60; None for as many as usually come up.
+        prefilled: the plan's own entries stand there too, to be gone on with.
+        large_print: everything is a fifth larger, to be read across a table.
+    """
+
+    paper: PaperName = "A4"
+    steps: tuple[Step, ...] = ()
+    rows: int | None = None
+    prefilled: bool = False
+    large_print: bool = True
+
+
+def export_worksheets(
+    plan: Plan | None,
+    out: Path,
+    options: WorksheetOptions,
+    *,
+    today: date,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+) -> ExportResult:
+    """Write worksheets for a workshop.
+
+    The file appears as a whole or not at all; an older one stays as it was until then.
+
+    Args:
+        plan: its entries have the first letters; None for sheets that belong to no plan.
+        out: the file to write.
+        options: paper, steps and rows.
+        today: the day that the file says it was made on.
+        progress: told from 0 to 1 how far the work is; any thread may call this function.
+        cancelled: asked often whether to stop.
+
+    Raises:
+        ExportCancelledError: it was stopped.
+        PlanError: there is no such paper, too many rows are wanted, or the file can't be written.
+    """
+    watch = Watch(progress, cancelled)
+    data, pages = _worksheets(plan, options, today, watch)
+    watch.at(_FINISHED)
+    write_atomically(out, data)
+    if progress is not None:
+        progress(1.0)
+    return ExportResult(pages, out)
+
+
+def worksheet_bytes(plan: Plan | None, options: WorksheetOptions, *, today: date) -> bytes:
+    """Return worksheets as the bytes of a PDF file, for a preview; the arguments are those of the export."""
+    data, _ = _worksheets(plan, options, today, Watch())
+    return data
+
+
+def _worksheets(plan: Plan | None, options: WorksheetOptions, today: date, watch: Watch) -> tuple[bytes, int]:
+    prepare_reportlab()
+    watch.at(0.0)
+    _check_rows(options.rows)
+    paper = paper_for(options.paper, large_print=options.large_print)
+    pieces = list(_pieces(plan, options, paper))
+    total = len(pieces)
+    pages = paginate(
+        pieces, paper.frame_width, paper.frame_height, lambda placed: watch.at(_LAID_OUT * placed / total)
+    )
+    title = plan.the_brief.title if plan else ""
+    data = finish(_drawn(pages, paper, title, watch), _meta(plan, today))
+    return data, len(pages)
+
+
+def _check_rows(rows: int | None) -> None:
+    if rows is not None and not 0 <= rows <= _MOST_ROWS:
+        msg = f"Worksheets can't have {rows} blank entries of each kind."
+        raise PlanError(msg, hint=f"Choose a number from 0 to {_MOST_ROWS}.")
+
+
+def _pieces(plan: Plan | None, options: WorksheetOptions, paper: Paper) -> Iterator[Piece]:
+    composer = SheetComposer(paper, plan, options.rows, options.prefilled)
+    chosen = [step for step in Step if not options.steps or step in options.steps]
+    for number, step in enumerate(chosen):
+        yield from composer.step(step, first=not number)
+
+
+def _drawn(pages: Sequence[Page], paper: Paper, title: str, watch: Watch) -> bytes:
+    buffer = BytesIO()
+    canvas = TextCanvas(buffer, pagesize=paper.sheet)
+    canvas.showOutline()
+    furniture = SheetFurniture(paper, title)
+    for number, page in enumerate(pages, start=1):
+        canvas.scale(paper.scale, paper.scale)
+        furniture.draw(canvas, number, len(pages))
+        for placed in page:
+            placed.flow.drawOn(canvas, paper.left, paper.height - paper.top - placed.top - placed.height)
+        canvas.showPage()
+        watch.at(_LAID_OUT + (_DRAWN - _LAID_OUT) * number / len(pages))
+    canvas.save()
+    return buffer.getvalue()
+
+
+def _meta(plan: Plan | None, today: date) -> Meta:
+    title = f"{plan.the_brief.title}: worksheets" if plan else "Worksheets for a plan"
+    return Meta(
+        title=title,
+        author=plan.the_brief.organisation if plan else "",
+        subject="Blank forms for each step of a plan for social media and customer experience",
+        day=today,
+    )
