@@ -23,7 +23,7 @@ Source: promises of hours are judged by workload and backlog, oldest first (R3, 
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
-from functools import cached_property
+from functools import cached_property, lru_cache
 from math import lcm
 from operator import sub
 
@@ -179,6 +179,7 @@ def simulate(setup: SurgeSetup, times: Fraction | Decimal | int, days: int) -> S
     return _Simulation(setup, Fraction(times), days).run()
 
 
+@lru_cache(maxsize=64)
 def breaking_point(setup: SurgeSetup, days: int) -> Fraction | None:
     """Return the least multiple of today's messages, to a tenth, at which the promise breaks.
 

@@ -161,13 +161,11 @@ class _Drawing:
                         strength=0.6,
                     )
                 )
-        sheet.write(
-            (frame.left + 3, frame.top + sheet.letters.small),
-            "rush",
-            role=Role.ACCENT,
-            small=True,
-            room=frame.x(end) - frame.left - 3,
-        )
+        room = frame.x(end) - frame.left - 3
+        if sheet.letters.width("rush", small=True) <= room:
+            sheet.write(
+                (frame.left + 3, frame.top + sheet.letters.small), "rush", role=Role.ACCENT, small=True
+            )
 
     def _scale(self, step: float) -> None:
         sheet, frame, letters = self._sheet, self._frame, self._sheet.letters

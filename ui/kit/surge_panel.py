@@ -1,10 +1,11 @@
 """A rush on a channel: a slider for how many times today's messages come, and what then becomes of them."""
 
+from collections.abc import Iterable
 from fractions import Fraction
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleValueChangeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QSlider, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from planner.analysis.surge import (
     MOST_DAYS,
@@ -26,6 +27,7 @@ from planner.analysis.surge_words import (
 from planner.charts.scene import Measure, Scene
 from planner.charts.surge import surge_chart
 from planner.editing.patch import Patch
+from planner.model.format import plural
 from planner.model.plan import Plan, display_name
 from planner.model.records_experience import Channel
 from ui.charts.scene_view import SceneView
@@ -42,7 +44,8 @@ from ui.theme.tokens import MEDIUM, SMALL, TIGHT
 
 _KINDS = frozenset({"channels", "limits"})
 _TIMES, _DAYS = 4, 3
-_WIDEST_SLIDER = 420
+_LENGTHS = (1, 2, 3, 5, 7, 14, MOST_DAYS)
+_NARROWEST_SLIDER = 210
 _NEEDS = "Mark a channel as interactive and give its messages a week and the minutes a message takes."
 
 
@@ -60,11 +63,11 @@ class SurgePanel(QWidget):
         self._document = document
         self._stale = True
         self._course: SurgeCourse | None = None
-        self._channel, self._arrivals = CalmCombo(), CalmCombo()
-        for arrivals in Arrivals:
-            self._arrivals.addItem(arrivals.label, arrivals)
+        self._channel = _combo((), 22)
+        self._arrivals = _combo(((each.label, each) for each in Arrivals), 18)
+        self._days = _combo(((plural(days, "day"), days) for days in _LENGTHS), 6)
+        self._days.setCurrentIndex(_LENGTHS.index(_DAYS))
         self._times = _slider()
-        self._days = _days_box()
         self._multiple = plain_label(role="strong")
         self._verdict = plain_label(role="strong", wraps=True)
         self._notes = plain_label(role="muted", wraps=True)
@@ -79,7 +82,7 @@ class SurgePanel(QWidget):
         self._channel.currentIndexChanged.connect(self._reckon)
         self._arrivals.currentIndexChanged.connect(self._reckon)
         self._times.valueChanged.connect(self._reckon)
-        self._days.valueChanged.connect(self._reckon)
+        self._days.currentIndexChanged.connect(self._reckon)
         document.changed.connect(self._follow)
 
     @property
@@ -97,11 +100,10 @@ class SurgePanel(QWidget):
         """What happens, in words."""
         return self._verdict.text()
 
-    def show_channel(self, channel_id: str) -> None:
-        """Choose a channel, where it can be reckoned with."""
-        index = self._channel.findData(channel_id)
-        if index >= 0:
-            self._channel.setCurrentIndex(index)
+    @property
+    def notes(self) -> str:
+        """What was taken for granted, and what it would take."""
+        return self._notes.text()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Reckon with what changed while nobody looked."""
@@ -116,7 +118,7 @@ class SurgePanel(QWidget):
         column.setSpacing(MEDIUM)
         column.addLayout(self._controls())
         column.addWidget(self._verdict)
-        column.addWidget(self._view)
+        column.addWidget(_framed(self._view))
         column.addWidget(self._notes)
         column.addStretch(1)
         return page
@@ -124,7 +126,7 @@ class SurgePanel(QWidget):
     def _controls(self) -> FlowLayout:
         flow = FlowLayout(across=MEDIUM, down=SMALL)
         flow.addWidget(_named("&Channel", self._channel))
-        flow.addWidget(_named("&Times today's messages", self._times, self._multiple))
+        flow.addWidget(_named("&How many times today's messages", self._times, self._multiple))
         flow.addWidget(_named("&Days that it lasts", self._days))
         flow.addWidget(_named("Messages c&ome", self._arrivals))
         return flow
@@ -157,7 +159,7 @@ class SurgePanel(QWidget):
         if channel is None or setup is None:
             self._course = None
             return
-        days = self._days.value()
+        days = int(self._days.currentData())
         self._course = simulate(setup, self._times.value(), days)
         self._tell(plan, channel, arrivals, breaking_point(setup, days))
         self._view.show_chart(weakly(self._build))
@@ -167,7 +169,7 @@ class SurgePanel(QWidget):
         if course is None:
             return
         words = times_words(course)
-        self._multiple.setText(f"x {self._times.value()}")
+        self._multiple.setText(f"{self._times.value()} times")
         self._verdict.setText(surge_sentence(course))
         notes = (
             breaking_words(plan, channel, course, breaks),
@@ -194,19 +196,27 @@ def _slider() -> QSlider:
     slider = QSlider(Qt.Orientation.Horizontal)
     slider.setRange(1, MOST_TIMES)
     slider.setPageStep(5)
-    slider.setTickInterval(1)
-    slider.setTickPosition(QSlider.TickPosition.TicksBelow)
     slider.setValue(_TIMES)
-    slider.setMinimumWidth(current_tokens().px(_WIDEST_SLIDER // 2))
-    slider.setMaximumWidth(current_tokens().px(_WIDEST_SLIDER))
+    slider.setMinimumWidth(current_tokens().px(_NARROWEST_SLIDER))
     return slider
 
 
-def _days_box() -> QSpinBox:
-    box = QSpinBox()
-    box.setRange(1, MOST_DAYS)
-    box.setValue(_DAYS)
-    return box
+def _combo(choices: Iterable[tuple[str, object]], letters: int) -> CalmCombo:
+    """Return a combo box that shows so many letters at least."""
+    combo = CalmCombo()
+    combo.setMinimumContentsLength(letters)
+    for words, choice in choices:
+        combo.addItem(words, choice)
+    return combo
+
+
+def _framed(view: SceneView) -> QFrame:
+    frame = QFrame()
+    frame.setProperty("role", "card")
+    inner = QVBoxLayout(frame)
+    inner.setContentsMargins(1, 1, 1, 1)
+    inner.addWidget(view)
+    return frame
 
 
 def _named(words: str, field: QWidget, *more: QWidget) -> QWidget:

@@ -84,6 +84,14 @@ QToolButton:focus {{ border-color: {t.focus}; }}
 QToolButton::menu-indicator {{ image: none; width: 0; }}
 QToolButton[role="inset"] {{ padding: 0; border: 1px solid transparent; border-radius: 4px; }}
 
+QSlider {{ border: 2px solid transparent; border-radius: {corner}px; min-height: {glyph_box}px; }}
+QSlider:focus {{ border-color: {t.focus}; }}
+QSlider::groove:horizontal {{ height: 4px; background: {t.field}; border-radius: 2px; }}
+QSlider::sub-page:horizontal {{ background: {t.accent}; border-radius: 2px; }}
+QSlider::handle:horizontal {{ background: {t.surface}; border: 2px solid {t.accent}; width: {glyph}px;
+  margin: -{knob}px 0; border-radius: {round_glyph}px; }}
+QSlider::handle:horizontal:hover, QSlider::handle:horizontal:pressed {{ background: {t.accent}; }}
+
 QTableView, QListView, QTreeView {{ background: {t.surface}; alternate-background-color: {t.bg};
   border: 1px solid {t.line}; border-radius: {corner}px; gridline-color: {t.line}; outline: 0;
   selection-background-color: {t.selected}; selection-color: {t.on_selected}; }}
@@ -148,6 +156,7 @@ def sheet_of(tokens: Tokens) -> str:
         drop=px(28),
         glyph=px(16),
         round_glyph=px(16) // 2 + 1,
+        knob=px(16) // 2,
         glyph_box=px(24),
     )
 
