@@ -140,15 +140,24 @@ def _add_export(commands: "_Commands[argparse.ArgumentParser]") -> None:
     command.add_argument(
         "--as",
         dest="form",
-        choices=("pdf", "json", "svg", "png"),
+        choices=("pdf", "json", "svg", "png", "poster", "worksheets"),
         default="",
-        help="the form, whatever OUT ends in; svg and png: each chart as a file in the folder OUT",
+        help="the form, whatever OUT ends in; poster: the plan on one page; worksheets: blank forms for a "
+        "workshop; svg and png: each chart as a file in the folder OUT",
     )
     command.add_argument("--dpi", type=int, default=150, help="pixels an inch of png, 36 to 600")
-    command.add_argument("--paper", choices=("A4", "Letter"), default="A4", help="paper of the document")
+    command.add_argument(
+        "--paper",
+        choices=("A4", "Letter", "A3", "Tabloid"),
+        default="",
+        help="paper: A4 unless told otherwise, for a poster A3; only posters take A3 and Tabloid",
+    )
     command.add_argument(
         "--sections", metavar="LIST", help="only these chapters of the document, such as tactics,people"
     )
+    command.add_argument("--steps", metavar="LIST", help="worksheets of these steps only, such as tactics,people")
+    command.add_argument("--rows", type=int, metavar="N", help="blank entries of each kind on worksheets")
+    command.add_argument("--prefilled", action="store_true", help="worksheets hold the plan's entries too")
     _add_today(command)
 
 
@@ -270,16 +279,22 @@ def _truths(options: argparse.Namespace) -> Exit:
 def _export(options: argparse.Namespace) -> Exit:
     from planner.commands import export
 
-    sections = (name.strip().lower() for name in (options.sections or "").split(","))
     order = export.ExportOrder(
         out=options.out,
         today=_today(options),
         form=options.form,
         paper=options.paper,
-        sections=tuple(filter(None, sections)),
+        sections=_listed(options.sections),
         dpi=options.dpi,
+        steps=_listed(options.steps),
+        rows=options.rows,
+        prefilled=options.prefilled,
     )
     return export.export(options.plan, order)
+
+
+def _listed(words: str | None) -> tuple[str, ...]:
+    return tuple(filter(None, (word.strip().lower() for word in (words or "").split(","))))
 
 
 def _import(options: argparse.Namespace) -> Exit:

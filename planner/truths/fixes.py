@@ -27,10 +27,12 @@ class Offer:
 
     Attributes:
         fix: its declaration.
-        edit: what it does.
+        steps: the edits that it makes, one after the other.
+        edit: all of them as one step.
     """
 
     fix: Fix
+    steps: Sequence[EditStep]
     edit: Edit
 
 
@@ -118,7 +120,7 @@ def _offer(look: Look, finding: Finding, fix: Fix) -> Iterator[Offer]:
         return
     if steps:
         name = f"{fix.label}: {quoted(finding.subject_name)}" if finding.subject_name else fix.label
-        yield Offer(fix, Edit(after, name))
+        yield Offer(fix, steps, Edit(after, name))
 
 
 def _is_there(plan: Plan, finding: Finding) -> bool:

@@ -1,9 +1,11 @@
 """The thresholds of the truths in words."""
 
+from collections.abc import Iterator
 from decimal import Decimal
 
 from planner.model.format import format_number, percent
-from planner.model.schema import FieldSpec, field
+from planner.model.plan import Plan
+from planner.model.schema import FieldSpec, field, fields
 from planner.model.values import Form
 
 
@@ -24,3 +26,16 @@ def threshold_words(name: str) -> str:
     """
     spec = field("limits", name)
     return f"{spec.title}: {threshold_figure(spec, spec.default)} by default"
+
+
+def changed_thresholds(plan: Plan) -> Iterator[tuple[FieldSpec, Decimal | int]]:
+    """Yield each threshold that the plan sets otherwise than usual, with its value there."""
+    for spec in fields("limits"):
+        value = getattr(plan.the_limits, spec.name)
+        if value != spec.default:
+            yield spec, value
+
+
+def threshold_change(spec: FieldSpec, value: Decimal | int) -> str:
+    """Return a changed threshold in words, such as "Occupancy: 90 %, usually 85 %"."""
+    return f"{spec.title}: {threshold_figure(spec, value)}, usually {threshold_figure(spec, spec.default)}"

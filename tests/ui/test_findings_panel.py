@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QListView, QPushButton
 
-from planner.editing.verbs import change
+from planner.editing.verbs import change, remove
 from planner.model.kinds import Step
 from planner.model.vocabulary import Weight
 from planner.samples import load_sample
@@ -16,7 +16,7 @@ from ui.document import PlanDocument
 from ui.findings.mending import changes_of, mends_of
 from ui.findings.model import ROW, FindingModel
 from ui.findings.panel import FindingsPanel
-from ui.findings.rows import Row, Show, rows_of, target_of
+from ui.findings.rows import FOLD_FROM, Row, Show, rows_of, target_of
 
 TODAY = date(2027, 1, 4)
 
@@ -202,19 +202,20 @@ def test_a_mend_says_what_it_would_change(shown, documents):
 
 
 def test_the_words_of_a_change_name_field_entry_and_both_values():
-    before = load_sample("pizzeria")
-    tactic = next(iter(before.tactics.values()))
-    after = change(before, tactic.id, "name", "Sing <b>loud</b>").plan
-    assert changes_of(before, after) == (f"Tactic of “Sing <b>loud</b>”: {tactic.name} → Sing <b>loud</b>",)
+    plan = load_sample("pizzeria")
+    tactic = next(iter(plan.tactics.values()))
+    lines = changes_of(plan, [(tactic.id, "name", "Sing <b>loud</b>")])
+    assert lines == (f"Tactic of “{tactic.name}”: {tactic.name} → Sing <b>loud</b>",)
 
 
 def test_next_and_previous_go_round(shown):
     panel = shown(load_sample("what-not-to-do"))
     panel.show_findings(Show.ALL)
-    count = sum(row.finding is not None for row in listed(panel))
-    first = panel.choose_next(1)
-    assert [panel.choose_next(1) for _ in range(count)][-1] == first
-    assert panel.choose_next(-1) == [row.finding for row in listed(panel) if row.finding][-1]
+    standing = panel._document.report.standing
+    met = [panel.choose_next(1) for _ in standing]
+    assert sorted(finding.key for finding in met) == sorted(finding.key for finding in standing)
+    assert panel.choose_next(1) == met[0]
+    assert panel.choose_next(-1) == met[-1]
 
 
 def test_where_a_step_has_none_the_next_finding_is_looked_for_in_all(shown):
@@ -259,4 +260,115 @@ def test_cards_grow_with_their_text_and_never_clip_a_long_word(shown, qtbot):
 def test_each_report_counts_what_stands(documents):
     report = check_plan(load_sample("what-not-to-do"), TODAY)
     rows = rows_of(report, Show.ALL, Step.PURPOSE)
-    assert sum(row.finding is not None for row in rows) == len(report.standing)
+    folded = sum(len(row.fold.findings) for row in rows if row.fold)
+    assert folded + sum(row.finding is not None for row in rows) == len(report.standing)
+
+
+def adrift(count):
+    """Return a plan in which so many tactics serve no objective, each with a hard name."""
+    tactics = [
+        msgspec.structs.replace(
+            example_with().tactics["answer-reviews"], id=f"t{n}", name=f"<b>{n}</b>", objectives=()
+        )
+        for n in range(count)
+    ]
+    return example_with(*tactics)
+
+
+@pytest.mark.parametrize(("count", "rows"), [(FOLD_FROM - 1, FOLD_FROM - 1), (FOLD_FROM, 1), (14, 1)])
+def test_many_of_a_kind_stand_in_one_row(count, rows):
+    report = check_plan(adrift(count), TODAY)
+    listed = [
+        row
+        for row in rows_of(report, Show.STEP, Step.TACTICS)
+        if "purpose.tactic-adrift" in (*row.key, row.finding and row.finding.rule)
+    ]
+    assert len(listed) == rows
+
+
+def test_the_row_of_many_says_how_many_of_which_truth_and_whether_it_is_open(shown):
+    panel = shown(adrift(14))
+    panel.show_step(Step.TACTICS)
+    model = panel.findChild(QListView).model()
+    words = [model.data(model.index(row)) for row in range(model.rowCount())]
+    assert "Stop: Every tactic serves an objective: 14 findings, folded" in words
+
+
+def fold_row(panel, rule="purpose.tactic-adrift"):
+    return next(place for place, row in enumerate(listed(panel)) if row.fold and rule in row.key)
+
+
+def test_the_keyboard_opens_walks_into_and_closes_a_fold(shown, qtbot):
+    panel = shown(adrift(14))
+    panel.show_step(Step.TACTICS)
+    view = panel.findChild(QListView)
+    panel.take_focus()
+    qtbot.waitUntil(view.hasFocus)
+    folded = len(listed(panel))
+    at = fold_row(panel)
+    view.setCurrentIndex(view.model().index(at, 0))
+    qtbot.keyClick(view, Qt.Key.Key_Right)
+    assert len(listed(panel)) == folded + 14
+    assert panel.current is None
+    qtbot.keyClick(view, Qt.Key.Key_Right)
+    assert panel.current.subject_name == "<b>0</b>"
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    assert panel.current.subject_name == "<b>1</b>"
+    qtbot.keyClick(view, Qt.Key.Key_Left)
+    assert view.currentIndex().row() == at
+    qtbot.keyClick(view, Qt.Key.Key_Left)
+    assert len(listed(panel)) == folded
+    qtbot.keyClick(view, Qt.Key.Key_Space)
+    assert len(listed(panel)) == folded + 14
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert len(listed(panel)) == folded
+
+
+def test_a_click_opens_a_fold_and_leads_nowhere(shown, qtbot):
+    panel = shown(adrift(14))
+    panel.show_step(Step.TACTICS)
+    view = panel.findChild(QListView)
+    led = []
+    panel.go_wanted.connect(led.append)
+    folded, at = len(listed(panel)), fold_row(panel)
+    view.scrollTo(view.model().index(at, 0))
+    centre = view.visualRect(view.model().index(at, 0)).center()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=centre)
+    assert len(listed(panel)) == folded + 14
+    assert led == []
+
+
+def test_a_fold_stays_open_while_its_findings_come_and_go(shown, qtbot):
+    panel = shown(adrift(14))
+    panel.show_step(Step.TACTICS)
+    panel.choose_next(1)
+    rows = len(listed(panel))
+    document = panel._document
+    document.do(remove(document.plan, ["t3"]))
+    qtbot.waitUntil(lambda: not document.is_checking)
+    assert len(listed(panel)) < rows
+    assert listed(panel)[fold_row(panel)].fold.is_open
+
+
+def test_many_of_a_kind_are_explained_and_nothing_can_be_done_about_all_at_once(shown):
+    panel = shown(adrift(14))
+    panel.show_step(Step.TACTICS)
+    view = panel.findChild(QListView)
+    view.setCurrentIndex(view.model().index(fold_row(panel), 0))
+    words = "\n".join(label.text() for label in panel.findChildren(QLabel))
+    assert "Every tactic serves an objective" in words
+    assert not button(panel, "finding.arrow-right").isVisibleTo(panel)
+
+
+def test_several_fixes_stand_side_by_side_each_with_what_it_would_change(shown, qtbot):
+    panel = shown(example_with(("weekday-letter", "ends_on", date(2028, 1, 1))))
+    panel.show_step(Step.TACTICS)
+    panel.choose_next(1)
+    buttons = panel.findChildren(QPushButton, "finding.wrench")
+    assert [each.text() for each in buttons] == ["Cut the tactic to the plan", "Stretch the plan around it"]
+    words = "\n".join(label.text() for label in panel.findChildren(QLabel))
+    assert "needs a look" in words
+    assert "Plan ends: 31 Dec 2027 → 1 Jan 2028" in words
+    with qtbot.waitSignal(panel.mend_wanted) as told:
+        qtbot.mouseClick(buttons[1], Qt.MouseButton.LeftButton)
+    assert told.args[0].plan.the_brief.ends_on == date(2028, 1, 1)

@@ -19,7 +19,8 @@ _PAGE_KEYS = (
     ("Ctrl+C, Ctrl+V", "Copy and paste rows"),
     ("F4", "Open a list of choices or a calendar"),
     ("Tab, Shift+Tab", "Go to the next or last field"),
-    ("Enter", "In the findings: go to the field"),
+    ("Enter", "In the findings: go to the field; the reason and the source stand below"),
+    ("Right, Left", "In the findings: open and close many of a kind"),
     ("Esc", "Close a dialog or the findings drawer"),
 )
 

@@ -1,18 +1,37 @@
 """What is to be known about one finding: why it matters, how it looks broken and kept, and what to do."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from planner.model.vocabulary import Weight
-from planner.truths.catalogue import rules
 from planner.truths.findings import Finding
 from planner.truths.registry import Rule
-from planner.truths.waivers import can_be_waived
 from ui.findings.mending import Mend
 from ui.kit.flow import FlowLayout
 from ui.kit.text import caption_of, plain_label, set_tip
 from ui.theme import icon
 from ui.theme.tokens import SMALL, TIGHT
+
+_EXAMPLE_HEADINGS = {"breaks": "It is broken when, for example", "keeps": "It is kept when, for example"}
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What is to be known about a finding.
+
+    Attributes:
+        rule: the truth that it goes back to.
+        mends: what its fixes would do.
+        source: where the truth comes from, in words.
+        can_be_waived: a senior person may accept it as an exception.
+    """
+
+    rule: Rule
+    mends: tuple[Mend, ...]
+    source: str
+    can_be_waived: bool
 
 
 class FindingDetail(QFrame):
@@ -45,7 +64,7 @@ class FindingDetail(QFrame):
         self._paragraphs: list[QLabel] = []
         self._buttons = FlowLayout()
         self._mends: list[QPushButton] = []
-        self._shown: tuple[Finding, tuple[Mend, ...], str] | None = None
+        self._shown: tuple[Finding | None, About] | None = None
         self._build()
 
     def _build(self) -> None:
@@ -73,25 +92,29 @@ class FindingDetail(QFrame):
         """Return a height that leaves most of the panel to the list."""
         return QSize(200, 230)
 
-    def show_finding(self, finding: Finding, mends: tuple[Mend, ...], source: str) -> None:
+    def show_finding(self, finding: Finding | None, about: About) -> None:
         """Explain a finding.
 
         Args:
-            finding: which one.
-            mends: what its fixes would do.
-            source: where the truth comes from, in words.
+            finding: which one; None for many of a kind, about which nothing can be done at once.
+            about: what is to be known about it.
         """
-        if (finding, mends, source) == self._shown:
+        if (finding, about) == self._shown:
             return
-        self._shown = (finding, mends, source)
-        rule = rules()[finding.rule][0]
-        self._title.setText(rule.title)
-        self._show_mends(mends)
-        waivable = finding.level is Weight.WARN and can_be_waived(finding.rule)
-        self._consent.setVisible(finding.stands and (waivable or finding.level is Weight.ADVICE))
+        self._shown = (finding, about)
+        self._title.setText(about.rule.title)
+        self._show_mends(about.mends)
+        self._show_ways(finding, about)
+        self._show_texts(_paragraphs_of(about))
+
+    def _show_ways(self, finding: Finding | None, about: About) -> None:
+        is_advice = finding is not None and finding.level is Weight.ADVICE
+        waivable = finding is not None and finding.level is Weight.WARN and about.can_be_waived
+        stands = finding is not None and finding.stands
+        self._go.setVisible(finding is not None)
+        self._consent.setVisible(stands and (waivable or is_advice))
         self._consent.setText("Accept exception…" if waivable else "Dismiss")
-        self._restore.setVisible(not finding.stands)
-        self._show_texts(_paragraphs_of(rule, mends, source))
+        self._restore.setVisible(finding is not None and not stands)
 
     def _show_mends(self, mends: tuple[Mend, ...]) -> None:
         for button in self._mends:
@@ -126,13 +149,14 @@ class FindingDetail(QFrame):
         self._texts.addWidget(label)
 
 
-def _paragraphs_of(rule: Rule, mends: tuple[Mend, ...], source: str) -> list[tuple[str, str]]:
+def _paragraphs_of(about: About) -> list[tuple[str, str]]:
+    rule = about.rule
+    examples = ((_EXAMPLE_HEADINGS[side], text) for side, text in rule.examples.items())
     return [
-        *((f"“{mend.label}” would change · {mend.kind}", "\n".join(mend.changes)) for mend in mends),
-        ("Why it matters", rule.why),
-        ("It is broken when, for example", rule.breaks.text),
-        ("It is kept when, for example", rule.keeps.text),
-        *([("Source", source)] if source else []),
+        *((f"“{mend.label}” would change · {mend.kind}", "\n".join(mend.changes)) for mend in about.mends),
+        *([("Why it matters", rule.why)] if rule.why else []),
+        *examples,
+        *([("Source", about.source)] if about.source else []),
     ]
 
 

@@ -1,23 +1,21 @@
 """What can be done about a finding, and what it would change."""
 
 import dataclasses
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from planner.editing.patch import RecordChange, diff
 from planner.editing.verbs import Edit
-from planner.model.format import quoted
-from planner.model.kinds import kind_of
-from planner.model.plan import Plan, display_name
-from planner.model.schema import fields
+from planner.model.plan import Plan
 from planner.truths.findings import Finding
 from planner.truths.fixes import offers
 from planner.truths.sources import citation_titles
+from planner.truths.step_words import step_lines
+from planner.truths.steps import EditStep
 from ui.document import PlanDocument
 from ui.kit.parsing import show_field
 from ui.kit.region import current_locale
 
 _MOST = 8
-_NOTHING = "nothing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,32 +45,16 @@ def mends_of(document: PlanDocument, finding: Finding) -> tuple[Mend, ...]:
     if document.read_only:
         return ()
     return tuple(
-        Mend(offer.fix.label, offer.fix.safe, changes_of(document.plan, offer.edit.plan), offer.edit)
+        Mend(offer.fix.label, offer.fix.safe, changes_of(document.plan, offer.steps), offer.edit)
         for offer in offers(document.plan, finding, document.today())
     )
 
 
-def changes_of(before: Plan, after: Plan) -> tuple[str, ...]:
-    """Return what differs between two plans in words, a line for each field, the first few."""
-    patch = diff(before, after)
-    lines = [line for change in patch.records for line in _lines(change, before, after)]
-    return (*lines[:_MOST], f"and {len(lines) - _MOST} more") if len(lines) > _MOST else tuple(lines)
-
-
-def _lines(change: RecordChange, before: Plan, after: Plan) -> list[str]:
-    word = kind_of(change.kind).word
-    if change.before is None:
-        return [f"Adds {word} {quoted(display_name(change.after))}"]
-    if change.after is None:
-        return [f"Removes {word} {quoted(display_name(change.before))}"]
+def changes_of(plan: Plan, steps: Sequence[EditStep]) -> tuple[str, ...]:
+    """Return what some edits would change in words, a line for each field, the first few."""
     locale = current_locale()
-    return [
-        f"{spec.title} of {quoted(display_name(change.after))}: "
-        f"{show_field(spec, getattr(change.before, spec.name), before, locale) or _NOTHING} → "
-        f"{show_field(spec, getattr(change.after, spec.name), after, locale) or _NOTHING}"
-        for spec in fields(change.kind)
-        if getattr(change.before, spec.name) != getattr(change.after, spec.name)
-    ]
+    lines = step_lines(plan, steps, lambda of, spec, value: show_field(spec, value, of, locale))
+    return (*lines[:_MOST], f"and {len(lines) - _MOST} more") if len(lines) > _MOST else lines
 
 
 def source_of(finding: Finding) -> str:

@@ -1,13 +1,15 @@
 """The rows of the findings list for Qt; a new report changes only the rows that differ."""
 
-from typing import Any
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from planner.truths.findings import Finding
-from ui.findings.rows import Row
+from ui.findings.rows import Fold, Row
 
 ROW = Qt.ItemDataRole.UserRole + 1
+T = TypeVar("T")
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -23,8 +25,8 @@ class FindingModel(QAbstractListModel):
         return 0 if parent is not None and parent.isValid() else len(self._rows)
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
-        """Return that findings can be chosen and headings can't."""
-        if not index.isValid() or self._rows[index.row()].finding is None:
+        """Return that all but headings can be chosen."""
+        if not index.isValid() or self._rows[index.row()].heading:
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
@@ -36,45 +38,87 @@ class FindingModel(QAbstractListModel):
         if role == ROW:
             return row
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return row.heading if row.finding is None else spoken(row.finding)
+            return spoken_row(row)
         return None
 
     def finding(self, row: int) -> Finding | None:
         """Return the finding of a row, or None where there is none."""
         return self._rows[row].finding if 0 <= row < len(self._rows) else None
 
+    def row(self, place: int) -> Row:
+        """Return a row."""
+        return self._rows[place]
+
+    def key(self, place: int) -> tuple[str, ...]:
+        """Return the key of a row; empty where there is none."""
+        return self._rows[place].key if 0 <= place < len(self._rows) else ()
+
+    def fold(self, row: int) -> Fold | None:
+        """Return what is folded in a row, or None where nothing is."""
+        return self._rows[row].fold if 0 <= row < len(self._rows) else None
+
+    def fold_above(self, row: int) -> int:
+        """Return the row of the fold in which a finding stands, or -1."""
+        while 0 <= row < len(self._rows) and self._rows[row].is_inside:
+            row -= 1
+        return row if self.fold(row) is not None else -1
+
     def place_of(self, key: tuple[str, ...]) -> int:
         """Return the row with a key, or -1."""
         return next((place for place, row in enumerate(self._rows) if row.key == key), -1)
 
     def show_rows(self, rows: tuple[Row, ...]) -> None:
-        """Take up new rows."""
+        """Take up new rows; runs that go or come are told at once."""
         wanted = {row.key for row in rows}
-        for place in reversed(range(len(self._rows))):
-            if self._rows[place].key not in wanted:
-                self.beginRemoveRows(QModelIndex(), place, place)
-                del self._rows[place]
-                self.endRemoveRows()
+        for first, last in reversed(list(_runs(self._rows, lambda row: row.key not in wanted))):
+            self.beginRemoveRows(QModelIndex(), first, last)
+            del self._rows[first : last + 1]
+            self.endRemoveRows()
         kept = {row.key for row in self._rows}
         if [row.key for row in self._rows] != [row.key for row in rows if row.key in kept]:
             self._start_over(rows)
         else:
-            self._fill_up(rows)
+            self._fill_up(rows, kept)
 
     def _start_over(self, rows: tuple[Row, ...]) -> None:
         self.beginResetModel()
         self._rows = list(rows)
         self.endResetModel()
 
-    def _fill_up(self, rows: tuple[Row, ...]) -> None:
-        for place, row in enumerate(rows):
-            if place >= len(self._rows) or self._rows[place].key != row.key:
-                self.beginInsertRows(QModelIndex(), place, place)
-                self._rows.insert(place, row)
-                self.endInsertRows()
-            elif self._rows[place] != row:
-                self._rows[place] = row
-                self.dataChanged.emit(self.index(place), self.index(place))
+    def _fill_up(self, rows: tuple[Row, ...], kept: set[tuple[str, ...]]) -> None:
+        for first, last in list(_runs(rows, lambda row: row.key not in kept)):
+            self.beginInsertRows(QModelIndex(), first, last)
+            self._rows[first:first] = rows[first : last + 1]
+            self.endInsertRows()
+        for first, last in list(_runs(range(len(rows)), lambda place: self._rows[place] != rows[place])):
+            self._rows[first : last + 1] = rows[first : last + 1]
+            self.dataChanged.emit(self.index(first), self.index(last))
+
+
+def _runs(items: Sequence[T], wanted: Callable[[T], bool]) -> Iterator[tuple[int, int]]:
+    """Yield the first and last place of each run of items that are wanted."""
+    start = -1
+    for place, item in enumerate(items):
+        if wanted(item) and start < 0:
+            start = place
+        elif not wanted(item) and start >= 0:
+            yield start, place - 1
+            start = -1
+    if start >= 0:
+        yield start, len(items) - 1
+
+
+def spoken_row(row: Row) -> str:
+    """Return a row as a screen reader reads it."""
+    if row.fold is not None:
+        return f"{row.fold.findings[0].level.label}: {fold_words(row.fold)}"
+    return row.heading if row.finding is None else spoken(row.finding)
+
+
+def fold_words(fold: Fold) -> str:
+    """Return how many findings of what kind are folded, and whether they are listed."""
+    state = "open" if fold.is_open else "folded"
+    return f"{fold.title}: {len(fold.findings)} findings, {state}"
 
 
 def spoken(finding: Finding) -> str:

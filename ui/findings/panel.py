@@ -1,12 +1,13 @@
-"""The findings beside the page: live, filtered, each leading to its field."""
+"""The findings beside the page: live, filtered, folded, each leading to its field."""
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFocusEvent, QKeyEvent, QResizeEvent
+from functools import partial
+
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QHBoxLayout,
-    QListView,
     QPushButton,
     QSplitter,
     QVBoxLayout,
@@ -14,66 +15,23 @@ from PySide6.QtWidgets import (
 
 from planner.model.kinds import Step
 from planner.truths.findings import Finding, Report
+from planner.truths.of_plan import rule_of, title_of
+from planner.truths.waivers import can_be_waived
 from ui.document import PlanDocument
-from ui.findings.delegate import FindingDelegate
-from ui.findings.detail import FindingDetail
+from ui.findings.detail import About, FindingDetail
+from ui.findings.listing import FindingsList
 from ui.findings.mending import mends_of, source_of
-from ui.findings.model import FindingModel
-from ui.findings.rows import Show, counts_line, rows_of
+from ui.findings.model import FindingModel, spoken_row
+from ui.findings.rows import FoldKey, Row, Show, counts_line, rows_of, shown_findings
 from ui.kit.text import plain_label
 from ui.theme.tokens import MEDIUM, SMALL
 
 _SHOWS = {Show.STEP: "This step", Show.ALL: "All", Show.ASIDE: "Put aside"}
-_HOME = QListView.CursorAction.MoveHome
 _EMPTY = {
     Show.STEP: "Nothing stands on this step.",
     Show.ALL: "Nothing stands: the plan keeps every truth.",
     Show.ASIDE: "No exception is accepted and no advice dismissed.",
 }
-
-
-class FindingsList(QListView):
-    """The list itself.
-
-    Signals:
-        picked: the user pressed Enter on the current finding, or clicked one.
-    """
-
-    picked = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("findings")
-        self.setAccessibleName("Findings")
-        self.setProperty("role", "flat")
-        self.setItemDelegate(FindingDelegate(self))
-        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.clicked.connect(self._clicked)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Lead to the field on Enter."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
-            self.picked.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Choose the first finding where none is chosen, so that the keyboard is seen to be here."""
-        super().focusInEvent(event)
-        if not self.currentIndex().isValid():
-            self.setCurrentIndex(self.moveCursor(_HOME, Qt.KeyboardModifier.NoModifier))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Let the cards break their lines anew."""
-        super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
-
-    def _clicked(self, index: QModelIndex) -> None:
-        if index.flags() & Qt.ItemFlag.ItemIsSelectable:
-            self.picked.emit()
 
 
 class FindingsPanel(QFrame):
@@ -99,6 +57,7 @@ class FindingsPanel(QFrame):
         self._show = Show.STEP
         self._counts = plain_label(role="caption", wraps=True)
         self._empty = plain_label(role="muted", wraps=True)
+        self._opened: set[FoldKey] = set()
         self._rows = FindingModel(self)
         self._list = FindingsList()
         self._list.setModel(self._rows)
@@ -142,7 +101,8 @@ class FindingsPanel(QFrame):
 
     def _connect(self) -> None:
         self._document.report_changed.connect(self._take_report)
-        self._list.picked.connect(self._go)
+        self._list.picked.connect(self._pick)
+        self._list.fold_wanted.connect(self._fold)
         self._list.selectionModel().currentChanged.connect(self._explain_current)
         self._detail.go_wanted.connect(self._go)
         self._detail.mend_wanted.connect(self._mend)
@@ -179,14 +139,17 @@ class FindingsPanel(QFrame):
         Returns:
             The finding chosen, or None where none stands.
         """
-        if not any(self._rows.finding(row) for row in range(self._rows.rowCount())):
+        if not shown_findings(self._document.report, self._show, self._step):
             self.show_findings(Show.ALL)
-        count = self._rows.rowCount()
-        start = self._list.currentIndex().row()
-        if start < 0 and direction < 0:
-            start = count
-        for distance in range(1, count + 1):
-            row = (start + direction * distance) % count
+        row = self._list.currentIndex().row()
+        if row < 0 and direction < 0:
+            row = self._rows.rowCount()
+        for _ in range(self._rows.rowCount()):
+            row = (row + direction) % self._rows.rowCount()
+            fold = self._rows.fold(row)
+            if fold is not None and not fold.is_open:
+                self._set_open(fold.key, is_open=True)
+                row = row if direction > 0 else row + len(fold.findings)
             if self._rows.finding(row) is not None:
                 self._choose(row)
                 return self.current
@@ -212,30 +175,66 @@ class FindingsPanel(QFrame):
 
     def _refresh(self) -> None:
         report = self._document.report
-        chosen = self.current
-        self._rows.show_rows(rows_of(report, self._show, self._step))
+        chosen = self._list.currentIndex().row()
+        key = self._rows.key(chosen)
+        above = self._rows.key(self._rows.fold_above(chosen))
+        title = partial(title_of, self._document.plan)
+        self._rows.show_rows(rows_of(report, self._show, self._step, self._opened, title))
         self._counts.setText(counts_line(report))
         self._name_segments(report)
         is_empty = self._rows.rowCount() == 0
         self._empty.setText(_EMPTY[self._show])
         self._empty.setVisible(is_empty)
         self._list.setVisible(not is_empty)
-        place = self._rows.place_of(chosen.key) if chosen is not None else -1
+        place = next((place for place in map(self._rows.place_of, (key, above)) if place >= 0), -1)
         if place >= 0:
             self._choose(place)
         self._explain_current()
 
     def _name_segments(self, report: Report) -> None:
         for show, button in self._segments.items():
-            number = sum(row.finding is not None for row in rows_of(report, show, self._step))
+            number = len(shown_findings(report, show, self._step))
             button.setText(f"{_SHOWS[show]} ({number})" if number else _SHOWS[show])
+
+    def _set_open(self, key: FoldKey, *, is_open: bool) -> None:
+        self._opened = self._opened | {key} if is_open else self._opened - {key}
+        self._refresh()
+
+    def _fold(self, is_open: bool) -> None:  # noqa: FBT001 - a signal's value
+        """Open or close the fold at the current row; from inside, go to it first and close it then."""
+        row = self._list.currentIndex().row()
+        above = self._rows.fold_above(row)
+        fold = self._rows.fold(above)
+        if fold is None:
+            return
+        if fold.is_open == is_open or above != row:
+            self._choose(row + 1 if is_open and above == row else row if is_open else above)
+            return
+        self._set_open(fold.key, is_open=is_open)
+        self._announce(self._rows.row(above))
+
+    def _pick(self) -> None:
+        fold = self._rows.fold(self._list.currentIndex().row())
+        if fold is None:
+            self._go()
+        else:
+            self._fold(not fold.is_open)
+
+    def _announce(self, row: Row) -> None:
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._list, spoken_row(row)))
 
     def _explain_current(self) -> None:
         finding = self.current
-        self._detail.setVisible(finding is not None)
-        if finding is not None:
-            mends = mends_of(self._document, finding)
-            self._detail.show_finding(finding, mends, source_of(finding))
+        fold = self._rows.fold(self._list.currentIndex().row())
+        told = finding if fold is None else fold.findings[0]
+        plan = self._document.plan
+        rule = None if told is None else rule_of(plan, told.rule)
+        self._detail.setVisible(rule is not None)
+        if rule is None or told is None:
+            return
+        waivable = can_be_waived(plan, rule.id)
+        mends = mends_of(self._document, finding) if finding is not None else ()
+        self._detail.show_finding(finding, About(rule, mends, source_of(told), waivable))
 
     def _go(self) -> None:
         if self.current is not None:

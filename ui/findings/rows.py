@@ -1,5 +1,7 @@
-"""Which findings the panel lists, and in which order."""
+"""Which findings the panel lists, and in which order; many of a kind fold into one row that opens."""
 
+from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -18,21 +20,54 @@ class Show(StrEnum):
     ASIDE = "aside"
 
 
+FOLD_FROM = 4
+"""So many findings of one truth on a step stand in one row, until it is opened."""
+
+FoldKey = tuple[str, str]
+"""The step and the rule of what is folded."""
+
+
 @dataclass(frozen=True, slots=True)
-class Row:
-    """One row of the list: a finding, or the heading of a group.
+class Fold:
+    """Findings of one truth on one step.
 
     Attributes:
-        heading: of the group; empty for a finding.
-        finding: None for a heading.
+        title: the truth's.
+        findings: all of them.
+        is_open: they are listed below.
+    """
+
+    title: str
+    findings: tuple[Finding, ...]
+    is_open: bool
+
+    @property
+    def key(self) -> FoldKey:
+        """Tells it from other folds."""
+        return (self.findings[0].step.value, self.findings[0].rule)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of the list: a finding, many of a kind, or the heading of a group.
+
+    Attributes:
+        heading: of the group; empty for the others.
+        finding: the finding, or None.
+        fold: many of a kind, or None.
+        is_inside: a finding of the fold above.
     """
 
     heading: str = ""
     finding: Finding | None = None
+    fold: Fold | None = None
+    is_inside: bool = False
 
     @property
     def key(self) -> tuple[str, ...]:
         """Finds the same row in the next report."""
+        if self.fold is not None:
+            return ("fold", *self.fold.key)
         return ("", self.heading) if self.finding is None else self.finding.key
 
 
@@ -53,23 +88,59 @@ class Target:
     field: str
 
 
-def rows_of(report: Report, show: Show, step: Step) -> tuple[Row, ...]:
+def rows_of(
+    report: Report,
+    show: Show,
+    step: Step,
+    opened: AbstractSet[FoldKey] = frozenset(),
+    title: Callable[[str], str] = str,
+) -> tuple[Row, ...]:
     """Return the rows to list.
 
     Args:
         report: the last check.
         show: which findings.
         step: the step that is open.
+        opened: the folds whose findings are listed.
+        title: tells the title of a rule by its id.
     """
+    chosen = shown_findings(report, show, step)
     if show is Show.STEP:
-        return tuple(Row(finding=finding) for finding in of_step(report.standing, step))
-    chosen = report.standing if show is Show.ALL else tuple(f for f in report.findings if not f.stands)
+        return tuple(_folded(chosen, opened, title))
     rows: list[Row] = []
     for number, of in enumerate(Step, 1):
-        group = [Row(finding=finding) for finding in of_step(chosen, of)]
+        group = list(_folded(of_step(chosen, of), opened, title))
         if group:
             rows += [Row(heading=f"{number}  {of.heading}"), *group]
     return tuple(rows)
+
+
+def shown_findings(report: Report, show: Show, step: Step) -> tuple[Finding, ...]:
+    """Return the findings that are listed, folded or not."""
+    match show:
+        case Show.STEP:
+            return tuple(of_step(report.standing, step))
+        case Show.ALL:
+            return report.standing
+        case Show.ASIDE:
+            return tuple(finding for finding in report.findings if not finding.stands)
+
+
+def _folded(
+    findings: Iterable[Finding], opened: AbstractSet[FoldKey], title: Callable[[str], str]
+) -> Iterator[Row]:
+    """Yield a row for each finding, and one for many of a truth at the place of the first of them."""
+    by_rule: dict[str, list[Finding]] = {}
+    for finding in findings:
+        by_rule.setdefault(finding.rule, []).append(finding)
+    for rule, group in by_rule.items():
+        if len(group) < FOLD_FROM:
+            yield from (Row(finding=finding) for finding in group)
+            continue
+        is_open = (group[0].step.value, rule) in opened
+        yield Row(fold=Fold(title(rule), tuple(group), is_open))
+        if is_open:
+            yield from (Row(finding=finding, is_inside=True) for finding in group)
 
 
 def target_of(finding: Finding, plan: Plan) -> Target:
