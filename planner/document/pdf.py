@@ -12,11 +12,13 @@ from pathlib import Path
 
 from planner.document.attached import plan_attachment
 from planner.document.blocks import PlanReport
+from planner.document.logo.picture import read_logo
 from planner.document.options import PdfOptions
 from planner.document.pages.charts import chart_flows
 from planner.document.pages.compose import Composer
 from planner.document.pages.furniture import Furniture
 from planner.document.pages.inks import Inks, chart_theme, inks_for
+from planner.document.pages.logo import LogoFlow
 from planner.document.pages.paginate import Page, Piece, paginate
 from planner.document.pages.paper import Paper, paper_for
 from planner.document.pages.texts import Heading
@@ -112,7 +114,7 @@ def _document(
     written = plan_report(plan, report, today, options.sections)
     numbers: dict[str, int] = {}
     charts = partial(chart_flows, plan, today, chart_theme(options))
-    pieces = list(Composer(paper, charts, numbers).document(written))
+    pieces = list(Composer(paper, charts, numbers, _logo(options, written)).document(written))
     pages = _filled(pieces, paper, watch)
     numbers.update(_chapter_pages(pages))
     drawn = _drawn(pages, written, paper, inks_for(options), watch)
@@ -120,6 +122,12 @@ def _document(
     finished = finish(drawn, _meta(written, today), [plan_attachment(plan)])
     watch.at(_FINISHED)
     return finished, len(pages)
+
+
+def _logo(options: PdfOptions, written: PlanReport) -> LogoFlow | None:
+    if not options.logo:
+        return None
+    return LogoFlow(read_logo(options.logo), written.organisation, grey=options.grey)
 
 
 def _filled(pieces: Sequence[Piece], paper: Paper, watch: Watch) -> list[Page]:

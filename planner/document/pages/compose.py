@@ -55,8 +55,11 @@ class Composer:
         pages: page of each chapter by its key, to be filled when all pages are.
     """
 
-    def __init__(self, paper: Paper, charts: ChartFlows, pages: Mapping[str, int]) -> None:
+    def __init__(
+        self, paper: Paper, charts: ChartFlows, pages: Mapping[str, int], logo: Flow | None = None
+    ) -> None:
         self.pages = pages
+        self._logo = logo
         self._paper = paper
         self._charts = charts
         self._groups = count(1)
@@ -93,6 +96,8 @@ class Composer:
             (first.title, theme.title_style(first.title)),
             (first.subtitle, theme.SUBTITLE),
         )
+        if self._logo:
+            yield Piece(self._logo, after=2 * theme.HALF)
         heading = Heading(texts, key="first", entry=first.title or "First page", level=0, rank=1)
         yield Piece(heading, after=theme.HALF)
         yield Piece(PointsFlow((Points("", (first.status,)),), 0.0), after=3 * theme.HALF)

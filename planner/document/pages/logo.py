@@ -1,0 +1,36 @@
+"""The organisation's logo above the title."""
+
+from reportlab.lib.utils import ImageReader
+from reportlab.platypus.flowables import Flowable
+
+from planner.document.logo.picture import Logo
+from planner.document.tags.drawing import Tags
+
+
+class LogoFlow(Flowable):  # type: ignore[misc]  # ReportLab has no type information
+    """A logo at the left edge, as large as it is on any page, large print or not."""
+
+    def __init__(self, logo: Logo, organisation: str, *, grey: bool) -> None:
+        """Take the logo.
+
+        Args:
+            logo: ready to be drawn.
+            organisation: whose it is, for those who can't see it.
+            grey: draw it without colour.
+        """
+        super().__init__()
+        self._logo = logo
+        self._alternative = f"Logo of {organisation}" if organisation.strip() else "Logo"
+        self._grey = grey
+
+    def wrap(self, width: float, _height: float) -> tuple[float, float]:
+        """Return width and height."""
+        scale = min(1.0, width / self._logo.width)
+        self.width, self.height = self._logo.width * scale, self._logo.height * scale
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw the picture."""
+        image = self._logo.image.convert("L") if self._grey else self._logo.image
+        with Tags.of(self.canv).figure(self._alternative, (0, 0, self.width, self.height)):
+            self.canv.drawImage(ImageReader(image), 0, 0, self.width, self.height)
