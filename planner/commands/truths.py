@@ -129,6 +129,7 @@ def _rule_lines(declaration: Rule) -> Iterable[str]:
     yield from (f"Source {source_words(key)}." for key in declaration.sources)
     yield ""
     if declaration.why:
+        if declaration.why:
         yield from textwrap.wrap(f"Why it matters: {declaration.why}", 100)
     for side, text in declaration.examples.items():
         yield from textwrap.wrap(f"{side.capitalize()} it: {text}", 100)

@@ -39,6 +39,14 @@ def ask_for_new(
     return dialog
 
 
+def ask_for_house_truths(parent: QWidget, folder: str) -> QFileDialog:
+    """Ask which set of house truths to take in."""
+    dialog = _dialog(parent, "Import house truths", folder)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setNameFilters(["House truths (*.json)", "All files (*)"])
+    return dialog
+
+
 def file_name(title: str) -> str:
     """Return a plan's title as a name that every system takes for a file."""
     safe = "".join(" " if letter in _BAD_IN_NAMES or ord(letter) < 32 else letter for letter in title)

@@ -18,6 +18,7 @@ EMPTY_WORDS: Mapping[str, str] = {
     "readings": "Add what was read later, so that everybody sees how the plan fares.",
     "budget_lines": "Add money that is set aside, apart from the cost of tactics and fixes.",
     "reviews": "Add the days on which you look at the plan and change it.",
+    "house_truths": "Add what your organisation demands of every plan: rules and questions of its own.",
     "approvers": "Name who must approve: sponsor, customer-experience owner and budget holder at least.",
     "waivers": "No exceptions are accepted. A warning is waived from its place in the list of findings.",
     "dismissals": "No advice was put aside.",

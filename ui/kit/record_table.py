@@ -34,6 +34,7 @@ _SYMBOLS = {
     "readings": "gauge",
     "budget_lines": "wallet",
     "reviews": "calendar-days",
+    "house_truths": "book-open",
     "approvers": "signature",
 }
 

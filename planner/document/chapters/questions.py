@@ -7,7 +7,7 @@ from planner.document.chapters.common import Contents
 from planner.document.source import Source
 from planner.document.wording import counted, short_day, verb
 from planner.model.records_signoff import Answer
-from planner.truths.questions import QUESTIONS, Question, answer_to
+from planner.truths.questions import Question, answer_to, questions_of
 
 
 def questions(source: Source) -> Contents:
@@ -16,14 +16,14 @@ def questions(source: Source) -> Contents:
 
 
 def _blocks(source: Source) -> Iterator[Block]:
-    for question in QUESTIONS:
+    for question in questions_of(source.plan):
         answer = answer_to(source.plan, question.id)
         heading = Subheading(question.text, minor=True)
         yield Together((heading, Facts((_answer(source, question, answer),))))
 
 
 def _answer(source: Source, question: Question, answer: Answer | None) -> tuple[str, Cell]:
-    truth = f"Truth {question.citation}"
+    truth = f"Truth {question.citation}" if question.citation else "Truth of the house"
     if answer is None or not _said(answer):
         return "Open", Named("Not answered yet.", truth, sentence=True)
     reply = answer.reply.label if answer.reply else "Open"
@@ -38,10 +38,11 @@ def _said(answer: Answer) -> bool:
 
 
 def _finding(source: Source) -> str:
-    answers = (answer_to(source.plan, question.id) for question in QUESTIONS)
+    asked = questions_of(source.plan)
+    answers = (answer_to(source.plan, question.id) for question in asked)
     waiting = sum(answer is None or not _said(answer) for answer in answers)
-    if waiting == len(QUESTIONS):
-        return f"None of the {len(QUESTIONS)} questions is answered yet"
+    if waiting == len(asked):
+        return f"None of the {len(asked)} questions is answered yet"
     if waiting:
         return f"{counted(waiting, 'question')} {verb(waiting, 'has', 'have')} no answer yet"
-    return f"All {len(QUESTIONS)} questions are answered"
+    return f"All {len(asked)} questions are answered"

@@ -10,9 +10,9 @@ from planner.document.wording import counted, short_day, shown, then_counted, ve
 from planner.model.format import listing, plural
 from planner.model.schema import fields
 from planner.model.vocabulary import Weight
-from planner.truths.catalogue import rules
 from planner.truths.findings import Finding
 from planner.truths.naming import subject_name
+from planner.truths.of_plan import title_of
 from planner.truths.thresholds import threshold_figure
 from planner.truths.waivers import valid_waivers
 
@@ -50,7 +50,7 @@ def exceptions(source: Source) -> Block:
     """Return the accepted exceptions that hold, as a table or a sentence that there are none."""
     rows = (
         (
-            Named(rule_title(waiver.rule), subject_name(source.plan, waiver.subject)),
+            Named(title_of(source.plan, waiver.rule), subject_name(source.plan, waiver.subject)),
             shown(waiver.reason),
             shown(source.name(waiver.by)),
             shown(waiver.until, missing="No end"),
@@ -58,12 +58,6 @@ def exceptions(source: Source) -> Block:
         for waiver in valid_waivers(source.plan, source.today)
     )
     return table_or_quiet(_EXCEPTION_COLUMNS, rows, "No exception was accepted.")
-
-
-def rule_title(rule_id: str) -> str:
-    """Return a rule's title; its id where a plan names a rule that this version does not have."""
-    found = rules().get(rule_id)
-    return rule_id if found is None else found[0].title
 
 
 def _verdict(source: Source) -> Block:

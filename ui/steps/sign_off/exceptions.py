@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.model.plan import Plan
 from planner.model.schema import field
-from planner.truths.catalogue import rules
 from planner.truths.findings import PLAN
-from planner.truths.questions import question_by_id
+from planner.truths.of_plan import title_of
+from planner.truths.questions import question_of
 from ui.document import PlanDocument
 from ui.kit.card import Card, card_page
 from ui.kit.kind_editor import KindEditor
@@ -19,17 +19,16 @@ from ui.kit.table_setup import TableSetup
 _WAIVERS_HEIGHT, _DISMISSALS_HEIGHT = 420, 200
 
 
-def rule_title(_plan: Plan, record: Any) -> str:  # noqa: ANN401 - a waiver or a dismissal
+def rule_title(plan: Plan, record: Any) -> str:  # noqa: ANN401 - a waiver or a dismissal
     """Return the title of the rule that a record is about; its id where there is no such rule."""
-    found = rules().get(record.rule)
-    return found[0].title if found else str(record.rule)
+    return title_of(plan, record.rule)
 
 
 def subject_name(plan: Plan, record: Any) -> str:  # noqa: ANN401 - a waiver or a dismissal
     """Return what the entry is called that a record is about."""
     if record.subject == PLAN:
         return "The plan"
-    question = question_by_id(record.subject)
+    question = question_of(plan, record.subject)
     return question.text if question else plan.name_of(record.subject, missing="No longer in the plan")
 
 

@@ -4,11 +4,14 @@ from functools import partial
 
 from planner.model.kinds import Step
 from planner.model.plan import Plan
-from planner.truths.questions import QUESTIONS, answers_by_question
+from planner.truths.findings import Finding
+from planner.truths.questions import answers_by_question, questions_of
 from ui.document import PlanDocument
+from ui.kit.finding_index import place_of
 from ui.steps.base import StepPage
 from ui.steps.sign_off.approvals import ApprovalsTab
 from ui.steps.sign_off.exceptions import ExceptionsTab
+from ui.steps.sign_off.house import HouseTab
 from ui.steps.sign_off.questions import QuestionsTab
 from ui.steps.sign_off.revisions import RevisionsTab
 from ui.steps.sign_off.thresholds import ThresholdsTab
@@ -40,15 +43,29 @@ class SignOffPage(StepPage):
         self._place_in("approvals", approvals, ApprovalsTab.show_approver)
         thresholds = self._add_tab("Thresholds", partial(ThresholdsTab, document), None, {"limits"})
         self._place_in("limits", thresholds, ThresholdsTab.show_limit)
+        house = self._add_tab("House truths", self._make_house, _house_truths, {"house_truths"})
+        self._place_in("house_truths", house, HouseTab.show_truth)
         revisions = self._add_tab("Revisions", partial(RevisionsTab, document))
         self._place_in("signed_revisions", revisions, RevisionsTab.show_revision)
+
+    def _make_house(self) -> HouseTab:
+        tab = HouseTab(self._document)
+        tab.finding_wanted.connect(self._show_found)
+        return tab
+
+    def _show_found(self, finding: Finding) -> None:
+        self.show_record(*place_of(finding))
+
+
+def _house_truths(plan: Plan) -> int:
+    return len(plan.house_truths)
 
 
 def _replies(plan: Plan) -> str:
     """Return how many of the questions have a reply."""
-    answers = answers_by_question(plan)
-    replied = sum(question.id in answers and answers[question.id].reply is not None for question in QUESTIONS)
-    return f"{replied}/{len(QUESTIONS)}"
+    asked, answers = questions_of(plan), answers_by_question(plan)
+    replied = sum(question.id in answers and answers[question.id].reply is not None for question in asked)
+    return f"{replied}/{len(asked)}"
 
 
 def _exceptions(plan: Plan) -> int:

@@ -10,7 +10,7 @@ from planner.model.plan import new_id
 from planner.model.records_signoff import Answer
 from planner.model.schema import field
 from planner.truths.findings import Report
-from planner.truths.questions import QUESTIONS, Question, answer_to
+from planner.truths.questions import Question, answer_to, questions_of
 from planner.truths.sources import citation_titles
 from ui.document import PlanDocument
 from ui.kit.adaptive_split import AdaptiveSplit
@@ -36,15 +36,21 @@ class QuestionModel(QAbstractListModel):
     def __init__(self, document: PlanDocument, parent: QWidget) -> None:
         super().__init__(parent)
         self._document = document
+        self._questions = questions_of(document.plan)
         document.changed.connect(self._follow)
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         """Return the number of questions."""
-        return 0 if parent.isValid() else len(QUESTIONS)
+        return 0 if parent.isValid() else len(self._questions)
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """The questions, those of the house included."""
+        return self._questions
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's variant
         """Return a question's words, mark or state."""
-        question = QUESTIONS[index.row()]
+        question = self._questions[index.row()]
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             return f"{question.text}\n{_state_of(answer_to(self._document.plan, question.id))}"
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -54,8 +60,13 @@ class QuestionModel(QAbstractListModel):
         return None
 
     def _follow(self, patch: Patch) -> None:
-        if "answers" in patch.touched:
-            self.dataChanged.emit(self.index(0), self.index(len(QUESTIONS) - 1))
+        asked = questions_of(self._document.plan)
+        if asked != self._questions:
+            self.beginResetModel()
+            self._questions = asked
+            self.endResetModel()
+        elif "answers" in patch.touched:
+            self.dataChanged.emit(self.index(0), self.index(len(asked) - 1))
 
 
 def _is_complete(answer: Answer) -> bool:
@@ -82,7 +93,7 @@ class AnswerForm(QFrame):
         super().__init__()
         self.setProperty("role", "card")
         self._document = document
-        self._question = QUESTIONS[0]
+        self._question = questions_of(document.plan)[0]
         self._text = plain_label(role="h3", wraps=True)
         self._source = plain_label(role="caption", wraps=True)
         self._rows = {name: FieldRow(field("answers", name), document) for name in _FIELDS}
@@ -104,6 +115,11 @@ class AnswerForm(QFrame):
         document.report_changed.connect(self._mark)
         self.show_question(self._question)
 
+    @property
+    def question_id(self) -> str:
+        """Id of the question that is shown."""
+        return self._question.id
+
     def row(self, name: str) -> FieldRow:
         """Return the row of a field."""
         return self._rows[name]
@@ -112,7 +128,8 @@ class AnswerForm(QFrame):
         """Show a question with its answer, or with empty fields for one."""
         self._question = question
         self._text.setText(question.text)
-        self._source.setText("; ".join(citation_titles(question.citation)))
+        told = (question.why, *citation_titles(question.citation))
+        self._source.setText("; ".join(filter(None, told)))
         self._bind()
 
     def focus_field(self, name: str) -> None:
@@ -154,7 +171,8 @@ class QuestionsTab(QWidget):
         super().__init__()
         self._document = document
         self._list = QListView()
-        self._list.setModel(QuestionModel(document, self))
+        self._questions = QuestionModel(document, self)
+        self._list.setModel(self._questions)
         self._list.setWordWrap(True)
         self._list.setSpacing(2)
         self._list.setResizeMode(QListView.ResizeMode.Adjust)
@@ -168,6 +186,7 @@ class QuestionsTab(QWidget):
         column.setContentsMargins(0, SMALL, 0, 0)
         column.addWidget(split)
         self._list.selectionModel().currentChanged.connect(self._show)
+        self._questions.modelReset.connect(self._show_again)
         self._list.setCurrentIndex(self._list.model().index(0, 0))
 
     @property
@@ -189,10 +208,20 @@ class QuestionsTab(QWidget):
         """
         answer = self._document.plan.answers.get(key)
         question_id = answer.question if answer else key
-        for row, question in enumerate(QUESTIONS):
-            if question.id == question_id:
-                self._list.setCurrentIndex(self._list.model().index(row, 0))
+        self._choose(question_id)
         self._form.focus_field(name)
 
+    def _choose(self, question_id: str) -> None:
+        for row, question in enumerate(self._questions.questions):
+            if question.id == question_id:
+                self._list.setCurrentIndex(self._questions.index(row, 0))
+
+    def _show_again(self) -> None:
+        """Keep the chosen question where questions of the house came, went or changed their words."""
+        chosen = self._form.question_id
+        self._list.setCurrentIndex(self._questions.index(0, 0))
+        self._choose(chosen)
+
     def _show(self, index: QModelIndex) -> None:
-        self._form.show_question(QUESTIONS[index.row()])
+        if index.isValid():
+            self._form.show_question(self._questions.questions[index.row()])

@@ -1,0 +1,5 @@
+"""House truths: the organisation's own rules and questions, made without programming."""
+
+from ui.steps.sign_off.house.tab import HouseTab
+
+__all__ = ["HouseTab"]
