@@ -1,0 +1,136 @@
+"""What stands around the text: header, footer with page numbers, the table of contents."""
+
+from collections.abc import Iterator, Sequence
+
+from docx.document import Document
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement as Element
+from docx.shared import Pt
+
+from planner.document.blocks import Chapter, PlanReport
+from planner.document.pages.paper import Paper
+from planner.document.pages.theme import DRAFT
+from planner.document.text.clean import printable
+from planner.document.word.look import style_id
+from planner.document.word.texts import Run, element, paragraph
+from planner.signoff.fingerprint import short_fingerprint
+
+_TITLE = 90
+"""Characters of the title in the header."""
+
+
+def add_furniture(document: Document, written: PlanReport, paper: Paper) -> None:
+    """Write header and footer, on every page."""
+    section = document.sections[0]
+    title = " ".join(printable(written.title).split())
+    shown = title if len(title) <= _TITLE else f"{title[: _TITLE - 1].rstrip()}…"
+    head = [Run(shown), Run(f"\tRevision {written.revision}")]
+    if written.is_draft:
+        head += [Run("  "), Run("DRAFT", bold=True, colour=DRAFT.removeprefix("#"))]
+    _replace(section.header._element, _tabbed(head, "Header", paper))  # noqa: SLF001 - no public name
+    digest = f"Plan fingerprint {short_fingerprint(written.fingerprint)}"
+    foot = _tabbed([Run(digest), Run("\tPage ")], "Footer", paper)
+    for part in (*field("PAGE", "1"), *_plain(" of "), *field("NUMPAGES", "1")):
+        foot.append(part)
+    _replace(section.footer._element, foot)  # noqa: SLF001 - no public name
+
+
+def field(code: str, shown: str) -> Iterator[Element]:
+    """Yield the runs of a field that Word works out; the code is ours, never a user's.
+
+    Args:
+        code: what Word works out, such as "PAGE".
+        shown: until then.
+    """
+    yield _mark("begin")
+    yield _run(_instruction(code))
+    yield _mark("separate")
+    yield from _plain(shown)
+    yield _mark("end")
+
+
+def contents(chapters: Sequence[Chapter]) -> Iterator[Element]:
+    """Yield the paragraphs of the table of contents: a field whose entries stand there already.
+
+    Word fills in the numbers of the pages when it opens the file.
+
+    Args:
+        chapters: in their order; see `bookmarked`.
+    """
+    yield paragraph("Contents", style_id("Contents heading"))
+    for number, chapter in enumerate(chapters):
+        entry = paragraph("", style_id("TOC 1"))
+        if not number:
+            begin = _mark("begin")
+            begin[0].set(qn("w:dirty"), "true")
+            for part in (begin, _run(_instruction('TOC \\o "1-1" \\h \\z')), _mark("separate")):
+                entry.append(part)
+        entry.append(_link(chapter, number))
+        if number == len(chapters) - 1:
+            entry.append(_mark("end"))
+        yield entry
+
+
+def bookmarked(heading: Element, number: int) -> Element:
+    """Return a heading as the place of a chapter, to which its entry in the contents leads."""
+    heading.insert(1, element("bookmarkStart", id=number, name=_place(number)))
+    heading.append(element("bookmarkEnd", id=number))
+    return heading
+
+
+def _place(number: int) -> str:
+    return f"_Toc{number + 1:06}"
+
+
+def _link(chapter: Chapter, number: int) -> Element:
+    """Return an entry that leads to its chapter within the document."""
+    link = element("hyperlink", anchor=_place(number), history=1)
+    for run in paragraph(chapter.heading)[1:]:
+        link.append(run)
+    return link
+
+
+def _tabbed(runs: Sequence[Run], style: str, paper: Paper) -> Element:
+    """Return a line whose second half stands at the right margin."""
+    made = paragraph([], style)
+    tabs = OxmlElement("w:tabs")
+    for old in (4320, 8640):
+        tabs.append(element("tab", val="clear", pos=old))
+    tabs.append(element("tab", val="right", pos=round(Pt(paper.frame_width).twips)))
+    made.get_or_add_pPr().insert(1, tabs)
+    for run in runs:
+        first, *others = run.text.split("\t")
+        parts = [*paragraph([Run(first, run.bold, run.colour)])[1:]]
+        for other in others:
+            parts += [_run(OxmlElement("w:tab")), *paragraph([Run(other, run.bold, run.colour)])[1:]]
+        for part in parts:
+            made.append(part)
+    return made
+
+
+def _replace(parent: Element, content: Element) -> None:
+    for old in list(parent):
+        parent.remove(old)
+    parent.append(content)
+
+
+def _plain(text: str) -> list[Element]:
+    return list(paragraph(text)[1:])
+
+
+def _mark(sort: str) -> Element:
+    return _run(element("fldChar", fldCharType=sort))
+
+
+def _instruction(code: str) -> Element:
+    made = OxmlElement("w:instrText")
+    made.text = f" {code} "
+    made.set(qn("xml:space"), "preserve")
+    return made
+
+
+def _run(content: Element) -> Element:
+    made = OxmlElement("w:r")
+    made.append(content)
+    return made

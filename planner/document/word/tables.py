@@ -1,0 +1,135 @@
+"""Tables: with heads that come again on each page, figures at the right, marks before their words."""
+
+from collections.abc import Iterable, Sequence
+from functools import singledispatch
+
+from docx.oxml import OxmlElement
+from docx.oxml.xmlchemy import BaseOxmlElement as Element
+
+from planner.document.blocks import Cell, Column, Gauge, Mark, Marked, Named, Table
+from planner.document.pages.theme import MARK_COLOURS
+from planner.document.word.look import SIGNS, TABLE_STYLE
+from planner.document.word.texts import Run, element, keep_with_next, paragraph
+
+_ALIGNS = {"left": "", "right": "end", "centre": "center"}
+_FULL = 5000
+"""Word counts parts of the page's width in fiftieths of a hundredth."""
+_TALL = 600
+"""Characters of a row above which it may be broken over two pages."""
+
+
+def plan_table(table: Table) -> Element:
+    """Return a table of the report."""
+    aligns = [_ALIGNS[column.align] for column in table.columns]
+    made = grid(len(table.columns), head=True, total=table.total)
+    made.append(_head(table.columns, aligns))
+    last = len(table.rows) - 1
+    for number, row in enumerate(table.rows):
+        bold = table.total and number == last
+        made.append(
+            row_of([cell_of(cell_paragraphs(c, a, bold=bold)) for c, a in zip(row, aligns, strict=True)])
+        )
+    if table.note:
+        keep_with_next(made.tr_lst[-1].iter(paragraph_tag()))
+    return made
+
+
+def grid(columns: int, *, head: bool = False, total: bool = False, parts: Sequence[int] = ()) -> Element:
+    """Return an empty table over the whole width.
+
+    Args:
+        columns: how many.
+        head: its first row is one.
+        total: its last row is a sum.
+        parts: width of each column in hundredths of the whole; all alike where there are none.
+    """
+    made = OxmlElement("w:tbl")
+    properties = OxmlElement("w:tblPr")
+    properties.append(element("tblStyle", val=TABLE_STYLE))
+    properties.append(element("tblW", w=_FULL, type="pct"))
+    look = {"firstRow": int(head), "lastRow": int(total), "firstColumn": 0, "lastColumn": 0}
+    properties.append(element("tblLook", val="0000", **look, noHBand=1, noVBand=1))
+    made.append(properties)
+    columns_of = OxmlElement("w:tblGrid")
+    for number in range(columns):
+        columns_of.append(element("gridCol", w=100 * parts[number] if parts else 10_000 // columns))
+    made.append(columns_of)
+    return made
+
+
+def row_of(cells: Iterable[Element], *, head: bool = False, height: int = 0) -> Element:
+    """Return a row; it stays on one page unless it is long.
+
+    Args:
+        cells: its cells.
+        head: it comes again on each page.
+        height: at least so many points.
+    """
+    made = OxmlElement("w:tr")
+    properties = OxmlElement("w:trPr")
+    made.append(properties)
+    length = 0
+    for cell in cells:
+        made.append(cell)
+        length += sum(len(text.text or "") for text in cell.iter(text_tag()))
+    if length <= _TALL:
+        properties.append(element("cantSplit"))
+    if height:
+        properties.append(element("trHeight", val=20 * height, hRule="atLeast"))
+    if head:
+        properties.append(element("tblHeader"))
+    return made
+
+
+def cell_of(paragraphs: Iterable[Element], part: int = 0) -> Element:
+    """Return a cell; part is its width in hundredths of the whole."""
+    made = OxmlElement("w:tc")
+    if part:
+        properties = OxmlElement("w:tcPr")
+        properties.append(element("tcW", w=_FULL * part // 100, type="pct"))
+        made.append(properties)
+    for found in paragraphs:
+        made.append(found)
+    return made
+
+
+@singledispatch
+def cell_paragraphs(cell: Cell, align: str = "", *, bold: bool = False) -> list[Element]:
+    """Return what stands in a cell."""
+    return [paragraph([Run(str(cell), bold)], "Cell", align=align)]
+
+
+@cell_paragraphs.register
+def _(cell: Marked, align: str = "", *, bold: bool = False) -> list[Element]:
+    return [paragraph([*sign(cell.mark), Run(cell.text, bold)], "Cell", align=align)]
+
+
+@cell_paragraphs.register
+def _(cell: Gauge, align: str = "", *, bold: bool = False) -> list[Element]:
+    return [paragraph([*sign(cell.mark), Run(cell.text, bold)], "Cell", align=align)]
+
+
+@cell_paragraphs.register
+def _(cell: Named, align: str = "", *, bold: bool = False) -> list[Element]:
+    name = paragraph([Run(cell.name, bold or not cell.sentence)], "Cell", align=align)
+    return [name, paragraph(cell.detail, "Celldetail", align=align)] if cell.detail else [name]
+
+
+def sign(mark: Mark) -> list[Run]:
+    """Return a mark's shape, before its word."""
+    return [Run(SIGNS[mark], colour=MARK_COLOURS[mark].removeprefix("#")), Run(" ")]
+
+
+def _head(columns: Sequence[Column], aligns: Sequence[str]) -> Element:
+    titles = (paragraph(c.title, "Cellhead", align=a) for c, a in zip(columns, aligns, strict=True))
+    return row_of([cell_of([title]) for title in titles], head=True)
+
+
+def paragraph_tag() -> str:
+    """Return the name of paragraphs with its namespace."""
+    return str(OxmlElement("w:p").tag)
+
+
+def text_tag() -> str:
+    """Return the name of texts with its namespace."""
+    return str(OxmlElement("w:t").tag)
