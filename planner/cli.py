@@ -132,15 +132,18 @@ def _add_truths(commands: "_Commands[argparse.ArgumentParser]") -> None:
 
 
 def _add_export(commands: "_Commands[argparse.ArgumentParser]") -> None:
-    command = commands.add_parser("export", help="write the document, the plan's JSON or its charts")
+    command = commands.add_parser("export", help="write the document, its charts or the plan's JSON")
     _add_plan(command)
     command.add_argument(
-        "out", metavar="OUT", type=Path, help="the new file, ending in .pdf or .json; for charts a folder"
+        "out",
+        metavar="OUT",
+        type=Path,
+        help="the new file, ending in .pdf, .docx or .json; for charts a folder",
     )
     command.add_argument(
         "--as",
         dest="form",
-        choices=("pdf", "json", "svg", "png", "poster", "worksheets"),
+        choices=("pdf", "docx", "json", "svg", "png", "poster", "worksheets"),
         default="",
         help="the form, whatever OUT ends in; poster: the plan on one page; worksheets: blank forms for a "
         "workshop; svg and png: each chart as a file in the folder OUT",
@@ -155,7 +158,7 @@ def _add_export(commands: "_Commands[argparse.ArgumentParser]") -> None:
     command.add_argument(
         "--sections", metavar="LIST", help="only these chapters of the document, such as tactics,people"
     )
-    command.add_argument("--steps", metavar="LIST", help="worksheets of these steps only, such as tactics,people")
+    command.add_argument("--steps", metavar="LIST", help="worksheets of these steps only, such as 2,tactics")
     command.add_argument("--rows", type=int, metavar="N", help="blank entries of each kind on worksheets")
     command.add_argument("--prefilled", action="store_true", help="worksheets hold the plan's entries too")
     _add_today(command)

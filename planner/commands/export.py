@@ -26,17 +26,23 @@ class ExportOrder:
         out: the new file, or the folder for charts.
         today: the day as of which the truths are checked.
         form: a key of `FORMS`; the ending of `out` where it is empty.
-        paper: "A4" or "Letter".
+        paper: name of the paper; the form's usual one where it is empty.
         sections: keys of the chapters; all where there are none.
         dpi: pixels an inch of pictures.
+        steps: names of the steps that get worksheets; all where there are none.
+        rows: blank entries of each kind on worksheets; None for as many as usually come up.
+        prefilled: worksheets hold the plan's own entries too.
     """
 
     out: Path
     today: date
     form: str = ""
-    paper: Literal["A4", "Letter"] = "A4"
+    paper: str = ""
     sections: tuple[str, ...] = ()
     dpi: int = 150
+    steps: tuple[str, ...] = ()
+    rows: int | None = None
+    prefilled: bool = False
 
 
 def export(path: Path, order: ExportOrder) -> Exit:
@@ -64,14 +70,26 @@ def _json(plan: Plan, order: ExportOrder) -> None:
 
 def _pdf(plan: Plan, order: ExportOrder) -> None:
     from planner.document.options import PdfOptions  # noqa: PLC0415 - heavy; only where needed
+    from planner.document.pages.paper import paper_named  # noqa: PLC0415 - heavy; only where needed
     from planner.document.pdf import export_pdf  # noqa: PLC0415 - heavy; only where needed
 
     _tell_unprintable(plan)
-    options = PdfOptions(paper=order.paper, sections=order.sections)
+    options = PdfOptions(paper=paper_named(order.paper or "A4").name, sections=order.sections)
     report = check_plan(plan, order.today)
     progress = terminal_progress()
     result = export_pdf(plan, report, order.out, options, today=order.today, progress=progress)
     say(f"Wrote {order.out}, {result.pages} pages")
+
+
+def _docx(plan: Plan, order: ExportOrder) -> None:
+    from planner.document.options import PdfOptions  # noqa: PLC0415 - heavy; only where needed
+    from planner.document.pages.paper import paper_named  # noqa: PLC0415 - heavy; only where needed
+    from planner.document.word.export import export_docx  # noqa: PLC0415 - heavy; only where needed
+
+    options = PdfOptions(paper=paper_named(order.paper or "A4").name, sections=order.sections)
+    report = check_plan(plan, order.today)
+    export_docx(plan, report, order.out, options, today=order.today, progress=terminal_progress())
+    say(f"Wrote {order.out}")
 
 
 def _charts(plan: Plan, order: ExportOrder) -> None:
@@ -80,6 +98,20 @@ def _charts(plan: Plan, order: ExportOrder) -> None:
     form: Literal["svg", "png"] = "png" if order.form == "png" else "svg"
     for path in export_charts(plan, order.out, form, today=order.today, dpi=order.dpi):
         say(f"Wrote {path}")
+
+
+def _poster(plan: Plan, order: ExportOrder) -> None:
+    from planner.commands.handouts import poster  # noqa: PLC0415 - heavy; only where needed
+
+    _tell_unprintable(plan)
+    poster(plan, order.out, order.today, order.paper)
+
+
+def _worksheets(plan: Plan, order: ExportOrder) -> None:
+    from planner.commands.handouts import SheetOrder, worksheets  # noqa: PLC0415 - heavy; only where needed
+
+    wanted = SheetOrder(order.steps, order.rows, order.prefilled)
+    worksheets(plan, order.out, order.today, order.paper, wanted)
 
 
 def _tell_unprintable(plan: Plan) -> None:
@@ -95,8 +127,11 @@ def _tell_unprintable(plan: Plan) -> None:
 
 FORMS: Mapping[str, Callable[[Plan, ExportOrder], None]] = {
     "pdf": _pdf,
+    "docx": _docx,
     "json": _json,
     "svg": _charts,
     "png": _charts,
+    "poster": _poster,
+    "worksheets": _worksheets,
 }
 """What writes each form: a file, or with charts one file each in a folder."""

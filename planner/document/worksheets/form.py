@@ -91,6 +91,8 @@ class CardFlow(Flowable):  # type: ignore[misc]  # ReportLab has no type informa
         while fit < len(self._rows) and self._rows[fit].height <= room:
             room -= self._rows[fit].height
             fit += 1
+        if fit == len(self._rows) - 1 and fit > 1:
+            fit -= 1  # no row of fields stands alone on the next page
         if not 0 < fit < len(self._rows):
             return []
         above = sum(len(row.cells) for row in self._rows[:fit])
