@@ -6,6 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import docx
 import pypdfium2
 import pytest
 
@@ -263,6 +264,16 @@ def test_charts_are_written_into_a_folder_one_file_each(tmp_path, said, form):
     names = sorted(path.name for path in folder.iterdir())
     assert f"Timeline.{form}" in names
     assert all(str(folder / name) in said() for name in names[:1])
+
+
+def test_the_document_is_written_for_word_too(tmp_path, said):
+    plan, out = tmp_path / "plan.json", tmp_path / "plan.docx"
+    call("new", plan, "--sample", GOOD[0])
+    assert call("export", plan, out, "--sections", "people", *DAY) == 0
+    assert str(out) in said()
+    texts = [paragraph.text for paragraph in docx.Document(str(out)).paragraphs]
+    assert "1  People and load" in texts
+    assert not any("Partners" in text for text in texts)
 
 
 def test_the_form_that_is_named_goes_before_the_ending(tmp_path):
