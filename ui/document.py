@@ -150,10 +150,10 @@ class PlanDocument(QObject):
         """
         self._refuse_read_only()
         before, patch = self._plan, diff(self._plan, edit.plan)
-        if patch.is_empty:
+        if patch.is_empty and not edit.files:
             return
         self._plan = edit.plan
-        change = Change(edit.label, patch, edit.field, time.monotonic(), edit.lasting)
+        change = Change(edit.label, patch, edit.field, time.monotonic(), edit.lasting, edit.files)
         replaces_last = self._history.record(before, edit.plan, change)
         written = change if edit.lasting else self._history.done[-1]
         self._store(Kind.APPEND, written, replaces_last=replaces_last)

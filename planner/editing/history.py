@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 import msgspec
 
+from planner.editing.filing import Filing
 from planner.editing.patch import Patch, apply, diff
 from planner.editing.verbs import next_revision
 from planner.errors import PlanError
@@ -25,6 +26,7 @@ class Change:
         field: (kind, id, field) where it was typing in one field, else None.
         at: seconds on a monotonic clock, to tell whether typing goes on.
         lasting: an approval, which stays out of the history: nobody takes a signature back by a key.
+        files: what is filed with it in the same write; only with a lasting one.
     """
 
     label: str
@@ -32,6 +34,7 @@ class Change:
     field: tuple[str, str, str] | None = None
     at: float = 0.0
     lasting: bool = False
+    files: tuple[Filing, ...] = ()
 
 
 class History:

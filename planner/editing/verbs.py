@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
+from planner.editing.filing import Filing
 from planner.errors import PlanError
 from planner.model.kinds import Kind, kind_of
 from planner.model.links import broken_links, item_for, linked_ids, links_to, without_link
@@ -27,12 +28,14 @@ class Edit(Struct, frozen=True):
         label: what was done, for undo and the log.
         field: (kind, id, field) where one field was changed: typing in it becomes one step.
         lasting: it can't be undone (an approval); later edits answer it instead.
+        files: what is filed with it in the same write; only with a lasting edit.
     """
 
     plan: Plan
     label: str
     field: tuple[str, str, str] | None = None
     lasting: bool = False
+    files: tuple[Filing, ...] = ()
 
 
 class Loss(Struct, frozen=True):

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from planner.errors import PlanError
 from planner.model.plan import Plan
+from planner.model.records_signoff import Approval, ApprovalRequest
 from planner.signoff.fingerprint import fingerprint
 
 _CODE = re.compile(
@@ -100,6 +101,10 @@ def _mentions(plan: Plan) -> Iterator[FoundRevision]:
     yield FoundRevision(plan.revision, fingerprint(plan), signed=False, current=True)
     for signed in plan.signed_revisions.values():
         yield FoundRevision(signed.number, signed.fingerprint, signed=True, current=False)
-    for seen in (*plan.approvals.values(), *plan.approval_requests.values()):
+    seen_by_others: list[Approval | ApprovalRequest] = [
+        *plan.approvals.values(),
+        *plan.approval_requests.values(),
+    ]
+    for seen in seen_by_others:
         if seen.fingerprint:
             yield FoundRevision(seen.revision, seen.fingerprint, signed=False, current=False)

@@ -72,13 +72,23 @@ def refuse_missing_roles(missing: Sequence[ApproverRole]) -> None:
         raise PlanError(msg, hint="Name them on the page Truths and sign-off.")
 
 
+def place_in_turn(approver: Approver) -> tuple[bool, int]:
+    """Return what approvers are ordered by.
+
+    Those who sign with a key come after all others: what the others decided is printed in what they sign.
+    """
+    return approver.way is SigningWay.DIGITAL, approver.turn
+
+
 def refuse_out_of_turn(plan: Plan, approver: Approver, outstanding: Iterable[Approver]) -> None:
-    """Refuse an acceptance while somebody with an earlier turn has not accepted."""
-    first = [other for other in outstanding if other.turn < approver.turn]
+    """Refuse an acceptance while somebody who comes before has not accepted."""
+    first = [other for other in outstanding if place_in_turn(other) < place_in_turn(approver)]
     if first:
         names = listing(f"{plan.name_of(other.person)} ({other.role.label.lower()})" for other in first)
         msg = f"Before the {approver.role.label.lower()}, these decide: {names}."
-        raise PlanError(msg, hint="The turns are set among the approvers.")
+        raise PlanError(
+            msg, hint="The turns are set among the approvers; those who sign digitally come last."
+        )
 
 
 def refuse_unsigned(approver: Approver, way: SigningWay, drawing: str, certificate: str) -> None:
@@ -86,6 +96,9 @@ def refuse_unsigned(approver: Approver, way: SigningWay, drawing: str, certifica
     if approver.way is SigningWay.DIGITAL and way is not SigningWay.DIGITAL:
         msg = f"The {approver.role.label.lower()} of this plan signs digitally."
         raise PlanError(msg, hint="Sign with a key, or choose another way of signing among the approvers.")
+    if way is SigningWay.DIGITAL and approver.way is not SigningWay.DIGITAL:
+        msg = f"The plan does not say that the {approver.role.label.lower()} signs digitally."
+        raise PlanError(msg, hint="Choose this way of signing among the approvers first.")
     if way is SigningWay.DRAWN and not any(char.isdigit() for char in drawing):
         msg = "Nothing is drawn yet."
         raise PlanError(msg, hint="Draw the signature with mouse, pen or finger.")

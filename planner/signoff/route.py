@@ -13,7 +13,7 @@ from planner.model.text import clean_text
 from planner.model.values import Choice
 from planner.signoff.approvals import missing_roles, outstanding, standing_approval
 from planner.signoff.fingerprint import fingerprint, short_fingerprint
-from planner.signoff.refusals import refuse_missing_roles, refuse_signed, refuse_unready
+from planner.signoff.refusals import place_in_turn, refuse_missing_roles, refuse_signed, refuse_unready
 from planner.truths.findings import Report
 
 
@@ -77,10 +77,10 @@ def ask_for_approval(plan: Plan, report: Report, by: str, at: datetime) -> Edit:
 
 
 def whose_turn(plan: Plan) -> tuple[Approver, ...]:
-    """Return the approvers who can accept now: those outstanding with the lowest turn."""
+    """Return the approvers who can accept now: those outstanding before whom nobody else comes."""
     waiting = outstanding(plan)
-    first = min((approver.turn for approver in waiting), default=0)
-    return tuple(approver for approver in waiting if approver.turn == first)
+    first = min(map(place_in_turn, waiting), default=None)
+    return tuple(approver for approver in waiting if place_in_turn(approver) == first)
 
 
 def standing_approvals(plan: Plan) -> tuple[Approval, ...]:

@@ -9,13 +9,13 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, RowMapping
 
+from planner.editing.filing import Purpose
 from planner.editing.history import History
 from planner.exchange.plan_json import refuse_inconsistent
 from planner.model.kinds import KINDS, Kind
 from planner.model.plan import Plan, PlanId
 from planner.model.schema import checked_record
 from planner.model.values import MAX_REVISION
-from planner.store.filed import Purpose
 from planner.store.log import log_entry
 from planner.store.mapping import from_row
 from planner.store.seal import as_text, combined, row_digest

@@ -3,25 +3,19 @@
 import hashlib
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from enum import StrEnum
 from pathlib import PurePath
 
 from sqlalchemy import Connection, RowMapping, func, select
 
+from planner.editing.filing import Filing, Purpose
 from planner.errors import PlanError
+from planner.signoff.fingerprint import short_fingerprint
 from planner.store.errors import StoreError
 from planner.store.tables import DOCUMENTS
 from planner.store.writing import RowWriter
 
 MAX_BYTES = 32 * 1024 * 1024
 """A larger file would slow down every opening of the plan."""
-
-
-class Purpose(StrEnum):
-    """Why a file is kept."""
-
-    SIGNED_COPY = "signed-copy"
-    SCAN = "scan"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,39 +39,38 @@ class Filed:
     size: int
 
 
-def file_away(writer: RowWriter, fingerprint: str, purpose: Purpose, name: str, content: bytes) -> int:
+def file_away(writer: RowWriter, filing: Filing) -> str:
     """Keep a file with a revision; a later signed copy of a revision takes the place of the one before.
 
     Args:
         writer: of the open transaction.
-        fingerprint: of the revision.
-        purpose: why it is kept.
-        name: what it is called; folders in it are left out.
-        content: its bytes.
+        filing: the file; folders in its name are left out.
 
     Returns:
-        Its number.
+        What was done, for the log.
 
     Raises:
         PlanError: it is too large.
     """
-    if len(content) > MAX_BYTES:
+    name, purpose = PurePath(filing.name).name, filing.purpose.value
+    if len(filing.content) > MAX_BYTES:
         msg = f"“{name}” is too large to be kept in the plan."
         raise PlanError(msg, hint=f"It may have up to {MAX_BYTES // 1024 // 1024} MB; scan with fewer dots.")
-    if purpose is Purpose.SIGNED_COPY:
-        same = (DOCUMENTS.c.fingerprint == fingerprint) & (DOCUMENTS.c.purpose == purpose.value)
+    if filing.purpose is Purpose.SIGNED_COPY:
+        same = (DOCUMENTS.c.fingerprint == filing.fingerprint) & (DOCUMENTS.c.purpose == purpose)
         writer.drop(DOCUMENTS, same)
     last = writer.connection.execute(select(func.max(DOCUMENTS.c.number))).scalar() or 0
     row = {
         "number": last + 1,
-        "fingerprint": fingerprint,
-        "purpose": purpose.value,
-        "name": PurePath(name).name,
+        "fingerprint": filing.fingerprint,
+        "purpose": purpose,
+        "name": name,
         "at": datetime.now(UTC).isoformat(timespec="seconds"),
-        "content": content,
+        "content": filing.content,
     }
     writer.put(DOCUMENTS, row)
-    return last + 1
+    digest = hashlib.sha256(filing.content).hexdigest()
+    return f"“{name}” was filed with {short_fingerprint(filing.fingerprint)} (SHA-256 {digest})"
 
 
 def all_filed(connection: Connection) -> tuple[Filed, ...]:
@@ -104,8 +97,3 @@ def content_of(connection: Connection, number: int) -> bytes:
         msg = "This file is no longer kept in the plan."
         raise StoreError(msg)
     return bytes(found)
-
-
-def digest_of(content: bytes) -> str:
-    """Return the SHA-256 of a file, in hexadecimal."""
-    return hashlib.sha256(content).hexdigest()

@@ -20,7 +20,7 @@ from planner.store.connecting import copy_database, reading, writing
 from planner.store.contents import SignedContent, signed_content
 from planner.store.creating import create_plan_file, refuse_open, verify
 from planner.store.errors import ReadOnlyError, StoreError, UnconfirmedError
-from planner.store.filed import Filed, Purpose, all_filed, content_of, digest_of, file_away
+from planner.store.filed import Filed, all_filed, content_of, file_away
 from planner.store.log import LogEntry, add_log, log_entry
 from planner.store.open_files import identity
 from planner.store.opening import OpenPlan, open_plan, refusing
@@ -147,7 +147,9 @@ class PlanFile:
         def write(writer: RowWriter) -> None:
             archive_signed(writer, self.plan, plan_after)
             if change.lasting:
-                add_log(writer, self._edits + 1, change.label)
+                told = [change.label, *(file_away(writer, filing) for filing in change.files)]
+                for what in told:
+                    add_log(writer, self._edits + 1, what)
                 return
             add_step(writer, change, replaces_last=replaces_last)
             self._log_withdrawal(writer, plan_after)
@@ -199,15 +201,6 @@ class PlanFile:
         with self._lock, refusing(self.path.name), self._reading() as connection:
             rows = connection.execute(select(LOG).order_by(LOG.c.number)).mappings()
             return tuple(log_entry(row) for row in rows)
-
-    def file_away(self, fingerprint: str, purpose: Purpose, name: str, content: bytes) -> None:
-        """Keep a file with a revision; see `planner.store.filed.file_away`."""
-
-        def write(writer: RowWriter) -> None:
-            file_away(writer, fingerprint, purpose, name, content)
-            add_log(writer, self._edits + 1, f"“{name}” was filed ({purpose.value}, {digest_of(content)})")
-
-        self._write(self.plan, write)
 
     def filed(self) -> tuple[Filed, ...]:
         """Return the files that are kept with revisions, in the order in which they were filed."""

@@ -99,7 +99,7 @@ def edit_plan(path: Path, verb: Callable[[Plan], Edit]) -> Plan:
 
     with PlanFile.open(path) as file:
         edit = verb(file.plan)
-        change = Change(edit.label, diff(file.plan, edit.plan), edit.field, lasting=edit.lasting)
+        change = Change(edit.label, diff(file.plan, edit.plan), edit.field, 0.0, edit.lasting, edit.files)
         file.append(change, edit.plan, replaces_last=False)
         return edit.plan
 

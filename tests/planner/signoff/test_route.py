@@ -109,8 +109,7 @@ def test_a_drawn_signature_is_kept_with_the_approval():
         ({"way": SigningWay.DRAWN}, "Nothing is drawn"),
         ({"way": SigningWay.DRAWN, "drawing": " ;;"}, "Nothing is drawn"),
         ({"way": SigningWay.DRAWN, "drawing": "<script>1"}, "does not fit"),
-        ({"way": SigningWay.DIGITAL}, "comes with the key"),
-        ({"way": SigningWay.DIGITAL, "certificate": "no digest"}, "does not fit"),
+        ({"way": SigningWay.DIGITAL, "certificate": "ab" * 32}, "does not say that the sponsor signs"),
     ],
 )
 def test_a_signature_that_is_none_is_refused(more, why):
@@ -118,14 +117,42 @@ def test_a_signature_that_is_none_is_refused(more, why):
         decided(example_plan(), "sign-sponsor", **more)
 
 
-def test_who_signs_digitally_does_not_sign_otherwise_but_may_reject():
+@pytest.fixture
+def with_key() -> Plan:
+    """A plan of which the sponsor signs digitally, and all others have accepted."""
     plan = change(example_plan(), "sign-sponsor", "way", SigningWay.DIGITAL).plan
-    with pytest.raises(PlanError, match="signs digitally"):
-        decided(plan, "sign-sponsor")
-    (rejected,) = decided(plan, "sign-sponsor", Verdict.REJECT).approvals.values()
-    assert rejected.way is SigningWay.TYPED
-    after = decided(plan, "sign-sponsor", way=SigningWay.DIGITAL, certificate="ab" * 32)
-    assert next(iter(after.approvals.values())).certificate == "ab" * 32
+    for approver in plan.approvers:
+        if approver != "sign-sponsor":
+            plan = decided(plan, approver)
+    return plan
+
+
+@pytest.mark.parametrize(
+    ("more", "why"),
+    [
+        ({}, "signs digitally"),
+        ({"way": SigningWay.DIGITAL}, "comes with the key"),
+        ({"way": SigningWay.DIGITAL, "certificate": "no digest"}, "does not fit"),
+    ],
+)
+def test_who_signs_digitally_does_not_sign_otherwise(with_key, more, why):
+    with pytest.raises(PlanError, match=why):
+        decided(with_key, "sign-sponsor", **more)
+    done = decided(with_key, "sign-sponsor", way=SigningWay.DIGITAL, certificate="ab" * 32)
+    assert list(done.approvals.values())[-1].certificate == "ab" * 32
+    assert state_of(done) is RouteState.SIGNED
+
+
+def test_who_signs_digitally_rejects_by_typing(with_key):
+    rejected = decided(with_key, "sign-sponsor", Verdict.REJECT)
+    assert list(rejected.approvals.values())[-1].way is SigningWay.TYPED
+
+
+def test_who_signs_digitally_comes_after_all_others():
+    plan = change(example_plan(), "sign-sponsor", "way", SigningWay.DIGITAL).plan
+    assert "sign-sponsor" not in {approver.id for approver in whose_turn(plan)}
+    with pytest.raises(PlanError, match="Before the sponsor"):
+        decided(plan, "sign-sponsor", way=SigningWay.DIGITAL, certificate="ab" * 32)
 
 
 def test_a_clock_behind_the_last_signature_is_told_and_can_be_overruled():

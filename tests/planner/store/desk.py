@@ -27,7 +27,7 @@ class Desk:
         return self.history.done[-1]
 
     def do(self, edit: Edit, at: float = 0.0) -> bool:
-        change = Change(edit.label, diff(self.plan, edit.plan), edit.field, at, edit.lasting)
+        change = Change(edit.label, diff(self.plan, edit.plan), edit.field, at, edit.lasting, edit.files)
         merged = self.history.record(self.plan, edit.plan, change)
         stored = change if edit.lasting else self.at_last
         self.file.append(stored, edit.plan, replaces_last=merged)

@@ -18,6 +18,7 @@ from sqlalchemy import Connection, event
 from strategies import same
 
 from planner.editing import verbs
+from planner.editing.filing import Filing, Purpose
 from planner.editing.verbs import Edit
 from planner.errors import PlanError
 from planner.model.plan import Plan, empty_plan
@@ -31,7 +32,6 @@ from planner.store.backup import list_backups
 from planner.store.connecting import SETTINGS, address
 from planner.store.creating import create_plan_file
 from planner.store.errors import BusyError, ConflictError, GoneError, StoreError, UnconfirmedError
-from planner.store.filed import Purpose
 from planner.store.gate import Header, read_header
 from planner.store.log import first_break
 from planner.store.open_files import AlreadyOpenError
@@ -263,16 +263,24 @@ def test_an_edit_that_withdraws_an_approval_is_logged(tmp_path: Path) -> None:
     desk.file.close()
 
 
+def filing(desk: Desk, purpose: Purpose, name: str, content: bytes) -> Edit:
+    return Edit(desk.plan, "Filed", lasting=True, files=(Filing("ab" * 32, purpose, name, content),))
+
+
 def test_a_file_is_kept_with_its_revision(desk: Desk, tmp_path: Path) -> None:
-    desk.file.file_away("ab" * 32, Purpose.SCAN, "../scans/page 1.png", b"ink")
-    desk.file.file_away("ab" * 32, Purpose.SIGNED_COPY, "plan.pdf", b"one signature")
-    desk.file.file_away("ab" * 32, Purpose.SIGNED_COPY, "plan.pdf", b"two signatures")
+    desk.do(filing(desk, Purpose.SCAN, "../scans/page 1.png", b"ink"))
+    desk.do(filing(desk, Purpose.SIGNED_COPY, "plan.pdf", b"one signature"))
+    desk.do(filing(desk, Purpose.SIGNED_COPY, "plan.pdf", b"two signatures"))
     copy = tmp_path / "copy.tcplan"
     desk.file.save_copy(copy)
     with PlanFile.open(copy) as file:
         scan, signed = file.filed()
         assert (scan.name, scan.purpose, scan.size) == ("page 1.png", Purpose.SCAN, 3)
         assert file.content_of(signed.number) == b"two signatures"
+        assert [entry.what.split(" (")[0] for entry in file.log_entries()][:2] == [
+            "Filed",
+            "“page 1.png” was filed with ABAB-ABAB-ABAB-ABAB",
+        ]
         with pytest.raises(StoreError, match="no longer kept"):
             file.content_of(9)
 
@@ -280,7 +288,7 @@ def test_a_file_is_kept_with_its_revision(desk: Desk, tmp_path: Path) -> None:
 def test_what_is_too_large_is_not_kept(desk: Desk, monkeypatch) -> None:
     monkeypatch.setattr(filed, "MAX_BYTES", 3)
     with pytest.raises(PlanError, match="too large"):
-        desk.file.file_away("ab" * 32, Purpose.SCAN, "scan.png", b"four")
+        desk.do(filing(desk, Purpose.SCAN, "scan.png", b"four"))
     assert desk.file.filed() == ()
     assert desk.file.log_entries() == ()
 
