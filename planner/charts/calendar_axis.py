@@ -10,6 +10,9 @@ from planner.charts.sheet import Sheet
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 """Short names; the same on every machine, whatever its locale."""
 
+HEAD = 3.0
+"""Height that years and months take above a chart, in sizes of captions."""
+
 _STEPS = (1, 3, 6, 12, 24, 60, 120, 600, 1200, 6000)
 """Months between two labels; the first that leaves them room is taken."""
 
@@ -82,7 +85,7 @@ class CalendarAxis:
 
 def head_height(sheet: Sheet) -> float:
     """Return the height that years and months take above a chart."""
-    return sheet.letters.small * 3
+    return sheet.letters.small * HEAD
 
 
 def month_number(day: date) -> int:

@@ -7,6 +7,8 @@ from planner.charts.scene import Measure, Weight
 
 ELLIPSIS = "…"
 SMALLEST = 8.0
+CAPTION = 0.86
+"""Size of captions and figures, in sizes of running text."""
 ROW = 2.2
 """Height of a row, in sizes of running text, unless a chart grows to fill its room."""
 _JOINER = "\u200d"
@@ -28,8 +30,8 @@ class Lettering:
 
     @property
     def small(self) -> float:
-        """Size of captions and figures; whole, because screens set whole pixels sharpest."""
-        return max(SMALLEST, float(round(self.size * 0.86)))
+        """Size of captions and figures."""
+        return caption_size(self.size)
 
     @property
     def row(self) -> float:
@@ -85,6 +87,11 @@ class Lettering:
         while count < len(words) and self.width(" ".join(words[: count + 1]), weight=weight) <= room:
             count += 1
         return count
+
+
+def caption_size(size: float) -> float:
+    """Return the size of captions for one of running text; whole, as screens set whole pixels sharpest."""
+    return max(SMALLEST, float(round(size * CAPTION)))
 
 
 def _cut(text: str, length: int) -> str:

@@ -9,8 +9,8 @@ from datetime import date
 from functools import partial
 from math import ceil
 
-from planner.charts.calendar_axis import CalendarAxis, head_height
-from planner.charts.lettering import ROW
+from planner.charts.calendar_axis import HEAD, CalendarAxis, head_height
+from planner.charts.lettering import CAPTION, ROW, caption_size
 from planner.charts.scene import Line, Measure, Role, Scene, Weight
 from planner.charts.sheet import Sheet
 from planner.charts.timeline import dated_days, draw_legend, timeline_span, timeline_summary
@@ -21,14 +21,19 @@ from planner.model.records_experience import ExperienceIssue
 from planner.model.records_work import Tactic
 from planner.model.vocabulary import FixStatus
 
-_TIGHTEST, _AIRIEST = 1.5, 3.0
-"""Height of a row in sizes of its text: where there is much to show, and where there is little."""
+_PITCHES = (ROW, 2.0, 1.85, 1.7, 1.6, 1.5)
+"""Heights of a row in sizes of its text, the most comfortable first."""
+_TIGHTEST, _AIRIEST = _PITCHES[-1], 3.0
+"""Where there is much to show, and where there is little."""
 _LARGEST = 17.0
 """Size of running text at most; more would shout down the title."""
 _LABELS = 0.32
 """Part of the width that sections and labels take."""
 _FIXES_PART = 0.4
 """Part of the rows that fixes take at most where not everything finds room."""
+
+_ROUNDED = 0.49
+"""What is at most added to a size when it becomes a whole number."""
 
 _Draw = Callable[[Sheet, CalendarAxis, float], None]
 
@@ -63,7 +68,7 @@ def timeline_poster(
         today: draws a line, and tells late fixes.
     """
     least = _least(smallest)
-    room = int((height - _frame_height(least)) / (least * _TIGHTEST))
+    room = int((height - _months_height(least)) / (least * _TIGHTEST))
     sections = list(_sections(plan, today, room))
     count = sum(len(section.rows) for section in sections)
     look = _grown(height, count, least)
@@ -83,33 +88,29 @@ def most_height(plan: Plan, smallest: float) -> float:
     """Return the height beyond which the timeline does not grow: its rows are as airy as they may be."""
     size = max(_LARGEST, _least(smallest))
     rows = max(len(plan.issues), 1) + max(len(plan.tactics), 1) + 1
-    return _frame_height(size) + (rows + 1) * size * _AIRIEST
+    return _months_height(size) + (rows + 1) * size * _AIRIEST
 
 
 def _least(smallest: float) -> float:
     """Return the smallest size of running text whose captions are not smaller than a size."""
-    return (ceil(smallest) - 0.49) / 0.86
-
-
-def _frame_height(size: float) -> float:
-    """Return the height of the months above the rows, for a size of running text."""
-    return 3 * max(round(size * 0.86), 1) + size
+    return (ceil(smallest) - _ROUNDED) / CAPTION
 
 
 def _grown(height: float, rows: int, least: float) -> _Type:
-    """Return the largest look in which the rows and the legend fit a height."""
-    for pitch in (ROW, 2.0, 1.85, 1.7, 1.6, _TIGHTEST):
-        size = min(_LARGEST, (height - _frame_height(least)) / ((rows + 1) * pitch))
+    """Return the look in which rows and legend fill a height: rows get tight before type gets too small."""
+    size = least
+    for pitch in _PITCHES:
+        size = min(_LARGEST, (height - _months_height(least)) / ((rows + 1) * pitch))
         if size >= least:
             break
     size = max(size, least)
-    row = (height - head_of(size)) / (rows + 1)
+    row = (height - _months_height(size)) / (rows + 1)
     return _Type(size, min(row, size * _AIRIEST))
 
 
-def head_of(size: float) -> float:
+def _months_height(size: float) -> float:
     """Return the height that years and months take for a size of running text."""
-    return 3.0 * round(size * 0.86)
+    return HEAD * caption_size(size)
 
 
 def _axis(plan: Plan, today: date, sheet: Sheet) -> CalendarAxis:

@@ -1,7 +1,7 @@
 """Answers from filled-in worksheets, typed back by their numbers: "4.3b: Anna", one a line."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -145,15 +145,16 @@ def apply_answers(plan: Plan, text: str, *, parse: Parse = read_plainly, replace
         The edit with all answers that fit, and what is wrong with the others.
     """
     problems: list[Problem] = []
-    placed = list(_placed(_answers(text, problems), problems))
+    placed = sorted(_placed(_answers(text, problems), problems), key=lambda pair: _turn(pair[0]))
     taking = _Taking(plan, parse, replace)
-    for place, answer in sorted(placed, key=lambda pair: _turn(pair[0])):
+    taken = 0
+    for place, answer in placed:
         try:
             taking.take(place, answer.text)
+            taken += 1
         except PlanError as error:
             problems.append(answer.problem(error))
     problems.sort(key=lambda problem: problem.line)
-    taken = len(placed) - sum(bool(problem.number) for problem in problems if _is_placed(problem, placed))
     edit = Edit(taking.plan, f"Type in {plural(taken, 'answer')} from worksheets")
     return Applied(edit, taken, tuple(problems))
 
@@ -187,7 +188,3 @@ def _placed(answers: Iterable[_Answer], problems: list[Problem]) -> Iterator[tup
 def _turn(place: Place) -> tuple[bool, bool, int]:
     """Return when an answer is taken: names first, by rows; then what links to them."""
     return place.field.spec.is_link, place.row is not None, place.row or 0
-
-
-def _is_placed(problem: Problem, placed: Sequence[tuple[Place, _Answer]]) -> bool:
-    return any(answer.line == problem.line for _, answer in placed)
