@@ -13,8 +13,10 @@ from planner.charts.load import load_chart
 from planner.charts.pdf import paper_measure
 from planner.charts.picture import DPI, scene_png
 from planner.charts.scene import Scene
+from planner.charts.sequence import sequence_chart
 from planner.charts.svg import scene_svg
 from planner.charts.timeline import timeline
+from planner.charts.worth import worth_chart
 from planner.errors import PlanError
 from planner.model.plan import Plan
 from planner.store.atomic import write_atomically
@@ -40,6 +42,8 @@ class ChartKind:
 
 CHARTS: Mapping[str, ChartKind] = {
     "timeline": ChartKind("Timeline", lambda plan, w, day: timeline(plan, w, paper_measure, today=day)),
+    "sequence": ChartKind("Sequence", lambda plan, w, day: sequence_chart(plan, w, paper_measure, today=day)),
+    "worth": ChartKind("Worth", lambda plan, width, _: worth_chart(plan, width, paper_measure)),
     "ladder": ChartKind("Ladder", lambda plan, width, _: ladder(plan, width, paper_measure)),
     "load": ChartKind("Load", lambda plan, width, _: load_chart(plan, width, paper_measure)),
     "promises": ChartKind("Promises", lambda plan, width, _: capacity_chart(plan, width, paper_measure)),

@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
+from planner.analysis.ladder_gaps import shortfalls
 from planner.charts.ladder_boxes import box_content, tooltip
 from planner.charts.ladder_layout import LadderGrid, LadderLayout, Rung, ladder_roots, lay_out
+from planner.charts.ladder_words import ladder_lines, ladder_verdicts
 from planner.charts.lettering import ROW
 from planner.charts.scene import Anchor, Dash, Line, Measure, Point, Polyline, Rect, Role, Scene
 from planner.charts.sheet import Box, Sheet
-from planner.model.format import format_number, listing, plural
+from planner.model.format import format_number, listing, plural, quoted
 from planner.model.plan import Plan
 from planner.model.vocabulary import Evidence
 
@@ -18,6 +20,9 @@ _EVIDENCE: dict[Evidence, tuple[Dash, float]] = {
     Evidence.TESTED: (Dash.SOLID, 1.2),
     Evidence.DIRECT: (Dash.SOLID, 2.4),
 }
+
+_NO_RATE = "?"
+"""Stands on a link that says nobody knows how many of the next one each brings."""
 
 
 def ladder(
@@ -50,7 +55,7 @@ def ladder(
     bottom = layout.height * grid.slot
     if layout.rungs:
         _draw_legend(sheet, bottom)
-    return sheet.scene(bottom + sheet.letters.row, _summary(plan))
+    return sheet.scene(bottom + sheet.letters.row, _summary(plan), ladder_lines(plan))
 
 
 def ladder_pages(plan: Plan, width: float, height: float, *, size: float = 9.0) -> list[list[str]]:
@@ -74,13 +79,15 @@ class _Drawing:
 
     def __init__(self, sheet: Sheet, plan: Plan, layout: LadderLayout, grid: LadderGrid) -> None:
         self._sheet, self._plan, self._grid = sheet, plan, grid
+        self._verdicts = ladder_verdicts(plan)
         self._boxes = {id(rung): self._box_of(rung) for rung in layout.rungs}
 
     def box(self, rung: Rung) -> None:
         """Draw a box with what it says."""
         sheet, letters, grid = self._sheet, self._sheet.letters, self._grid
         x, y, wide, high = self._boxes[id(rung)]
-        content = box_content(self._plan, rung)
+        verdict = self._verdicts.get(rung.record)
+        content = box_content(self._plan, rung, verdict)
         sheet.draw(Rect(x, y, wide, high, content.fill, content.stroke, content.thick, letters.size * 0.4))
         if content.problem:
             sheet.cross((x + grid.inset, y + high / 2))
@@ -90,7 +97,7 @@ class _Drawing:
             baseline = (start, at - line.height * 0.26)
             sheet.write(baseline, line.text, role=line.role, weight=line.weight, small=line.small)
         if rung.record:
-            sheet.mark((x, y, wide, high), rung.record, tooltip(self._plan, rung.record))
+            sheet.mark((x, y, wide, high), rung.record, tooltip(self._plan, rung.record, verdict))
 
     def link(self, rung: Rung) -> None:
         """Draw the link from a box to the one that it leads to, with its rate."""
@@ -101,8 +108,9 @@ class _Drawing:
         dash, thick = (Dash.SOLID, 0.8) if metric is None else _EVIDENCE[metric.evidence]
         bad = not rung.parent.record or not rung.record
         self._sheet.draw(Polyline(_curve(start, end), Role.BAD if bad else Role.MUTED, thick, dash))
-        if metric is not None and metric.rate is not None:
-            self._rate(_on_curve(start, end, self._grid.between / 2 / (end[0] - start[0])), metric.rate)
+        if metric is not None and rung.parent.record:
+            at = _on_curve(start, end, self._grid.between / 2 / (end[0] - start[0]))
+            self._rate(at, metric.rate)
 
     def further_link(self, lower: Rung, upper: Rung) -> None:
         """Draw the link of a tactic to a metric beside which it does not stand."""
@@ -113,17 +121,20 @@ class _Drawing:
         to = self._boxes[id(upper)]
         return (x + wide, y + high / 2), (to[0], to[1] + to[3] / 2)
 
-    def _rate(self, at: Point, rate: Decimal) -> None:
+    def _rate(self, at: Point, rate: Decimal | None) -> None:
         sheet, letters = self._sheet, self._sheet.letters
-        text = format_number(rate)
+        text = _NO_RATE if rate is None else format_number(rate)
+        role = Role.WARN if rate is None else Role.INK
         wide = letters.width(text, small=True) + letters.gap
         high = letters.small * 1.3
         sheet.draw(Rect(at[0] - wide / 2, at[1] - high / 2, wide, high, Role.SURFACE))
-        sheet.write((at[0], at[1] + letters.drop * 0.85), text, anchor=Anchor.MIDDLE, small=True)
+        baseline = (at[0], at[1] + letters.drop * 0.85)
+        sheet.write(baseline, text, role=role, anchor=Anchor.MIDDLE, small=True)
 
     def _box_of(self, rung: Rung) -> Box:
         grid = self._grid
-        lines = box_content(self._plan, rung).lines(self._sheet.letters, grid.room, grid.lines)
+        content = box_content(self._plan, rung, self._verdicts.get(rung.record))
+        lines = content.lines(self._sheet.letters, grid.room, grid.lines)
         high = sum(line.height for line in lines) + 2 * grid.padding
         return rung.column * (grid.wide + grid.between), rung.y * grid.slot - high / 2, grid.wide, high
 
@@ -144,7 +155,9 @@ def _draw_legend(sheet: Sheet, bottom: float) -> None:
     for evidence, (dash, thick) in _EVIDENCE.items():
         sheet.draw(Line(x, middle, x + letters.size * 2, middle, Role.MUTED, thick, dash))
         x = sheet.legend((x + letters.size * 2 + letters.gap, middle), evidence.label.lower())
-    words = letters.elide("Figure: how many of the next one each brings", sheet.width - x, small=True)
+    words = letters.elide(
+        f"figure: how many of the next one each brings, {_NO_RATE}: no rate", sheet.width - x, small=True
+    )
     sheet.legend((x, middle), words)
 
 
@@ -159,4 +172,6 @@ def _summary(plan: Plan) -> str:
         plural(len(plan.objectives), "objective"),
     ]
     rest = f" No metric leads to {plural(unreached, 'objective')}." if unreached else ""
-    return f"Ladder of {listing(parts)}.{rest}"
+    short = [quoted(plan.name_of(objective)) for objective in shortfalls(plan)]
+    missing = f" The targets do not yield enough for {listing(short, most=5)}." if short else ""
+    return f"Ladder of {listing(parts)}.{rest}{missing}"

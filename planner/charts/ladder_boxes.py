@@ -23,6 +23,21 @@ class BoxLine:
 
 
 @dataclass(frozen=True)
+class Verdict:
+    """Whether what a box stands for is reached.
+
+    Attributes:
+        text: short, as it stands in the box; a sign at its beginning tells good from bad.
+        words: the same in a sentence.
+        bad: whether it is not.
+    """
+
+    text: str
+    words: str
+    bad: bool
+
+
+@dataclass(frozen=True)
 class BoxContent:
     """What a box says.
 
@@ -30,6 +45,7 @@ class BoxContent:
         name: in up to two lines.
         over: a short line above the name.
         under: a short line below the name.
+        verdict: a short line at the bottom, where the figures do not suffice or just do.
         weight: of the name.
         fill: of the box.
         stroke: of the box.
@@ -40,6 +56,7 @@ class BoxContent:
     name: str
     over: str = ""
     under: str = ""
+    verdict: Verdict | None = None
     weight: Weight = Weight.REGULAR
     fill: Role = Role.SURFACE
     stroke: Role = Role.RULE
@@ -59,7 +76,15 @@ class BoxContent:
             *self._small(self.over, letters, room),
             *(BoxLine(text, letters.size * 1.3, role, self.weight) for text in name),
             *self._small(self.under, letters, room),
+            *self._verdict(letters, room),
         ]
+
+    def _verdict(self, letters: Lettering, room: float) -> list[BoxLine]:
+        if self.verdict is None:
+            return []
+        role = Role.BAD if self.verdict.bad else Role.OK
+        text = letters.elide(self.verdict.text, room, small=True, weight=Weight.SEMIBOLD)
+        return [BoxLine(text, letters.small * 1.25, role, Weight.SEMIBOLD, small=True)] if text else []
 
     @staticmethod
     def _small(text: str, letters: Lettering, room: float) -> list[BoxLine]:
@@ -67,7 +92,7 @@ class BoxContent:
         return [BoxLine(text, letters.small * 1.25, Role.MUTED, small=True)] if text else []
 
 
-def box_content(plan: Plan, rung: Rung) -> BoxContent:
+def box_content(plan: Plan, rung: Rung, verdict: Verdict | None = None) -> BoxContent:
     """Return what a box says and how it looks."""
     record = plan.find(rung.record)
     match record:
@@ -75,13 +100,15 @@ def box_content(plan: Plan, rung: Rung) -> BoxContent:
             return BoxContent(
                 display_name(record),
                 under=figures(record),
+                verdict=verdict,
                 weight=Weight.SEMIBOLD,
                 fill=Role.ACCENT_TINT,
                 stroke=Role.ACCENT,
                 thick=1.2,
             )
         case Metric():
-            return BoxContent(display_name(record), record.level.label, figures(record), fill=Role.PANEL)
+            said = (display_name(record), record.level.label, figures(record), verdict)
+            return BoxContent(*said, fill=Role.PANEL)
         case None if rung.note.startswith("and "):
             return BoxContent(rung.note)
         case None:
@@ -96,18 +123,21 @@ def figures(record: Objective | Metric) -> str:
     return f"{_figure(record.baseline)} to {_figure(record.target)} {record.unit}".strip()
 
 
-def tooltip(plan: Plan, record_id: str) -> str:
+def tooltip(plan: Plan, record_id: str, verdict: Verdict | None = None) -> str:
     """Return what a box is, in words."""
     record = plan.find(record_id)
     lines = [display_name(record)]
     if isinstance(record, Objective | Metric):
         lines.append(figures(record) + (f" by {day(record.due)}" if record.due else ""))
     if isinstance(record, Metric):
-        lines.append(_link_words(plan, record))
+        lines.append(link_words(plan, record))
+    if verdict is not None:
+        lines.append(verdict.words)
     return "\n".join(lines)
 
 
-def _link_words(plan: Plan, metric: Metric) -> str:
+def link_words(plan: Plan, metric: Metric) -> str:
+    """Return what a metric leads to, at which rate, and how that is known."""
     if metric.feeds is None:
         return "Feeds nothing"
     rate = "no rate" if metric.rate is None else f"each brings {format_number(metric.rate)}"

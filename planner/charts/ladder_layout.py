@@ -14,6 +14,9 @@ from planner.model.vocabulary import Level
 
 OBJECTIVE_COLUMN = len(Level)
 _LEVELS = {level: column for column, level in enumerate(Level)}
+_TALL = 1.65
+"""Slots of a box that has lines above and below its name."""
+
 MOST_TACTICS = 8
 """More tactics than this at one metric are counted, not drawn."""
 
@@ -153,7 +156,7 @@ def _trees(plan: Plan, root: str, feeders: Mapping[str, list[Metric]]) -> Iterat
     if not root:
         yield from _adrift(plan, feeders)
         return
-    tree = Rung(root, OBJECTIVE_COLUMN)
+    tree = Rung(root, OBJECTIVE_COLUMN, slots=_TALL)
     _grow(tree, feeders, {root})
     if not tree.feeders:
         column = max((_LEVELS[metric.level] for metric in plan.metrics.values()), default=0)
@@ -199,7 +202,7 @@ def _grow(tree: Rung, feeders: Mapping[str, list[Metric]], seen: set[str]) -> No
 
 def _metric_rung(metric: Metric, above: int) -> Rung:
     """Stand a metric in its level's column, but always to the left of what it feeds."""
-    return Rung(metric.id, min(_LEVELS[metric.level], above - 1), slots=1.45)
+    return Rung(metric.id, min(_LEVELS[metric.level], above - 1), slots=_TALL)
 
 
 def _add_tactics(rung: Rung, tactics: Sequence[Tactic], column: int) -> None:

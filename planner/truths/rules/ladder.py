@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from planner.analysis.ladder import Ascent, Chain, loops, target_needed
+from planner.analysis.ladder_gaps import best_chain
 from planner.model.format import format_number, plural, with_unit
 from planner.model.plan import Plan, display_name
 from planner.model.vocabulary import Level, Weight
@@ -183,8 +184,7 @@ def falls_short(look: Look) -> Iterator[Hit]:
     """
     for ascent in look.ascents:
         if ascent.wanted is not None and ascent.wanted > 0 and ascent.falls_short:
-            best = max(ascent.chains, key=lambda chain: (bool(chain.rate), chain.reach or 0))
-            yield _short_hit(look.plan, ascent, best)
+            yield _short_hit(look.plan, ascent, best_chain(ascent))
 
 
 def _short_hit(plan: Plan, ascent: Ascent, chain: Chain) -> Hit:

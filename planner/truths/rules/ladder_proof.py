@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from planner.analysis.ladder_gaps import is_guessed
 from planner.model.format import quoted
 from planner.model.plan import display_name
 from planner.model.records_work import Tactic
@@ -74,11 +75,10 @@ def leak_unnamed(look: Look) -> Iterator[Hit]:
 )
 def all_assumed(look: Look) -> Iterator[Hit]:
     """Yield a hit for each chain up to an objective in which no link's evidence is more than assumed."""
-    metrics = look.plan.metrics
     for chain in look.chains:
         if chain.objective is None:
             continue
-        if all(metrics[metric].evidence is Evidence.ASSUMED for metric in chain.metrics):
+        if is_guessed(look.plan, chain):
             objective = display_name(look.plan.objectives[chain.objective])
             yield Hit(chain.bottom, "evidence", params={"objective": objective})
 

@@ -1,3 +1,5 @@
+from decimal import Decimal
+
 import pytest
 
 from planner.charts.ladder import ladder, ladder_pages
@@ -150,3 +152,48 @@ def test_the_metric_behind_a_box_is_told_with_its_link(plan, measure):
     text = boxes(ladder(plan, 900, measure))["return-bookings"].text
     assert "each brings 2.5" in text
     assert plan.objectives["weekday-guests"].name in text
+
+
+def test_an_objective_says_what_its_targets_yield(plan, measure):
+    scene = ladder(plan, 900, measure)
+    # (58 - 10) x 0.5 x 2.5 + 40 x 0.1 x 2.5
+    assert "✓ yields 70 of 60" in words(scene)
+    assert "The targets yield 70 of 60 that are wanted: enough" in boxes(scene)["weekday-guests"].text
+
+
+def test_what_is_missing_stands_at_the_top_and_what_is_needed_at_the_bottom(plan, measure):
+    plan = change(plan, "reviews-answered", "target", Decimal(20)).plan
+    scene = ladder(plan, 900, measure)
+    told = {text.text: text.role for text in scene.texts()}
+    assert told["✕ yields 22.5 of 60"] is Role.BAD
+    assert told["✕ 50 needed"] is Role.BAD  # 10 + (60 - 10) / 1.25
+    assert "37.5 guests a week missing" in boxes(scene)["weekday-guests"].text
+    assert "50 would be needed" in boxes(scene)["reviews-answered"].text
+    assert "do not yield enough for “Fill the tables" in scene.summary
+
+
+def test_a_link_without_a_rate_has_a_question_mark(plan, measure):
+    assert "?" not in words(ladder(plan, 900, measure))
+    plan = change(plan, "letter-clicks", "rate", None).plan
+    assert "?" in words(ladder(plan, 900, measure))
+
+
+def test_the_whole_ladder_is_told_in_words(plan, measure):
+    plan = change(plan, "letter-clicks", "rate", None).plan
+    lines = ladder(plan, 900, measure).lines
+    assert lines[0].startswith(
+        "Fill the tables from Monday to Thursday, 400 to 460 guests a week: The targets"
+    )
+    assert any(line.endswith("yields 60 guests a week.") for line in lines)
+    assert any(line.endswith("its yield is not known.") for line in lines)
+    assert "Without a rate: “Clicks on the booking link in the letter”." in lines
+
+
+def test_boxes_with_verdicts_do_not_overlap(plan, measure):
+    plan = change(with_chain(plan, 3), "reviews-answered", "target", Decimal(20)).plan
+    marks = ladder(plan, 560, measure, size=13).marks
+    for index, one in enumerate(marks):
+        for other in marks[index + 1 :]:
+            apart_across = one.x + one.width <= other.x or other.x + other.width <= one.x
+            apart_down = one.y + one.height <= other.y or other.y + other.height <= one.y
+            assert apart_across or apart_down

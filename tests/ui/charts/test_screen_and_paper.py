@@ -21,8 +21,10 @@ from planner.charts.load import load_chart
 from planner.charts.pdf import PAPER, SceneFlowable, paper_measure
 from planner.charts.picture import scene_pdf
 from planner.charts.scene import Rect, Role, Scene, Text
+from planner.charts.sequence import sequence_chart
 from planner.charts.svg import MARGIN, scene_svg
 from planner.charts.timeline import timeline
+from planner.charts.worth import worth_chart
 from planner.document.text.canvas import TextCanvas
 from planner.document.text.fontfiles import MAIN, packaged
 from planner.samples import load_sample, sample_names
@@ -36,7 +38,7 @@ _TOLERANCE = 0.017
 """Share of pixels that may differ: edges are smoothed and broken lines begun in another way."""
 _SVG_TOLERANCE = 0.023
 """Qt's reader of SVG sets pairs of letters closer, and stretches no text to its width as browsers do."""
-_CHARTS = [timeline, ladder, load_chart, budget_chart, capacity_chart]
+_CHARTS = [timeline, ladder, load_chart, budget_chart, capacity_chart, sequence_chart, worth_chart]
 _DAY = date(2027, 3, 1)
 _SAMPLES = [sample.name for sample in sample_names()]
 
