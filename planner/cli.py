@@ -119,6 +119,9 @@ def _add_truths(commands: "_Commands[argparse.ArgumentParser]") -> None:
     form = command.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="print JSON")
     form.add_argument("--manual", action="store_true", help="print the reference of all rules in Markdown")
+    command.add_argument(
+        "--coverage", action="store_true", help="print what honours each point of the sources; also as JSON"
+    )
     form.add_argument("--export", metavar="OUT", type=Path, help="write the plan's house truths to a file")
     form.add_argument(
         "--import", dest="source", metavar="IN", type=Path, help="take house truths from such a file"
@@ -274,6 +277,8 @@ def _truths(options: argparse.Namespace) -> Exit:
             return house.export_house(options.plan, options.export)
         return house.import_house(options.plan, options.source, keep_both=options.keep_both)
     plan = load_plan(options.plan) if options.plan else None
+    if options.coverage:
+        return truths.coverage_table(plan, as_json=options.json)
     if options.manual:
         return truths.manual(options.rule, plan)
     return truths.truths(options.rule, plan, as_json=options.json)

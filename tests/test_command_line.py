@@ -117,9 +117,10 @@ def test_findings_have_the_shape_that_scripts_rely_on(tmp_path, said):
     said()
     call("check", path, "--json")
     report = json.loads(said())
-    assert set(report) == {"can_sign", "counts", "findings", "plan"}
+    assert set(report) == {"can_sign", "counts", "findings", "plan", "thresholds"}
     assert set(report["counts"]) == {"stop", "warn", "advice", "waived"}
     shape = {"rule", "level", "subject", "field", "message", "remedy", "citation", "fixable", "waived"}
+    shape |= {"fixes"}
     assert all(set(finding) == shape for finding in report["findings"])
     assert all(set(finding["subject"]) == {"kind", "id", "name"} for finding in report["findings"])
     assert set(report["plan"]) == {"title", "revision", "fingerprint"}
@@ -129,7 +130,8 @@ def test_the_catalogue_as_json(said):
     assert call("truths", "--json") == 0
     listed = json.loads(said())
     shape = {"rule", "level", "title", "why", "citation", "applies_to", "options", "fixable"}
-    assert [set(entry) for entry in listed] == [shape] * len(rules())
+    shape |= {"fixes", "examples"}
+    assert all(set(entry) - {"questions"} == shape for entry in listed)
     assert [entry["rule"] for entry in listed] == list(rules())
 
 

@@ -11,6 +11,8 @@ from planner.errors import PlanError
 from planner.model.plan import Plan
 from planner.model.schema import field
 from planner.truths.catalogue import rules
+from planner.truths.coverage import Cover, coverage, feature_words
+from planner.truths.findings import QUESTION
 from planner.truths.manual import manual_text
 from planner.truths.of_plan import rules_of
 from planner.truths.questions import QUESTIONS, Question, question_by_id, question_of, questions_of
@@ -36,7 +38,7 @@ def truths(truth_id: str | None, plan: Plan | None, *, as_json: bool) -> Exit:
     elif question is not None:
         _say_question(question, as_json=as_json)
     else:
-        _say_rule(_must_find(plan, truth_id), as_json=as_json)
+        _say_rule(_must_find(plan, truth_id), plan, as_json=as_json)
     return Exit.OK
 
 
@@ -48,14 +50,14 @@ def _say_catalogue(plan: Plan | None, *, as_json: bool) -> None:
     known = rules() if plan is None else rules_of(plan)
     catalogue = [declaration for declaration, _ in known.values()]
     if as_json:
-        say_json([rule_as_json(declaration) for declaration in catalogue])
+        say_json([rule_as_json(declaration, plan) for declaration in catalogue])
     else:
         say(*_catalogue_lines(catalogue, QUESTIONS if plan is None else questions_of(plan)))
 
 
 def _say_question(question: Question, *, as_json: bool) -> None:
     if as_json:
-        say_json({"question": question.id, "text": question.text, "citation": question.citation})
+        say_json(_question_as_json(question))
         return
     say(
         f"{question.id}: {question.text}",
@@ -64,9 +66,9 @@ def _say_question(question: Question, *, as_json: bool) -> None:
     say(*(f"Source {source_words(key)}." for key in question.sources))
 
 
-def _say_rule(declaration: Rule, *, as_json: bool) -> None:
+def _say_rule(declaration: Rule, plan: Plan | None, *, as_json: bool) -> None:
     if as_json:
-        say_json({**rule_as_json(declaration), "examples": dict(declaration.examples)})
+        say_json(rule_as_json(declaration, plan))
     else:
         say(*_rule_lines(declaration))
 
@@ -84,23 +86,90 @@ def manual(rule_id: str | None, plan: Plan | None) -> Exit:
     return Exit.OK
 
 
-def rule_as_json(declaration: Rule) -> dict[str, Any]:
-    """Return a rule in the shape that scripts rely on."""
+def coverage_table(plan: Plan | None, *, as_json: bool) -> Exit:
+    """Print each point of the essays with the rules, questions and features that honour it.
+
+    Raises:
+        PlanError: a plan is named; the points are about the catalogue.
+    """
+    if plan is not None:
+        msg = "The coverage is about the catalogue, not about a plan."
+        raise PlanError(msg, hint="Leave --plan out.")
+    if as_json:
+        say_json([_cover_as_json(cover) for cover in coverage()])
+    else:
+        say(*(line for cover in coverage() for line in _cover_lines(cover)))
+    return Exit.OK
+
+
+def _cover_as_json(cover: Cover) -> dict[str, Any]:
     return {
+        "point": cover.point.key,
+        "asks_for": cover.point.gist,
+        "rules": list(cover.rules),
+        "questions": list(cover.questions),
+        "features": [feature.phrase for feature in cover.features],
+    }
+
+
+def _cover_lines(cover: Cover) -> Iterable[str]:
+    yield f"{cover.point.key}: {cover.point.gist}"
+    for word, names in (
+        ("Rules", cover.rules),
+        ("Questions", cover.questions),
+        ("Features", tuple(map(feature_words, cover.features))),
+    ):
+        if names:
+            yield from textwrap.wrap(
+                f"{word}: {', '.join(names)}",
+                100,
+                initial_indent="  ",
+                subsequent_indent="    ",
+                break_on_hyphens=False,
+            )
+
+
+def rule_as_json(declaration: Rule, plan: Plan | None = None) -> dict[str, Any]:
+    """Return a rule in the shape that scripts rely on.
+
+    Args:
+        declaration: the rule; the one on questions brings them all.
+        plan: the plan whose thresholds and questions are told; None for the usual ones.
+    """
+    told = {
         "rule": declaration.id,
         "level": declaration.level.value,
         "title": declaration.title,
         "why": declaration.why,
         "citation": declaration.citation,
         "applies_to": declaration.applies_to,
-        "options": [_option(name) for name in declaration.options],
+        "options": [_option(name, plan) for name in declaration.options],
         "fixable": bool(declaration.fixes),
+        "fixes": [{"label": fix.label, "safe": fix.safe} for fix in declaration.fixes],
+        "examples": dict(declaration.examples),
     }
+    if declaration.applies_to != QUESTION:
+        return told
+    asked = QUESTIONS if plan is None else questions_of(plan)
+    return {**told, "questions": [_question_as_json(question) for question in asked]}
 
 
-def _option(name: str) -> dict[str, Any]:
+def _question_as_json(question: Question) -> dict[str, str]:
+    return {"question": question.id, "text": question.text, "citation": question.citation}
+
+
+def _option(name: str, plan: Plan | None) -> dict[str, Any]:
     spec = field("limits", name)
-    return {"name": name, "title": spec.title, "default": msgspec.to_builtins(spec.default)}
+    bounds = {
+        "low": msgspec.to_builtins(spec.low),
+        "high": msgspec.to_builtins(spec.high),
+        "unit": spec.unit,
+    }
+    told = {"name": name, "title": spec.title, "default": msgspec.to_builtins(spec.default), **bounds}
+    if plan is None:
+        return told
+    value = getattr(plan.the_limits, name)
+    return {**told, "value": msgspec.to_builtins(value), "changed": value != spec.default}
 
 
 def _must_find(plan: Plan | None, rule_id: str) -> Rule:
@@ -129,7 +198,6 @@ def _rule_lines(declaration: Rule) -> Iterable[str]:
     yield from (f"Source {source_words(key)}." for key in declaration.sources)
     yield ""
     if declaration.why:
-        if declaration.why:
         yield from textwrap.wrap(f"Why it matters: {declaration.why}", 100)
     for side, text in declaration.examples.items():
         yield from textwrap.wrap(f"{side.capitalize()} it: {text}", 100)

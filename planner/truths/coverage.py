@@ -7,9 +7,11 @@ its rules cite the whole, so each of its points names those of them that honour 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from planner.model.kinds import kind_of
+from planner.model.schema import field
 from planner.truths.catalogue import rules
 from planner.truths.findings import QUESTION
-from planner.truths.questions import QUESTIONS, Question
+from planner.truths.questions import QUESTIONS, Question, question_by_id
 from planner.truths.registry import Rule
 
 
@@ -40,7 +42,7 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Feature:
-    """What the program does for a point on which no rule finds and no question asks anything.
+    """What the program does for a point, beside what its rules find and its questions ask.
 
     Attributes:
         point: key of the point.
@@ -68,6 +70,16 @@ class Cover:
     point: Point
     truths: tuple[str, ...]
     features: tuple[Feature, ...]
+
+    @property
+    def rules(self) -> tuple[str, ...]:
+        """Those of its truths that are rules."""
+        return tuple(name for name in self.truths if question_by_id(name) is None)
+
+    @property
+    def questions(self) -> tuple[str, ...]:
+        """Those of its truths that are questions."""
+        return tuple(name for name in self.truths if question_by_id(name) is not None)
 
 
 POINTS: tuple[Point, ...] = (
@@ -145,16 +157,71 @@ POINTS: tuple[Point, ...] = (
 """Every point of the essays, essay by essay."""
 
 FEATURES: tuple[Feature, ...] = (
-    Feature("V4", "The weekly work behind each simple line is put into figures", "tactics", "hours"),
-    Feature("V4", "What customers gain stands beside what is done", "tactics", "benefit"),
+    Feature("R1", "Hours are turned into money at the plan's own rate", "brief", "hourly_rate"),
+    Feature("R2", "Each tactic names the objectives that it serves", "tactics", "objectives"),
+    Feature("R3", "What is promised stands beside who keeps it", "channels", "promise_hours"),
+    Feature("R4", "Each fix has its words, its owner and its day", "issues", "fix"),
+    Feature("R5", "What is shared and what is protected stand side by side", "brief", "protects"),
+    Feature("R6", "The sponsor signs, as one of the approvers", "approvers", "role"),
+    Feature("R7", "A policy says from which day it is in force", "policies", "in_force_from"),
+    Feature("R8", "A result has a baseline, a target and a day", "objectives", "target"),
+    Feature("R9", "The journey is rated before anything is planned", "touchpoints", "rating"),
+    Feature("R10", "A partner's vetting is written down point by point", "partners", "teaches"),
+    Feature("Q", "The question stands first in the plan and in its document", "brief", "answer"),
+    Feature("B.service", "Where a promise differs, the plan says why", "channels", "promise_reason"),
+    Feature("B.content", "What customers gain stands beside what is done", "tactics", "benefit"),
+    Feature("B.customers", "The voices are people with a function, by name", "channels", "voices"),
+    Feature(
+        "B.candidates",
+        "People hired are one of the ways in which a result comes about",
+        "objectives",
+        "mechanism",
+    ),
+    Feature("B.onlookers", "Equal treatment is a kind of policy of its own", "policies", "kind"),
+    Feature(
+        "B.scale", "What happens in a rush is written down, and drawn hour by hour", "channels", "surge_plan"
+    ),
+    Feature("B.lasting", "Stand-ins are named, and each week's load is drawn", "channels", "backup"),
+    Feature("B.functions", "Everybody's function is known", "people", "function"),
+    Feature(
+        "B.repository", "Each source names the place where what is heard is kept", "listening", "repository"
+    ),
+    Feature("B.routing", "The way of a hard case is written down", "channels", "escalation_path"),
+    Feature("B.accounts", "Every presence is on one list, old and new", "channels", "existing"),
+    Feature("B.agency", "Whoever is from outside is marked as such", "people", "employment"),
     Feature(
         "B.habits",
         "Each change in how people work says whose work, who leads it and by when",
         "changes",
         "who",
     ),
+    Feature("S1", "Ways in without any social tool are channels like the others", "channels", "type"),
+    Feature("S2", "Kinds of work that build relationships are told apart", "tactics", "kind"),
+    Feature("S3", "What a tactic is to bring about in people is said beforehand", "tactics", "yields"),
+    Feature("S4", "Pushing is a kind of work of its own, and is counted", "tactics", "kind"),
+    Feature("S5", "Disclosure is a kind of policy of its own", "policies", "kind"),
+    Feature("S6", "Changes are planned as work is", "changes", "due"),
+    Feature("S7", "Training has its day, and the money for tools has another", "people", "trained_on"),
+    Feature("S8", "An objective's measure has a level", "objectives", "measure_level"),
+    Feature(
+        "S9", "Each source says whose voices it hears, and how many hours it takes", "listening", "voices"
+    ),
+    Feature("S10", "What a partner promised is written down", "partners", "claim"),
+    Feature("SL", "The ladder has a rate and its evidence at each link, and is drawn", "metrics", "rate"),
+    Feature("SO", "People from outside belong to a partner", "people", "partner"),
+    Feature("V0", "A tactic may be a small trial", "tactics", "pilot"),
+    Feature("V1", "An idea says where it came from", "ideas", "origin"),
+    Feature("V2", "A decision says who, when and why", "ideas", "why"),
+    Feature("V3", "What counts as success is written down beforehand", "tactics", "success"),
+    Feature("V4", "The weekly work behind each simple line is put into figures", "tactics", "hours"),
+    Feature("V4", "What customers gain stands beside what is done", "tactics", "benefit"),
+    Feature("V5", "What the organisation stands for is part of what is signed", "brief", "stands_for"),
+    Feature("V6", "Reviews are in the diary, and later figures are kept", "reviews", "on"),
+    Feature(
+        "V7", "The number of objectives has a limit, which the plan may set", "limits", "objectives_count"
+    ),
 )
-"""Only for points that no rule and no question honours."""
+"""What the program does for each point beside its rules and questions."""
 
 
 def coverage() -> tuple[Cover, ...]:
@@ -183,3 +250,9 @@ def _truths() -> Iterator[Rule | Question]:
     # A rule on questions only hands on their sources: it would honour a point that no question asks about.
     yield from (declaration for declaration, _ in rules().values() if declaration.applies_to != QUESTION)
     yield from QUESTIONS
+
+
+def feature_words(feature: Feature) -> str:
+    """Return what a feature does, and at which field."""
+    place = f"{kind_of(feature.kind).words}, {field(feature.kind, feature.field).title.lower()}"
+    return f"{feature.phrase} ({place})"

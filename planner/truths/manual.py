@@ -3,11 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from planner.model.kinds import kind_of
 from planner.model.plan import Plan
-from planner.model.schema import field
 from planner.truths.catalogue import rules
-from planner.truths.coverage import Cover, Feature, coverage
+from planner.truths.coverage import Cover, Feature, coverage, feature_words
 from planner.truths.house.rules import house_rules
 from planner.truths.questions import QUESTIONS, Question, questions_of
 from planner.truths.registry import Fix, Rule
@@ -128,8 +126,7 @@ def _honours(cover: Cover) -> str:
 
 
 def _feature_words(feature: Feature) -> str:
-    place = f"{kind_of(feature.kind).words}, {field(feature.kind, feature.field).title.lower()}"
-    return _plain(f"{feature.phrase} ({place})")
+    return _plain(feature_words(feature))
 
 
 def _code(name: str) -> str:

@@ -50,11 +50,20 @@ def test_only_a_part_names_what_honours_it():
     assert not [point.key for point in POINTS if point.truths and not point.is_part]
 
 
-def test_a_feature_stands_only_where_no_rule_or_question_does():
-    honoured = {cover.point.key for cover in coverage() if cover.truths}
-    named = {feature.point for feature in FEATURES}
-    assert not named & honoured
-    assert named <= {point.key for point in POINTS}
+@pytest.mark.parametrize("cover", COVERS)
+def test_each_point_has_a_place_in_the_plan(cover):
+    assert cover.features
+
+
+def test_features_are_of_points_that_are_there_and_none_stands_twice():
+    assert {feature.point for feature in FEATURES} <= {point.key for point in POINTS}
+    places = [(feature.point, feature.kind, feature.field) for feature in FEATURES]
+    assert len(set(places)) == len(places)
+
+
+def test_rules_and_questions_of_a_point_are_told_apart():
+    cover = next(cover for cover in coverage() if cover.point.key == "B.service")
+    assert (cover.rules, cover.questions) == (("promise.uneven",), ("ask.as-good-as-elsewhere",))
 
 
 @pytest.mark.parametrize("feature", FEATURES, ids=lambda feature: f"{feature.kind}.{feature.field}")
@@ -72,4 +81,5 @@ def test_the_rule_on_unanswered_questions_honours_nothing_by_itself(monkeypatch)
 def test_a_point_that_nothing_honours_is_seen(monkeypatch):
     kept = {name: pair for name, pair in rules().items() if name != "ideas.one-origin"}
     monkeypatch.setattr(covering, "rules", lambda: kept)
+    monkeypatch.setattr(covering, "FEATURES", tuple(each for each in FEATURES if each.point != "V1"))
     assert [cover.point.key for cover in coverage() if not (cover.truths or cover.features)] == ["V1"]
