@@ -14,7 +14,6 @@ from ui.kit.field_grid import FieldGrid
 from ui.kit.field_row import FieldRow
 from ui.kit.finding_note import FindingNote
 from ui.kit.record_binding import RecordBinding
-from ui.kit.scrolling import ScrollPage
 from ui.kit.text import plain_label
 from ui.steps.sign_off.house.conditions import ConditionsEditor
 from ui.steps.sign_off.house.finds import FindsPanel
@@ -57,7 +56,6 @@ class HouseForm(QWidget):
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._only_rules: list[QWidget] = [self._rows[name] for name in _ONLY_RULES]
         self._page = QWidget()
-        self._scroll = ScrollPage(self._page)
         self._build()
         self._binding = RecordBinding(document, _KIND, self._rows.values(), self)
         self._binding.lost.connect(self._show_nothing)
@@ -83,22 +81,25 @@ class HouseForm(QWidget):
         """Show a house truth, or none."""
         self._binding.bind(truth_id)
         shown = self._binding.record_id
-        self._scroll.setVisible(shown is not None)
+        self._page.setVisible(shown is not None)
         self._nothing.setVisible(shown is None)
         if shown is not None:
             self._conditions.show_truth(shown)
             self._finds.show_truth(shown)
             self._show_what_fits()
 
-    def focus_field(self, name: str) -> None:
-        """Lead the keyboard to a field."""
+    def focus_field(self, name: str) -> QWidget:
+        """Lead the keyboard to a field.
+
+        Returns:
+            What is to be seen.
+        """
         if name == "conditions":
             self._conditions.focus_first()
-            self._scroll.reveal(self._conditions)
-            return
+            return self._conditions
         row = self._rows.get(name, self._rows["name"])
         row.editor.focus_target().setFocus(Qt.FocusReason.OtherFocusReason)
-        self._scroll.reveal(row)
+        return row
 
     def _build(self) -> None:
         column = QVBoxLayout(self._page)
@@ -112,7 +113,7 @@ class HouseForm(QWidget):
         column.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._scroll)
+        outer.addWidget(self._page)
         outer.addWidget(self._nothing, 1)
 
     def _add_conditions(self, column: QVBoxLayout) -> QWidget:
@@ -144,7 +145,7 @@ class HouseForm(QWidget):
             widget.setVisible(is_rule)
 
     def _show_nothing(self) -> None:
-        self._scroll.hide()
+        self._page.hide()
         self._nothing.show()
 
     def _show_notes(self, findings: Sequence[Finding]) -> None:

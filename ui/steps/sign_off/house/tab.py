@@ -11,27 +11,40 @@ from planner.editing import verbs
 from planner.errors import PlanError
 from planner.exchange.house_json import incoming, read_house_file, write_house_file
 from planner.model.format import plural
-from planner.model.plan import new_id
+from planner.model.plan import Plan, new_id
 from planner.model.records_house import HouseTruth
+from planner.model.values import Choice
+from planner.model.vocabulary import TruthSort
 from planner.truths.house.examples import EXAMPLES
 from ui.dialogs.files import ask_for_house_truths, ask_for_new, default_folder
 from ui.dialogs.house_import import HouseImportDialog
 from ui.document import PlanDocument
-from ui.kit.adaptive_split import AdaptiveSplit
 from ui.kit.buttons import WordButton
+from ui.kit.card import card_page
 from ui.kit.editors.base import sentence_of
 from ui.kit.record_table import RecordTable
+from ui.kit.scrolling import ScrollPage
 from ui.kit.table_setup import TableSetup
 from ui.kit.text import caption_of, plain_label
 from ui.steps.sign_off.house.form import HouseForm
+from ui.theme import current_tokens
 from ui.theme.tokens import SMALL
 
 _KIND = "house_truths"
-_BESIDE_FROM, _FORM_PART = 1060, 0.62
+_LIST_HEIGHT = 300
 _EMPTY = (
     "Add what your organisation demands of every plan, beside the truths of the catalogue: a rule over one "
     "kind of entry, or a question that the team answers. “Start from an example” shows how."
 )
+
+
+def _of_rules(name: str, _plan: Plan, truth: HouseTruth) -> str:
+    """Return a field that only rules have in words."""
+    value: Choice = getattr(truth, name)
+    return value.label if truth.sort is TruthSort.RULE else ""
+
+
+_WORDS = {name: partial(_of_rules, name) for name in ("looks_at", "level")}
 
 
 class HouseTab(QWidget):
@@ -51,7 +64,7 @@ class HouseTab(QWidget):
         """
         super().__init__()
         self._document = document
-        self._table = RecordTable(document, _KIND, TableSetup(empty=_EMPTY))
+        self._table = RecordTable(document, _KIND, TableSetup(words=_WORDS, empty=_EMPTY))
         self._form = HouseForm(document)
         self._form.finding_wanted.connect(self.finding_wanted)
         self._told = plain_label(role="muted", wraps=True)
@@ -63,7 +76,7 @@ class HouseTab(QWidget):
         self._card.setProperty("role", "card")
         self._build()
         self._table.current_changed.connect(self._form.set_truth)
-        self._table.form_wanted.connect(partial(self._form.focus_field, "name"))
+        self._table.form_wanted.connect(self._begin)
         self._table.rows_shown.connect(self._show_rows)
         self._import.clicked.connect(self._ask_for_set)
         self._export.clicked.connect(self._ask_where)
@@ -94,9 +107,12 @@ class HouseTab(QWidget):
     def show_truth(self, record_id: str, name: str) -> None:
         """Show a house truth and lead the keyboard to one of its fields."""
         if record_id and self._table.select(record_id) and name:
-            self._form.focus_field(name)
+            self._show_field(name)
         else:
             self._table.focus_rows()
+
+    def _show_field(self, name: str) -> None:
+        self._scroll.reveal(self._form.focus_field(name))
 
     def export_to(self, path: str) -> None:
         """Write the chosen truths to a file, or all where fewer than two are chosen."""
@@ -131,13 +147,21 @@ class HouseTab(QWidget):
         inner = QVBoxLayout(self._card)
         inner.setContentsMargins(1, 1, 1, 1)
         inner.addWidget(self._form)
-        split = AdaptiveSplit(self._table, self._card, beside_from=_BESIDE_FROM, detail_part=_FORM_PART)
+        self._table.setMinimumHeight(current_tokens().px(_LIST_HEIGHT))
+        listing = QWidget()
+        above = QVBoxLayout(listing)
+        above.setContentsMargins(0, 0, 0, 0)
+        above.setSpacing(SMALL)
+        above.addLayout(tools)
+        above.addWidget(self._told)
+        above.addWidget(self._table)
+        self._scroll = ScrollPage(card_page(listing, self._card))
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, SMALL, 0, 0)
-        column.setSpacing(SMALL)
-        column.addLayout(tools)
-        column.addWidget(self._told)
-        column.addWidget(split, 1)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._scroll)
+
+    def _begin(self) -> None:
+        self._show_field("name")
 
     def _show_rows(self, are_there: bool) -> None:  # noqa: FBT001 - what the table's signal tells
         self._card.setVisible(are_there)
