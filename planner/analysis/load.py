@@ -84,6 +84,11 @@ class PersonLoad(Struct, frozen=True):
         return tuple(week for week in self.weeks if week.total > self.available)
 
     @property
+    def peak_week(self) -> WeekLoad | None:
+        """The first of the fullest weeks; None without any."""
+        return max(self.weeks, key=lambda week: week.total, default=None)
+
+    @property
     def peak(self) -> Decimal:
         """The hours of the fullest week."""
         return max((week.total for week in self.weeks), default=Decimal(0))

@@ -10,7 +10,8 @@ from ui.steps.base import StepPage
 
 _PURPOSE = "Name who owns, speaks and works for the plan, and see whether they have the time."
 _LOAD = (
-    "Each person's hours a week against the hours they have. A frame with “!” is a week with too much in it."
+    "Each person's hours a week for tactics, listening and answering, against the hours they have. A frame "
+    "with “!” is a week with too much in it."
 )
 _NEEDS = "Add people with their hours, and tactics with hours a week and who is responsible."
 

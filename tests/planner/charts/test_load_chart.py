@@ -1,8 +1,10 @@
 from decimal import Decimal
 
+import pytest
+
 from planner.analysis.load import weekly_loads
 from planner.charts.load import load_chart, load_pages
-from planner.charts.scene import Rect, Role
+from planner.charts.scene import Line, Rect, Role
 from planner.editing.verbs import change
 from planner.model.plan import empty_plan
 
@@ -47,11 +49,51 @@ def test_a_month_shows_its_fullest_week(plan, measure):
     assert f"{fullest:f}".rstrip("0").rstrip(".") + " h of 1 h" in cell[0].text
 
 
-def test_fuller_weeks_are_darker(plan, measure):
+def column(scene, mark):
+    """Return the parts of a cell's column, from the bottom up."""
+    return [
+        op
+        for op in scene.ops
+        if isinstance(op, Rect) and op.fill and mark.holds(op.x, op.y) and mark.holds(op.x, op.y + op.height)
+    ]
+
+
+def test_the_parts_are_stacked_in_proportion_to_their_hours(plan, measure):
+    plan = change(plan, "service-lead", "hours", Decimal(20)).plan
+    scene = load_chart(plan, 900, measure)
+    mark = next(cell[0] for cell in cells(scene, "service-lead") if "Jun" in cell[0].text)
+    week = next(w for w in weekly_loads(plan)["service-lead"].weeks if w.monday.month == 6)
+    tactics, answering = column(scene, mark)
+    assert week.listening == 0
+    assert tactics.height / answering.height == pytest.approx(float(week.tactics / week.answering), rel=1e-6)
+    assert tactics.y == pytest.approx(answering.y + answering.height)
+    assert tactics.fill is not answering.fill
+    assert "2 h for tactics and 4 h for answering" in mark.text
+
+
+def test_fuller_weeks_have_higher_columns(plan, measure):
     plan = change(plan, "host", "hours", Decimal(40)).plan
     plan = change(plan, "unowned", "responsible", ("host",)).plan
-    by_month = cells(load_chart(plan, 900, measure), "host")
-    assert by_month[4][1].strength > by_month[0][1].strength
+    scene = load_chart(plan, 900, measure)
+    by_month = [sum(part.height for part in column(scene, cell[0])) for cell in cells(scene, "host")]
+    assert by_month[4] > by_month[0] > 0
+
+
+def test_hours_that_are_not_there_stick_out_over_a_line(plan, measure):
+    scene = load_chart(plan, 900, measure)
+    mark = next(cell[0] for cell in cells(scene, "host") if "too much" in cell[0].text)
+    (line,) = (
+        op for op in scene.ops if isinstance(op, Line) and mark.holds(op.x1, op.y1) and op.stroke is Role.BAD
+    )
+    assert min(part.y for part in column(scene, mark)) < line.y1 < mark.y + mark.height
+
+
+def test_each_person_has_a_line_with_the_fullest_week(plan, measure):
+    lines = load_chart(plan, 900, measure).lines
+    assert len(lines) == len(plan.people)
+    host = next(line for line in lines if line.startswith("Host, 1 h a week: fullest week "))
+    assert host.endswith("too much in 52 weeks")
+    assert lines[0] == "Managing director, 4 h a week: no load"
 
 
 def test_a_figure_never_leaves_its_cell(plan, measure):
@@ -63,10 +105,10 @@ def test_a_figure_never_leaves_its_cell(plan, measure):
 
 
 def test_pages_hold_every_person_once(plan, measure):
-    pages = load_pages(plan, 90)
+    pages = load_pages(plan, 140)
     shown = [mark.record for rows in pages for mark in load_chart(plan, 500, measure, people=rows).marks]
     assert list(dict.fromkeys(shown)) == list(plan.people)
-    assert all(load_chart(plan, 500, measure, people=rows).height <= 90 for rows in pages)
+    assert all(load_chart(plan, 500, measure, people=rows).height <= 140 for rows in pages)
 
 
 def test_the_summary_names_who_has_too_much(plan, measure):
