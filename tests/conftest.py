@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, QSettings, QStandardPaths
+from verapdf import Judge
 
 from ui.settings import Settings
 from ui.theme import TextSize, ThemeChoice, apply_theme, dress
@@ -71,6 +72,13 @@ def qtbot(qtbot):
 def settings(tmp_path):
     """Return settings that begin empty and are stored beside the test's other files."""
     return Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+
+
+@pytest.fixture(scope="session")
+def judge():
+    """Return the judge of PDF/A and PDF/UA; see `verapdf`."""
+    with Judge() as judge:
+        yield judge
 
 
 _THOROUGH_EVERY = 100

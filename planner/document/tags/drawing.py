@@ -93,6 +93,7 @@ class Tags:
             element = self._new(role, spoken=spoken, attributes=attributes)
             if key is not None:
                 self._kept[key] = element
+                element.lasting = True
         self._open.append(element)
         try:
             yield element
@@ -205,7 +206,7 @@ class Tags:
         now, last = self.current, self.current.last_child
         if goes_on and last is not None and last.role == "P":
             return last
-        fits = now.role in HOLDERS_OF_TEXT and (goes_on or (alone and not now.kids))
+        fits = now.role in HOLDERS_OF_TEXT and not now.lasting and alone and not now.kids
         if now.role in LINES_OF_TEXT or fits:
             now.spoken = now.spoken or spoken
             return now

@@ -57,6 +57,7 @@ class Element:
         alternative: what a picture says, for those who can't see it.
         spoken: the text that its drawing stands for, where readers can't tell it from the drawing.
         box: what a picture covers.
+        lasting: it may go on on a later page, so that its paragraphs are elements of their own.
         attributes: further entries as PDF writes them, such as the direction of a header cell.
         kids: what it is made of, in reading order.
     """
@@ -66,6 +67,7 @@ class Element:
     spoken: str = ""
     box: Box | None = None
     attributes: str = ""
+    lasting: bool = False
     kids: list["Element | Drawn | Annotated"] = field(default_factory=list)
 
     @property

@@ -4,6 +4,8 @@ Glyphs are written from left to right also where the text runs to the left: that
 that extract text expect, they turn it round by themselves.
 """
 
+import unicodedata
+
 from reportlab.lib.rl_accel import fp_str
 from reportlab.pdfgen.canvas import Canvas
 
@@ -12,6 +14,10 @@ from planner.document.text.embed import DocumentFonts, utf16
 from planner.document.text.glyphs import Sign, signs, visual_runs
 from planner.document.text.layout import Line
 from planner.document.text.runs import Run
+
+
+_PRIVATE = "Co"
+"""Characters without a meaning of their own: PDF/A-3a wants their text beside them, wherever they stand."""
 
 
 def paint_line(canvas: Canvas, line: Line, x: float, y: float) -> None:
@@ -46,7 +52,10 @@ def _run_ops(run: Run, codes: Codes, x: float, y: float, *, ends_line: bool) -> 
     for sign in signs(run, at_line_end=ends_line):
         pen.write(sign)
         advance = sign.x + sign.advance
-    return " ".join(pen.finished()), x + advance * run.factor
+    ops = " ".join(pen.finished())
+    if run.missing and any(unicodedata.category(char) == _PRIVATE for char in run.text):
+        ops = f"/Span <</ActualText <FEFF{utf16(run.text)}>>> BDC {ops} EMC"
+    return ops, x + advance * run.factor
 
 
 class _Pen:
