@@ -8,11 +8,14 @@ import sys
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from planner.commands.output import Exit, say, tell_failure
 from planner.errors import PlanError
 from planner.model.vocabulary import ApproverRole, Verdict
+
+if TYPE_CHECKING:
+    from planner.commands.look_order import LookOrder
 
 OpenWindow = Callable[[Path | None], int]
 _VERDICTS = {"accept": Verdict.ACCEPT, "conditions": Verdict.CONDITIONS, "reject": Verdict.REJECT}
@@ -161,10 +164,24 @@ def _add_export(commands: "_Commands[argparse.ArgumentParser]") -> None:
     command.add_argument(
         "--sections", metavar="LIST", help="only these chapters of the document, such as tactics,people"
     )
+    _add_look(command)
     command.add_argument("--steps", metavar="LIST", help="worksheets of these steps only, such as 2,tactics")
     command.add_argument("--rows", type=int, metavar="N", help="blank entries of each kind on worksheets")
     command.add_argument("--prefilled", action="store_true", help="worksheets hold the plan's entries too")
     _add_today(command)
+
+
+def _add_look(command: argparse.ArgumentParser) -> None:
+    """Add what makes a document look otherwise than the plan says."""
+    for name, text in (
+        ("two-sided", "the wide margin changes sides from page to page"),
+        ("large-print", "everything a fifth larger"),
+        ("grey", "no colours"),
+    ):
+        usual = "; the document is printed as the plan says unless told otherwise"
+        command.add_argument(f"--{name}", action=argparse.BooleanOptionalAction, help=text + usual)
+    command.add_argument("--accent", default="", metavar="COLOUR", help="colour of headings, such as #0B4F7D")
+    command.add_argument("--logo", type=Path, metavar="FILE", help="a PNG or SVG file, above the title")
 
 
 def _add_import(commands: "_Commands[argparse.ArgumentParser]") -> None:
@@ -297,8 +314,15 @@ def _export(options: argparse.Namespace) -> Exit:
         steps=_listed(options.steps),
         rows=options.rows,
         prefilled=options.prefilled,
+        look=_look(options),
     )
     return export.export(options.plan, order)
+
+
+def _look(options: argparse.Namespace) -> "LookOrder":
+    from planner.commands.look_order import LookOrder
+
+    return LookOrder(options.two_sided, options.large_print, options.grey, options.accent, options.logo)
 
 
 def _listed(words: str | None) -> tuple[str, ...]:

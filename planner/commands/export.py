@@ -1,17 +1,18 @@
 """Writing a plan in another form: `export`."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Literal
 
+from planner.commands.look_order import LookOrder
 from planner.commands.output import Exit, note, say, terminal_progress
 from planner.errors import PlanError
 from planner.exchange.plan_json import write_json
 from planner.model.plan import Plan
+from planner.signoff.revisions import revisions_in, signed_before
 from planner.store.atomic import write_atomically
-from planner.store.workspace import load_plan
 from planner.truths.engine import check_plan
 
 _TOLD = 10
@@ -32,6 +33,8 @@ class ExportOrder:
         steps: names of the steps that get worksheets; all where there are none.
         rows: blank entries of each kind on worksheets; None for as many as usually come up.
         prefilled: worksheets hold the plan's own entries too.
+        look: what flags say about the document's look.
+        signed: the plan as it was signed before.
     """
 
     out: Path
@@ -43,6 +46,8 @@ class ExportOrder:
     steps: tuple[str, ...] = ()
     rows: int | None = None
     prefilled: bool = False
+    look: LookOrder = field(default_factory=LookOrder)
+    signed: Plan | None = None
 
 
 def export(path: Path, order: ExportOrder) -> Exit:
@@ -51,7 +56,8 @@ def export(path: Path, order: ExportOrder) -> Exit:
     Raises:
         PlanError: the plan can't be read, or the form can't be written.
     """
-    plan = load_plan(path)
+    known = revisions_in(path)
+    plan, order = known[-1].plan, replace(order, signed=signed_before(known))
     ending = order.out.suffix
     write = FORMS.get(order.form or ending.lower().removeprefix("."))
     if write is None or (not order.form and write is _charts):
@@ -69,15 +75,23 @@ def _json(plan: Plan, order: ExportOrder) -> None:
 
 
 def _pdf(plan: Plan, order: ExportOrder) -> None:
-    from planner.document.options import PdfOptions  # noqa: PLC0415 - heavy; only where needed
-    from planner.document.pages.paper import paper_named  # noqa: PLC0415 - heavy; only where needed
+    from planner.commands.look import printed_as  # noqa: PLC0415 - heavy; only where needed
     from planner.document.pdf import export_pdf  # noqa: PLC0415 - heavy; only where needed
+    from planner.document.preflight import look_problems  # noqa: PLC0415 - heavy; only where needed
 
     _tell_unprintable(plan)
-    options = PdfOptions(paper=paper_named(order.paper or "A4").name, sections=order.sections)
-    report = check_plan(plan, order.today)
-    progress = terminal_progress()
-    result = export_pdf(plan, report, order.out, options, today=order.today, progress=progress)
+    options = printed_as(plan, order.look, order.paper, order.sections)
+    for problem in look_problems(options):
+        note(problem.message)
+    result = export_pdf(
+        plan,
+        check_plan(plan, order.today),
+        order.out,
+        options,
+        today=order.today,
+        signed=order.signed,
+        progress=terminal_progress(),
+    )
     say(f"Wrote {order.out}, {result.pages} pages")
 
 

@@ -2,12 +2,15 @@
 
 import base64
 import binascii
+import re
 from dataclasses import dataclass
 
 from planner.document.pages.paper import PaperName, paper_named
 from planner.document.report import CHAPTER_KEYS
 from planner.errors import PlanError
 from planner.model.plan import Plan
+
+_COLOUR = re.compile(r"#[0-9A-F]{6}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,19 @@ def options_of(plan: Plan) -> PdfOptions:
         accent=layout.accent,
         logo=_decoded(layout.logo),
     )
+
+
+def checked_accent(colour: str) -> str:
+    """Return a colour as "#RRGGBB" in capitals.
+
+    Raises:
+        PlanError: the text is no such colour.
+    """
+    found = colour.strip().upper()
+    if not _COLOUR.fullmatch(found):
+        msg = f"“{colour}” is no colour."
+        raise PlanError(msg, hint="Write red, green and blue in hexadecimal, such as #0B4F7D.")
+    return found
 
 
 def _decoded(picture: str) -> bytes:

@@ -53,13 +53,14 @@ class ExportResult:
     path: Path
 
 
-def export_pdf(
+def export_pdf(  # noqa: PLR0913 - callers name the last four, and leave out what they don't need
     plan: Plan,
     report: Report,
     out: Path,
     options: PdfOptions,
     *,
     today: date,
+    signed: Plan | None = None,
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
 ) -> ExportResult:
@@ -73,6 +74,7 @@ def export_pdf(
         out: the file to write.
         options: paper, chapters and look.
         today: the day as of which the document speaks.
+        signed: the plan as it was signed before; see `planner.signoff.revisions.signed_before`.
         progress: told from 0 to 1 how far the work is; any thread may call this function.
         cancelled: asked often whether to stop.
 
@@ -84,7 +86,8 @@ def export_pdf(
         PlanError: there is no such paper or chapter, or the file can't be written.
     """
     watch = Watch(progress, cancelled)
-    data, pages = _document(plan, report, options, today, watch)
+    written = plan_report(plan, report, today, options.sections, signed=signed)
+    data, pages = _document(plan, written, options, today, watch)
     watch.at(_FINISHED)
     write_atomically(out, data)
     if progress is not None:
@@ -92,7 +95,9 @@ def export_pdf(
     return ExportResult(pages, out)
 
 
-def pdf_bytes(plan: Plan, report: Report, options: PdfOptions, *, today: date) -> bytes:
+def pdf_bytes(
+    plan: Plan, report: Report, options: PdfOptions, *, today: date, signed: Plan | None = None
+) -> bytes:
     """Return a plan's document as the bytes of a PDF file, for a preview.
 
     Args:
@@ -100,18 +105,19 @@ def pdf_bytes(plan: Plan, report: Report, options: PdfOptions, *, today: date) -
         report: what the truths find in exactly this plan on that day.
         options: paper, chapters and look.
         today: the day as of which the document speaks.
+        signed: the plan as it was signed before.
     """
-    data, _ = _document(plan, report, options, today, Watch())
+    written = plan_report(plan, report, today, options.sections, signed=signed)
+    data, _ = _document(plan, written, options, today, Watch())
     return data
 
 
 def _document(
-    plan: Plan, report: Report, options: PdfOptions, today: date, watch: Watch
+    plan: Plan, written: PlanReport, options: PdfOptions, today: date, watch: Watch
 ) -> tuple[bytes, int]:
     prepare_reportlab()
     watch.at(0.0)
     paper = paper_for(options.paper, large_print=options.large_print, two_sided=options.two_sided)
-    written = plan_report(plan, report, today, options.sections)
     numbers: dict[str, int] = {}
     charts = partial(chart_flows, plan, today, chart_theme(options))
     pieces = list(Composer(paper, charts, numbers, _logo(options, written)).document(written))

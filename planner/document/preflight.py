@@ -7,9 +7,15 @@ texts is looked through at once.
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
+from planner.document.logo.picture import read_logo
+from planner.document.options import PdfOptions
+from planner.document.pages.inks import legible
 from planner.document.text.fonts import missing_characters
+from planner.errors import PlanError
+from planner.model.format import format_number
 from planner.model.kinds import KINDS, Kind
 from planner.model.plan import Plan, display_name
 from planner.model.schema import FieldSpec, fields
@@ -19,17 +25,19 @@ _TOLD = 5
 """Characters of one field that are told by name; the rest is counted."""
 _ENTRY = 80
 """Characters of an entry's name that are told."""
+_CENTIMETRES = 2.54 / 72
+"""Centimetres in a point."""
 
 
 @dataclass(frozen=True, slots=True)
 class PrintProblem:
-    """One field with characters that no font on this computer has.
+    """One field that will not print as it is: characters that no font here has, a colour, a picture.
 
     Attributes:
         kind: key of the entry's kind.
         record: id of the entry.
         field: name of the field.
-        characters: those that can't be printed, each once, in their order.
+        characters: those that can't be printed, each once, in their order; none where it is about the look.
         message: all of it in a plain sentence.
     """
 
@@ -55,6 +63,48 @@ def print_problems(plan: Plan, *, signed_only: bool = False) -> tuple[PrintProbl
         for record in plan.records(kind).values()
         if (lacking := _lacking(getattr(record, spec.name)))
     )
+
+
+def look_problems(options: PdfOptions) -> tuple[PrintProblem, ...]:
+    """Return what of a document's look will not print well: its colour and its logo.
+
+    Args:
+        options: what the document is like.
+    """
+    told = (("accent", _accent_trouble(options.accent)), ("logo", _logo_trouble(options.logo)))
+    return tuple(PrintProblem("layout", "layout", name, (), message) for name, message in told if message)
+
+
+def document_problems(plan: Plan, options: PdfOptions) -> tuple[PrintProblem, ...]:
+    """Return all that will not print well: the document's look first, then the plan's texts.
+
+    Args:
+        plan: the plan.
+        options: what its document is like.
+    """
+    return (*look_problems(options), *print_problems(plan))
+
+
+def _accent_trouble(accent: str) -> str:
+    shown = legible(accent) if accent else ""
+    if shown == accent.upper():
+        return ""
+    return f"The accent colour {accent} is too light to be read on white; {shown} is printed instead."
+
+
+def _logo_trouble(data: bytes) -> str:
+    if not data:
+        return ""
+    try:
+        logo = read_logo(data)
+    except PlanError as error:
+        return f"{error.message} {error.hint}"
+    if logo.faint:
+        return "The logo is too light to be seen on white paper."
+    if logo.small:
+        wide = format_number(Decimal(logo.width * _CENTIMETRES), 1)
+        return f"The logo has few pixels; it is printed only {wide} cm wide, so that it stays sharp."
+    return ""
 
 
 def told_character(char: str) -> str:

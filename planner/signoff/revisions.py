@@ -54,6 +54,17 @@ def revisions_in(path: Path) -> tuple[Revision, ...]:
     return (*earlier, Revision(plan, fingerprint(plan)))
 
 
+def signed_before(revisions: Iterable[Revision]) -> Plan | None:
+    """Return the plan as it was signed last before it became what it is, or None.
+
+    Args:
+        revisions: those of a file, oldest first, the plan as it is at the end.
+    """
+    *signed, now = revisions
+    others = [revision.plan for revision in signed if revision.fingerprint != now.fingerprint]
+    return others[-1] if others else None
+
+
 def named_revision(revisions: Iterable[Revision], name: str) -> Revision:
     """Return the revision that somebody means.
 
