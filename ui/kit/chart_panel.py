@@ -1,17 +1,21 @@
-"""A chart of the plan on a page: drawn again when what it shows changes and it can be seen."""
+"""A chart of the plan on a page: drawn again when what it shows changes and it can be seen.
+
+The same is there in words, for screen readers and for whoever would rather read or copy it.
+"""
 
 from collections.abc import Callable, Collection
 from typing import TypeAlias
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from planner.charts.scene import Measure, Scene
 from planner.editing.patch import Patch
 from planner.model.plan import Plan
 from ui.charts.scene_view import SceneView
 from ui.document import PlanDocument
+from ui.kit.buttons import WordButton
 from ui.kit.current_stack import CurrentStack
 from ui.kit.empty_state import EmptyState
 from ui.kit.scrolling import ScrollPage
@@ -21,6 +25,9 @@ from ui.theme.tokens import SMALL
 
 DrawPlan: TypeAlias = Callable[[Plan, float, Measure, float], Scene]
 """Draws a plan at a width, with a measure of texts, at a size of running text."""
+
+_CHART, _EMPTY, _WORDS = range(3)
+"""The pages of the stack."""
 
 
 class ChartPanel(QWidget):
@@ -67,12 +74,30 @@ class ChartPanel(QWidget):
         inner.setContentsMargins(1, 1, 1, 1)
         inner.addWidget(self._stack)
         self._stack.addWidget(EmptyState("gauge", "Nothing to draw yet", needs, ""))
+        self._text = _word_field()
+        self._stack.addWidget(self._text)
+        self._in_words = WordButton("In words", role="segment")
+        self._in_words.setCheckable(True)
+        self._in_words.toggled.connect(self._show)
+        head = QHBoxLayout()
+        head.addWidget(plain_label(words, role="muted", wraps=True), 1)
+        head.addWidget(self._in_words, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, SMALL, 0, 0)
         column.setSpacing(SMALL)
-        column.addWidget(plain_label(words, role="muted", wraps=True))
+        column.addLayout(head)
         column.addWidget(frame, 1)
         document.changed.connect(self._follow)
+
+    @property
+    def words(self) -> QPlainTextEdit:
+        """The field that has the chart in words."""
+        return self._text
+
+    @property
+    def words_button(self) -> QAbstractButton:
+        """The button that shows the chart in words."""
+        return self._in_words
 
     @property
     def view(self) -> SceneView:
@@ -94,11 +119,30 @@ class ChartPanel(QWidget):
     def _redraw(self) -> None:
         self._stale = False
         self._view.show_chart(weakly(self._build))
+        self._show()
+
+    def _show(self) -> None:
+        """Show the chart, the same in words, or what is missing for it."""
         scene = self._view.scene
-        self._stack.setCurrentIndex(0 if scene is not None and scene.marks else 1)
+        if scene is None or not scene.marks:
+            self._stack.setCurrentIndex(_EMPTY)
+        elif self._in_words.isChecked():
+            self._text.setPlainText(scene.description)
+            self._stack.setCurrentIndex(_WORDS)
+        else:
+            self._stack.setCurrentIndex(_CHART)
+        self._in_words.setEnabled(scene is not None and bool(scene.marks))
 
     def _build(self, width: float, measure: Measure, size: float) -> Scene:
         return self._draw(self._document.plan, width, measure, size)
+
+
+def _word_field() -> QPlainTextEdit:
+    field = QPlainTextEdit()
+    field.setReadOnly(True)
+    field.setTabChangesFocus(True)
+    field.setAccessibleName("The chart in words")
+    return field
 
 
 def _scrolling(view: SceneView) -> ScrollPage:

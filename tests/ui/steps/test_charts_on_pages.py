@@ -12,10 +12,14 @@ from ui.kit.chart_panel import ChartPanel
 
 CHARTS = [
     (Step.CHANNELS, "Promises kept?"),
+    (Step.EXPERIENCE, "Sequence"),
+    (Step.OBJECTIVES, "Worth"),
     (Step.TACTICS, "Timeline"),
+    (Step.TACTICS, "Sequence"),
     (Step.PEOPLE, "Load"),
     (Step.METRICS, "Ladder"),
     (Step.BUDGET, "Timeline"),
+    (Step.BUDGET, "Worth"),
 ]
 
 
@@ -42,6 +46,32 @@ def test_a_chart_is_drawn_and_walked_by_keys(open_page, new_document, step, titl
 def test_an_empty_chart_says_what_is_missing(open_page, new_document, step, title):
     panel = open_tab(open_page(step, new_document(empty_plan())), title)
     assert not panel.view.isVisible()
+
+
+@pytest.mark.parametrize(("step", "title"), CHARTS)
+def test_a_chart_is_there_in_words(open_page, new_document, step, title, sample_plan):
+    panel = open_tab(open_page(step, new_document(sample_plan("what-not-to-do"))), title)
+    panel.words_button.setFocus()
+    QTest.keyClick(panel.words_button, Qt.Key.Key_Space)
+    assert panel.words.isVisible()
+    assert not panel.view.isVisible()
+    assert panel.words.toPlainText() == panel.view.scene.description
+    QTest.keyClick(panel.words_button, Qt.Key.Key_Space)
+    assert panel.view.isVisible()
+
+
+def test_words_follow_the_plan(open_page, new_document, sample_plan):
+    document = new_document(sample_plan("pizzeria"))
+    panel = open_tab(open_page(Step.OBJECTIVES, document), "Worth")
+    panel.words_button.click()
+    objective = next(iter(document.plan.objectives))
+    document.do(verbs.change(document.plan, objective, "name", "A name of its own"))
+    assert "A name of its own: cost" in panel.words.toPlainText()
+
+
+def test_an_empty_chart_has_no_words(open_page, new_document):
+    panel = open_tab(open_page(Step.OBJECTIVES, new_document(empty_plan())), "Worth")
+    assert not panel.words_button.isEnabled()
 
 
 def test_enter_on_a_mark_leads_to_its_record(open_page, new_document, sample_plan):
