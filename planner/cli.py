@@ -69,7 +69,9 @@ def _parser() -> argparse.ArgumentParser:
     _add_import(commands)
     _add_sign(commands)
     _add_verify(commands)
+    _add_identity(commands)
     _add_diff(commands)
+    _add_log(commands)
     commands.add_parser("schema", help="print the JSON Schema of a plan")
     return parser
 
@@ -198,7 +200,28 @@ def _add_sign(commands: "_Commands[argparse.ArgumentParser]") -> None:
     command.add_argument("--name", required=True, help="the approver's name, as it stands in the plan")
     command.add_argument("--verdict", choices=tuple(_VERDICTS), default="accept", help="the decision")
     command.add_argument("--reason", default="", help="needed for conditions and for a rejection")
+    command.add_argument(
+        "--key",
+        metavar="FILE",
+        type=Path,
+        help="sign digitally with this identity; asks for its passphrase",
+    )
+    command.add_argument("--out", metavar="PDF", type=Path, help="write the signed document here as well")
     _add_today(command)
+
+
+def _add_identity(commands: "_Commands[argparse.ArgumentParser]") -> None:
+    command = commands.add_parser("identity", help="make a key to sign with; its passphrase is asked for")
+    command.add_argument("name", metavar="NAME", help="the signer's name, as it stands in the plan")
+    command.add_argument("out", metavar="OUT", type=Path, help="the new file, ending in .p12")
+    command.add_argument("--organisation", default="", help="where the signer works")
+    command.add_argument("--email", default="", help="the signer's address")
+
+
+def _add_log(commands: "_Commands[argparse.ArgumentParser]") -> None:
+    command = commands.add_parser("log", help="print who did what with a plan")
+    _add_plan(command)
+    command.add_argument("--json", action="store_true", help="print one JSON object")
 
 
 def _add_diff(commands: "_Commands[argparse.ArgumentParser]") -> None:
@@ -338,10 +361,27 @@ def _import(options: argparse.Namespace) -> Exit:
 def _sign(options: argparse.Namespace) -> Exit:
     from planner.commands import sign
 
-    role, verdict = ApproverRole(options.role), _VERDICTS[options.verdict]
-    return sign.sign(
-        options.plan, sign.Signature(role, options.name, verdict, options.reason), _today(options)
+    given = sign.Signature(
+        role=ApproverRole(options.role),
+        name=options.name,
+        verdict=_VERDICTS[options.verdict],
+        reason=options.reason,
+        key=options.key,
+        out=options.out,
     )
+    return sign.sign(options.plan, given, _today(options))
+
+
+def _identity(options: argparse.Namespace) -> Exit:
+    from planner.commands import identity
+
+    return identity.identity(options.name, options.out, options.organisation, options.email)
+
+
+def _log(options: argparse.Namespace) -> Exit:
+    from planner.commands import log
+
+    return log.log(options.plan, as_json=options.json)
 
 
 def _diff(options: argparse.Namespace) -> Exit:
@@ -371,6 +411,8 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], Exit]] = {
     "import": _import,
     "sign": _sign,
     "verify": _verify,
+    "identity": _identity,
     "diff": _diff,
+    "log": _log,
     "schema": _schema,
 }

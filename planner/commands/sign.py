@@ -1,14 +1,17 @@
-"""`truecourse sign`: an approver's decision about a plan, by role and name."""
+"""`truecourse sign`: an approver's decision about a plan, by role and name, with a key or without."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from planner.commands.output import Exit, say
-from planner.editing.verbs import is_signed
+from planner.commands.passphrases import ask
+from planner.editing.verbs import Edit, is_signed
 from planner.errors import PlanError
 from planner.model.plan import Plan
-from planner.model.vocabulary import ApproverRole, Verdict
+from planner.model.records_signoff import Approver
+from planner.model.vocabulary import ApproverRole, SigningWay, Verdict
 from planner.signoff.approvals import Decision, decide, outstanding
 from planner.signoff.fingerprint import fingerprint, short_fingerprint
 from planner.store.workspace import edit_plan, load_plan
@@ -24,41 +27,77 @@ class Signature:
         name: the approver's name, as it stands in the plan.
         verdict: what they decide.
         reason: their reason or conditions.
+        key: the identity to sign with; None for a decision without a key.
+        out: where the signed document goes as well; it is kept in the plan anyhow.
     """
 
     role: ApproverRole
     name: str
     verdict: Verdict = Verdict.ACCEPT
     reason: str = ""
+    key: Path | None = None
+    out: Path | None = None
 
 
 def sign(path: Path, signature: Signature, today: date) -> Exit:
     """Record a decision in the plan, and say what is still missing.
 
     Raises:
-        PlanError: the plan can't be read or written, or may not be approved.
+        PlanError: the plan can't be read or written, may not be approved, or the key can't be used.
     """
     plan = load_plan(path)
+    approver = _approver(plan, signature)
     decision = Decision(
-        approver=_approver_id(plan, signature),
+        approver=approver.id,
         verdict=signature.verdict,
         signed_name=signature.name,
         at=datetime.now(UTC),
         reason=signature.reason,
+        way=_way(approver, signature),
     )
-    after = edit_plan(path, lambda current: decide(current, check_plan(current, today), decision))
+    if signature.key is None:
+        after = edit_plan(path, lambda current: decide(current, check_plan(current, today), decision))
+    else:
+        after = edit_plan(path, _by_key(path, signature, signature.key, decision, today))
     say(*_outcome(after, signature))
     return Exit.OK
 
 
-def _approver_id(plan: Plan, signature: Signature) -> str:
+def _by_key(
+    path: Path, signature: Signature, key: Path, decision: Decision, today: date
+) -> Callable[[Plan], Edit]:
+    from planner.signing.ceremony import sign_with_key  # noqa: PLC0415 - heavy; only where needed
+    from planner.signing.identity import load_identity  # noqa: PLC0415 - heavy; only where needed
+    from planner.store.atomic import write_atomically  # noqa: PLC0415 - only where needed
+    from planner.store.workspace import load_signed_copy  # noqa: PLC0415 - only where needed
+
+    identity = load_identity(key, ask())
+    earlier = load_signed_copy(path)
+
+    def edit(current: Plan) -> Edit:
+        report = check_plan(current, today)
+        made = sign_with_key(current, report, decision, identity, earlier, today=today)
+        if signature.out is not None:
+            write_atomically(signature.out, made.files[0].content)
+        return made
+
+    return edit
+
+
+def _way(approver: Approver, signature: Signature) -> SigningWay:
+    if signature.key is not None:
+        return SigningWay.DIGITAL
+    return SigningWay.PAPER if approver.way is SigningWay.PAPER else SigningWay.TYPED
+
+
+def _approver(plan: Plan, signature: Signature) -> Approver:
     candidates = [a for a in plan.approvers.values() if a.role is signature.role]
     if not candidates:
         msg = f"The plan names nobody as {signature.role.label.lower()}."
         raise PlanError(msg, hint="Name the approvers on the page Truths and sign-off.")
     names = [plan.name_of(a.person).casefold() for a in candidates]
     wanted = signature.name.casefold()
-    return candidates[names.index(wanted) if wanted in names else 0].id
+    return candidates[names.index(wanted) if wanted in names else 0]
 
 
 def _outcome(plan: Plan, signature: Signature) -> list[str]:

@@ -16,7 +16,7 @@ from planner.model.kinds import KINDS, Kind
 from planner.model.plan import Plan, PlanId
 from planner.model.schema import checked_record
 from planner.model.values import MAX_REVISION
-from planner.store.log import log_entry
+from planner.store.log import LogEntry, log_entry
 from planner.store.mapping import from_row
 from planner.store.seal import as_text, combined, row_digest
 from planner.store.steps import from_step_row
@@ -51,6 +51,7 @@ class Contents:
         plan: the plan.
         history: its steps, done and undone.
         signed: its signed revisions by their numbers.
+        log: what was done with it, oldest first.
         edits: how many writes the file has seen.
         seal: digest over all rows.
     """
@@ -58,6 +59,7 @@ class Contents:
     plan: Plan
     history: History
     signed: tuple[SignedContent, ...]
+    log: tuple[LogEntry, ...]
     edits: int
     seal: int
 
@@ -87,9 +89,8 @@ def read_contents(connection: Connection) -> Contents:
     for row in rows[DOCUMENTS.name]:
         Purpose(row["purpose"])
         datetime.fromisoformat(row["at"])
-    for row in rows[LOG.name]:
-        log_entry(row)
-    return Contents(_plan(rows, head), _history(rows), tuple(signed), head["edits"], seal)
+    log = sorted(map(log_entry, rows[LOG.name]), key=lambda entry: entry.number)
+    return Contents(_plan(rows, head), _history(rows), tuple(signed), tuple(log), head["edits"], seal)
 
 
 def _head(rows: Rows) -> RowMapping:

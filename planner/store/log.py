@@ -7,7 +7,7 @@ the owner of the file, who could write it anew from there on; a digital signatur
 import getpass
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from typing import Any
 
@@ -82,18 +82,45 @@ def chained(before: str, row: Mapping[str, Any]) -> str:
     return hashlib.sha256(msgspec.json.encode([before, *cells])).hexdigest()
 
 
-def first_break(rows: Sequence[Mapping[str, Any]]) -> int | None:
-    """Return the number of the first entry that does not follow from the one before, or None.
+def first_break(entries: Sequence[LogEntry]) -> int | None:
+    """Return the place of the first entry that does not follow from the one before, from 1, or None.
 
     Args:
-        rows: all rows of the log by their numbers.
+        entries: all of the log by their numbers.
     """
     before = _FIRST
-    for number, row in enumerate(rows, start=1):
-        if row["number"] != number or row["chain"] != chained(before, row):
-            return number
-        before = row["chain"]
+    for place, entry in enumerate(entries, start=1):
+        row = {**asdict(entry), "at": entry.at.isoformat(timespec="seconds")}
+        if entry.number != place or entry.chain != chained(before, row):
+            return place
+        before = entry.chain
     return None
+
+
+CAVEAT = (
+    "The entries are chained by hashes, so that one which is changed, taken out or put in shows. "
+    "Whoever owns the file could write the whole log anew; nobody can do so with a digital signature. "
+    "Times are those of the computers that were used."
+)
+"""What the log can and can't show; goes wherever it is shown or exported."""
+
+
+def log_text(title: str, entries: Sequence[LogEntry]) -> str:
+    """Return the log as a text to keep elsewhere: a head, a line for each entry, and its chain below.
+
+    Args:
+        title: of the plan.
+        entries: all of the log by their numbers.
+    """
+    broken = first_break(entries)
+    state = "The chain is whole." if broken is None else f"The chain is broken at entry {broken}."
+    lines = [f"Log of {title}", CAVEAT, state, ""]
+    for entry in entries:
+        lines += [
+            f"{entry.number}. {entry.at.isoformat(sep=' ')}  {entry.who or 'unknown'}: {entry.what}",
+            f"   {entry.chain}",
+        ]
+    return "\n".join(lines) + "\n"
 
 
 def _account() -> str:

@@ -9,10 +9,12 @@ from typing import Self
 
 from sqlalchemy import Connection, select
 
+from planner.editing.filing import Purpose
 from planner.editing.history import Change, History
 from planner.errors import PlanError
 from planner.exchange.plan_json import refuse_inconsistent
 from planner.model.plan import Plan
+from planner.signoff.fingerprint import fingerprint
 from planner.signoff.route import told_withdrawal
 from planner.store.atomic import replacement
 from planner.store.backup import back_up
@@ -215,6 +217,16 @@ class PlanFile:
         """
         with self._lock, refusing(self.path.name), self._reading() as connection:
             return content_of(connection, number)
+
+    def signed_copy(self) -> bytes:
+        """Return the document that keys have signed for the plan as it is now; empty where there is none."""
+        digest = fingerprint(self.plan)
+        numbers = [
+            kept.number
+            for kept in self.filed()
+            if kept.purpose is Purpose.SIGNED_COPY and kept.fingerprint == digest
+        ]
+        return self.content_of(numbers[-1]) if numbers else b""
 
     def changed_elsewhere(self) -> bool:
         """Say whether the file is no longer as this object knows it: changed, moved or replaced."""

@@ -59,6 +59,24 @@ def load_signed(path: Path) -> tuple[Plan, tuple[tuple[str, bytes, datetime], ..
     return opened.contents.plan, tuple((s.fingerprint, s.canonical_json, s.at) for s in kept)
 
 
+def load_signed_copy(path: Path) -> bytes:
+    """Read the document that keys have signed for the plan as it is now; empty where there is none.
+
+    Args:
+        path: a `.tcplan`.
+
+    Raises:
+        PlanError: it is not there, is no plan file, or is one of JSON, which keeps no documents.
+    """
+    if _ending(path) == JSON_ENDING:
+        msg = "A plan in JSON can't be signed with a key: it has no place for the document."
+        raise PlanError(msg, hint="Make a plan file of it first: truecourse import PLAN.json PLAN.tcplan")
+    from planner.store.plan_file import PlanFile  # noqa: PLC0415 - SQLAlchemy is slow to import
+
+    with PlanFile.open(path) as file:
+        return file.signed_copy()
+
+
 def save_new(path: Path, plan: Plan) -> None:
     """Write a plan to a file that does not exist yet.
 

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import asdict, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -33,7 +33,7 @@ from planner.store.connecting import SETTINGS, address
 from planner.store.creating import create_plan_file
 from planner.store.errors import BusyError, ConflictError, GoneError, StoreError, UnconfirmedError
 from planner.store.gate import Header, read_header
-from planner.store.log import first_break
+from planner.store.log import first_break, log_text
 from planner.store.open_files import AlreadyOpenError
 from planner.store.plan_file import PlanFile
 from planner.store.workspace import load_plan
@@ -235,16 +235,19 @@ def test_the_log_is_a_chain_in_which_every_change_shows(desk: Desk) -> None:
     desk.file.log("Opened in a workshop")
     desk.file.log("Closed")
     desk.reopen()
-    entries = [asdict(entry) | {"at": entry.at.isoformat()} for entry in desk.file.log_entries()]
-    told = [(e["number"], e["edits"], e["what"]) for e in entries]
+    entries = list(desk.file.log_entries())
+    told = [(entry.number, entry.edits, entry.what) for entry in entries]
     assert told == [(1, 1, "Opened in a workshop"), (2, 2, "Closed")]
     assert first_break(entries) is None
     assert first_break(entries[1:]) == 1
-    for number, entry in enumerate(entries, start=1):
-        for name in ("edits", "at", "who", "what", "chain"):
-            changed = [dict(other) for other in entries]
-            changed[number - 1][name] = 99 if name == "edits" else "x" + str(entry[name])
-            assert first_break(changed) == number
+    other = {"edits": 99, "at": datetime(2026, 1, 1, tzinfo=UTC), "who": "x", "what": "x", "chain": "x"}
+    for place in (1, 2):
+        for name, value in other.items():
+            changed = entries.copy()
+            changed[place - 1] = replace(entries[place - 1], **{name: value})
+            assert first_break(changed) == place
+            assert f"broken at entry {place}" in log_text("Plan", changed)
+    assert "The chain is whole." in log_text("Plan", entries)
 
 
 def test_an_edit_that_withdraws_an_approval_is_logged(tmp_path: Path) -> None:
