@@ -22,6 +22,7 @@ class Situation:
         theme: the theme wanted.
         text_size: the size of text wanted.
         panel_open: the findings panel is shown.
+        safe_fixes: how many findings can be fixed safely by machine.
     """
 
     has_plan: bool = False
@@ -33,6 +34,7 @@ class Situation:
     theme: ThemeChoice = ThemeChoice.SYSTEM
     text_size: TextSize = TextSize.NORMAL
     panel_open: bool = False
+    safe_fixes: int = 0
 
 
 Predicate = Callable[[Situation], bool]
@@ -143,6 +145,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
         enabled=lambda now: now.can_edit and bool(now.redo),
         label=lambda now: f"&Redo: {caption_of(now.redo)}" if now.redo else "&Redo",
     ),
+    ActionSpec(
+        id="edit.fix-safe",
+        title="Fix all &safe…",
+        icon="wrench",
+        keys=("Ctrl+Shift+F",),
+        enabled=lambda now: now.can_edit and now.safe_fixes > 0,
+        label=lambda now: f"Fix all &safe ({now.safe_fixes})…" if now.safe_fixes else "Fix all &safe…",
+    ),
     *_THEMES,
     *_SIZES,
     ActionSpec(
@@ -204,7 +214,7 @@ MENUS: tuple[MenuSpec, ...] = (
             "file.quit",
         ),
     ),
-    MenuSpec("&Edit", ("edit.undo", "edit.redo")),
+    MenuSpec("&Edit", ("edit.undo", "edit.redo", None, "edit.fix-safe")),
     MenuSpec(
         "&View",
         (

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLa
 
 from planner.errors import PlanError
 from planner.samples import load_sample
+from planner.truths.fixes import has_safe_fix
 from ui.actions import Situation
 from ui.dialogs.about import AboutDialog
 from ui.dialogs.files import PLAN_ENDING
@@ -186,6 +187,7 @@ class MainWindow(QMainWindow):
                 theme=self._settings.theme,
                 text_size=self._settings.text_size,
                 panel_open=workbench.panel_is_open,
+                safe_fixes=sum(map(has_safe_fix, document.report.standing)),
             )
             name = document.plan.the_brief.title or "Untitled plan"
             self._top.show_title(name)

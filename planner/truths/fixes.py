@@ -70,6 +70,11 @@ def offered_fixes(finding: Finding) -> tuple[Fix, ...]:
     return tuple(fix for fix in fixes if fix.label in finding.fixes)
 
 
+def has_safe_fix(finding: Finding) -> bool:
+    """Whether a finding stands that a safe fix may mend."""
+    return finding.stands and any(fix.safe for fix in offered_fixes(finding))
+
+
 def offers(plan: Plan, finding: Finding, today: date) -> tuple[Offer, ...]:
     """Return what would mend a finding now; empty where there is nothing, or it no longer applies.
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from planner.model.kinds import Step
 from planner.truths.findings import Finding, Report
+from planner.truths.fixes import has_safe_fix
 from planner.truths.of_plan import rule_of, title_of
 from planner.truths.waivers import can_be_waived
 from ui.document import PlanDocument
@@ -23,6 +24,7 @@ from ui.findings.listing import FindingsList
 from ui.findings.mending import mends_of, source_of
 from ui.findings.model import FindingModel, spoken_row
 from ui.findings.rows import FoldKey, Row, Show, counts_line, rows_of, shown_findings
+from ui.kit.buttons import WordButton
 from ui.kit.text import plain_label
 from ui.theme.tokens import MEDIUM, SMALL
 
@@ -42,12 +44,14 @@ class FindingsPanel(QFrame):
         mend_wanted: the `Edit` that mends the chosen finding.
         consent_wanted: the `Finding` to be accepted as an exception or dismissed.
         restore_wanted: the `Finding` to be called back.
+        fix_all_wanted: the user wants all safe fixes.
     """
 
     go_wanted = Signal(object)
     mend_wanted = Signal(object)
     consent_wanted = Signal(object)
     restore_wanted = Signal(object)
+    fix_all_wanted = Signal()
 
     def __init__(self, document: PlanDocument) -> None:
         super().__init__()
@@ -58,6 +62,8 @@ class FindingsPanel(QFrame):
         self._counts = plain_label(role="caption", wraps=True)
         self._empty = plain_label(role="muted", wraps=True)
         self._opened: set[FoldKey] = set()
+        self._fix_all = WordButton("Fix all safe…", "wrench")
+        self._fix_all.setObjectName("fix-all")
         self._rows = FindingModel(self)
         self._list = FindingsList()
         self._list.setModel(self._rows)
@@ -73,6 +79,7 @@ class FindingsPanel(QFrame):
         layout.setSpacing(SMALL)
         layout.addWidget(plain_label("Findings", role="h3"))
         layout.addWidget(self._counts)
+        layout.addWidget(self._fix_all, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addLayout(self._make_segments())
         layout.addWidget(self._empty)
         split = QSplitter(Qt.Orientation.Vertical)
@@ -106,6 +113,7 @@ class FindingsPanel(QFrame):
         self._list.selectionModel().currentChanged.connect(self._explain_current)
         self._detail.go_wanted.connect(self._go)
         self._detail.mend_wanted.connect(self._mend)
+        self._fix_all.clicked.connect(self.fix_all_wanted)
         self._detail.consent_wanted.connect(self._consent)
         self._detail.restore_wanted.connect(self._restore)
 
@@ -182,6 +190,9 @@ class FindingsPanel(QFrame):
         self._rows.show_rows(rows_of(report, self._show, self._step, self._opened, title))
         self._counts.setText(counts_line(report))
         self._name_segments(report)
+        safe = 0 if self._document.read_only else sum(map(has_safe_fix, report.standing))
+        self._fix_all.setVisible(safe > 0)
+        self._fix_all.setText(f"Fix all safe ({safe})…")
         is_empty = self._rows.rowCount() == 0
         self._empty.setText(_EMPTY[self._show])
         self._empty.setVisible(is_empty)

@@ -10,6 +10,7 @@ from planner.editing.patch import Patch, diff
 from planner.errors import PlanError
 from planner.model.kinds import Step
 from ui.dialogs.export import ExportDialog
+from ui.dialogs.fix_safe import FixSafeDialog
 from ui.dialogs.unsaved import UnsavedDialog
 from ui.document import PlanDocument
 from ui.messages import tell_error
@@ -58,6 +59,7 @@ class OpenPlan(QObject):
         self.document.report_changed.connect(self.moved)
         self.workbench.step_shown.connect(self.moved)
         self.workbench.panel_toggled.connect(self.moved)
+        self.workbench.fix_all_wanted.connect(self._fix_safe)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """Return who answers to the actions that need a plan."""
@@ -68,6 +70,7 @@ class OpenPlan(QObject):
             "file.copy": self._copies.ask_for_copy,
             "edit.undo": partial(self._step_history, self.document.undo),
             "edit.redo": partial(self._step_history, self.document.redo),
+            "edit.fix-safe": self._fix_safe,
             "view.findings": bench.toggle_panel,
             **{f"go.{step.value}": partial(bench.show_step, step) for step in Step},
             "go.next": partial(bench.go, 1),
@@ -121,6 +124,10 @@ class OpenPlan(QObject):
         except PlanError as error:
             self._tell_error(error)
         self.workbench.follow(diff(before, self.document.plan))
+
+    def _fix_safe(self) -> None:
+        end_typing()
+        FixSafeDialog(self.document, self._tasks, self._window).open()
 
     def _export_pdf(self) -> None:
         end_typing()

@@ -33,10 +33,12 @@ class Workbench(QWidget):
     Signals:
         step_shown: the `Step` that is now shown.
         panel_toggled: the findings panel was shown or hidden.
+        fix_all_wanted: the user wants all safe fixes.
     """
 
     step_shown = Signal(object)
     panel_toggled = Signal()
+    fix_all_wanted = Signal()
 
     def __init__(self, document: PlanDocument, panel_width: int = 0) -> None:
         """Lay out a plan.
@@ -87,6 +89,7 @@ class Workbench(QWidget):
         self._pages.record_wanted.connect(self._show_elsewhere)
         self._panel.go_wanted.connect(self.lead_to)
         self._panel.mend_wanted.connect(self._do)
+        self._panel.fix_all_wanted.connect(self.fix_all_wanted)
         self._panel.consent_wanted.connect(self._ask_consent)
         self._panel.restore_wanted.connect(self._restore)
         self._document.report_changed.connect(self._show_marks)
