@@ -1,6 +1,7 @@
 """Scenes on paper: a flowable that draws one with the document's own text engine."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from types import MappingProxyType
 
 from reportlab.pdfgen.canvas import Canvas
@@ -23,7 +24,7 @@ from planner.charts.scene import (
 )
 from planner.document.tags.drawing import Tags
 from planner.document.text.block import draw_line, text_width
-from planner.document.text.style import Alignment, TextStyle, Weight, rgb
+from planner.document.text.style import INK, Alignment, TextStyle, Weight, rgb
 
 PAPER: Mapping[Role, str] = MappingProxyType(
     {
@@ -49,9 +50,15 @@ _ALIGNMENTS: dict[Anchor, Alignment] = {Anchor.START: "start", Anchor.MIDDLE: "c
 _WEIGHTS: dict[str, Weight] = {"regular": "regular", "semibold": "semibold"}
 
 
+@lru_cache(maxsize=8192)
 def paper_measure(text: str, size: float, weight: str) -> float:
     """Return the width of a text as it is printed, in points."""
-    return text_width(text, TextStyle(size, weight=_WEIGHTS[weight]))
+    return text_width(text, _style(size, weight))
+
+
+@lru_cache(maxsize=256)
+def _style(size: float, weight: str, colour: str = INK, anchor: Anchor = Anchor.START) -> TextStyle:
+    return TextStyle(size, weight=_WEIGHTS[weight], colour=colour, alignment=_ALIGNMENTS[anchor])
 
 
 class SceneFlowable(Flowable):  # type: ignore[misc]  # ReportLab has no type information
@@ -139,12 +146,7 @@ class _Pen:
         return self._height - y
 
     def _text(self, text: Text) -> None:
-        style = TextStyle(
-            text.size,
-            weight=_WEIGHTS[text.weight],
-            colour=self._theme[text.role],
-            alignment=_ALIGNMENTS[text.anchor],
-        )
+        style = _style(text.size, text.weight, self._theme[text.role], text.anchor)
         draw_line(self._canvas, text.x, self._up(text.y), text.text, style)
 
     def _stroke(self, role: Role, thick: float, dash: Dash = Dash.SOLID) -> None:

@@ -53,14 +53,19 @@ def draw_line(canvas: Canvas, x: float, y: float, content: str | Sequence[Span],
     Returns:
         The width in points.
     """
-    spans = [Span(content)] if isinstance(content, str) else content
-    flat = [replace(span, text=printable(span.text).replace("\n", " ")) for span in spans]
-    (paragraph,) = paragraphs(flat, style)
+    (paragraph,) = paragraphs(_flat(content), style)
     line = Line(paragraph, 0, len(paragraph.text), len(paragraph.text), paragraph.places[-1])
     shift = {"start": 0.0, "centre": line.width / 2, "end": line.width}[style.alignment]
     for part in tagged(canvas, [line], _itself):
         paint_line(canvas, part, x - shift, y)
     return line.width
+
+
+def _flat(content: str | Sequence[Span]) -> str | Sequence[Span]:
+    """Return a text without line ends, whatever stands for them."""
+    if isinstance(content, str):
+        return content if content.isalnum() else printable(content).replace("\n", " ")
+    return [replace(span, text=printable(span.text).replace("\n", " ")) for span in content]
 
 
 def draw_lines(

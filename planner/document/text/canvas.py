@@ -64,10 +64,14 @@ class TextCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no type informa
         """Set the colour of lines; all of ReportLab's other ways lead here."""
         super().setStrokeColor(self._inked(aColor), alpha)
 
+    def inked(self, colour: Rgb) -> Rgb:
+        """Return the colour that is printed for one that is drawn."""
+        return colour if self._inks is None else self._inks(colour)
+
     def _inked(self, colour: Any) -> Any:  # noqa: ANN401 - a colour in any of ReportLab's forms
         if self._inks is None:
             return colour
-        return self._inks(colour.rgb() if isinstance(colour, Color) else tuple(colour))
+        return self.inked(colour.rgb() if isinstance(colour, Color) else tuple(colour))
 
     def _make_preamble(self) -> None:
         self._preamble = "1 0 0 1 0 0 cm"

@@ -82,6 +82,8 @@ def paragraphs(content: str | Sequence[Span], style: TextStyle) -> list[Paragrap
         content: plain text, or stretches of it that look different.
         style: the look where a span does not say otherwise.
     """
+    if isinstance(content, str):
+        return [_paragraph(((line, style),)) for line in _printed(content).split("\n")]
     return [_paragraph(pieces) for pieces in _source_lines(content, style)]
 
 
@@ -97,6 +99,9 @@ def fill(paragraph: Paragraph, width: float, start: int = 0) -> list[Line]:
         At least one line; none is wider than the room unless one character alone is.
     """
     ends, starts = paragraph.breaks.ends, paragraph.breaks.starts
+    whole = paragraph.places[ends[-1]] - paragraph.places[start]
+    if whole <= width + _ROUNDING:
+        return [Line(paragraph, start, ends[-1], starts[-1], whole)]
     end_places = [paragraph.places[end] for end in ends]
     lines: list[Line] = []
     while True:
@@ -122,12 +127,15 @@ def _forced_end(paragraph: Paragraph, start: int, limit: float) -> int:
     return signs[max(first_behind, last_fitting)]
 
 
-def _source_lines(content: str | Sequence[Span], style: TextStyle) -> list[tuple[tuple[str, TextStyle], ...]]:
-    spans = [Span(content)] if isinstance(content, str) else content
+def _printed(text: str) -> str:
+    return _cleaned(text) if len(text) <= _SHORT else printable(text)
+
+
+def _source_lines(spans: Sequence[Span], style: TextStyle) -> list[tuple[tuple[str, TextStyle], ...]]:
     lines: list[list[tuple[str, TextStyle]]] = [[]]
     for span in spans:
         look = span.look(style)
-        first, *others = printable(span.text).split("\n")
+        first, *others = _printed(span.text).split("\n")
         lines[-1].append((first, look))
         lines.extend([(other, look)] for other in others)
     return [tuple(line) for line in lines]
@@ -143,10 +151,11 @@ def _measured(pieces: tuple[tuple[str, TextStyle], ...]) -> Paragraph:
     text = "".join(piece for piece, _ in pieces)
     base = base_level(text)
     runs = runs_of(pieces, base)
-    widths = (width for run in runs for width in run.widths())
+    widths = runs[0].widths() if len(runs) == 1 else [width for run in runs for width in run.widths()]
     places = tuple(accumulate(widths, initial=0.0))
     signs = range(len(text) + 1) if is_plain(text) else [*accumulate(map(len, clusters(text)), initial=0)]
     return Paragraph(text, runs, base, places, find_breaks(text), signs)
 
 
-_kept = lru_cache(maxsize=1024)(_measured)
+_kept = lru_cache(maxsize=2048)(_measured)
+_cleaned = lru_cache(maxsize=4096)(printable)

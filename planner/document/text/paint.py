@@ -5,16 +5,17 @@ that extract text expect, they turn it round by themselves.
 """
 
 import unicodedata
+from functools import lru_cache
 
 from reportlab.lib.rl_accel import fp_str
 from reportlab.pdfgen.canvas import Canvas
 
+from planner.document.text.canvas import TextCanvas
 from planner.document.text.codes import NOTHING, Codes
 from planner.document.text.embed import DocumentFonts, utf16
 from planner.document.text.glyphs import Sign, signs, visual_runs
 from planner.document.text.layout import Line
 from planner.document.text.runs import Run
-
 
 _PRIVATE = "Co"
 """Characters without a meaning of their own: PDF/A-3a wants their text beside them, wherever they stand."""
@@ -34,19 +35,32 @@ def paint_line(canvas: Canvas, line: Line, x: float, y: float) -> None:
     fonts = DocumentFonts.of(canvas)
     if line.leftward:
         x -= line.blank_width
-    for run in visual_runs(line):
-        canvas.setFillColorRGB(*run.style.fill)
+    runs = visual_runs(line)
+    for run in runs:
         codes = fonts.codes(run.face)
         ends_line = run.end == line.end and line.resume < len(line.paragraph.text)
-        ops, x = _run_ops(run, codes, x, y, ends_line=ends_line)
-        canvas.addLiteral(f"BT /{codes.name} {fp_str(run.style.size)} Tf {ops} ET")
+        ops, x = _run_ops(run, codes, x, y, ends_line=ends_line, is_last=run is runs[-1])
+        colour = _fill_operator(canvas, run.style.fill)
+        canvas.addLiteral(f"{colour} BT /{codes.name} {fp_str(run.style.size)} Tf {ops} ET")
 
 
-def _run_ops(run: Run, codes: Codes, x: float, y: float, *, ends_line: bool) -> tuple[str, float]:
-    """Return a run's operators and where the next run begins."""
+def _fill_operator(canvas: Canvas, colour: tuple[float, float, float]) -> str:
+    """Return the operator for a colour as the canvas prints it."""
+    return _rgb_operator(canvas.inked(colour) if isinstance(canvas, TextCanvas) else colour)
+
+
+@lru_cache(maxsize=256)
+def _rgb_operator(colour: tuple[float, float, float]) -> str:
+    return f"{fp_str(*colour)} rg"
+
+
+def _run_ops(
+    run: Run, codes: Codes, x: float, y: float, *, ends_line: bool, is_last: bool
+) -> tuple[str, float]:
+    """Return a run's operators and where the next run begins, if there is one."""
     if run.plain and not run.missing:
         written = "".join(map(codes.plain.__getitem__, run.text))
-        return f"{_matrix(x, y)} <{written}> Tj", x + sum(run.widths())
+        return f"{_matrix(x, y)} <{written}> Tj", x + (0.0 if is_last else sum(run.widths()))
     pen = _Pen(codes, run.factor, x, y)
     advance = 0
     for sign in signs(run, at_line_end=ends_line):

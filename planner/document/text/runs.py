@@ -1,7 +1,7 @@
 """Stretches of a paragraph that one font draws in one direction."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
 from typing import NamedTuple
@@ -55,18 +55,19 @@ class Run:
         """Whether it runs to the left."""
         return self.level % 2 == 1
 
-    def widths(self) -> Iterator[float]:
-        """Yield the width of each character in points; a cluster's width stands at its first one."""
+    def widths(self) -> list[float]:
+        """Return the width of each character in points; a cluster's width stands at its first one."""
         factor = self.factor
         if self.missing:
-            return (sum(map(self.face.advances.__getitem__, stand_in(char))) * factor for char in self.text)
+            return [sum(map(self.face.advances.__getitem__, stand_in(char))) * factor for char in self.text]
         if self.plain:
-            return (width * factor for width in map(self.face.advances.__getitem__, self.text))
-        return iter(self._shaped_widths(factor))
+            return [width * factor for width in map(self.face.advances.__getitem__, self.text)]
+        return self._shaped_widths(factor)
 
     def part(self, start: int, end: int) -> "Run":
         """Return what lies between two indexes of the paragraph."""
-        return replace(self, start=start, text=self.text[start - self.start : end - self.start])
+        text = self.text[start - self.start : end - self.start]
+        return Run(start, text, self.style, self.face, self.level, self.script, self.plain, self.missing)
 
     def _shaped_widths(self, factor: float) -> list[float]:
         result = [0.0] * len(self.text)
