@@ -37,7 +37,7 @@ from planner.model.records_experience import Channel
 from planner.model.values import Choice
 
 MOST_TIMES = 20
-MOST_DAYS = 28
+USUAL_DAYS, MOST_DAYS = 3, 28
 """A rush that lasts longer is no rush, but the new usual."""
 
 _BEFORE = 2 * WEEK_HOURS
@@ -179,7 +179,7 @@ def simulate(setup: SurgeSetup, times: Fraction | Decimal | int, days: int) -> S
     return _Simulation(setup, Fraction(times), days).run()
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=512)
 def breaking_point(setup: SurgeSetup, days: int) -> Fraction | None:
     """Return the least multiple of today's messages, to a tenth, at which the promise breaks.
 

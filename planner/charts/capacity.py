@@ -1,26 +1,32 @@
 """Promise against capacity: the hours that answering takes on each channel, and those there are."""
 
+from decimal import Decimal
+
 from msgspec import Struct
 
 from planner.analysis.capacity import ChannelCapacity, channel_capacity
+from planner.analysis.surge import MOST_TIMES, USUAL_DAYS, breaking_point, surge_setup
 from planner.charts.scene import Line, Measure, Rect, Role, Scene
 from planner.charts.sheet import Sheet
-from planner.model.format import format_number, hours, listing, plural
+from planner.model.format import format_number, hours, listing, percent, plural
 from planner.model.plan import Plan, display_name
 from planner.model.records_experience import Channel
 
-_ROW = 3.4
+_ROW = 4.4
 """Height of a channel's row, in sizes of running text."""
 
 
 class _Row(Struct, frozen=True):
-    """A channel with its capacity."""
+    """A channel with its capacity, and what a rush does to its promise."""
 
     channel: Channel
     capacity: ChannelCapacity
+    rush: str
 
 
-def capacity_chart(plan: Plan, width: float, measure: Measure, *, size: float = 9.0) -> Scene:
+def capacity_chart(
+    plan: Plan, width: float, measure: Measure, *, size: float = 9.0, channels: slice = slice(None)
+) -> Scene:
     """Draw, for each interactive channel, a filled bar of needed and an outlined one of productive hours.
 
     Args:
@@ -28,22 +34,46 @@ def capacity_chart(plan: Plan, width: float, measure: Measure, *, size: float = 
         width: of the drawing.
         measure: widths of texts in the renderer's font.
         size: of running text.
+        channels: which of the interactive channels, for a page; see `capacity_pages`.
     """
     sheet = Sheet(width, measure, size)
-    rows = [
-        _Row(channel, channel_capacity(plan, channel))
-        for channel in plan.channels.values()
-        if channel.interactive
+    every = [
+        _Row(channel, channel_capacity(plan, channel), _rush(plan, channel)) for channel in _answered(plan)
     ]
+    rows = every[channels]
     left = min(sheet.letters.width("n") * 26, width * 0.34)
-    longest = max((_longest(row.capacity) for row in rows), default=0.0)
+    longest = max((_longest(row.capacity) for row in every), default=0.0)
     scale = (width - left - 1) / longest if longest else 0.0
     for index, row in enumerate(rows):
         _draw_row(sheet, row, (left, index * _ROW * size, scale))
     bottom = len(rows) * _ROW * size
     if rows:
         _draw_legend(sheet, bottom)
-    return sheet.scene(bottom + sheet.letters.row, _summary(rows))
+    return sheet.scene(bottom + sheet.letters.row, _summary(every))
+
+
+def capacity_pages(plan: Plan, height: float, *, size: float = 9.0) -> tuple[slice, ...]:
+    """Return the interactive channels for each page of a height."""
+    a_page = max(1, int((height - 3 * size) / (_ROW * size)))
+    return tuple(slice(at, at + a_page) for at in range(0, max(1, len(_answered(plan))), a_page))
+
+
+def _answered(plan: Plan) -> list[Channel]:
+    return [channel for channel in plan.channels.values() if channel.interactive]
+
+
+def _rush(plan: Plan, channel: Channel) -> str:
+    """Return from which multiple of today's messages on the promise itself breaks."""
+    setup = surge_setup(plan, channel)
+    if setup is None or setup.promise is None or setup.answering is None:
+        return ""
+    breaks = breaking_point(setup, USUAL_DAYS)
+    length = f"in a rush of {plural(USUAL_DAYS, 'day')} the promise"
+    if breaks is None:
+        return f"{length} holds even at {MOST_TIMES} times"
+    if breaks <= 1:
+        return "the promise is not kept even as things are"
+    return f"{length} breaks from {format_number(Decimal(breaks.numerator) / breaks.denominator)} times on"
 
 
 def _longest(capacity: ChannelCapacity) -> float:
@@ -66,9 +96,12 @@ def _draw_row(sheet: Sheet, row: _Row, at: tuple[float, float, float]) -> None:
         sheet.draw(Rect(left, y + size * 0.5, there, size * 1.2, None, Role.INK, 1.4))
     x = left + (sheet.cross((left, y + size * 2.38)) + letters.gap / 2 if capacity.is_short else 0.0)
     words = _words(capacity)
+    sheet.write((left, y + size * 3.85), row.rush, role=Role.MUTED, small=True, room=sheet.width - left)
     sheet.write((x, y + size * 2.7), words, small=True, room=sheet.width - x)
     sheet.mark(
-        (0, y, sheet.width, _ROW * size), row.channel.id, "\n".join((name, _promise(row.channel), words))
+        (0, y, sheet.width, _ROW * size),
+        row.channel.id,
+        "\n".join(filter(None, (name, _promise(row.channel), words, row.rush))),
     )
 
 
@@ -92,7 +125,9 @@ def _promise(channel: Channel) -> str:
 def _words(capacity: ChannelCapacity) -> str:
     if capacity.needed is None:
         return f"Messages or minutes missing; {hours(capacity.productive)} a week there"
+    used = capacity.utilisation
     said = f"{hours(capacity.needed)} of {hours(capacity.productive)} a week"
+    said = said if used is None else f"{said}, {percent(used)}"
     if capacity.is_short:
         return f"{said}: {hours(capacity.needed - capacity.productive)} short"
     multiple = capacity.break_multiple

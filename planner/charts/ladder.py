@@ -42,7 +42,8 @@ def ladder(
         size: of running text.
         roots: which trees, for a page (see `ladder_pages`); all by default.
     """
-    layout = lay_out(plan, ladder_roots(plan) if roots is None else roots)
+    shown = ladder_roots(plan) if roots is None else roots
+    layout = lay_out(plan, shown)
     sheet = Sheet(width, measure, size)
     grid = LadderGrid.of(layout, width, size)
     drawing = _Drawing(sheet, plan, layout, grid)
@@ -55,7 +56,7 @@ def ladder(
     bottom = layout.height * grid.slot
     if layout.rungs:
         _draw_legend(sheet, bottom)
-    return sheet.scene(bottom + sheet.letters.row, _summary(plan), ladder_lines(plan))
+    return sheet.scene(bottom + sheet.letters.row, _summary(plan), ladder_lines(plan, shown))
 
 
 def ladder_pages(plan: Plan, width: float, height: float, *, size: float = 9.0) -> list[list[str]]:

@@ -1,6 +1,6 @@
 """What the ladder says in words: what the targets yield, what is missing, and each way up."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from planner.analysis.ladder import Ascent, Chain, ascents
 from planner.analysis.ladder_gaps import Shortfall, ladder_gaps, shortfalls
@@ -22,18 +22,26 @@ def ladder_verdicts(plan: Plan) -> Mapping[str, Verdict]:
     return verdicts
 
 
-def ladder_lines(plan: Plan) -> Iterator[str]:
-    """Yield the whole ladder, line by line: each objective, the ways up to it, and what is missing."""
+def ladder_lines(plan: Plan, roots: Collection[str]) -> Iterator[str]:
+    """Yield the ladder, line by line: each objective, the ways up to it, and what is missing.
+
+    Args:
+        plan: the plan.
+        roots: which objectives; "" for what leads nowhere. What is missing comes with the last of all.
+    """
     found = ascents(plan)
     verdicts = ladder_verdicts(plan)
     for ascent in found:
+        if ascent.objective not in roots:
+            continue
         objective = plan.objectives[ascent.objective]
         said = verdicts.get(ascent.objective)
         known = said.words if said else "What its targets yield is not known yet"
         yield f"{display_name(objective)}, {figures(objective)}: {known}."
         for chain in (*ascent.chains, *ascent.unknown):
             yield f"{_way(plan, chain)}{_yield(objective, chain)}."
-    yield from _gap_lines(plan, found)
+    if not found or "" in roots or found[-1].objective in roots:
+        yield from _gap_lines(plan, found)
 
 
 def _is_known(ascent: Ascent) -> bool:

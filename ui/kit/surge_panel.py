@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSlider, QVBoxLayout, QWidget
 from planner.analysis.surge import (
     MOST_DAYS,
     MOST_TIMES,
+    USUAL_DAYS,
     Arrivals,
     SurgeCourse,
     breaking_point,
@@ -43,8 +44,8 @@ from ui.theme import current_tokens
 from ui.theme.tokens import MEDIUM, SMALL, TIGHT
 
 _KINDS = frozenset({"channels", "limits"})
-_TIMES, _DAYS = 4, 3
-_LENGTHS = (1, 2, 3, 5, 7, 14, MOST_DAYS)
+_TIMES = 4
+_LENGTHS = (1, 2, USUAL_DAYS, 5, 7, 14, MOST_DAYS)
 _NARROWEST_SLIDER = 210
 _NEEDS = "Mark a channel as interactive and give its messages a week and the minutes a message takes."
 
@@ -66,7 +67,7 @@ class SurgePanel(QWidget):
         self._channel = _combo((), 22)
         self._arrivals = _combo(((each.label, each) for each in Arrivals), 18)
         self._days = _combo(((plural(days, "day"), days) for days in _LENGTHS), 6)
-        self._days.setCurrentIndex(_LENGTHS.index(_DAYS))
+        self._days.setCurrentIndex(_LENGTHS.index(USUAL_DAYS))
         self._times = _slider()
         self._multiple = plain_label(role="strong")
         self._verdict = plain_label(role="strong", wraps=True)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 
 from planner.charts.budget import budget_chart
-from planner.charts.capacity import capacity_chart
+from planner.charts.capacity import capacity_chart, capacity_pages
 from planner.charts.ladder import ladder, ladder_pages
 from planner.charts.load import load_chart, load_pages
 from planner.charts.pdf import SceneFlowable, paper_measure
@@ -16,6 +16,10 @@ from planner.model.plan import Plan
 
 _LADDER_PART = 0.45
 """Part of a page that one part of the ladder fills at most, unless one objective alone takes more."""
+_LOAD_PART = 0.48
+"""Part of a page that one part of the load fills where it takes several: two of them share a page, and the
+first finds room behind the table before it.
+"""
 
 _Draw = Callable[[Plan, date, float, float], Iterator[Scene]]
 
@@ -48,7 +52,10 @@ def _timeline(plan: Plan, today: date, width: float, height: float) -> Iterator[
 
 
 def _load(plan: Plan, _today: date, width: float, height: float) -> Iterator[Scene]:
-    for people in load_pages(plan, height):
+    pages = load_pages(plan, height)
+    if len(pages) > 1:
+        pages = load_pages(plan, height * _LOAD_PART)
+    for people in pages:
         yield load_chart(plan, width, paper_measure, people=people)
 
 
@@ -61,8 +68,9 @@ def _budget(plan: Plan, _today: date, width: float, _height: float) -> Iterator[
     yield budget_chart(plan, width, paper_measure)
 
 
-def _capacity(plan: Plan, _today: date, width: float, _height: float) -> Iterator[Scene]:
-    yield capacity_chart(plan, width, paper_measure)
+def _capacity(plan: Plan, _today: date, width: float, height: float) -> Iterator[Scene]:
+    for channels in capacity_pages(plan, height):
+        yield capacity_chart(plan, width, paper_measure, channels=channels)
 
 
 _DRAWS: Mapping[str, _Draw] = {

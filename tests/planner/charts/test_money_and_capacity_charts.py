@@ -5,10 +5,11 @@ import pytest
 
 from planner.analysis.budget import planned_cost
 from planner.charts.budget import budget_chart
-from planner.charts.capacity import capacity_chart
+from planner.charts.capacity import capacity_chart, capacity_pages
 from planner.charts.scene import Rect, Role
-from planner.editing.verbs import change
+from planner.editing.verbs import add, change
 from planner.model.plan import empty_plan
+from planner.model.records_experience import Channel
 from planner.model.values import Money
 
 
@@ -79,3 +80,22 @@ def test_only_channels_that_promise_answers_are_shown(plan, measure):
 def test_missing_figures_are_told(plan, measure):
     plan = change(plan, "reviews", "messages", None).plan
     assert any("missing" in word for word in words(capacity_chart(plan, 600, measure)))
+
+
+def test_the_share_in_use_and_the_breaking_rush_are_told(plan, measure):
+    text = capacity_chart(plan, 600, measure).marks[0].text
+    assert "6 h of 12.2 h a week, 49 %; holds up to 2 times the messages" in text
+    assert "in a rush of 3 days the promise breaks from " in text
+
+
+def test_pages_hold_every_channel_once(plan, measure):
+    for number in range(30):
+        record = Channel(id=f"c-{number}", interactive=True, messages=5, minutes=Decimal(6))
+        plan = add(plan, record).plan
+    scenes = [capacity_chart(plan, 500, measure, channels=each) for each in capacity_pages(plan, 300)]
+    assert len(scenes) > 2
+    assert all(scene.height <= 300 for scene in scenes)
+    assert [mark.record for scene in scenes for mark in scene.marks] == [
+        "reviews",
+        *(f"c-{number}" for number in range(30)),
+    ]
