@@ -97,7 +97,9 @@ def _failures(profiles, path):
             foundry.createParser(jpype.java.io.File(path), profile.getPDFAFlavour())
         ) as parser:
             result = foundry.createValidator(profile, False).validate(parser)
-        failed = {_told(check) for check in result.getTestAssertions() if str(check.getStatus()).upper() == "FAILED"}
+        failed = {
+            _told(check) for check in result.getTestAssertions() if str(check.getStatus()).upper() == "FAILED"
+        }
         if failed or not result.isCompliant():
             found[flavour] = sorted(failed)
     return found
