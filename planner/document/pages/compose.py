@@ -32,6 +32,7 @@ from planner.document.pages.rows import RowsFlow
 from planner.document.pages.signature import SignatureFlow
 from planner.document.pages.table import TableFlow
 from planner.document.pages.texts import FiguresFlow, Heading, Narrow, PointsFlow, Titled
+from planner.document.pages.unbroken import unbroken
 from planner.document.text.block import TextBlock
 from planner.document.text.style import TextStyle
 
@@ -117,7 +118,7 @@ class Composer:
     def _chapter(self, chapter: Chapter, number: int) -> Iterator[Piece]:
         eyebrow = f"{number}  {chapter.title}" if chapter.finding else f"Chapter {number}"
         heading = Heading(
-            ((eyebrow, theme.EYEBROW), (chapter.heading, theme.HEADING)),
+            ((eyebrow, theme.EYEBROW), (unbroken(chapter.heading), theme.HEADING)),
             key=chapter.key,
             entry=f"{number} {chapter.title}",
             level=0,

@@ -36,24 +36,34 @@ def share_out(wishes: Sequence[Wish], room: float) -> list[float]:
 
     Columns whose cells stay whole get what they need. Of the others, those that wish less than their
     fair part get all of it, so that short words are not broken for the sake of long texts; the rest
-    share what is left in proportion to their wishes.
+    share what is left in proportion to their wishes. Where the longest words would not fit so, the
+    cells that stay whole are broken too.
 
     Args:
         wishes: what each column asks for.
         room: width of all columns together.
     """
-    wishes = _with_room_for_names(wishes, room)
-    floors = [_floor(wish) for wish in wishes]
-    if sum(floors) >= room:
-        return [floor * room / sum(floors) for floor in floors]
+    for found in (wishes, [replace(wish, whole=False) for wish in wishes]):
+        claimed = _with_room_for_names(found, room)
+        floors = [_floor(wish) for wish in claimed]
+        if sum(floors) < room:
+            return _shared(claimed, floors, room)
+    return [floor * room / sum(floors) for floor in floors]
+
+
+def _shared(wishes: Sequence[Wish], floors: Sequence[float], room: float) -> list[float]:
+    """Share a room that holds all floors."""
     widths = dict(enumerate(floors))
     rest = room - sum(floor for floor, wish in zip(floors, wishes, strict=True) if wish.whole)
     open_ones = sorted(
         (number for number, wish in enumerate(wishes) if not wish.whole), key=lambda n: wishes[n].natural
     )
     while open_ones and _wished(wishes[open_ones[0]]) <= rest / len(open_ones):
-        widths[open_ones[0]] = _wished(wishes[open_ones[0]])
-        rest -= widths[open_ones.pop(0)]
+        first, *others = open_ones
+        if rest - _wished(wishes[first]) < sum(floors[number] for number in others):
+            break
+        widths[first], open_ones = _wished(wishes[first]), others
+        rest -= widths[first]
     if open_ones:
         widths |= _in_proportion({n: _wished(wishes[n]) for n in open_ones}, widths, rest)
         return [widths[number] for number in range(len(wishes))]
@@ -62,7 +72,8 @@ def share_out(wishes: Sequence[Wish], room: float) -> list[float]:
 
 def _with_room_for_names(wishes: Sequence[Wish], room: float) -> list[Wish]:
     broken = room - sum(wish.natural for wish in wishes if wish.whole)
-    part = max(min(_NAMES_OF_ALL * room, _NAMES_OF_BROKEN * broken), 0.0)
+    spare = room - sum(_floor(wish) for wish in wishes if not wish.names) - 1.0
+    part = max(min(_NAMES_OF_ALL * room, _NAMES_OF_BROKEN * broken, spare), 0.0)
     return [
         replace(wish, least=max(wish.least, min(wish.natural, part))) if wish.names else wish
         for wish in wishes

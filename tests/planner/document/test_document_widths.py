@@ -44,3 +44,17 @@ def test_too_many_columns_are_all_shrunk_alike():
 def test_spare_width_goes_to_columns_of_text():
     text, number = share_out([Wish(80, 40), Wish(30, 30, whole=True)], 400)
     assert (text, number) == (370, 30)
+
+
+@given(st.lists(st.tuples(st.floats(20, 80), st.floats(0, 400)), min_size=1, max_size=8))
+def test_no_column_is_narrower_than_its_longest_word_where_all_of_them_have_room(columns):
+    wishes = [Wish(word + rest, word) for word, rest in columns]
+    room = sum(max(wish.least, 22.0) for wish in wishes) + 1
+    shares = share_out(wishes, room)
+    assert all(share >= wish.least - 1e-6 for share, wish in zip(shares, wishes, strict=True))
+
+
+def test_days_are_broken_between_words_before_words_are_broken_anywhere():
+    day, status, name = Wish(50, 20, whole=True), Wish(60, 50, whole=True), Wish(200, 60, names=True)
+    shares = share_out([name, day, day, status], 160)
+    assert all(share >= wish.least for share, wish in zip(shares, (name, day, day, status), strict=True))
