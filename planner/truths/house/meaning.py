@@ -60,12 +60,14 @@ class Meaning:
         uses: the ways to every field that it reads, such as ("entry", "owner", "level") or ("today",), in
             the order in which they stand.
         tested: the ways to the lists whose items it tests one by one.
+        filtered: of those, the ways to the lists of which it keeps some items.
         size: number of its parts.
     """
 
     node: Node
     uses: tuple[tuple[str, ...], ...]
     tested: tuple[tuple[str, ...], ...]
+    filtered: tuple[tuple[str, ...], ...]
     size: int
 
 
@@ -86,7 +88,7 @@ def meaning_of(condition: str, kind: str) -> Meaning:
     if result is not YES_NO:
         msg = f"A condition must come out as yes or no; this one is {result.word}."
         raise ConditionError(msg)
-    return Meaning(node, tuple(checker.uses), tuple(checker.tested), checker.size)
+    return Meaning(node, tuple(checker.uses), tuple(checker.tested), tuple(checker.filtered), checker.size)
 
 
 @dataclass(slots=True)
@@ -96,6 +98,7 @@ class _Checker:
     kind: str
     uses: dict[tuple[str, ...], None] = field(default_factory=dict)
     tested: list[tuple[str, ...]] = field(default_factory=list)
+    filtered: list[tuple[str, ...]] = field(default_factory=list)
     size: int = 0
     names: dict[str, Type] = field(default_factory=dict)
 
@@ -275,6 +278,8 @@ class _Checker:
             msg = f"“{named.name}” has its meaning already; call the items something else."
             raise ConditionError(msg, named.at)
         self.tested.append(of.item.origin or ("list",))
+        if node.name == "filter":
+            self.filtered.append(self.tested[-1])
         self.names = {named.name: of.item}
         self._must_be(self.type_of(test), (YES_NO,), test)
         self.names = {}

@@ -18,7 +18,7 @@ from planner.truths.house.conditions import Condition
 from planner.truths.house.errors import ConditionError
 from planner.truths.house.values import PlanValues
 
-WORK = 6_000_000
+WORK = 4_000_000
 """Units of work that the house truths of a plan have together for one check: a second or so at worst."""
 
 _STARTING = 20
@@ -75,7 +75,9 @@ class Run:
         letters = (_letters(entry.values()) + self._longest) // _LETTERS_PER_UNIT
         for condition in self._conditions:
             times = 1 + sum(self._length(way, entry) for way in condition.meaning.tested)
-            self._work -= _STARTING + times * condition.meaning.size * (1 + letters)
+            # The library copies what it kept so far with each item that it keeps.
+            copies = sum(self._length(way, entry) ** 2 for way in condition.meaning.filtered)
+            self._work -= _STARTING + times * condition.meaning.size * (1 + letters) + copies
         if self._work < 0:
             msg = "Checking it would take too long. Test fewer entries or shorter lists."
             raise ConditionError(msg)

@@ -116,8 +116,8 @@ class FieldsRow(ConditionRow):
         self._comparisons = _combo([])
         self._value: ValueEditor | None = None
         self._showing = True
-        self._line.addWidget(self._fields, 3)
-        self._line.addWidget(self._comparisons, 2)
+        self._line.addWidget(self._fields, 4)
+        self._line.addWidget(self._comparisons, 3)
         self._room = QHBoxLayout()
         self._line.addLayout(self._room, 4)
         self._finish()
