@@ -19,7 +19,7 @@ from planner.model.format import plural
 from planner.model.plan import Plan
 from planner.model.records_experience import ExperienceIssue
 from planner.model.records_work import Tactic
-from planner.model.vocabulary import FixStatus
+from planner.model.vocabulary import PUSH_KINDS, FixStatus
 
 _PITCHES = (ROW, 2.0, 1.85, 1.7, 1.6, 1.5)
 """Heights of a row in sizes of its text, the most comfortable first."""
@@ -129,14 +129,14 @@ def _a_year_on(day: date) -> date:
 
 
 def _sections(plan: Plan, today: date, room: int) -> Iterator[_Section]:
-    fixes = [partial(_fix, plan, issue, today) for issue in _fixes(plan)]
-    tactics = [partial(_tactic, plan, tactic) for tactic in _tactics(plan)]
     room -= 2
-    for_fixes = max(len(fixes), 1)
-    if for_fixes + max(len(tactics), 1) > room:
-        for_fixes = min(for_fixes, max(2, int(room * _FIXES_PART), room - len(tactics)))
+    for_fixes = max(len(plan.issues), 1)
+    if for_fixes + max(len(plan.tactics), 1) > room:
+        for_fixes = min(for_fixes, max(2, int(room * _FIXES_PART), room - len(plan.tactics)))
+    fixes = [partial(_fix, plan, issue, today) for issue in _fixes(plan)]
     yield _Section("Fixes first", _fitting(fixes, for_fixes, "fix", "fixes", "No fix is named"))
     left = max(room - for_fixes, 2)
+    tactics = [partial(_tactic, plan, tactic) for tactic in _tactics(plan, left)]
     yield _Section("Tactics", _fitting(tactics, left, "tactic", "tactics", "No tactic is planned yet"))
     yield _Section("Reviews", (partial(_reviews, plan),))
 
@@ -146,8 +146,22 @@ def _fixes(plan: Plan) -> Sequence[ExperienceIssue]:
     return sorted(plan.issues.values(), key=lambda i: (i.status is FixStatus.DONE, i.fix_due or date.max))
 
 
-def _tactics(plan: Plan) -> Sequence[Tactic]:
-    return sorted(plan.tactics.values(), key=lambda t: t.starts_on or t.ends_on or date.max)
+def _tactics(plan: Plan, room: int) -> Sequence[Tactic]:
+    """Return the tactics by their start; where not all find room, those that push stand among the first.
+
+    A push is what fixes have to come before, so that it must be seen.
+    """
+    ordered = sorted(plan.tactics.values(), key=_start)
+    if len(ordered) <= room:
+        return ordered
+    pushes = [tactic for tactic in ordered if tactic.kind in PUSH_KINDS][: room // 2]
+    others = [tactic for tactic in ordered if tactic not in pushes]
+    kept = room - 1 - len(pushes)
+    return [*sorted([*pushes, *others[:kept]], key=_start), *others[kept:]]
+
+
+def _start(tactic: Tactic) -> date:
+    return tactic.starts_on or tactic.ends_on or date.max
 
 
 def _fitting(rows: Sequence[_Draw], room: int, word: str, words: str, empty: str) -> tuple[_Draw, ...]:
@@ -158,7 +172,7 @@ def _fitting(rows: Sequence[_Draw], room: int, word: str, words: str, empty: str
         return tuple(rows)
     kept = max(room - 1, 1)
     more = plural(len(rows) - kept, f"more {word}", f"more {words}")
-    return (*rows[:kept], partial(_words, f"and {more} in the plan document"))
+    return (*rows[:kept], partial(_words, f"and {more}"))
 
 
 def _draw_sections(sheet: Sheet, axis: CalendarAxis, sections: Sequence[_Section], top: float) -> None:

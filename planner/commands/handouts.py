@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from planner.commands.output import say, terminal_progress
+from planner.document.options import options_of
 from planner.document.pages.paper import paper_named
 from planner.document.poster.export import PosterOptions, export_poster
 from planner.document.poster.paper import sheet_named
@@ -39,9 +40,9 @@ def poster(plan: Plan, out: Path, today: date, paper: str) -> None:
         today: the day as of which it speaks.
         paper: "A3", "A4", "Tabloid" or "Letter"; A3 where it is empty.
     """
-    layout = plan.the_layout
+    looks = options_of(plan)
     name = sheet_named(paper or "A3").name
-    options = PosterOptions(paper=name, grey=layout.grey, accent=layout.accent)
+    options = PosterOptions(paper=name, grey=looks.grey, accent=looks.accent, logo=looks.logo)
     export_poster(plan, check_plan(plan, today), out, options, today=today, progress=terminal_progress())
     say(f"Wrote {out}, 1 page")
 

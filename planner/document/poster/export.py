@@ -9,8 +9,10 @@ from io import BytesIO
 from pathlib import Path
 
 from planner.document.attached import plan_attachment
+from planner.document.logo.picture import read_logo
 from planner.document.options import PdfOptions
 from planner.document.pages.inks import chart_theme, inks_for
+from planner.document.pages.logo import LogoFlow
 from planner.document.pdf import ExportResult
 from planner.document.poster.content import Poster, poster_of
 from planner.document.poster.layout import PosterPage
@@ -37,11 +39,13 @@ class PosterOptions:
         paper: "A3", "A4", "Tabloid" or "Letter", lying.
         grey: no colour at all; shapes and words carry the meaning alone.
         accent: colour of key figures and bars as "#RRGGBB"; empty for Truecourse's own.
+        logo: a PNG or SVG file's bytes; empty for none.
     """
 
     paper: PosterPaperName = "A3"
     grey: bool = False
     accent: str = ""
+    logo: bytes = b""
 
 
 def export_poster(
@@ -97,15 +101,22 @@ def _poster(plan: Plan, report: Report, options: PosterOptions, today: date, wat
     watch.at(0.0)
     sheet = sheet_named(options.paper)
     looks = PdfOptions(grey=options.grey, accent=options.accent)
+    logo = _logo(options, plan.the_brief.organisation)
     poster = poster_of(Source(plan, report, today))
     watch.at(_SAID)
     buffer = BytesIO()
     canvas = TextCanvas(buffer, pagesize=(sheet.paper_width, sheet.paper_height), inks=inks_for(looks))
-    PosterPage(plan, poster, sheet, chart_theme(looks), today).draw(canvas)
+    PosterPage(plan, poster, sheet, chart_theme(looks), today, logo).draw(canvas)
     canvas.showPage()
     canvas.save()
     watch.at(_DRAWN)
     return finish(buffer.getvalue(), _meta(plan, poster, today), [plan_attachment(plan)])
+
+
+def _logo(options: PosterOptions, organisation: str) -> LogoFlow | None:
+    if not options.logo:
+        return None
+    return LogoFlow(read_logo(options.logo), organisation, grey=options.grey)
 
 
 def _meta(plan: Plan, poster: Poster, today: date) -> Meta:

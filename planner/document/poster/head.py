@@ -8,6 +8,7 @@ from reportlab.pdfgen.canvas import Canvas
 from planner.document.blocks import Figure, Status
 from planner.document.pages import theme
 from planner.document.pages.furniture import elided
+from planner.document.pages.logo import LogoFlow
 from planner.document.pages.setting import Strip, draw_strips, height_of
 from planner.document.pages.texts import balanced
 from planner.document.poster.content import Poster
@@ -24,6 +25,9 @@ _SUBTITLE = 18.0
 _LABEL = 13.0
 _FIGURE = 25.0
 _FIGURE_ROW = 37.0
+_BESIDE = 12.0
+"""Room between a label and its figure, and between what stands before the eyebrow and its words."""
+_LOGO_HEIGHT = 23.0
 _DRAFT_WIDTH = 62.0
 
 
@@ -35,11 +39,13 @@ class Head:
         poster: what it says.
         width: of the texts, in units.
         figures_width: of the key figures, in units.
+        logo: the organisation's, if it has one.
     """
 
     poster: Poster
     width: float
     figures_width: float
+    logo: LogoFlow | None = None
 
     @property
     def height(self) -> float:
@@ -48,8 +54,9 @@ class Head:
 
     def draw(self, canvas: Canvas, x: float, figures_x: float, top: float) -> None:
         """Draw it below a height, the texts from one place, the figures from another."""
+        self._draw_logo(canvas, x, top)
         if self.poster.status is Status.DRAFT:
-            self._draw_draft(canvas, x, top)
+            self._draw_draft(canvas, x + self._logo_room, top)
         eyebrow, title, subtitle = self._strips()
         draw_strips(canvas, eyebrow, (x, top), self.width)
         with Tags.of(canvas).heading(1):
@@ -64,7 +71,8 @@ class Head:
         """Return the lines of eyebrow, title and subtitle."""
         eyebrow = TextStyle(_EYEBROW, 29, "semibold", theme.ACCENT)
         subtitle = TextStyle(_SUBTITLE, 25, colour=theme.GREY)
-        indent = _DRAFT_WIDTH + 10 if self.poster.status is Status.DRAFT else 0.0
+        draft = _DRAFT_WIDTH + _BESIDE if self.poster.status is Status.DRAFT else 0.0
+        indent = self._logo_room + draft
         said = elided(self.poster.eyebrow, eyebrow, self.width - indent)
         below = balanced(self.poster.subtitle, subtitle, self.width)[:2]
         return (
@@ -82,6 +90,24 @@ class Head:
         lines = balanced(self.poster.titles[-1], styles[-1], self.width)
         return [Strip(line, styles[-1]) for line in lines[:_TITLE_LINES]]
 
+    @property
+    def _logo_room(self) -> float:
+        """Width that the logo takes in front of the eyebrow; 0 without one."""
+        return self._logo_scale * self.logo.wrap(self.width, 0)[0] + _BESIDE if self.logo else 0.0
+
+    @property
+    def _logo_scale(self) -> float:
+        return min(1.0, _LOGO_HEIGHT / self.logo.wrap(self.width, 0)[1]) if self.logo else 1.0
+
+    def _draw_logo(self, canvas: Canvas, x: float, top: float) -> None:
+        if self.logo is None:
+            return
+        canvas.saveState()
+        canvas.translate(x, top - _LOGO_HEIGHT)
+        canvas.scale(self._logo_scale, self._logo_scale)
+        self.logo.drawOn(canvas, 0, 0)
+        canvas.restoreState()
+
     def _draw_draft(self, canvas: Canvas, x: float, top: float) -> None:
         canvas.setFillColor(HexColor(theme.DRAFT))
         canvas.roundRect(x, top - 25.5, _DRAFT_WIDTH, 20, 3, stroke=0, fill=1)
@@ -95,15 +121,11 @@ class Head:
         canvas.line(x, top - _FIGURE_ROW, right, top - _FIGURE_ROW)
         label = TextStyle(_LABEL, _LABEL * 1.3, colour=theme.GREY)
         value = TextStyle(_FIGURE, _FIGURE * 1.2, "semibold", theme.ACCENT, "end")
-        room = self.figures_width * 0.62
+        room = self.figures_width - text_width(figure.label, label) - _BESIDE
         wide = text_width(figure.value, value)
         if wide > room:
             value = TextStyle(_FIGURE * room / wide, _FIGURE, "semibold", theme.ACCENT, "end")
-        taken = text_width(figure.value, value)
-        said = lines_for(figure.label, label, self.figures_width - taken - 12)
-        strips = [Strip(line, label) for line in said[:2]]
         with Tags.of(canvas).group("Lbl"):
-            top = baseline + (len(strips) - 0.3) * label.leading - 1
-            draw_strips(canvas, strips, (x, top), self.figures_width)
+            draw_line(canvas, x, baseline, figure.label, label)
         with Tags.of(canvas).group("LBody"):
             draw_line(canvas, right, baseline, figure.value, value)

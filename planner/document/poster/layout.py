@@ -11,6 +11,7 @@ from planner.charts.pdf import draw_scene, paper_measure
 from planner.charts.scene import Role
 from planner.charts.timeline_poster import most_height, timeline_poster
 from planner.document.pages import theme
+from planner.document.pages.logo import LogoFlow
 from planner.document.pages.setting import draw_strips, height_of
 from planner.document.poster.content import Poster
 from planner.document.poster.fitting import SMALLEST, PanelType, fitted, largest_type, natural_height
@@ -48,6 +49,7 @@ class PosterPage:
         sheet: the paper.
         colours: of the roles in the timeline.
         today: the day as of which it speaks.
+        logo: the organisation's, if it has one.
     """
 
     plan: Plan
@@ -55,6 +57,7 @@ class PosterPage:
     sheet: Sheet
     colours: Mapping[Role, str]
     today: date
+    logo: LogoFlow | None = None
 
     def draw(self, canvas: Canvas) -> None:
         """Draw the whole page."""
@@ -78,7 +81,8 @@ class PosterPage:
 
     def _draw_head(self, canvas: Canvas, top: float) -> float:
         figures = self.sheet.columns(12 - _TEXT_COLUMNS)
-        head = Head(self.poster, self.sheet.columns(_TEXT_COLUMNS) - GUTTER, figures)
+        width = self.sheet.columns(_TEXT_COLUMNS) - GUTTER
+        head = Head(self.poster, width, figures, self.logo)
         head.draw(canvas, MARGIN, self.sheet.start(_TEXT_COLUMNS), top)
         return top - head.height
 

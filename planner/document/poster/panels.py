@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 from planner.document.chapters.open_items import every_item
 from planner.document.source import Source
-from planner.document.wording import counted, short_day, shortened, shown, verb
+from planner.document.wording import counted, short_day, shortened, verb
 from planner.model.format import format_number, listing, with_unit
 from planner.model.records_work import Metric, Objective
 from planner.model.schema import field
@@ -141,7 +141,7 @@ def _proof(source: Source) -> Iterator[Item]:
     for metric in ordered:
         yield Item(
             shortened(source.name(metric.id), _NAME),
-            _joined(_way(metric), _by(metric.due), shown(metric.cadence, missing="").lower()),
+            _joined(_way(metric), _by(metric.due)),
         )
 
 

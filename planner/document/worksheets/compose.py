@@ -66,7 +66,7 @@ class SheetComposer:
         yield Piece(Stack(((how, theme.QUIET),)), after=2 * theme.HALF)
 
     def _truths(self, step: Step) -> Iterator[Piece]:
-        found = [Marked(truth.title, _MARKS[truth.level]) for truth in truths_of(step)]
+        found = [Marked(truth.title, _MARKS[truth.level]) for truth in truths_of(step, self.plan)]
         if not found:
             return
         half = (len(found) + 1) // 2

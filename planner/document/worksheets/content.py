@@ -13,12 +13,12 @@ from planner.document.worksheets.numbers import (
     question_number,
     row_letter,
 )
-from planner.document.worksheets.steps import questions_of
+from planner.document.worksheets.steps import asked_at
 from planner.model.kinds import Kind, Step, kind_of
 from planner.model.plan import Plan, empty_plan
 from planner.model.schema import FieldSpec, target_of
 from planner.model.values import Form
-from planner.truths.questions import Question, answer_to
+from planner.truths.questions import answer_to
 
 _FEW, _SOME = 5, 8
 """Fields up to which an entry is small, or middling: of small ones a workshop writes down more."""
@@ -100,14 +100,12 @@ def forms(step: Step, plan: Plan | None, rows: int | None, *, prefilled: bool) -
 
 def question_cards(step: Step, plan: Plan | None, *, prefilled: bool) -> Iterator[Card]:
     """Yield a card for each question of a step."""
-    for question in questions_of(step):
-        yield _question_card(question, plan if prefilled else None)
-
-
-def _question_card(question: Question, plan: Plan | None) -> Card:
-    answer = answer_to(plan, question.id) if plan else None
-    cells = tuple(_cell(found, "", answer, plan, hint=False) for found in numbered_answer(question.id))
-    return Card(question_number(question.id), question.text, cells)
+    for question in asked_at(step, plan):
+        number = question_number(question.id, plan)
+        answer = answer_to(plan, question.id) if plan and prefilled else None
+        answers = numbered_answer(number, question.id)
+        cells = tuple(_cell(found, "", answer, plan, hint=False) for found in answers)
+        yield Card(number, question.text, cells)
 
 
 def _cards(

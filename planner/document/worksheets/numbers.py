@@ -1,7 +1,8 @@
 """The number of each field on the worksheets: "4.3" is the third field of step 4, "Q3.1" of question 3.
 
 Numbers are for life, as filled-in sheets lie about for months: new fields and questions are added at
-the end of their list, and what goes leaves an empty place.
+the end of their list, and what goes leaves an empty place. A house's own questions are numbered in the
+order that they have in its plan: "H1.1".
 """
 
 import re
@@ -12,7 +13,9 @@ from types import MappingProxyType
 
 from planner.errors import PlanError
 from planner.model.kinds import Step, kind_of
+from planner.model.plan import Plan
 from planner.model.schema import FieldSpec, field
+from planner.truths.questions import QUESTIONS, questions_of
 
 ANSWERS = "answers"
 """The kind whose fields stand below each question."""
@@ -97,7 +100,7 @@ _QUESTIONS: tuple[str, ...] = (
 )  # fmt: skip
 _PARTS = ("reply", "evidence", "by", "on")
 
-_NUMBER = re.compile(r"(q)?\s*([0-9]{1,3})\s*\.\s*([0-9]{1,3})\s*([a-z]{0,2})", re.IGNORECASE)
+_NUMBER = re.compile(r"([qh])?\s*([0-9]{1,3})\s*\.\s*([0-9]{1,3})\s*([a-z]{0,2})", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,22 +144,31 @@ def numbered(step: Step) -> Iterator[Numbered]:
         yield Numbered(f"{place}.{number}", field(kind, name))
 
 
-def question_number(question: str) -> str:
-    """Return a question's number, such as "Q3"; empty for one that has none."""
-    return f"Q{_QUESTIONS.index(question) + 1}" if question in _QUESTIONS else ""
+def question_number(question: str, plan: Plan | None = None) -> str:
+    """Return a question's number: such as "Q3", or "H1" for the first of a plan's house."""
+    if question in _QUESTIONS:
+        return f"Q{_QUESTIONS.index(question) + 1}"
+    return f"H{_of_house(plan).index(question) + 1}"
 
 
-def numbered_answer(question: str) -> Iterator[Numbered]:
+def _of_house(plan: Plan | None) -> list[str]:
+    """Return the ids of the questions that a plan has beyond the catalogue."""
+    return [question.id for question in questions_of(plan)[len(QUESTIONS) :]] if plan else []
+
+
+def numbered_answer(number: str, question: str) -> Iterator[Numbered]:
     """Yield the fields of the answer to a question."""
-    for number, name in enumerate(_PARTS, start=1):
-        yield Numbered(f"{question_number(question)}.{number}", field(ANSWERS, name), question)
+    for part, name in enumerate(_PARTS, start=1):
+        yield Numbered(f"{number}.{part}", field(ANSWERS, name), question)
 
 
 @cache
 def every_field() -> Mapping[str, Numbered]:
     """Return all fields by their numbers."""
     of_steps = (found for step in Step for found in numbered(step))
-    of_questions = (found for question in _QUESTIONS for found in numbered_answer(question))
+    of_questions = (
+        found for question in _QUESTIONS for found in numbered_answer(question_number(question), question)
+    )
     return MappingProxyType({found.number: found for found in (*of_steps, *of_questions)})
 
 
@@ -169,8 +181,12 @@ def find_number(number: str) -> FieldSpec:
     return find_place(number).field.spec
 
 
-def find_place(text: str) -> Place:
+def find_place(text: str, plan: Plan | None = None) -> Place:
     """Return the place that a number with its row's letter stands for: "4.3b" is the second row's.
+
+    Args:
+        text: the number as typed.
+        plan: whose house's questions are known too.
 
     Raises:
         PlanError: it is no number of a field, or its letter is missing or too much.
@@ -178,7 +194,8 @@ def find_place(text: str) -> Place:
     match = _NUMBER.fullmatch(text.strip())
     found = None
     if match:
-        found = every_field().get(f"{'Q' if match[1] else ''}{int(match[2])}.{int(match[3])}")
+        number = f"{(match[1] or '').upper()}{int(match[2])}.{int(match[3])}"
+        found = every_field().get(number) or _house_answers(plan).get(number)
     if match is None or found is None:
         msg = f"No field has the number “{text.strip()[:20]}”."
         raise PlanError(msg, hint="Numbers stand on the worksheets, such as 4.3b or Q3.1.")
@@ -186,6 +203,12 @@ def find_place(text: str) -> Place:
         msg = f"{found.number} is one field; it has no row {match[4]}."
         raise PlanError(msg, hint=f"Leave the letter out: {found.number}.")
     return Place(found, row_index(match[4]) if match[4] else None)
+
+
+def _house_answers(plan: Plan | None) -> dict[str, Numbered]:
+    asked = _of_house(plan)
+    answers = (numbered_answer(question_number(question, plan), question) for question in asked)
+    return {found.number: found for of_one in answers for found in of_one}
 
 
 def row_letter(index: int) -> str:

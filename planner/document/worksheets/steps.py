@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from planner.model.kinds import KINDS, Step
+from planner.model.plan import Plan
 from planner.truths.catalogue import rules
 from planner.truths.findings import PLAN
-from planner.truths.questions import QUESTIONS, Question
+from planner.truths.house.rules import house_rules
+from planner.truths.questions import QUESTIONS, Question, questions_of
 from planner.truths.registry import Rule
 
 HEADLINES: Mapping[Step, str] = MappingProxyType(
@@ -66,14 +68,16 @@ _ASKED: Mapping[str, Step] = MappingProxyType(
 """The step at which a question of the catalogue comes up by itself; others are asked at the last."""
 
 
-def truths_of(step: Step) -> tuple[Rule, ...]:
-    """Return the truths to raise at a step, in the order of the catalogue."""
-    return tuple(declaration for declaration, _ in rules().values() if _step_of(declaration) is step)
+def truths_of(step: Step, plan: Plan | None = None) -> tuple[Rule, ...]:
+    """Return the truths to raise at a step, in the order of the catalogue; then those of a plan's house."""
+    known = [*rules().values(), *(house_rules(plan).values() if plan else ())]
+    return tuple(declaration for declaration, _ in known if _step_of(declaration) is step)
 
 
-def questions_of(step: Step) -> tuple[Question, ...]:
-    """Return the questions of the catalogue to answer at a step."""
-    return tuple(question for question in QUESTIONS if _ASKED.get(question.id, Step.SIGN_OFF) is step)
+def asked_at(step: Step, plan: Plan | None = None) -> tuple[Question, ...]:
+    """Return the questions to answer at a step: the catalogue's, then those of a plan's house."""
+    known = questions_of(plan) if plan else QUESTIONS
+    return tuple(question for question in known if _ASKED.get(question.id, Step.SIGN_OFF) is step)
 
 
 def _step_of(declaration: Rule) -> Step:

@@ -22,7 +22,7 @@ Raises:
     PlanError: it does not fit the field.
 """
 
-_ANSWER = re.compile(r"\s*(q?\s*[0-9]+\s*\.\s*[0-9]+\s*[a-z]{0,2})\s*[:=]\s*(.*)", re.IGNORECASE)
+_ANSWER = re.compile(r"\s*([qh]?\s*[0-9]+\s*\.\s*[0-9]+\s*[a-z]{0,2})\s*[:=]\s*(.*)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +145,7 @@ def apply_answers(plan: Plan, text: str, *, parse: Parse = read_plainly, replace
         The edit with all answers that fit, and what is wrong with the others.
     """
     problems: list[Problem] = []
-    placed = sorted(_placed(_answers(text, problems), problems), key=lambda pair: _turn(pair[0]))
+    placed = sorted(_placed(plan, _answers(text, problems), problems), key=lambda pair: _turn(pair[0]))
     taking = _Taking(plan, parse, replace)
     taken = 0
     for place, answer in placed:
@@ -175,12 +175,14 @@ def _answers(text: str, problems: list[Problem]) -> list[_Answer]:
     return found
 
 
-def _placed(answers: Iterable[_Answer], problems: list[Problem]) -> Iterator[tuple[Place, _Answer]]:
+def _placed(
+    plan: Plan, answers: Iterable[_Answer], problems: list[Problem]
+) -> Iterator[tuple[Place, _Answer]]:
     for answer in answers:
         if not answer.text:
             continue
         try:
-            yield find_place(answer.number), answer
+            yield find_place(answer.number, plan), answer
         except PlanError as error:
             problems.append(answer.problem(error))
 

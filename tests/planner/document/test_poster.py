@@ -26,6 +26,7 @@ from planner.editing.verbs import change
 from planner.errors import PlanError
 from planner.exchange.plan_json import read_json
 from planner.model.plan import empty_plan
+from planner.model.vocabulary import PUSH_KINDS
 from planner.samples import load_sample, sample_names
 from planner.signoff.fingerprint import fingerprint, short_fingerprint
 from planner.truths.engine import check_plan
@@ -143,7 +144,7 @@ def test_what_finds_no_room_is_counted_in_words():
     text = text_of(poster(huge_plan()))
     shown = text.count("Tactic number")
     assert shown >= 5
-    assert f"and {500 - shown} more tactics in the plan document" in text
+    assert f"and {500 - shown} more tactics" in text
 
 
 def test_few_entries_are_all_there():
@@ -234,6 +235,27 @@ def test_the_accent_is_the_organisations():
 
     assert (122, 31, 92) in inks(poster(full_plan(), accent="#7A1F5C"))
     assert (122, 31, 92) not in inks(poster(full_plan()))
+
+
+def test_a_logo_stands_before_the_name_and_moves_nothing_else():
+    logo = (
+        b'<svg xmlns="http://www.w3.org/2000/svg" width="300" height="80">'
+        b'<rect width="300" height="80" fill="#7A1F5C"/></svg>'
+    )
+    plain_one, marked = poster(full_plan()), poster(full_plan(), logo=logo)
+    kinds = [item.type for item in pdfium.PdfDocument(marked)[0].get_objects()]
+    assert kinds.count(pdfium_c.FPDF_PAGEOBJ_IMAGE) == 1
+    assert text_of(marked) == text_of(plain_one)
+    assert not overlaps(marked)
+
+
+def test_pushes_are_seen_though_others_start_before_them():
+    plan = load_sample("cable")
+    scene = timeline_poster(plan, 1105, 340, paper_measure, smallest=11, today=DAY)
+    shown = {mark.record for mark in scene.marks}
+    pushes = {tactic.id for tactic in plan.tactics.values() if tactic.kind in PUSH_KINDS}
+    assert not shown.issuperset(plan.tactics)
+    assert len(shown & pushes) >= min(len(pushes), 4)
 
 
 @pytest.mark.parametrize("sample", [sample.name for sample in sample_names()])

@@ -17,13 +17,15 @@ from planner.document.worksheets.numbers import (
     row_letter,
 )
 from planner.document.worksheets.typed import apply_answers
+from planner.editing.verbs import add
 from planner.errors import PlanError
 from planner.model.kinds import KINDS, Step
 from planner.model.plan import empty_plan
+from planner.model.records_house import HouseTruth
 from planner.model.schema import fields
 from planner.model.values import Money
-from planner.model.vocabulary import Direction, Function, Reply, Severity
-from planner.truths.questions import QUESTIONS, answer_to
+from planner.model.vocabulary import Direction, Function, Reply, Severity, TruthSort
+from planner.truths.questions import QUESTIONS, answer_to, questions_of
 
 NOT_ON_SHEETS = {"house_truths", "answers", "waivers", "approval_requests", "approvals", "signed_revisions"}
 """Kinds that a workshop does not fill in by hand; answers stand below their questions."""
@@ -230,6 +232,20 @@ def test_voices_and_shares_are_typed_with_their_figures():
         ("writer", Decimal("2.5")),
     ]
     assert [(item.objective, item.share) for item in tactic.objectives] == [("repeat", Decimal("0.6"))]
+
+
+def test_a_houses_own_question_is_answered_by_its_number():
+    asked = HouseTruth(id="asked", name="Who told the works council?", sort=TruthSort.QUESTION)
+    plan = add(empty_plan(), asked).plan
+    applied = apply_answers(plan, "H1.1: yes\nh1.2: The chair did\nH2.1: no")
+    answer = only(applied.edit.plan.answers)
+    assert (answer.reply, answer.evidence) == (Reply.YES, "The chair did")
+    assert answer_to(applied.edit.plan, question_of_house(plan)) == answer
+    assert [problem.number for problem in applied.problems] == ["H2.1"]
+
+
+def question_of_house(plan):
+    return questions_of(plan)[-1].id
 
 
 def test_another_reader_of_values_can_be_handed_in():

@@ -14,10 +14,13 @@ from planner.document.pages.paper import paper_named
 from planner.document.watch import ExportCancelledError
 from planner.document.worksheets.export import WorksheetOptions, export_worksheets, worksheet_bytes
 from planner.document.worksheets.numbers import every_field, numbered
-from planner.document.worksheets.steps import HEADLINES, questions_of, truths_of
+from planner.document.worksheets.steps import HEADLINES, asked_at, truths_of
+from planner.editing.verbs import add
 from planner.errors import PlanError
 from planner.model.kinds import Step
 from planner.model.plan import empty_plan
+from planner.model.records_house import HouseTruth
+from planner.model.vocabulary import Subject, TruthSort
 from planner.samples import load_sample
 from planner.truths.catalogue import rules
 from planner.truths.questions import QUESTIONS
@@ -51,7 +54,7 @@ def test_a_sheet_has_its_question_truths_and_every_field(step):
     text = text_of(sheets(steps=(step,)))
     assert HEADLINES[step] in text
     assert all(truth.title in text for truth in truths_of(step))
-    assert all(question.text in text for question in questions_of(step))
+    assert all(question.text in text for question in asked_at(step))
     assert all(f"{found.number}" in text and found.spec.title in text for found in numbered(step))
 
 
@@ -62,8 +65,20 @@ def test_every_truth_of_the_registry_is_raised_once():
 
 
 def test_every_question_of_the_catalogue_is_asked_once():
-    asked = [question for step in Step for question in questions_of(step)]
+    asked = [question for step in Step for question in asked_at(step)]
     assert sorted(q.id for q in asked) == sorted(q.id for q in QUESTIONS)
+
+
+def test_a_houses_own_truths_and_questions_stand_there_too():
+    plan = add(
+        empty_plan(), HouseTruth(id="rule", name="Every reply is signed", looks_at=Subject.CHANNELS)
+    ).plan
+    asked = HouseTruth(id="asked", name="Who told the works council?", sort=TruthSort.QUESTION)
+    plan = add(plan, asked).plan
+    assert "Every reply is signed" in text_of(sheets(plan, steps=(Step.CHANNELS,)))
+    last = text_of(sheets(plan, steps=(Step.SIGN_OFF,)))
+    assert "Who told the works council?" in last
+    assert "H1.2 Evidence" in last
 
 
 def test_no_number_is_printed_twice():
