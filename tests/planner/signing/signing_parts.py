@@ -1,5 +1,7 @@
 """Small documents with signature fields, identities, and ways to meddle with what was signed."""
 
+import hashlib
+import logging
 from datetime import UTC, datetime
 from io import BytesIO
 
@@ -16,7 +18,13 @@ from planner.model.records_purpose import Person
 from planner.model.records_signoff import Approver
 from planner.model.vocabulary import ApproverRole, SigningWay
 from planner.signing.field_names import signature_field_name
+from planner.signing.known import KnownSigners
 from planner.signing.sign import SigningRequest, sign_document
+from planner.signing.verify.evidence import Evidence
+from planner.signing.verify.judging import judge
+from planner.signing.verify.reading import read_document
+from planner.signing.verify.record import PlanRecord
+from planner.signing.verify.verdict import Result, Verdict
 from planner.signoff.fingerprint import fingerprint, short_fingerprint
 
 PASSPHRASE = "four quiet hens in a row"  # noqa: S105 - opens nothing but these tests' keys
@@ -105,3 +113,17 @@ def signed_by_all(pdf: bytes, plan: Plan, identities: dict) -> bytes:
     for role, identity in identities.items():
         pdf = sign_document(pdf, request_of(plan, role), identity)
     return pdf
+
+
+def judged(pdf: bytes, known: KnownSigners, record: PlanRecord | None = None) -> Verdict:
+    """Judge a document in this process; that the child process says the same has tests of its own."""
+    logging.disable(logging.CRITICAL)
+    try:
+        facts = read_document(pdf, lambda _part: None)
+    finally:
+        logging.disable(logging.NOTSET)
+    return judge(Evidence(facts, hashlib.sha256(pdf).hexdigest(), known, record))
+
+
+def failed_topics(verdict: Verdict) -> set[str]:
+    return {check.topic.value for check in verdict.checks if check.result is Result.NO}
