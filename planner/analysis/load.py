@@ -18,7 +18,7 @@ worked from Monday to Friday counts in full.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import groupby
 from operator import itemgetter
 from typing import TypeAlias
@@ -63,7 +63,7 @@ class WeekLoad(Struct, frozen=True, gc=False):
         return (self.tactics + self.listening + self.answering).quantize(Decimal("0.01"))
 
 
-class PersonLoad(Struct, frozen=True):
+class PersonLoad(Struct, frozen=True, dict=True):
     """One person's load over the weeks of the plan.
 
     Attributes:
@@ -76,14 +76,14 @@ class PersonLoad(Struct, frozen=True):
     available: Decimal | None
     weeks: tuple[WeekLoad, ...]
 
-    @property
+    @cached_property
     def over(self) -> tuple[WeekLoad, ...]:
         """The weeks in which the load is above what the person has."""
         if self.available is None:
             return ()
         return tuple(week for week in self.weeks if week.total > self.available)
 
-    @property
+    @cached_property
     def peak_week(self) -> WeekLoad | None:
         """The first of the fullest weeks; None without any."""
         return max(self.weeks, key=lambda week: week.total, default=None)
@@ -91,7 +91,7 @@ class PersonLoad(Struct, frozen=True):
     @property
     def peak(self) -> Decimal:
         """The hours of the fullest week."""
-        return max((week.total for week in self.weeks), default=Decimal(0))
+        return Decimal(0) if self.peak_week is None else self.peak_week.total
 
 
 def weekly_loads(plan: Plan) -> dict[str, PersonLoad]:

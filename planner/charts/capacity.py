@@ -67,6 +67,8 @@ def _rush(plan: Plan, channel: Channel) -> str:
     setup = surge_setup(plan, channel)
     if setup is None or setup.promise is None or setup.answering is None:
         return ""
+    if channel_capacity(plan, channel).is_short:
+        return "the promise can't be kept: what waits only grows"
     breaks = breaking_point(setup, USUAL_DAYS)
     length = f"in a rush of {plural(USUAL_DAYS, 'day')} the promise"
     if breaks is None:

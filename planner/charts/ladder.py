@@ -124,7 +124,8 @@ class _Drawing:
 
     def _rate(self, at: Point, rate: Decimal | None) -> None:
         sheet, letters = self._sheet, self._sheet.letters
-        text = _NO_RATE if rate is None else format_number(rate)
+        room = self._grid.between - letters.gap
+        text = letters.elide(_NO_RATE if rate is None else format_number(rate), room, small=True)
         role = Role.WARN if rate is None else Role.INK
         wide = letters.width(text, small=True) + letters.gap
         high = letters.small * 1.3

@@ -67,18 +67,28 @@ def _head(sheet: Sheet) -> float:
 
 
 def _draw_head(sheet: Sheet, cells: Sequence[LoadCell], left: float, wide: float) -> None:
-    """Write each month above its first column, and each year above its first month."""
+    """Write each month above its first column, and each year above its first month, where they have room."""
     letters = sheet.letters
-    last_year = last_month = -1
+    months: dict[int, float] = {}
+    years: dict[int, float] = {}
     for index, cell in enumerate(cells):
         x = left + index * wide + 3
-        if cell.first.monday.year != last_year:
-            at = (x, letters.small)
-            sheet.write(at, str(cell.first.monday.year), role=Role.MUTED, weight=Weight.SEMIBOLD, small=True)
-        if month_number(cell.first.monday) != last_month:
-            at = (x, letters.small * 2.4)
-            sheet.write(at, MONTHS[cell.first.monday.month - 1], role=Role.MUTED, small=True)
-        last_year, last_month = cell.first.monday.year, month_number(cell.first.monday)
+        months.setdefault(month_number(cell.first.monday), x)
+        years.setdefault(cell.first.monday.year, x)
+    heads = [(x, str(year)) for year, x in years.items()]
+    _write_apart(sheet, heads, letters.small, Weight.SEMIBOLD)
+    heads = [(x, MONTHS[month % 12]) for month, x in months.items()]
+    _write_apart(sheet, heads, letters.small * 2.4, Weight.REGULAR)
+
+
+def _write_apart(sheet: Sheet, heads: Sequence[tuple[float, str]], y: float, weight: Weight) -> None:
+    """Write words side by side, those left out that would meet the one before or leave the sheet."""
+    end = 0.0
+    for x, word in heads:
+        wide = sheet.letters.width(word, small=True, weight=weight)
+        if x >= end and x + wide <= sheet.width:
+            sheet.write((x, y), word, role=Role.MUTED, weight=weight, small=True)
+            end = x + wide + 3
 
 
 def _draw_person(

@@ -61,7 +61,7 @@ class _Drawing:
         self._sheet, self._course = sheet, course
         size = sheet.letters.size
         self._hours = hours_shown(course)
-        self._left = sheet.letters.width("00,000", small=True) + sheet.letters.gap
+        self._left = sheet.letters.width(_longest_figure(course), small=True) + sheet.letters.gap
         self._high = size * 11
         self._y = 0.0
         self._frame = self._new_frame(1.0)
@@ -224,3 +224,11 @@ class _Drawing:
         if course.cleared is not None and course.most and first <= course.cleared <= last:
             lines.append(f"backlog gone {moment_words(course.cleared)}")
         return "\n".join(lines)
+
+
+def _longest_figure(course: SurgeCourse) -> str:
+    """Return a figure as long as the longest one that a scale may have."""
+    most = max(
+        max(course.parts_waiting) / course.setup.part, *course.ages, float(course.setup.promise or 0) / 60
+    )
+    return format_number(10 ** len(str(int(most))))

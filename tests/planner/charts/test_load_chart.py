@@ -1,8 +1,11 @@
+from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 
 from planner.analysis.load import weekly_loads
+from planner.charts.calendar_axis import MONTHS
 from planner.charts.load import load_chart, load_pages
 from planner.charts.scene import Line, Rect, Role
 from planner.editing.verbs import change
@@ -119,3 +122,12 @@ def test_the_summary_names_who_has_too_much(plan, measure):
 
 def test_a_plan_without_people_draws_nothing(measure):
     assert load_chart(empty_plan(), 500, measure).ops == ()
+
+
+def test_months_that_have_no_room_are_left_out(plan, measure):
+    plan = change(plan, "brief", "ends_on", date(2031, 12, 31)).plan
+    heads = [t for t in load_chart(plan, 500, measure).texts() if t.text in MONTHS]
+    assert 2 < len(heads) < 40
+    for one, following in pairwise(heads):
+        assert one.x + measure(one.text, one.size, one.weight) < following.x
+    assert heads[-1].x + measure(heads[-1].text, heads[-1].size, "regular") <= 500
