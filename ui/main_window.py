@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from planner.errors import PlanError
+from planner.exchange.importing import IMPORTED
 from planner.samples import load_sample
 from planner.truths.fixes import has_safe_fix
 from ui.actions import Situation
@@ -23,7 +24,7 @@ from ui.settings import Settings
 from ui.shell.banner import Banner
 from ui.shell.look import Look
 from ui.shell.open_plan import OpenPlan
-from ui.shell.plans import JSON_ENDING, Plans
+from ui.shell.plans import Plans
 from ui.shell.recent_menu import RecentMenu
 from ui.shell.session import place_window
 from ui.shell.start_page import StartPage
@@ -33,7 +34,7 @@ from ui.shell.workbench import Workbench
 from ui.tasks import Tasks
 from ui.theme import TextSize, ThemeChoice, dress
 
-_OPENED_BY_DROP = {f".{PLAN_ENDING}", f".{JSON_ENDING}"}
+_OPENED_BY_DROP = {f".{PLAN_ENDING}", *IMPORTED}
 
 
 class MainWindow(QMainWindow):

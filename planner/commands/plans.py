@@ -4,10 +4,11 @@ from pathlib import Path
 
 from planner.commands.output import Exit, say, say_json
 from planner.errors import PlanError
+from planner.exchange.importing import read_import
 from planner.exchange.plan_json import json_schema
 from planner.model.plan import empty_plan
 from planner.samples import load_sample, sample_names
-from planner.store.workspace import read_json_file, save_new
+from planner.store.workspace import save_new
 
 
 def samples() -> Exit:
@@ -37,10 +38,7 @@ def import_plan(source: Path, target: Path) -> Exit:
     Raises:
         PlanError: the source can't be read, or the target exists or can't be written.
     """
-    if source.suffix.lower() != ".json":
-        msg = f"Files ending in “{source.suffix}” can't be imported."
-        raise PlanError(msg, hint="Give a plan in JSON, its name ending in .json.")
-    save_new(target, read_json_file(source))
+    save_new(target, read_import(source))
     say(f"Made {target}")
     return Exit.OK
 

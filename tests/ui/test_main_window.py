@@ -17,13 +17,16 @@ from PySide6.QtWidgets import (
     QToolButton,
 )
 
+from planner.document.options import PdfOptions
+from planner.document.pdf import export_pdf
 from planner.editing.verbs import add, change
 from planner.exchange.plan_json import write_json
 from planner.model.kinds import Step
 from planner.model.records_purpose import Person
 from planner.store.plan_file import PlanFile
+from planner.truths.engine import check_plan
 from planner.truths.example_edits import example_with
-from planner.truths.example_plan import example_plan
+from planner.truths.example_plan import EXAMPLE_DAY, example_plan
 from ui.dialogs.keys import KeysDialog
 from ui.dialogs.samples import SampleDialog
 from ui.dialogs.unsaved import UnsavedDialog
@@ -299,6 +302,16 @@ def test_a_dropped_json_becomes_a_plan_file(desk, qtbot, tmp_path):
     desk.settle(window)
     assert window.document.path == tmp_path / "ours.tcplan"
     assert window.document.plan == example_plan()
+
+
+def test_a_dropped_document_becomes_the_plan_that_it_shows(desk, qtbot, tmp_path):
+    plan, source = example_plan(), tmp_path / "printed.pdf"
+    export_pdf(plan, check_plan(plan, EXAMPLE_DAY), source, PdfOptions(), today=EXAMPLE_DAY)
+    window = desk.window()
+    drop(window, source)
+    choose_file(qtbot, window, tmp_path / "ours.tcplan")
+    desk.settle(window)
+    assert window.document.plan == plan
 
 
 def test_other_files_are_not_taken(desk, tmp_path):

@@ -14,7 +14,8 @@ def ask_for_plan(parent: QWidget, folder: str) -> QFileDialog:
     """Ask which plan to open."""
     dialog = _dialog(parent, "Open a plan", folder)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    dialog.setNameFilters([f"Plans and plans in JSON (*.{PLAN_ENDING} *.json)", "All files (*)"])
+    plans = f"Plans, also in JSON and in their documents (*.{PLAN_ENDING} *.json *.pdf)"
+    dialog.setNameFilters([plans, "All files (*)"])
     return dialog
 
 

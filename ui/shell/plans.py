@@ -9,16 +9,14 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from planner.errors import PlanError
+from planner.exchange.importing import IMPORTED, read_import
 from planner.model.plan import Plan, empty_plan
 from planner.store.backup import backup_folder
-from planner.store.workspace import read_json_file
 from ui.dialogs.files import PLAN_ENDING, ask_for_new, ask_for_plan
 from ui.document import PlanDocument
 from ui.plan_writer import Opened, PlanWriter
 from ui.settings import Settings
 from ui.tasks import Tasks, Ticket
-
-JSON_ENDING = "json"
 
 
 class Plans(QObject):
@@ -60,8 +58,8 @@ class Plans(QObject):
         self._ask_where(f"Keep “{plan.the_brief.title}”", plan.the_brief.title)
 
     def open(self, path: Path) -> None:
-        """Open a plan file, or import a plan in JSON."""
-        if path.suffix.lower() == f".{JSON_ENDING}":
+        """Open a plan file, or import a plan in JSON or from its document."""
+        if path.suffix.lower() in IMPORTED:
             task = self._tasks.start(partial(_read, path))
             task.done.connect(self.keep_new)
             task.failed.connect(self._fail)
@@ -127,4 +125,4 @@ def _open(writer: PlanWriter, plan: Plan | None, _ticket: Ticket) -> Opened:
 
 
 def _read(path: Path, _ticket: Ticket) -> Plan:
-    return read_json_file(path)
+    return read_import(path)

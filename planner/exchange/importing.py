@@ -1,0 +1,31 @@
+"""Bringing in a plan that another program, or Truecourse itself, wrote in another form."""
+
+from pathlib import Path
+
+from planner.errors import PlanError
+from planner.model.plan import Plan
+from planner.store.workspace import read_json_file
+
+IMPORTED = (".json", ".pdf")
+"""Endings of the files from which a plan is made."""
+
+
+def read_import(path: Path) -> Plan:
+    """Read a plan from its JSON, or from a document that has it inside.
+
+    Args:
+        path: the file; its ending says which form it has.
+
+    Raises:
+        PlanError: there is no plan in it that could be read, or its form is not known.
+    """
+    match path.suffix.lower():
+        case ".json":
+            return read_json_file(path)
+        case ".pdf":
+            from planner.document.attached import read_attached_plan  # noqa: PLC0415 - pikepdf takes its time
+
+            return read_attached_plan(path)
+        case ending:
+            msg = f"Files ending in “{ending}” can't be imported."
+            raise PlanError(msg, hint="Give a plan in JSON, or a PDF that Truecourse exported.")
