@@ -1,7 +1,7 @@
 """The one object by which drawing code says what it draws."""
 
 from collections.abc import Hashable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from typing import Literal, Self, TypeAlias
 
 from reportlab.pdfbase import pdfdoc
@@ -76,10 +76,9 @@ class Tags:
         self._open[1:] = []
         self._open.append(self._new("Sect"))
 
-    @contextmanager
     def group(
         self, role: Role, *, key: Hashable = None, attributes: str = "", spoken: str = ""
-    ) -> Iterator[Element]:
+    ) -> AbstractContextManager[Element]:
         """Open an element that holds what is opened inside.
 
         Args:
@@ -94,11 +93,7 @@ class Tags:
             if key is not None:
                 self._kept[key] = element
                 element.lasting = True
-        self._open.append(element)
-        try:
-            yield element
-        finally:
-            self._open.pop()
+        return _Group(self._open, element)
 
     @contextmanager
     def text(
@@ -138,26 +133,17 @@ class Tags:
             with self.content(element):
                 yield element
 
-    @contextmanager
-    def content(self, element: Element) -> Iterator[None]:
+    def content(self, element: Element) -> AbstractContextManager[None]:
         """Let what is drawn inside belong to an element."""
-        self._begin(element)
-        try:
-            yield
-        finally:
-            self._end()
+        return _Stretch(self, element)
 
-    @contextmanager
-    def artifact(self, kind: ArtifactKind = "Layout") -> Iterator[None]:
+    def artifact(self, kind: ArtifactKind = "Layout") -> AbstractContextManager[None]:
         """Let what is drawn inside, text too, be skipped by readers: page numbers, repeated heads."""
-        self._begin(kind)
-        try:
-            yield
-        finally:
-            self._end()
+        return _Stretch(self, kind)
 
-    @contextmanager
-    def paragraph(self, spoken: str = "", *, goes_on: bool = False, alone: bool = False) -> Iterator[None]:
+    def paragraph(
+        self, spoken: str = "", *, goes_on: bool = False, alone: bool = False
+    ) -> AbstractContextManager[None]:
         """Open what a paragraph belongs to: the open element where that holds text, else a new one.
 
         Args:
@@ -165,8 +151,7 @@ class Tags:
             goes_on: it began on an earlier page.
             alone: it is all that stands there.
         """
-        with self.content(self._holder(spoken, goes_on=goes_on, alone=alone)):
-            yield
+        return self.content(self._holder(spoken, goes_on=goes_on, alone=alone))
 
     @property
     def is_marking(self) -> bool:
@@ -260,6 +245,37 @@ class Tags:
 
     def _write(self, operator: str) -> None:
         self._canvas._code.append(operator)  # noqa: SLF001 - ReportLab's operators of the page
+
+
+class _Group:
+    """Holds an element open; a class, as thousands are opened on the way through a document."""
+
+    __slots__ = ("_element", "_open")
+
+    def __init__(self, opened: list[Element], element: Element) -> None:
+        self._open, self._element = opened, element
+
+    def __enter__(self) -> Element:
+        self._open.append(self._element)
+        return self._element
+
+    def __exit__(self, *_raised: object) -> None:
+        self._open.pop()
+
+
+class _Stretch:
+    """Marks what is drawn as an element's, or as an artifact."""
+
+    __slots__ = ("_tags", "_what")
+
+    def __init__(self, tags: Tags, what: Element | ArtifactKind) -> None:
+        self._tags, self._what = tags, what
+
+    def __enter__(self) -> None:
+        self._tags._begin(self._what)  # noqa: SLF001 - of this module
+
+    def __exit__(self, *_raised: object) -> None:
+        self._tags._end()  # noqa: SLF001 - of this module
 
 
 class Untagged(Tags):
