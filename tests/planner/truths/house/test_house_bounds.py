@@ -1,5 +1,6 @@
 """Hostile conditions: refused, or over before anybody would notice."""
 
+from contextlib import contextmanager
 from time import process_time
 
 import pytest
@@ -22,13 +23,21 @@ LONG = "x" * 190_000
 
 def plan_with(truths, tactics=2000, note=""):
     people = {f"p{n}": Person(id=f"p{n}", name=f"Person {n}") for n in range(200)}
-    everybody = tuple(people)
+    everybody = tuple(people)[:40]
     done = {
         f"t{n}": Tactic(id=f"t{n}", name=f"Tactic {n}", benefit=note, responsible=everybody)
         for n in range(tactics)
     }
     house = {f"h{n}": HouseTruth(id=f"h{n}", name=f"House {n}", **truth) for n, truth in enumerate(truths)}
     return Plan(plan_id="0" * 32, brief={"brief": Brief()}, people=people, tactics=done, house_truths=house)
+
+
+@contextmanager
+def suppress_told(told):
+    try:
+        yield
+    except ConditionError as error:
+        told.append(error.message)
 
 
 def seconds(work):
@@ -89,17 +98,15 @@ def test_the_worst_that_gets_through_ends_in_a_moment_and_says_so(condition, not
     plan = plan_with([], note=note)
     run = Run(compiled(condition, "tactics"), Joined.ALL, plan, EXAMPLE_DAY, WORK)
 
-    def all_of_them():
-        for tactic in plan.tactics.values():
-            run.holds(tactic)
+    told = []
 
     def bounded():
-        try:
-            all_of_them()
-        except ConditionError as error:
-            assert "too long" in error.message
+        with suppress_told(told):
+            for tactic in plan.tactics.values():
+                run.holds(tactic)
 
     assert seconds(bounded) < 6 * SOON
+    assert all("too long" in words for words in told)
 
 
 def test_many_greedy_truths_share_one_budget():
