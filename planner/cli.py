@@ -67,6 +67,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_truths(commands)
     _add_export(commands)
     _add_import(commands)
+    _add_answers(commands)
     _add_sign(commands)
     _add_verify(commands)
     _add_identity(commands)
@@ -190,6 +191,18 @@ def _add_import(commands: "_Commands[argparse.ArgumentParser]") -> None:
     command = commands.add_parser("import", help="make a plan file from a plan's JSON or its PDF")
     command.add_argument("source", type=Path, metavar="IN", help="the file to read, ending in .json or .pdf")
     _add_new_plan(command)
+
+
+def _add_answers(commands: "_Commands[argparse.ArgumentParser]") -> None:
+    command = commands.add_parser(
+        "answers",
+        help="take answers from worksheets into a plan",
+        description="Each line begins with the number on the worksheet, such as “4.3b: Anna”.",
+    )
+    _add_plan(command)
+    command.add_argument("source", metavar="FILE", type=Path, help="a text file with the typed answers")
+    command.add_argument("--replace", action="store_true", help="put answers in place of what is there")
+    command.add_argument("--partly", action="store_true", help="take what fits, though other answers do not")
 
 
 def _add_sign(commands: "_Commands[argparse.ArgumentParser]") -> None:
@@ -358,6 +371,12 @@ def _import(options: argparse.Namespace) -> Exit:
     return plans.import_plan(options.source, options.plan)
 
 
+def _answers(options: argparse.Namespace) -> Exit:
+    from planner.commands import answers
+
+    return answers.answers(options.plan, options.source, replace=options.replace, partly=options.partly)
+
+
 def _sign(options: argparse.Namespace) -> Exit:
     from planner.commands import sign
 
@@ -409,6 +428,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], Exit]] = {
     "truths": _truths,
     "export": _export,
     "import": _import,
+    "answers": _answers,
     "sign": _sign,
     "verify": _verify,
     "identity": _identity,

@@ -6,12 +6,14 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from planner.errors import PlanError
+from planner.model.format import quoted
 from planner.model.plan import Plan, display_name
 from planner.model.records_experience import Voice
 from planner.model.records_work import Serving
 from planner.model.schema import FieldSpec, checked_value
 from planner.model.values import Choice, Form, Money
 
+_LONGEST = 40
 _YES_NO = {"yes": True, "y": True, "x": True, "no": False, "n": False}
 
 
@@ -30,11 +32,17 @@ def read_plainly(spec: FieldSpec, text: str, plan: Plan) -> Any:  # noqa: ANN401
     return checked_value(spec, text if reader is None else reader(spec, text.strip(), plan))
 
 
+def _shown(text: str) -> str:
+    """Return what was typed as it stands in a sentence."""
+    flat = " ".join(text.split())
+    return quoted(flat if len(flat) <= _LONGEST else f"{flat[:_LONGEST]}…")
+
+
 def _date(_spec: FieldSpec, text: str, _plan: Plan) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError as error:
-        msg = f"“{text[:40]}” is not a day."
+        msg = f"{_shown(text)} is not a day."
         raise PlanError(msg, hint="Write it as 2027-05-03.") from error
 
 
@@ -42,14 +50,14 @@ def _number(_spec: FieldSpec, text: str, _plan: Plan) -> Decimal:
     try:
         return Decimal(text.replace(",", "").replace(" ", ""))
     except InvalidOperation as error:
-        msg = f"“{text[:40]}” is not a number."
+        msg = f"{_shown(text)} is not a number."
         raise PlanError(msg, hint="Write a figure such as 1250 or 12.5.") from error
 
 
 def _whole(spec: FieldSpec, text: str, plan: Plan) -> int:
     number = _number(spec, text, plan)
     if number != number.to_integral_value():
-        msg = f"“{text[:40]}” is not a whole number."
+        msg = f"{_shown(text)} is not a whole number."
         raise PlanError(msg)
     return int(number)
 
@@ -66,7 +74,7 @@ def _money(spec: FieldSpec, text: str, plan: Plan) -> Money:
 
 def _yes_no(_spec: FieldSpec, text: str, _plan: Plan) -> bool:
     if text.casefold() not in _YES_NO:
-        msg = f"“{text[:40]}” is neither yes nor no."
+        msg = f"{_shown(text)} is neither yes nor no."
         raise PlanError(msg)
     return _YES_NO[text.casefold()]
 
@@ -77,7 +85,7 @@ def _choice(spec: FieldSpec, text: str, _plan: Plan) -> Choice:
     begun = [member for member in members if member.label.casefold().startswith(word)]
     found = same or begun
     if len(found) != 1:
-        msg = f"“{text[:40]}” is not one of the choices for {spec.title.lower()}."
+        msg = f"{_shown(text)} is not one of the choices for {spec.title.lower()}."
         raise PlanError(msg, hint=f"Choose from: {', '.join(member.label for member in members)}.")
     return found[0]
 
@@ -87,7 +95,7 @@ def _link(spec: FieldSpec, text: str, plan: Plan) -> str:
         for record in plan.records(key).values():
             if display_name(record).casefold() == text.casefold():
                 return str(record.id)
-    msg = f"The plan has no entry called “{text[:40]}”."
+    msg = f"The plan has no entry called {_shown(text)}."
     raise PlanError(msg, hint=f"Add it first, or choose another for {spec.title.lower()}.")
 
 
