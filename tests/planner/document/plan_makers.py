@@ -7,7 +7,7 @@ import msgspec
 
 from planner.editing.verbs import add, change
 from planner.model.kinds import KINDS
-from planner.model.plan import Plan
+from planner.model.plan import Plan, empty_plan
 from planner.model.records_experience import Channel, ExperienceIssue, Touchpoint, Voice
 from planner.model.records_purpose import BudgetLine, Person
 from planner.model.records_signoff import Waiver
@@ -341,3 +341,13 @@ def plan_with_text(text: str) -> Plan:
             key: msgspec.structs.replace(record, **texts) for key, record in plan.records(kind).items()
         }
     return msgspec.structs.replace(plan, **tables)
+
+
+def plan_of_empty_records() -> Plan:
+    """Return a plan with one entry of each kind in which nothing is filled in."""
+    tables = {
+        kind.key: {f"{kind.key[:8]}-1": kind.record(id=f"{kind.key[:8]}-1")}
+        for kind in KINDS
+        if not kind.single
+    }
+    return msgspec.structs.replace(empty_plan(""), **tables)

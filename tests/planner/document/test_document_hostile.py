@@ -4,13 +4,15 @@ import re
 
 import pytest
 from hypothesis import HealthCheck, given, settings
-from plan_makers import DAY, full_plan, plan_with_text
+from plan_makers import DAY, full_plan, plan_of_empty_records, plan_with_text
 from read_back import export, outline, page_texts, plain, reader, strays, texts_at, whole_text
 from strategies import plans
 
-from planner.document.pages.paper import A4
+from planner.document.pages.paper import A4, LETTER
 from planner.document.pdf import PdfOptions, pdf_bytes
+from planner.document.report import CHAPTERS
 from planner.editing.verbs import change
+from planner.truths.engine import check_plan
 from planner.truths.findings import Report
 
 MARKUP = '<b>unclosed & R&D <img src="/etc/passwd"/> <para> </font> {name} %s %(x)s $1 \\n &amp; &#65; ]]>'
@@ -100,4 +102,20 @@ def test_any_plan_becomes_a_document_whose_pages_are_numbered_and_stay_in_their_
     data = export(plan)
     texts = page_texts(data)
     assert all(f"Page {number} of {len(texts)}" in text for number, text in enumerate(texts, start=1))
+    assert not strays(data, A4)
+
+
+@pytest.mark.parametrize("look", [PdfOptions(), PdfOptions("Letter", large_print=True)])
+def test_a_plan_with_every_field_empty_is_a_whole_document(look):
+    plan = plan_of_empty_records()
+    data = pdf_bytes(plan, check_plan(plan, DAY), look, today=DAY)
+    marks = [title for depth, title, _ in outline(data) if depth == 0]
+    assert len(marks) == len(CHAPTERS) + 3
+    assert "Unnamed tactic" in whole_text(data)
+    assert not strays(data, LETTER if look.paper == "Letter" else A4)
+
+
+@pytest.mark.parametrize("large", [False, True])
+def test_words_and_texts_without_end_keep_the_margins_in_large_print_too(large):
+    data = pdf_bytes(plan_with_text(LONG_WORD), Report(), PdfOptions(large_print=large), today=DAY)
     assert not strays(data, A4)
