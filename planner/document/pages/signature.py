@@ -14,6 +14,10 @@ from planner.signing.field_names import signature_field_name
 _LEFT = 0.48
 _RIGHT = 0.46
 _BOX_HEIGHT = 72.0
+"""Of the box to sign digitally, at least."""
+_CAPTION = theme.FURNITURE.leading
+"""Height of the words below line and box."""
+_CAPTION_BASELINE = 1.5
 _INSET = 3.0
 """Between the dashed box and the field in it."""
 _LINE_ROOM = 34.0
@@ -35,41 +39,35 @@ class SignatureFlow(Flowable):  # type: ignore[misc]
             *strips(Named(self._signature.role, self._signature.name), _WORDS, width * _LEFT),
             *self._decision(width * _LEFT),
         ]
-        below = theme.FURNITURE.leading
         self.width = width
-        self.height = max(_BOX_HEIGHT + below, height_of(self._words) + below + _LINE_ROOM)
+        self.height = _CAPTION + max(_BOX_HEIGHT, height_of(self._words) + _LINE_ROOM)
         return self.width, self.height
 
     def draw(self) -> None:
         """Draw words, line and box."""
         left = self.width * _LEFT
-        hand = theme.FURNITURE.leading
         draw_strips(self.canv, self._words, (0, self.height), left)
         self.canv.setStrokeColor(HexColor(theme.INK))
         self.canv.setLineWidth(0.6)
-        self.canv.line(0, hand, left, hand)
-        draw_line(self.canv, 0, 1.5, "Sign by hand here", theme.FURNITURE)
-        self._draw_box(self.width * (1 - _RIGHT), hand)
+        self.canv.line(0, _CAPTION, left, _CAPTION)
+        draw_line(self.canv, 0, _CAPTION_BASELINE, "Sign by hand here", theme.FURNITURE)
+        self._draw_box(self.width * (1 - _RIGHT))
 
-    def _draw_box(self, x: float, y: float) -> None:
+    def _draw_box(self, x: float) -> None:
         canvas = self.canv
-        top = max(self.height, y + _BOX_HEIGHT)
-        bottom = top - _BOX_HEIGHT
         canvas.setStrokeColor(HexColor(theme.GREY))
         canvas.setLineWidth(0.5)
         canvas.setDash(2, 2)
-        canvas.rect(x, bottom, self.width - x, _BOX_HEIGHT)
+        canvas.rect(x, _CAPTION, self.width - x, self.height - _CAPTION)
         canvas.setDash()
-        draw_line(
-            canvas, x, bottom - theme.FURNITURE.leading + 1.5, "Or digitally in this box", theme.FURNITURE
-        )
+        draw_line(canvas, x, _CAPTION_BASELINE, "Or digitally in this box", theme.FURNITURE)
         signature = self._signature
         if signature.approver:
             draw_signature_field(
                 canvas,
                 signature_field_name(signature.approver),
                 printable(f"Signature of {signature.name}, {signature.role}"),
-                (x + _INSET, bottom + _INSET, self.width - _INSET, top - _INSET),
+                (x + _INSET, _CAPTION + _INSET, self.width - _INSET, self.height - _INSET),
             )
 
     def _decision(self, room: float) -> list[Strip]:
