@@ -8,7 +8,15 @@ from typing import TypeAlias
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from planner.charts.scene import Measure, Scene
 from planner.editing.patch import Patch
@@ -16,6 +24,7 @@ from planner.model.plan import Plan
 from ui.charts.scene_view import SceneView
 from ui.document import PlanDocument
 from ui.kit.buttons import WordButton
+from ui.kit.chart_pictures import ChartPictures
 from ui.kit.current_stack import CurrentStack
 from ui.kit.empty_state import EmptyState
 from ui.kit.scrolling import ScrollPage
@@ -82,6 +91,10 @@ class ChartPanel(QWidget):
         head = QHBoxLayout()
         head.addWidget(plain_label(words, role="muted", wraps=True), 1)
         head.addWidget(self._in_words, 0, Qt.AlignmentFlag.AlignTop)
+        self._pictures = ChartPictures(self._view, weakly(self._build), weakly(self._picture_title))
+        self._view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._view.customContextMenuRequested.connect(self._pictures.open_menu)
+        head.addWidget(self._pictures.button, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, SMALL, 0, 0)
         column.setSpacing(SMALL)
@@ -98,6 +111,11 @@ class ChartPanel(QWidget):
     def words_button(self) -> QAbstractButton:
         """The button that shows the chart in words."""
         return self._in_words
+
+    @property
+    def picture_button(self) -> QToolButton:
+        """The button that offers the chart as a picture."""
+        return self._pictures.button
 
     @property
     def view(self) -> SceneView:
@@ -131,10 +149,15 @@ class ChartPanel(QWidget):
             self._stack.setCurrentIndex(_WORDS)
         else:
             self._stack.setCurrentIndex(_CHART)
-        self._in_words.setEnabled(scene is not None and bool(scene.marks))
+        drawn = scene is not None and bool(scene.marks)
+        self._in_words.setEnabled(drawn)
+        self._pictures.button.setEnabled(drawn)
 
     def _build(self, width: float, measure: Measure, size: float) -> Scene:
         return self._draw(self._document.plan, width, measure, size)
+
+    def _picture_title(self) -> str:
+        return f"{self._document.plan.the_brief.title} chart"
 
 
 def _word_field() -> QPlainTextEdit:

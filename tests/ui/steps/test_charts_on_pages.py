@@ -1,9 +1,10 @@
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from planner.editing import verbs
 from planner.model.kinds import Step
@@ -40,6 +41,54 @@ def test_a_chart_is_drawn_and_walked_by_keys(open_page, new_document, step, titl
     QTest.keyClick(view, Qt.Key.Key_Down)
     assert view.focused_mark is not None
     assert view.accessibleName()
+
+
+def act(panel, words):
+    """Choose from the menu of a chart's picture, by the keys that a user would press."""
+    menu = panel.picture_button.menu()
+    menu.popup(panel.mapToGlobal(QPoint(10, 10)))
+    action = next(action for action in menu.actions() if action.text() == words)
+    menu.setActiveAction(action)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+
+
+@pytest.mark.parametrize(("words", "begins"), [("Save as SVG…", b"<?xml"), ("Save as PNG…", b"\x89PNG")])
+def test_a_chart_is_saved_as_a_picture(open_page, new_document, sample_plan, tmp_path, words, begins):
+    panel = open_tab(open_page(Step.TACTICS, new_document(sample_plan("pizzeria"))), "Timeline")
+    act(panel, words)
+    dialog = panel.window().findChild(QFileDialog)
+    assert "chart" in dialog.selectedFiles()[0]
+    target = tmp_path / f"chart.{words[8:11].lower()}"
+    dialog.fileSelected.emit(str(target))
+    dialog.close()
+    assert target.read_bytes().startswith(begins)
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_a_picture_that_can_not_be_written_is_told(open_page, new_document, sample_plan, tmp_path):
+    panel = open_tab(open_page(Step.TACTICS, new_document(sample_plan("pizzeria"))), "Timeline")
+    act(panel, "Save as SVG…")
+    dialog = panel.window().findChild(QFileDialog)
+    dialog.fileSelected.emit(str(tmp_path / "absent" / "chart.svg"))
+    dialog.close()
+    box = panel.window().findChild(QMessageBox)
+    assert "absent" in box.text()
+    box.close()
+
+
+def test_a_copied_chart_is_the_picture_that_the_document_has(open_page, new_document, sample_plan):
+    panel = open_tab(open_page(Step.TACTICS, new_document(sample_plan("pizzeria"))), "Timeline")
+    act(panel, "Copy picture")
+    image = QGuiApplication.clipboard().image()
+    assert image.width() > 1200
+    assert image.pixelColor(2, 2) == QColor("white")
+    spots = ((x, y) for x in range(0, image.width(), 3) for y in range(0, image.height(), 3))
+    assert sum(image.pixelColor(x, y).lightness() < 200 for x, y in spots) > 500
+
+
+def test_without_a_chart_there_is_no_picture(open_page, new_document):
+    panel = open_tab(open_page(Step.TACTICS, new_document(empty_plan())), "Timeline")
+    assert not panel.picture_button.isEnabled()
 
 
 @pytest.mark.parametrize(("step", "title"), CHARTS)
