@@ -22,6 +22,7 @@ from planner.charts.scene import (
     Scene,
     Text,
 )
+from planner.charts.spoken import spoken
 from planner.document.tags.drawing import Tags
 from planner.document.text.block import draw_line, text_width
 from planner.document.text.style import INK, Alignment, TextStyle, Weight, rgb
@@ -81,7 +82,7 @@ class SceneFlowable(Flowable):  # type: ignore[misc]  # ReportLab has no type in
         """
         super().__init__()
         self.scene = scene
-        self.alternative = scene.summary
+        self.alternative = spoken(scene)
         self._theme = theme
         self._max_height = max_height or scene.height
         self._scale = 1.0
