@@ -120,7 +120,10 @@ def _notes_on(evidence: Evidence, signature: SignatureFacts) -> Iterator[str]:
 
 
 def _record_notes(evidence: Evidence) -> Iterator[str]:
-    if evidence.record is None:
+    record, plan = evidence.record, evidence.facts.plan
+    if record is None:
         yield "The plan's own file was not given; with it, the document can be held against its record."
-    elif evidence.sha256 in evidence.record.filed:
-        yield "This is, byte for byte, the file that was filed with the revision."
+    elif evidence.sha256 in record.filed:
+        yield "This is, byte for byte, a file that the plan keeps with the revision."
+    elif plan is not None and plan.fingerprint in record.filed.values():
+        yield "The plan keeps another file with this revision: perhaps a copy with more or fewer signatures."

@@ -1,7 +1,8 @@
 """What a plan's own file records of its signatures."""
 
+import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,12 +22,12 @@ class PlanRecord:
     Attributes:
         plan: as it is now.
         archived: number of each signed revision whose content the file keeps, by its fingerprint.
-        filed: SHA-256 of each document that was filed with a revision.
+        filed: for each document that the file keeps, its SHA-256 and the fingerprint of its revision.
     """
 
     plan: Plan
     archived: Mapping[str, int]
-    filed: frozenset[str] = frozenset()
+    filed: Mapping[str, str] = field(default_factory=dict)
 
     def revision_of(self, fingerprint: str) -> int | None:
         """Return the number of the signed revision with a fingerprint; None where the record has none."""
@@ -58,4 +59,8 @@ def load_record(path: Path) -> PlanRecord:
 
 def record_of(file: "PlanFile") -> PlanRecord:
     """Return the record of a plan file that is open here."""
-    return PlanRecord(file.plan, {one.fingerprint: one.number for one in file.revisions()})
+    return PlanRecord(
+        file.plan,
+        {one.fingerprint: one.number for one in file.revisions()},
+        {hashlib.sha256(file.content_of(one.number)).hexdigest(): one.fingerprint for one in file.filed()},
+    )
