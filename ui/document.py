@@ -3,6 +3,7 @@
 import logging
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -15,13 +16,18 @@ from planner.editing.verbs import Edit
 from planner.errors import PlanError
 from planner.model.plan import Plan
 from planner.model.values import Choice
-from planner.truths.engine import check_plan
+from planner.signoff.route import hold_of, told_withdrawal
+from planner.truths.engine import UnwantedError, check_plan
 from planner.truths.findings import Report
 from ui.plan_writer import Kind, PlanWriter, Write
 from ui.tasks import Task, Tasks, Ticket
 
 _LOG = logging.getLogger(__name__)
 _CHECK_AFTER_MS = 150
+_PAUSE_PER_CHECK, _LONGEST_PAUSE_MS = 2, 500
+"""A check waits for a pause in the typing, the longer the more work it is, so that keys are never slowed."""
+_ROUTE = {"approvals", "approval_requests", "signed_revisions"}
+"""Kinds whose records decide where the plan is on its way to the signatures."""
 
 
 class SaveState(Choice):
@@ -31,6 +37,19 @@ class SaveState(Choice):
     SAVING = "saving", "Saving…"
     FAILED = "failed", "Not saved"
     READ_ONLY = "read-only", "Read only"
+
+
+class HeldError(PlanError):
+    """An edit would withdraw approvals or begin the next revision; the user has not agreed to that yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Checked:
+    """What a check found: of which edit, None where it was broken off, and how much work it was."""
+
+    revision: int
+    report: Report | None
+    took_ms: int
 
 
 class PlanDocument(QObject):
@@ -44,6 +63,7 @@ class PlanDocument(QObject):
         save_state_changed: the `SaveState`.
         failed: the `PlanError` that kept a change from being saved; nothing in memory is lost.
         changed_elsewhere: another program changed the plan's file.
+        hold_changed: what stands before the next edit (`hold`) is something else now.
     """
 
     changed = Signal(object)
@@ -51,6 +71,7 @@ class PlanDocument(QObject):
     save_state_changed = Signal(object)
     failed = Signal(object)
     changed_elsewhere = Signal()
+    hold_changed = Signal()
 
     def __init__(
         self,
@@ -82,10 +103,12 @@ class PlanDocument(QObject):
         self._clock = clock
         self._report = Report()
         self._save_state = SaveState.READ_ONLY if read_only_reason else SaveState.SAVED
+        self._hold = hold_of(plan)
         self._own_tasks = None if tasks else Tasks(workers=1, parent=self)
         self._tasks = tasks or self._own_tasks
         self._revision = 0
         self._checks: dict[int, Task] = {}
+        self._check_after_ms = _CHECK_AFTER_MS
         self._check_timer = QTimer(self)
         self._check_timer.setSingleShot(True)
         self._check_timer.timeout.connect(self._check)
@@ -135,6 +158,15 @@ class PlanDocument(QObject):
         """Whether findings for the plan as it is now are still to come."""
         return self._check_timer.isActive() or bool(self._checks)
 
+    @property
+    def hold(self) -> str:
+        """What the next edit would do to approvals or a signature; empty where it may just be done."""
+        return "" if self.read_only else self._hold
+
+    def let_edit(self) -> None:
+        """Let the next edit do what `hold` says: the user has agreed."""
+        self._set_hold("")
+
     def today(self) -> date:
         """Return the day as of which dates are judged."""
         return self._clock()
@@ -146,12 +178,15 @@ class PlanDocument(QObject):
             edit: what a verb returned; one that changes nothing is no step.
 
         Raises:
+            HeldError: it would do what `hold` says; see `let_edit`.
             PlanError: the plan is read only.
         """
         self._refuse_read_only()
         before, patch = self._plan, diff(self._plan, edit.plan)
         if patch.is_empty and not edit.files:
             return
+        if not edit.lasting:
+            self._refuse_held(edit.plan)
         self._plan = edit.plan
         change = Change(edit.label, patch, edit.field, time.monotonic(), edit.lasting, edit.files)
         replaces_last = self._history.record(before, edit.plan, change)
@@ -169,6 +204,7 @@ class PlanDocument(QObject):
         if not self._history.done:
             return
         before = self._plan
+        self._refuse_held_history()
         self._plan, change = self._history.undo(before)
         self._store(Kind.BACK, change)
         self._tell(diff(before, self._plan))
@@ -183,6 +219,7 @@ class PlanDocument(QObject):
         if not self._history.undone:
             return
         before = self._plan
+        self._refuse_held_history()
         self._plan, change = self._history.redo(before)
         self._store(Kind.FORWARD, change)
         self._tell(diff(before, self._plan))
@@ -255,6 +292,20 @@ class PlanDocument(QObject):
         if self._read_only_reason:
             raise PlanError(self._read_only_reason, hint="Save a copy to go on working on it.")
 
+    def _refuse_held(self, after: Plan) -> None:
+        if self._hold and told_withdrawal(self._plan, after):
+            raise HeldError(self._hold, hint="To edit all the same, choose “Edit anyway” above the page.")
+
+    def _refuse_held_history(self) -> None:
+        # What a step back or forth touches is known only once it is done, and then it is too late to ask.
+        if self._hold:
+            raise HeldError(self._hold, hint="To edit all the same, choose “Edit anyway” above the page.")
+
+    def _set_hold(self, hold: str) -> None:
+        if hold != self._hold:
+            self._hold = hold
+            self.hold_changed.emit()
+
     def _store(self, kind: Kind, change: Change, *, replaces_last: bool = False) -> None:
         if self._writer is not None:
             self._set_save_state(SaveState.SAVING)
@@ -262,7 +313,11 @@ class PlanDocument(QObject):
 
     def _tell(self, patch: Patch) -> None:
         self._revision += 1
-        self._check_timer.start(_CHECK_AFTER_MS)
+        for task in self._checks.values():
+            task.cancel()
+        self._check_timer.start(self._check_after_ms)
+        if _ROUTE & patch.touched.keys() or patch.revision[0] != patch.revision[1]:
+            self._set_hold(hold_of(self._plan))
         self.changed.emit(patch)
 
     def _settled(self, error: Exception | None) -> None:
@@ -278,7 +333,8 @@ class PlanDocument(QObject):
             self.save_state_changed.emit(state)
 
     def _check(self) -> None:
-        if self._tasks is None:
+        # One at a time: each shares Python's lock with the window. A stale one leads here again at its end.
+        if self._tasks is None or self._checks:
             return
         revision = self._revision
         task = self._tasks.start(partial(_checked, revision, self._plan, self.today()))
@@ -286,20 +342,28 @@ class PlanDocument(QObject):
         task.done.connect(self._take_report)
         task.failed.connect(self._check_failed)
 
-    def _take_report(self, result: tuple[int, Report]) -> None:
-        revision, report = result
-        self._checks.pop(revision, None)
-        if revision == self._revision:
-            self._report = report
-            self.report_changed.emit(report)
+    def _take_report(self, result: _Checked) -> None:
+        self._checks.pop(result.revision, None)
+        if result.report is not None and result.revision == self._revision:
+            pause = min(_PAUSE_PER_CHECK * result.took_ms, _LONGEST_PAUSE_MS)
+            self._check_after_ms = max(_CHECK_AFTER_MS, pause)
+            self._report = result.report
+            self.report_changed.emit(result.report)
+        elif not self._check_timer.isActive():
+            self._check()
 
     def _check_failed(self, error: Exception) -> None:
         self._checks.clear()
         raise error
 
 
-def _checked(revision: int, plan: Plan, today: date, _ticket: Ticket) -> tuple[int, Report]:
-    return revision, check_plan(plan, today)
+def _checked(revision: int, plan: Plan, today: date, ticket: Ticket) -> _Checked:
+    began = time.thread_time()
+    try:
+        report = check_plan(plan, today, ticket.is_cancelled)
+    except UnwantedError:
+        return _Checked(revision, None, 0)
+    return _Checked(revision, report, round((time.thread_time() - began) * 1000))
 
 
 def _as_plan_error(error: Exception) -> PlanError:

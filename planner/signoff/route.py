@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from planner.editing.verbs import Edit, is_signed, with_tables
+from planner.editing.verbs import Edit, is_signed, next_revision, with_tables
 from planner.errors import PlanError
 from planner.model.format import listing
 from planner.model.plan import Plan, new_id
@@ -33,6 +33,8 @@ def state_of(plan: Plan) -> RouteState:
     """
     if is_signed(plan):
         return RouteState.SIGNED
+    if not (plan.approval_requests or plan.approvals):
+        return RouteState.DRAFT
     digest = fingerprint(plan)
     asked = any(request.fingerprint == digest for request in plan.approval_requests.values())
     decided = any(approval.fingerprint == digest for approval in plan.approvals.values())
@@ -110,6 +112,23 @@ def told_withdrawal(before: Plan, after: Plan) -> str:
     if state_of(before) is RouteState.IN_REVIEW and state_of(after) is RouteState.DRAFT:
         return f"An edit ended the review of revision {before.revision}"
     return ""
+
+
+def hold_of(plan: Plan) -> str:
+    """Return what the next edit would do to the route, to be said before it; empty where nothing.
+
+    Args:
+        plan: the plan as it is.
+    """
+    state = state_of(plan)
+    if state is RouteState.SIGNED:
+        return f"Revision {plan.revision} is signed. The next edit begins revision {next_revision(plan)}."
+    if state is RouteState.DRAFT:
+        return ""
+    names = listing(_names(plan, standing_approvals(plan)))
+    if not names:
+        return f"Revision {plan.revision} is in review. The next edit makes it a draft again."
+    return f"In review, decided so far by {names}. The next edit withdraws that."
 
 
 def _names(plan: Plan, approvals: tuple[Approval, ...]) -> Iterator[str]:

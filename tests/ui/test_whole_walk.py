@@ -22,7 +22,7 @@ WALK = (
     (Step.PEOPLE, "people", "People"),
     (Step.EXPERIENCE, "touchpoints", "Touchpoints"),
     (Step.EXPERIENCE, "issues", "Experience issues"),
-    (Step.OBJECTIVES, "objectives", ""),
+    (Step.OBJECTIVES, "objectives", "Objectives"),
     (Step.CHANNELS, "channels", "Channels"),
     (Step.CHANNELS, "listening", "Listening"),
     (Step.CHANNELS, "policies", "Policies"),

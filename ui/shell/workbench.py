@@ -16,6 +16,7 @@ from ui.document import PlanDocument
 from ui.findings.panel import FindingsPanel
 from ui.findings.rows import target_of
 from ui.messages import tell_error
+from ui.shell.hold_bar import HoldBar
 from ui.shell.page_stack import PageStack, neighbour
 from ui.shell.step_marks import step_marks
 from ui.shell.stepper import Stepper
@@ -81,7 +82,11 @@ class Workbench(QWidget):
         layout.setContentsMargins(MEDIUM, MEDIUM, MEDIUM, MEDIUM)
         layout.setSpacing(MEDIUM)
         layout.addWidget(steps)
-        layout.addWidget(self._split, 1)
+        middle = QVBoxLayout()
+        middle.setSpacing(SMALL)
+        middle.addWidget(HoldBar(self._document))
+        middle.addWidget(self._split, 1)
+        layout.addLayout(middle, 1)
 
     def _connect(self) -> None:
         self._stepper.step_chosen.connect(self._show_page)

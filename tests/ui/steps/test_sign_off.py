@@ -15,6 +15,7 @@ from planner.model.vocabulary import Reply, Verdict
 from planner.signoff.fingerprint import fingerprint
 from planner.truths.engine import check_plan
 from planner.truths.questions import QUESTIONS
+from ui.document import HeldError
 from ui.steps.sign_off.approvals import ApprovalsTab
 from ui.steps.sign_off.exceptions import ExceptionsTab
 from ui.steps.sign_off.questions import QuestionsTab
@@ -90,6 +91,9 @@ def test_all_approvals_sign_the_revision_and_an_edit_begins_the_next(qtbot, sign
         assert not card.form.isVisible()
     assert is_signed(signable.plan)
     assert len(signable.plan.signed_revisions) == 1
+    with pytest.raises(HeldError, match="next edit begins revision 2"):
+        signable.do(verbs.change(signable.plan, "brief", "organisation", "Other"))
+    signable.let_edit()
     signable.do(verbs.change(signable.plan, "brief", "organisation", "Other"))
     assert signable.plan.revision == 2
     assert all("Has not decided" in tab.card(approver).state for approver in people)

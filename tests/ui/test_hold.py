@@ -1,0 +1,91 @@
+"""What an edit would withdraw is said before it, and nothing is withdrawn unasked."""
+
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from planner.editing import verbs
+from planner.model.vocabulary import Verdict
+from planner.signoff.approvals import Decision, decide
+from planner.signoff.route import standing_approvals
+from planner.truths.engine import check_plan
+from planner.truths.example_plan import EXAMPLE_DAY
+from ui.document import HeldError
+from ui.shell.hold_bar import HoldBar
+
+NOON = datetime(2027, 1, 4, 12, tzinfo=UTC)
+
+
+def accepted(plan):
+    name = plan.name_of(plan.approvers["sign-sponsor"].person)
+    decision = Decision("sign-sponsor", Verdict.ACCEPT, name, NOON)
+    return decide(plan, check_plan(plan, EXAMPLE_DAY), decision)
+
+
+def renamed(document, words):
+    return verbs.change(document.plan, "brief", "stands_for", words)
+
+
+@pytest.fixture
+def window(desk, plan_path):
+    return desk.window_with(plan_path)
+
+
+@pytest.fixture
+def document(window):
+    return window._open.document
+
+
+def bar_of(window):
+    return window.findChild(HoldBar)
+
+
+def test_a_plan_that_nobody_decided_about_is_edited_freely(window, document):
+    document.do(renamed(document, "Patience."))
+    assert document.hold == ""
+    assert not bar_of(window).isVisible()
+
+
+def test_an_edit_that_would_withdraw_an_approval_waits_until_the_user_agrees(window, document):
+    document.do(accepted(document.plan))
+    assert "decided so far by " in bar_of(window).text
+    before = document.plan
+    with pytest.raises(HeldError, match="withdraws that"):
+        document.do(renamed(document, "Patience."))
+    assert document.plan is before
+    QTest.mouseClick(bar_of(window).agree_button, Qt.MouseButton.LeftButton)
+    assert not bar_of(window).isVisible()
+    document.do(renamed(document, "Patience."))
+    assert standing_approvals(document.plan) == ()
+
+
+def test_undo_waits_too(window, document):
+    document.do(renamed(document, "Patience."))
+    document.do(accepted(document.plan))
+    with pytest.raises(HeldError):
+        document.undo()
+    assert document.plan.the_brief.stands_for == "Patience."
+    document.let_edit()
+    document.undo()
+    assert document.plan.the_brief.stands_for != "Patience."
+
+
+def test_the_look_of_the_document_and_further_decisions_are_not_held(document):
+    document.do(accepted(document.plan))
+    document.do(verbs.change(document.plan, "layout", "grey", value=True))
+    plan = document.plan
+    decision = Decision(
+        "sign-budget", Verdict.ACCEPT, plan.name_of(plan.approvers["sign-budget"].person), NOON
+    )
+    document.do(decide(plan, check_plan(plan, EXAMPLE_DAY), decision))
+    assert len(standing_approvals(document.plan)) == 2
+
+
+def test_a_plan_that_is_opened_again_is_held_again(desk, window, document, plan_path):
+    document.do(accepted(document.plan))
+    document.let_edit()
+    window.close()
+    again = desk.window_with(plan_path)
+    assert "decided so far by " in bar_of(again).text
