@@ -5,6 +5,7 @@ A worker never touches a QObject and never holds the last reference to one: it k
 
 import gc
 import itertools
+import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -13,6 +14,13 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+_SWITCH_S = 0.0005
+"""How long a worker keeps Python's lock while the window waits for it.
+
+Each call into Qt lets go of the lock: at Python's own 5 ms a check in a worker made a key take five times
+as long.
+"""
 
 _COLLECT_EVERY_MS = 5_000
 _THOROUGH_EVERY = 12
@@ -78,6 +86,7 @@ class Tasks(QObject):
 
     def __init__(self, workers: int = 2, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        sys.setswitchinterval(_SWITCH_S)
         self._pool = ThreadPoolExecutor(workers, thread_name_prefix="task")
         self._numbers = itertools.count()
         self._waiting: dict[int, Task] = {}

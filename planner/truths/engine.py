@@ -1,7 +1,7 @@
 """Holding a plan against all rules."""
 
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
 import msgspec
@@ -21,15 +21,27 @@ _STEPS = list(Step)
 _WEIGHTS = list(Weight)
 
 
-def check_plan(plan: Plan, today: date) -> Report:
+def _never() -> bool:
+    return False
+
+
+class UnwantedError(Exception):
+    """The check was broken off, since its result is no longer wanted."""
+
+
+def check_plan(plan: Plan, today: date, is_unwanted: Callable[[], bool] = _never) -> Report:
     """Return everything that the truths find in a plan.
 
     Args:
         plan: the plan; only read, so that a worker thread may do this.
         today: the day as of which dates are judged.
+        is_unwanted: asked before each rule whether to break off.
+
+    Raises:
+        UnwantedError: the result is no longer wanted.
     """
-    found = _run_all(Look(plan, today), late=False)
-    found += _run_all(Look(plan, today, tuple(found)), late=True)
+    found = _run_all(Look(plan, today), is_unwanted, late=False)
+    found += _run_all(Look(plan, today, tuple(found)), is_unwanted, late=True)
     waived = {(waiver.rule, waiver.subject) for waiver in valid_waivers(plan, today)}
     dismissed = {(dismissal.rule, dismissal.subject) for dismissal in plan.dismissals.values()}
     found = [_with_consent(finding, waived, dismissed) for finding in found]
@@ -37,9 +49,11 @@ def check_plan(plan: Plan, today: date) -> Report:
     return Report(tuple(found))
 
 
-def _run_all(look: Look, *, late: bool) -> list[Finding]:
+def _run_all(look: Look, is_unwanted: Callable[[], bool], *, late: bool) -> list[Finding]:
     found: list[Finding] = []
     for declaration, check in rules_of(look.plan).values():
+        if is_unwanted():
+            raise UnwantedError
         if declaration.late is late:
             found += _run(declaration, check, look)
     return found

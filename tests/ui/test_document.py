@@ -2,6 +2,7 @@ import gc
 import os
 import shutil
 import sqlite3
+import threading
 from datetime import date
 
 import pytest
@@ -15,6 +16,7 @@ from planner.model.plan import empty_plan
 from planner.model.records_purpose import Person
 from planner.store.errors import ConflictError
 from planner.store.plan_file import PlanFile
+from planner.truths.catalogue import rules
 from ui.document import PlanDocument, SaveState
 from ui.plan_writer import PlanWriter
 from ui.tasks import Tasks
@@ -262,6 +264,35 @@ def test_a_result_for_an_older_plan_is_dropped(qtbot):
     qtbot.waitUntil(lambda: not document.is_checking, timeout=5000)
     assert not any(f.rule == "purpose.unanswered" for f in document.report.findings)
     assert len(reports) <= 2
+    document.close()
+
+
+def test_a_check_that_an_edit_makes_stale_is_broken_off_and_one_runs_at_a_time(qtbot, monkeypatch):
+    """Checks share Python's lock with the window: two at once, or one for nothing, would slow each key."""
+    names = list(rules())
+    (first, check_first), (last, check_last) = rules()[names[0]], rules()[names[-1]]
+    begun, ended, goes_on = [], [], threading.Event()
+
+    def wait(look):
+        begun.append(look.plan)
+        goes_on.wait(10)
+        return check_first(look)
+
+    def reach(look):
+        ended.append(look.plan)
+        return check_last(look)
+
+    monkeypatch.setitem(rules(), first.id, (first, wait))
+    monkeypatch.setitem(rules(), last.id, (last, reach))
+    document = PlanDocument(empty_plan())
+    qtbot.waitUntil(lambda: len(begun) == 1, timeout=5000)
+    type_answer(document, "Guests come back.")
+    document._check()
+    assert len(document._checks) == 1
+    goes_on.set()
+    qtbot.waitUntil(lambda: not document.is_checking, timeout=5000)
+    assert len(begun) == 2
+    assert ended == [document.plan]
     document.close()
 
 
