@@ -73,7 +73,10 @@ class Sheet:
         """Write the word behind a shape of the legend; return where the next shape may stand."""
         x, middle = at
         baseline = middle + self.letters.drop * 0.85
-        return x + self.write((x, baseline), word, role=Role.MUTED, small=True) + 3 * self.letters.gap
+        room = max(0.0, self.width - x)
+        return (
+            x + self.write((x, baseline), word, role=Role.MUTED, small=True, room=room) + 3 * self.letters.gap
+        )
 
     def scene(self, height: float, summary: str, details: Iterable[str] = ()) -> Scene:
         """Return what was drawn as a scene; see there for what the words are."""

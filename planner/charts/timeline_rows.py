@@ -70,7 +70,7 @@ def draw_reviews(sheet: Sheet, plan: Plan, axis: CalendarAxis, y: float) -> None
     ends += [sheet.width] * bool(dated)
     for review, end in zip(dated, ends, strict=True):
         when = review.on or date.max
-        x = axis.x(when)
+        x = min(max(axis.x(when), axis.left + radius), axis.right - radius)
         sheet.draw(Circle(x, middle, radius, Role.SURFACE, Role.INK, 1.2))
         sheet.mark(
             (x - radius, y, 2 * radius, letters.row), review.id, f"{display_name(review)}\n{day(when)}"
