@@ -171,8 +171,13 @@ class HouseTab(QWidget):
 
     def _add_example(self, example: HouseTruth) -> None:
         fresh = msgspec.structs.replace(example, id=new_id(_KIND))
-        self._document.do(verbs.add(self._document.plan, fresh))
-        self.show_truth(fresh.id, "name")
+        try:
+            self._document.do(verbs.add(self._document.plan, fresh))
+        except PlanError as error:
+            self._tell(sentence_of(error))
+        else:
+            self._tell("")
+            self.show_truth(fresh.id, "name")
 
     def _chosen(self) -> tuple[HouseTruth, ...]:
         known = self._document.plan.house_truths
