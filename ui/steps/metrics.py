@@ -14,7 +14,10 @@ from ui.kit.weak import weakly
 from ui.steps.base import StepPage
 
 _PURPOSE = "Lead from what you do up to the business result, one figure feeding the next."
-_LADDER = "How activity becomes a business result. A dashed line leads from what feeds no metric yet."
+_LADDER = (
+    "How activity becomes a business result; ✓ or ✕ says whether the targets yield what is wanted. "
+    "The kind of a line tells how its link is known."
+)
 _NEEDS = "Add metrics, and say which metric or objective each of them feeds."
 
 
