@@ -120,14 +120,15 @@ def _document(
     paper = paper_for(options.paper, large_print=options.large_print, two_sided=options.two_sided)
     numbers: dict[str, int] = {}
     charts = partial(chart_flows, plan, today, chart_theme(options))
-    pieces = list(Composer(paper, charts, numbers, _logo(options, written)).document(written))
-    pages = _filled(pieces, paper, watch)
+    composer = Composer(paper, charts, numbers, _logo(options, written))
+    pages = _filled(list(composer.document(written)), paper, watch)
+    count = len(pages)
     numbers.update(_chapter_pages(pages))
     drawn = _drawn(pages, written, paper, inks_for(options), watch)
     watch.at(_DRAWN)
     finished = finish(drawn, _meta(written, today), [plan_attachment(plan)])
     watch.at(_FINISHED)
-    return finished, len(pages)
+    return finished, count
 
 
 def _logo(options: PdfOptions, written: PlanReport) -> LogoFlow | None:
@@ -153,7 +154,8 @@ def _chapter_pages(pages: Sequence[Page]) -> dict[str, int]:
     }
 
 
-def _drawn(pages: Sequence[Page], written: PlanReport, paper: Paper, inks: Inks, watch: Watch) -> bytes:
+def _drawn(pages: list[Page], written: PlanReport, paper: Paper, inks: Inks, watch: Watch) -> bytes:
+    """Draw the pages; what stands on a page is let go once it is drawn, as long documents have much of it."""
     buffer = BytesIO()
     canvas = TextCanvas(buffer, pagesize=paper.sheet, inks=inks)
     canvas.showOutline()
@@ -164,6 +166,7 @@ def _drawn(pages: Sequence[Page], written: PlanReport, paper: Paper, inks: Inks,
         for placed in page:
             placed.flow.drawOn(canvas, side.left, side.height - side.top - placed.top - placed.height)
         canvas.showPage()
+        page.clear()
         watch.at(_LAID_OUT + (_DRAWN - _LAID_OUT) * number / len(pages))
     canvas.save()
     return buffer.getvalue()

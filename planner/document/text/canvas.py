@@ -56,6 +56,12 @@ class TextCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no type informa
         self.tags.end_page()
         super().showPage()
 
+    def save(self) -> None:
+        """Write the document, and let go of its objects: they hold each other, and would stay for long."""
+        super().save()
+        self._doc.idToObject.clear()
+        self._doc.delayedFonts.clear()
+
     def setFillColor(self, aColor: Any, alpha: float | None = None) -> None:  # noqa: ANN401, N802, N803 - ReportLab's names
         """Set the colour of areas and text; all of ReportLab's other ways lead here."""
         super().setFillColor(self._inked(aColor), alpha)
