@@ -125,7 +125,7 @@ def _axis(plan: Plan, today: date, sheet: Sheet) -> CalendarAxis:
 def _a_year_on(day: date) -> date:
     """Return a day in the eleventh month after that of a day: with it they make a year."""
     year, month = divmod(day.year * 12 + day.month - 1 + 11, 12)
-    return date(min(year, date.max.year), month + 1, 1)
+    return date.max if year > date.max.year else date(year, month + 1, 1)
 
 
 def _sections(plan: Plan, today: date, room: int) -> Iterator[_Section]:

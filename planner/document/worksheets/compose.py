@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from planner.document.blocks import Mark, Marked, Points
 from planner.document.pages import theme
-from planner.document.pages.paginate import Piece
+from planner.document.pages.paginate import Page, Piece, paginate
 from planner.document.pages.paper import Paper
 from planner.document.pages.texts import Heading, PointsFlow, Stack
 from planner.document.worksheets.content import Card, forms, question_cards
@@ -41,15 +41,34 @@ class SheetComposer:
     rows: int | None
     prefilled: bool
 
-    def step(self, step: Step, *, first: bool) -> Iterator[Piece]:
-        """Yield the pieces of one step; it begins a page."""
+    def pages(self, step: Step, *, first: bool) -> list[Page]:
+        """Return the filled pages of one step; where no number of entries was asked for, no room is left.
+
+        Args:
+            step: which step.
+            first: it is the first of the document.
+        """
+        pieces = list(self._step(step, first=first))
+        pages = self._paginated(pieces)
+        last = pieces[-1].flow
+        if self.rows is None and isinstance(last, CardFlow):
+            bottom = pages[-1][-1].top + pages[-1][-1].height
+            more = int((self.paper.frame_height - bottom) // (last.whole_height + theme.HALF))
+            if more:
+                return self._paginated(list(self._step(step, first=first, more=more)))
+        return pages
+
+    def _paginated(self, pieces: Sequence[Piece]) -> list[Page]:
+        return paginate(pieces, self.paper.frame_width, self.paper.frame_height)
+
+    def _step(self, step: Step, *, first: bool, more: int = 0) -> Iterator[Piece]:
         yield from self._head(step, first=first)
         yield from self._truths(step)
         questions = tuple(question_cards(step, self.plan, prefilled=self.prefilled))
         if questions:
             yield self._subheading(f"{step.value}-questions", "Questions to answer")
             yield from self._cards(questions)
-        for form in forms(step, self.plan, self.rows, prefilled=self.prefilled):
+        for form in forms(step, self.plan, self.rows, prefilled=self.prefilled, more=more):
             if form.cards:
                 yield self._subheading(f"{step.value}-{form.kind.key}", form.kind.words)
                 yield from self._cards(form.cards)

@@ -81,7 +81,9 @@ class KindForm:
     cards: tuple[Card, ...]
 
 
-def forms(step: Step, plan: Plan | None, rows: int | None, *, prefilled: bool) -> Iterator[KindForm]:
+def forms(
+    step: Step, plan: Plan | None, rows: int | None, *, prefilled: bool, more: int = 0
+) -> Iterator[KindForm]:
     """Yield the forms of a step.
 
     Args:
@@ -89,13 +91,14 @@ def forms(step: Step, plan: Plan | None, rows: int | None, *, prefilled: bool) -
         plan: its entries have the first letters; None for a plan that has none.
         rows: blank entries of each kind; None for as many as usually come up.
         prefilled: the plan's own entries stand there too.
+        more: blank entries of the last kind beyond those.
     """
-    known = plan or empty_plan()
-    for key, fields in groupby(numbered(step), key=lambda found: found.spec.kind):
-        kind, of_kind = kind_of(key), list(fields)
-        yield KindForm(
-            kind, tuple(_cards(kind, of_kind, known, rows, prefilled=prefilled and plan is not None))
-        )
+    known, begun = plan or empty_plan(), prefilled and plan is not None
+    grouped = groupby(numbered(step), key=lambda found: found.spec.kind)
+    kinds = [(kind_of(key), list(fields)) for key, fields in grouped]
+    for kind, fields in kinds:
+        blank = (_usual(fields) if rows is None else rows) + (more if kind is kinds[-1][0] else 0)
+        yield KindForm(kind, tuple(_cards(kind, fields, known, blank, prefilled=begun)))
 
 
 def question_cards(step: Step, plan: Plan | None, *, prefilled: bool) -> Iterator[Card]:
@@ -109,14 +112,14 @@ def question_cards(step: Step, plan: Plan | None, *, prefilled: bool) -> Iterato
 
 
 def _cards(
-    kind: Kind, fields: Sequence[Numbered], plan: Plan, rows: int | None, *, prefilled: bool
+    kind: Kind, fields: Sequence[Numbered], plan: Plan, rows: int, *, prefilled: bool
 ) -> Iterator[Card]:
     records = list(plan.records(kind).values())
     if kind.single:
         record = records[0] if prefilled else None
         yield Card("", "", tuple(_cell(found, "", record, plan) for found in fields))
         return
-    blank: list[Any] = [None] * (_usual(fields) if rows is None else rows)
+    blank: list[Any] = [None] * rows
     first = 0 if prefilled else len(records)
     for number, record in enumerate([*records, *blank] if prefilled else blank):
         letter = row_letter(first + number)

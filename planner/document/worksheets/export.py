@@ -3,13 +3,13 @@
 Bytes depend on nothing but the plan, the day and the options: two exports are equal.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
 from pathlib import Path
 
-from planner.document.pages.paginate import Page, Piece, paginate
+from planner.document.pages.paginate import Page
 from planner.document.pages.paper import Paper, PaperName, paper_for
 from planner.document.pdf import ExportResult
 from planner.document.tags.finish import Meta, finish
@@ -91,11 +91,7 @@ def _worksheets(plan: Plan | None, options: WorksheetOptions, today: date, watch
     watch.at(0.0)
     _check_rows(options.rows)
     paper = paper_for(options.paper, large_print=options.large_print)
-    pieces = list(_pieces(plan, options, paper))
-    total = len(pieces)
-    pages = paginate(
-        pieces, paper.frame_width, paper.frame_height, lambda placed: watch.at(_LAID_OUT * placed / total)
-    )
+    pages = _pages(plan, options, paper, watch)
     title = plan.the_brief.title if plan else ""
     data = finish(_drawn(pages, paper, title, watch), _meta(plan, today))
     return data, len(pages)
@@ -107,11 +103,14 @@ def _check_rows(rows: int | None) -> None:
         raise PlanError(msg, hint=f"Choose a number from 0 to {_MOST_ROWS}.")
 
 
-def _pieces(plan: Plan | None, options: WorksheetOptions, paper: Paper) -> Iterator[Piece]:
+def _pages(plan: Plan | None, options: WorksheetOptions, paper: Paper, watch: Watch) -> list[Page]:
     composer = SheetComposer(paper, plan, options.rows, options.prefilled)
     chosen = [step for step in Step if not options.steps or step in options.steps]
+    pages: list[Page] = []
     for number, step in enumerate(chosen):
-        yield from composer.step(step, first=not number)
+        pages += composer.pages(step, first=not number)
+        watch.at(_LAID_OUT * (number + 1) / len(chosen))
+    return pages
 
 
 def _drawn(pages: Sequence[Page], paper: Paper, title: str, watch: Watch) -> bytes:

@@ -107,6 +107,11 @@ class CardFlow(Flowable):  # type: ignore[misc]  # ReportLab has no type informa
             self._draw_inside()
 
     @property
+    def whole_height(self) -> float:
+        """Height of the whole card, after it was laid out."""
+        return float(self.height)
+
+    @property
     def _head(self) -> float:
         return height_of(self._question) + look.PAD if self._question else 0.0
 

@@ -140,6 +140,17 @@ def test_any_plan_has_one_page(plan):
     assert all(left > 0 and bottom > 0 for left, bottom, _, _ in boxes(data))
 
 
+@pytest.mark.parametrize("day", [date(1900, 1, 1), date(9999, 12, 31)])
+def test_the_poster_of_a_plan_without_dates_can_be_made_on_any_day(day):
+    data = poster_bytes(empty_plan(""), Report(), PosterOptions(), today=day)
+    assert str(day.year) in text_of(data)
+
+
+def test_a_plan_of_three_centuries_has_its_months_still_apart():
+    plan = change(full_plan(), "brief", "starts_on", date(1900, 1, 1)).plan
+    assert not overlaps(poster(change(plan, "brief", "ends_on", date(2199, 12, 31)).plan))
+
+
 def test_what_finds_no_room_is_counted_in_words():
     text = text_of(poster(huge_plan()))
     shown = text.count("Tactic number")

@@ -148,6 +148,21 @@ def test_rows_can_be_chosen():
     assert "8.4h" not in text
 
 
+@pytest.mark.parametrize("step", [Step.EXPERIENCE, Step.PEOPLE, Step.BUDGET, Step.SIGN_OFF])
+def test_the_last_page_of_a_step_is_filled_with_blank_entries(step):
+    *_, last = writing_lines(sheets(steps=(step,)))
+    assert min(y for _, _, y in last) < paper_named("A4").height * 0.4
+
+
+def test_any_plan_has_its_worksheets_begun():
+    for plan in (
+        full_plan(),
+        plan_with_text("<b>unclosed & R&D \u202e {0} %s\n\n  blank"),
+        plan_with_text(""),
+    ):
+        assert len(pdfium.PdfDocument(sheets(plan, prefilled=True))) > 20
+
+
 def test_no_rows_leave_what_the_plan_has_only():
     text = text_of(sheets(full_plan(), steps=(Step.OBJECTIVES,), rows=0, prefilled=True))
     assert "3.1c" in text
