@@ -96,13 +96,18 @@ def _pdf(plan: Plan, order: ExportOrder) -> None:
 
 
 def _docx(plan: Plan, order: ExportOrder) -> None:
-    from planner.document.options import PdfOptions  # noqa: PLC0415 - heavy; only where needed
-    from planner.document.pages.paper import paper_named  # noqa: PLC0415 - heavy; only where needed
+    from planner.commands.look import printed_as  # noqa: PLC0415 - heavy; only where needed
     from planner.document.word.export import export_docx  # noqa: PLC0415 - heavy; only where needed
 
-    options = PdfOptions(paper=paper_named(order.paper or "A4").name, sections=order.sections)
-    report = check_plan(plan, order.today)
-    export_docx(plan, report, order.out, options, today=order.today, progress=terminal_progress())
+    export_docx(
+        plan,
+        check_plan(plan, order.today),
+        order.out,
+        printed_as(plan, order.look, order.paper, order.sections),
+        today=order.today,
+        signed=order.signed,
+        progress=terminal_progress(),
+    )
     say(f"Wrote {order.out}")
 
 

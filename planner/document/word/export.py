@@ -33,13 +33,14 @@ _CHART_HEIGHT = 560.0
 """Points of height of one part of a chart: it stands on a page with its headings."""
 
 
-def export_docx(
+def export_docx(  # noqa: PLR0913 - callers name the last four, and leave out what they don't need
     plan: Plan,
     report: Report,
     out: Path,
     options: PdfOptions,
     *,
     today: date,
+    signed: Plan | None = None,
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
 ) -> Path:
@@ -53,6 +54,7 @@ def export_docx(
         out: the file to write.
         options: paper, chapters, large print and accent; sides, greys and logo are for paper alone.
         today: the day as of which the document speaks.
+        signed: the plan as it was signed before, for the chapter on what changed since.
         progress: told from 0 to 1 how far the work is; any thread may call this function.
         cancelled: asked often whether to stop.
 
@@ -64,7 +66,7 @@ def export_docx(
         PlanError: there is no such paper or chapter, or the file can't be written.
     """
     watch = Watch(progress, cancelled)
-    data = docx_bytes(plan, report, options, today=today, watch=watch)
+    data = docx_bytes(plan, report, options, today=today, signed=signed, watch=watch)
     watch.at(_WRITTEN)
     write_atomically(out, data)
     if progress is not None:
@@ -78,13 +80,14 @@ def docx_bytes(
     options: PdfOptions,
     *,
     today: date,
+    signed: Plan | None = None,
     watch: Watch | None = None,
 ) -> bytes:
     """Return a plan's document as the bytes of a Word file; see `export_docx`."""
     watch = watch or Watch()
     watch.at(0.0)
     paper = paper_named(options.paper)
-    written = plan_report(plan, report, today, options.sections)
+    written = plan_report(plan, report, today, options.sections, signed=signed)
     document = docx.Document()
     dress(
         document,

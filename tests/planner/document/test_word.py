@@ -20,6 +20,7 @@ from planner.document.watch import ExportCancelledError, Watch
 from planner.document.word.body import Body
 from planner.document.word.export import docx_bytes, export_docx
 from planner.document.word.tables import cell_paragraphs
+from planner.editing.verbs import change
 from planner.errors import PlanError
 from planner.model.plan import empty_plan
 from planner.truths.engine import check_plan
@@ -253,6 +254,13 @@ def test_it_tells_how_far_it_is_and_leaves_nothing_behind_when_stopped(tmp_path)
         export_docx(plan, report, out, PdfOptions(), today=DAY, cancelled=lambda: True)
     assert out.read_bytes() == before
     assert list(tmp_path.iterdir()) == [out]
+
+
+def test_what_changed_since_the_last_signature_is_told():
+    signed = signed_plan()
+    plan = change(signed, "brief", "stands_for", "Something else altogether.").plan
+    data = docx_bytes(plan, check_plan(plan, DAY), PdfOptions(), today=DAY, signed=signed)
+    assert any("changed since revision 1 was signed" in line for line in lines(opened(data)))
 
 
 def test_a_chapter_that_there_is_not_is_refused():
