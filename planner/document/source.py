@@ -8,7 +8,7 @@ from functools import cached_property
 from planner.model.plan import Plan, display_name
 from planner.model.records_experience import ExperienceIssue
 from planner.model.records_signoff import Approval
-from planner.model.vocabulary import PUSH_KINDS, FixStatus
+from planner.model.vocabulary import PUSH_KINDS, FixStatus, Severity
 from planner.signoff.approvals import standing_approval
 from planner.signoff.fingerprint import fingerprint
 from planner.truths.findings import Report
@@ -58,6 +58,14 @@ class Source:
     def open_issues(self) -> tuple[ExperienceIssue, ...]:
         """The experience issues that are not fixed."""
         return tuple(issue for issue in self.plan.issues.values() if issue.status is not FixStatus.DONE)
+
+    @cached_property
+    def late_critical(self) -> tuple[ExperienceIssue, ...]:
+        """The critical issues that are still open when the first push starts; none without a push."""
+        if self.first_push is None:
+            return ()
+        early = {issue.id for issue in self.early_fixes}
+        return tuple(i for i in self.open_issues if i.severity is Severity.CRITICAL and i.id not in early)
 
     @cached_property
     def early_fixes(self) -> tuple[ExperienceIssue, ...]:

@@ -11,7 +11,7 @@ from planner.document.source import Source
 from planner.document.wording import NOTHING, counted, rounded, short_day, shortened, then_counted, verb
 from planner.model.format import money
 from planner.model.values import Money
-from planner.model.vocabulary import Severity, Weight
+from planner.model.vocabulary import Weight
 
 _NAME = 90
 """Characters of an objective's name in the title."""
@@ -72,12 +72,7 @@ def _titles(source: Source) -> Iterator[str]:
 
 
 def _danger(source: Source) -> Iterator[str]:
-    if source.first_push is None:
-        return
-    early = {issue.id for issue in source.early_fixes}
-    behind = sum(
-        issue.severity is Severity.CRITICAL and issue.id not in early for issue in source.open_issues
-    )
+    behind = len(source.late_critical)
     if behind:
         words = counted(behind, "critical issue")
         yield f"{words} {verb(behind, 'is', 'are')} still open when the first campaign starts"
@@ -99,12 +94,18 @@ def _result(source: Source) -> str:
     if not found:
         return ""
     words = then_counted(len(found), "business result")
-    values = [objective.value for objective in found if objective.value]
-    if len(values) == len(found):
-        total = Money(sum((value.amount for value in values[1:]), values[0].amount), values[0].currency)
-        words += f" worth {money(rounded(total))}"
+    if all(objective.value for objective in found):
+        words += f" worth {_worth(source)}"
     due = [objective.due for objective in found if objective.due]
     return f"{words} by {short_day(max(due))}" if due else words
+
+
+def _worth(source: Source) -> str:
+    """Return what all objectives that have a value are worth together."""
+    values = [objective.value for objective in source.plan.objectives.values() if objective.value]
+    if not values:
+        return NOTHING
+    return money(rounded(Money(sum((v.amount for v in values[1:]), values[0].amount), values[0].currency)))
 
 
 def _one_result(source: Source) -> Iterator[str]:
@@ -142,15 +143,9 @@ def _first_push(source: Source) -> str:
 
 def _figures(source: Source) -> tuple[Figure, ...]:
     cost, plan = planned_cost(source.plan), source.plan
-    values = [objective.value for objective in plan.objectives.values() if objective.value]
-    worth = (
-        money(rounded(Money(sum((v.amount for v in values[1:]), values[0].amount), values[0].currency)))
-        if values
-        else NOTHING
-    )
     fixes = f"{len(source.early_fixes)} of {len(plan.issues)}" if plan.issues else NOTHING
     return (
-        Figure(worth, "Expected value"),
+        Figure(_worth(source), "Expected value"),
         Figure(money(rounded(cost.total)) if cost.total.amount else NOTHING, "Planned cost"),
         Figure(NOTHING if cost.approved is None else money(rounded(cost.approved)), "Approved budget"),
         Figure(fixes, "Fixes before campaigns"),
