@@ -81,11 +81,13 @@ class Column:
         title: its head.
         align: numbers stand right, words left, single letters in the centre.
         whole: its cells are short and are not broken over lines.
+        turned: its head runs upwards, so that many columns of single letters stand side by side.
     """
 
     title: str
     align: Literal["left", "right", "centre"] = "left"
     whole: bool = False
+    turned: bool = False
 
 
 @dataclass(frozen=True, slots=True)

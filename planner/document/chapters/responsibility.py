@@ -3,11 +3,15 @@
 from planner.document.blocks import Cell, Column, Named, Table
 from planner.document.chapters.common import Contents, column, quiet, table_or_quiet
 from planner.document.source import Source
-from planner.document.wording import counted, joined, shown, verb
+from planner.document.wording import counted, joined, shortened, shown, verb
 from planner.model.records_work import Tactic
 
 _MOST_PEOPLE = 6
 """People whose columns fit beside each other on a page."""
+_MOST_TURNED = 14
+"""People whose columns fit where their names run upwards."""
+_NAME = 48
+"""Characters of a name that runs upwards."""
 _LEGEND = "A: accountable, the one person who answers for it. R: responsible, does the work."
 
 _LIST = (
@@ -22,7 +26,7 @@ def responsibility(source: Source) -> Contents:
     people = _people(source)
     if not people:
         return Contents(_finding(source), (quiet("No tactic names anybody yet."),))
-    if len(people) > _MOST_PEOPLE:
+    if len(people) > _MOST_TURNED:
         rows = (_listed(source, tactic) for tactic in source.plan.tactics.values())
         return Contents(_finding(source), (table_or_quiet(_LIST, rows, "The plan has no tactic yet."),))
     return Contents(_finding(source), (_matrix(source, people),))
@@ -37,18 +41,24 @@ def _people(source: Source) -> tuple[str, ...]:
 
 
 def _matrix(source: Source, people: tuple[str, ...]) -> Table:
-    heads = (Column(source.name(person), "centre") for person in people)
+    turned = len(people) > _MOST_PEOPLE
+    heads = (_column(source.name(person), turned=turned) for person in people)
     rows = (_lettered(source, tactic, people) for tactic in source.plan.tactics.values())
     return Table((column("tactics", "name"), *heads), tuple(rows), note=_LEGEND)
+
+
+def _column(name: str, *, turned: bool) -> Column:
+    return Column(shortened(name, _NAME) if turned else name, "centre", turned=turned)
 
 
 def _lettered(source: Source, tactic: Tactic, people: tuple[str, ...]) -> tuple[Cell, ...]:
     return (Named(source.name(tactic.id)), *(_letters(tactic, person) for person in people))
 
 
-def _letters(tactic: Tactic, person: str) -> str:
-    letters = ("A" if tactic.accountable == person else "", "R" if person in tactic.responsible else "")
-    return " ".join(filter(None, letters))
+def _letters(tactic: Tactic, person: str) -> Cell:
+    """Return what a person is to a tactic; the one who is accountable stands out."""
+    responsible = "R" if person in tactic.responsible else ""
+    return Named(f"A {responsible}".strip()) if tactic.accountable == person else responsible
 
 
 def _listed(source: Source, tactic: Tactic) -> tuple[Cell, ...]:

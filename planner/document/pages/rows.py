@@ -31,6 +31,7 @@ class Row:
         total: it is a sum.
         note: its one cell is a note over the whole width.
         broken: names the row of which this is a part; None where it is whole.
+        turned: numbers of the cells whose lines run upwards.
     """
 
     cells: tuple[list[Strip], ...]
@@ -38,6 +39,7 @@ class Row:
     total: bool = False
     note: bool = False
     broken: Hashable = None
+    turned: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +228,18 @@ class RowsFlow(Flowable):  # type: ignore[misc]
             role, attributes = _HEAD if head else self.cell_tag(grid, number)
             key = (row.broken, number) if row.broken else None
             with tags.group(role, key=key, attributes=attributes):
-                draw_strips(self.canv, cell, (left, top - inset), right - left, align)
+                if number in row.turned:
+                    self._draw_turned(cell, (left + right) / 2, top - row.height + grid.pad)
+                else:
+                    draw_strips(self.canv, cell, (left, top - inset), right - left, align)
+
+    def _draw_turned(self, cell: list[Strip], middle: float, bottom: float) -> None:
+        """Draw lines that run upwards, the first at the left."""
+        self.canv.saveState()
+        self.canv.translate(middle - height_of(cell) / 2, bottom)
+        self.canv.rotate(90)
+        draw_strips(self.canv, cell, (0, 0), self.height)
+        self.canv.restoreState()
 
 
 class _Part(RowsFlow):

@@ -6,7 +6,7 @@ from itertools import accumulate
 from planner.document.blocks import Cell, Column, Named, Table
 from planner.document.pages import theme
 from planner.document.pages.rows import Grid, Row, RowsFlow, lay_row
-from planner.document.pages.setting import CellStyles, height_of, least_width, natural_width, strips
+from planner.document.pages.setting import CellStyles, Strip, height_of, least_width, natural_width, strips
 from planner.document.pages.widths import Wish, share_out
 from planner.document.tags.structure import HEADS_ROW, Role
 
@@ -20,6 +20,9 @@ _CELLS = CellStyles(theme.CELL, theme.CELL_STRONG, theme.CELL_DETAIL)
 _NOTES = CellStyles(theme.QUIET, theme.QUIET, theme.QUIET)
 _NOTE_PART = 0.84
 """Part of the width that a note below a table fills."""
+_TURNED_LINES = 2
+_TURNED_ROOM = 90.0
+"""Points that a head which runs upwards takes without growing."""
 _HEADS = CellStyles(theme.HEAD, theme.HEAD, theme.HEAD)
 
 
@@ -35,7 +38,7 @@ class TableFlow(RowsFlow):
         columns = self._table.columns
         edges = tuple(accumulate(_widths(self._table, width), initial=0.0))
         empty = Grid(_inner(edges), tuple(column.align for column in columns), theme.CELL_PAD_Y, ())
-        head = lay_row([column.title for column in columns], empty, [_HEADS] * len(columns))
+        head = _head(columns, empty)
         sums = len(self._table.rows) - 1 if self._table.total else None
         rows = (
             lay_row(
@@ -70,6 +73,23 @@ class TableFlow(RowsFlow):
             yield Row((found,), height_of(found) + 2 * theme.CELL_PAD_Y, note=True)
 
 
+def _head(columns: Sequence[Column], grid: Grid) -> Row:
+    titles = ["" if column.turned else column.title for column in columns]
+    level = lay_row(titles, grid, [_HEADS] * len(columns))
+    turned = {number: _upwards(column.title) for number, column in enumerate(columns) if column.turned}
+    cells = tuple(turned.get(number, cell) for number, cell in enumerate(level.cells))
+    longest = max((strip.line.width for cell in turned.values() for strip in cell), default=0.0)
+    return Row(cells, max(level.height, longest + 2 * grid.pad), turned=frozenset(turned))
+
+
+def _upwards(title: str) -> list[Strip]:
+    """Return a head that runs upwards, in two lines at most."""
+    room = _TURNED_ROOM
+    while len(found := strips(title, _HEADS, room)) > _TURNED_LINES:
+        room *= 1.1
+    return found
+
+
 def _strong(row: Sequence[Cell]) -> list[Cell]:
     return [Named(cell) if isinstance(cell, str) else cell for cell in row]
 
@@ -100,7 +120,7 @@ def _wish(table: Table, number: int) -> Wish:
     cells = [row[number] for row in table.rows[:_SAMPLE]]
     if table.total:
         cells.append(_strong(table.rows[-1])[number])
-    head = _head_width(column.title)
+    head = _TURNED_LINES * theme.HEAD.leading if column.turned else _head_width(column.title)
     natural = max([head, *(natural_width(cell, _CELLS) for cell in cells)])
     least = max([head, *(least_width(cell, _CELLS) for cell in cells)])
     names = number == 0 and any(isinstance(cell, Named) for cell in cells)

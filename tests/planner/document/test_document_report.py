@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from plan_makers import DAY, draft_plan, euros, full_plan, signed_plan, waived_plan
 from strategies import plans
 
@@ -24,6 +24,7 @@ from planner.editing.verbs import add, change, remove
 from planner.errors import PlanError
 from planner.model.plan import empty_plan
 from planner.model.records_experience import Policy
+from planner.model.records_purpose import Person
 from planner.model.records_work import Idea, Tactic
 from planner.model.vocabulary import FixStatus, PolicyStatus
 from planner.truths.engine import check_plan
@@ -155,6 +156,7 @@ def test_every_chapter_opens_with_a_finding_of_twelve_words_at_most(plan):
 
 
 @given(plans())
+@settings(deadline=None)
 def test_whatever_the_plan_each_chapter_opens_with_a_short_finding(plan):
     assert all(0 < len(found.finding.split()) <= 12 for found in report_of(plan).chapters)
 
@@ -246,7 +248,7 @@ def test_tactics_stand_in_the_order_of_their_start():
 def test_the_matrix_has_exactly_one_accountable_person_a_row():
     (table,) = tables(chapter(example_plan(), "responsibility"))
     for row in table.rows:
-        assert sum("A" in cell for cell in row[1:]) == 1
+        assert sum("A" in words(cell) for cell in row[1:]) == 1
     assert [column_.title for column_ in table.columns[1:]] == [
         "Service lead",
         "Host",
@@ -255,8 +257,19 @@ def test_the_matrix_has_exactly_one_accountable_person_a_row():
     ]
 
 
-def test_with_many_people_the_matrix_becomes_a_list():
+def test_with_many_people_their_names_run_upwards():
     (table,) = tables(chapter(full_plan(), "responsibility"))
+    assert all(column_.turned for column_ in table.columns[1:])
+    assert len(table.columns) > 7
+
+
+def test_with_more_people_than_fit_the_matrix_becomes_a_list():
+    plan, crowd = full_plan(), []
+    for number in range(15):
+        crowd.append(f"crowd-{number}")
+        plan = add(plan, Person(id=crowd[-1], name=f"Helper {number}")).plan
+    plan = change(plan, "tactic-2", "responsible", tuple(crowd)).plan
+    (table,) = tables(chapter(plan, "responsibility"))
     assert [column_.title for column_ in table.columns] == ["Tactic", "Accountable", "Responsible"]
 
 

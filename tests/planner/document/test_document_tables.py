@@ -16,11 +16,13 @@ from planner.document.blocks import (
     Subheading,
     Table,
 )
+from planner.document.pages import theme
 from planner.document.pages.compose import Composer
 from planner.document.pages.facts import FactsFlow
 from planner.document.pages.paginate import paginate
 from planner.document.pages.paper import A4
 from planner.document.pages.rows import RowsFlow
+from planner.document.pages.setting import height_of
 from planner.document.pages.table import TableFlow
 from planner.document.pages.texts import Heading, Stack
 from planner.document.pages.theme import BODY
@@ -128,3 +130,22 @@ def test_rows_are_drawn_however_many_pages_they_have_gone_on_over():
     for _ in range(sys.getrecursionlimit()):
         rest = rest._part(A4.frame_width, grid)
     assert rest.rule_above(grid, 0) == TableFlow.rule_above(rest.whole, grid, 0)
+
+
+def test_heads_that_run_upwards_let_many_columns_stand_side_by_side():
+    names = [f"Lead of department number {number}" for number in range(14)]
+    columns = (Column("Tactic"), *(Column(name, "centre", turned=True) for name in names))
+    table = Table(columns, tuple((Named(f"Tactic {n}"), *("A R",) * 14) for n in range(3)))
+    grid = TableFlow(table).lay_out(A4.frame_width)
+    assert grid.head.turned == frozenset(range(1, 15))
+    for number, (left, right) in list(enumerate(grid.edges))[1:]:
+        assert height_of(grid.head.cells[number]) <= right - left + 2 * theme.CELL_PAD_X
+        assert max(strip.line.width for strip in grid.head.cells[number]) <= grid.head.height
+    assert all(len(cell) == 1 for row in grid.rows for cell in row.cells)
+
+
+def test_a_name_without_end_runs_upwards_in_two_lines():
+    table = Table((Column("W" * 48, "centre", turned=True),), (("A",),))
+    grid = TableFlow(table).lay_out(A4.frame_width)
+    assert len(grid.head.cells[0]) == 2
+    assert grid.head.height < A4.frame_height / 3
