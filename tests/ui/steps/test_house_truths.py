@@ -21,6 +21,7 @@ from planner.model.records_house import HouseTruth
 from planner.model.vocabulary import Joined, Subject, TruthSort, Weight
 from planner.truths.example_edits import example_with
 from ui.dialogs.house_import import HouseImportDialog
+from ui.dialogs.waive import WaiveDialog
 from ui.steps.sign_off.house import HouseTab
 from ui.steps.sign_off.house.row import FieldsRow, WrittenRow
 from ui.steps.sign_off.questions import QuestionsTab
@@ -352,6 +353,29 @@ def test_every_control_has_a_name_and_can_be_reached_by_keyboard(opened):
         assert control.focusPolicy() & Qt.FocusPolicy.TabFocus, control
     names = [row.turn_button.accessibleName() for row in tab.form.conditions.rows]
     assert names == ["Choose from lists: condition 1", "Write as text: condition 2"]
+
+
+def test_boxes_keep_the_names_of_what_they_stand_for(opened):
+    _page, tab, _document = opened(LONG)
+    row = tab.form.conditions.rows[0]
+    choose(row.fields, "Kind")
+    choose(row.comparisons, "is none of")
+    names = [box.accessibleName() for box in row.value.editor.findChildren(QAbstractButton)]
+    assert names[:2] == ["Value for kind: Listen", "Value for kind: Respond"]
+
+
+def test_a_stop_of_the_house_is_not_waived_in_the_window_either(qtbot, opened):
+    page, _tab, document = opened(LONG)
+    wait_for(qtbot, document)
+    warning = next(finding for finding in document.report.findings if finding.rule == "house.long")
+    document.do(verbs.change(document.plan, "long", "level", Weight.STOP))
+    dialog = WaiveDialog(document, warning, page)
+    dialog.findChild(QPlainTextEdit).setPlainText("We are in a hurry.")
+    dialog.show()
+    QTest.mouseClick(dialog.findChild(QAbstractButton, "accept"), Qt.MouseButton.LeftButton)
+    assert "A stop can't be accepted as an exception" in shown(dialog)
+    assert document.plan.waivers == example_with(LONG).waivers
+    dialog.close()
 
 
 def test_a_plan_that_is_only_read_shows_its_truths_and_lets_nothing_be_changed(opened):

@@ -8,6 +8,7 @@ from planner.truths.findings import Finding
 from planner.truths.questions import answers_by_question, questions_of
 from ui.document import PlanDocument
 from ui.kit.finding_index import place_of
+from ui.kit.weak import weakly
 from ui.steps.base import StepPage
 from ui.steps.sign_off.approvals import ApprovalsTab
 from ui.steps.sign_off.exceptions import ExceptionsTab
@@ -43,7 +44,7 @@ class SignOffPage(StepPage):
         self._place_in("approvals", approvals, ApprovalsTab.show_approver)
         thresholds = self._add_tab("Thresholds", partial(ThresholdsTab, document), None, {"limits"})
         self._place_in("limits", thresholds, ThresholdsTab.show_limit)
-        house = self._add_tab("House truths", self._make_house, _house_truths, {"house_truths"})
+        house = self._add_tab("House truths", weakly(self._make_house), _house_truths, {"house_truths"})
         self._place_in("house_truths", house, HouseTab.show_truth)
         revisions = self._add_tab("Revisions", partial(RevisionsTab, document))
         self._place_in("signed_revisions", revisions, RevisionsTab.show_revision)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from planner.truths.house.conditions import problems
 from planner.truths.house.rows import Column, Comparison, Row, columns_of, condition_of
@@ -191,8 +191,9 @@ class FieldsRow(ConditionRow):
     def _name_inputs(self) -> None:
         self._fields.setAccessibleName(f"Field of condition {self._number}")
         self._comparisons.setAccessibleName(f"Comparison of condition {self._number}")
-        if self._value is not None:
-            self._value.editor.focus_target().setAccessibleName(f"Value of condition {self._number}")
+        target = self._value.editor.focus_target() if self._value is not None else None
+        if target is not None and not isinstance(target, QAbstractButton):
+            target.setAccessibleName(f"Value of condition {self._number}")
 
     def _field_chosen(self) -> None:
         self._showing = True

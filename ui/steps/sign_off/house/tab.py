@@ -5,6 +5,7 @@ from pathlib import Path
 
 import msgspec
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from planner.editing import verbs
@@ -137,7 +138,8 @@ class HouseTab(QWidget):
     def _build(self) -> None:
         menu = QMenu(self._examples)
         for example in EXAMPLES:
-            menu.addAction(caption_of(example.name), partial(self._add_example, example))
+            menu.addAction(caption_of(example.name)).setData(example.id)
+        menu.triggered.connect(self._example_chosen)
         self._examples.setMenu(menu)
         tools = QHBoxLayout()
         tools.setSpacing(SMALL)
@@ -169,7 +171,8 @@ class HouseTab(QWidget):
         for button in (self._examples, self._import):
             button.setEnabled(not self._document.read_only)
 
-    def _add_example(self, example: HouseTruth) -> None:
+    def _example_chosen(self, action: QAction) -> None:
+        example = next(example for example in EXAMPLES if example.id == action.data())
         fresh = msgspec.structs.replace(example, id=new_id(_KIND))
         try:
             self._document.do(verbs.add(self._document.plan, fresh))
