@@ -3,10 +3,12 @@
 import logging
 import time
 from collections.abc import Callable
+from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
@@ -17,11 +19,16 @@ from planner.errors import PlanError
 from planner.model.plan import Plan
 from planner.model.values import Choice
 from planner.signoff.route import hold_of, told_withdrawal
+from planner.truths.consent import refuse_unfit_waivers
 from planner.truths.engine import UnwantedError, check_plan
 from planner.truths.findings import Report
 from ui.plan_writer import Kind, PlanWriter, Write
 from ui.tasks import Task, Tasks, Ticket
 
+if TYPE_CHECKING:
+    from planner.store.plan_file import PlanFile
+
+Found = TypeVar("Found")
 _LOG = logging.getLogger(__name__)
 _CHECK_AFTER_MS = 150
 _PAUSE_PER_CHECK, _LONGEST_PAUSE_MS = 2, 500
@@ -187,6 +194,8 @@ class PlanDocument(QObject):
             return
         if not edit.lasting:
             self._refuse_held(edit.plan)
+        if "waivers" in patch.touched:
+            refuse_unfit_waivers(before, edit.plan)
         self._plan = edit.plan
         change = Change(edit.label, patch, edit.field, time.monotonic(), edit.lasting, edit.files)
         replaces_last = self._history.record(before, edit.plan, change)
@@ -223,6 +232,28 @@ class PlanDocument(QObject):
         self._plan, change = self._history.redo(before)
         self._store(Kind.FORWARD, change)
         self._tell(diff(before, self._plan))
+
+    def in_worker(self, work: Callable[[Ticket], object]) -> Task:
+        """Start work on frozen values beside the window.
+
+        Args:
+            work: see `ui.tasks.Tasks.start`.
+
+        Raises:
+            PlanError: the document is closed.
+        """
+        if self._tasks is None:
+            msg = "The plan is closed."
+            raise PlanError(msg)
+        return self._tasks.start(work)
+
+    def in_file(self, work: "Callable[[PlanFile], Found]") -> "Future[Found] | None":
+        """Read from the plan file behind all that waits to be written; None for a plan in memory only.
+
+        Args:
+            work: reads, and returns what it found; called on the file's own thread.
+        """
+        return self._writer.read(work) if self._writer is not None else None
 
     def look_around(self) -> None:
         """Let `changed_elsewhere` be told if another program has been at the file."""

@@ -2,11 +2,12 @@
 
 import threading
 from collections import deque
+from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -17,6 +18,8 @@ from planner.store.errors import UnconfirmedError
 
 if TYPE_CHECKING:
     from planner.store.plan_file import PlanFile
+
+Found = TypeVar("Found")
 
 
 class Kind(Enum):
@@ -107,6 +110,14 @@ class PlanWriter(QObject):
         """
         return self._thread.submit(self._create, plan)
 
+    def read(self, work: "Callable[[PlanFile], Found]") -> "Future[Found]":
+        """Read from the file once what waits is written.
+
+        Args:
+            work: reads, and returns what it found.
+        """
+        return self._thread.submit(self._read, work)
+
     def copy_to(self, path: Path) -> "Future[None]":
         """Write all that the file holds to another one, history included."""
         return self._thread.submit(self._copy_to, path)
@@ -178,6 +189,9 @@ class PlanWriter(QObject):
         self._close()
         self._file = _plan_file().create(self.path, plan, replace=True)
         return _opened(self._file)
+
+    def _read(self, work: "Callable[[PlanFile], Found]") -> Found:
+        return work(self._in_use())
 
     def _copy_to(self, path: Path) -> None:
         self._in_use().save_copy(path, replace=True)

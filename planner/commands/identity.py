@@ -4,10 +4,8 @@ from pathlib import Path
 
 from planner.commands.output import Exit, say
 from planner.commands.passphrases import ask_new
-from planner.errors import PlanError
-from planner.signing.fingerprints import grouped
-from planner.signing.identity import ENDINGS, YEARS, load_identity, make_identity
-from planner.store.atomic import replacement
+from planner.signing.identity import YEARS
+from planner.signing.making import write_identity
 
 
 def identity(name: str, out: Path, organisation: str, email: str) -> Exit:
@@ -22,17 +20,7 @@ def identity(name: str, out: Path, organisation: str, email: str) -> Exit:
     Raises:
         PlanError: the name or passphrase does not do, or the file exists or can't be written.
     """
-    if out.suffix.lower() not in ENDINGS:
-        msg = f"“{out.name}” is not the name of an identity."
-        raise PlanError(msg, hint="An identity's name ends in .p12.")
-    passphrase = ask_new()
-    made = make_identity(name, passphrase, organisation=organisation, email=email)
-    with replacement(out, overwrite=False) as aside:
-        aside.write_bytes(made)
-    digest = load_identity(made, passphrase).fingerprint
-    say(
-        f"Made {out}, to sign with for {YEARS} years.",
-        "Its fingerprint, to tell the others:",
-        grouped(digest),
-    )
+    digest = write_identity(out, name, ask_new(), organisation=organisation, email=email)
+    say(f"Made {out}, to sign with for {YEARS} years.")
+    say("Its fingerprint, to tell the others:", digest)
     return Exit.OK

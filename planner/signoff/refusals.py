@@ -13,6 +13,10 @@ from planner.model.vocabulary import ApproverRole, SigningWay, Verdict
 from planner.truths.findings import Report
 
 
+class ClockError(PlanError):
+    """This computer's clock is behind what was signed before; the signer may say that it is right."""
+
+
 def refuse_signed(plan: Plan) -> None:
     """Refuse a further decision about a revision that is signed."""
     if number_is_signed(plan):
@@ -61,7 +65,7 @@ def refuse_early_clock(plan: Plan, at: datetime, *, clock_is_right: bool) -> Non
     msg = (
         f"This computer's clock says {_moment(at)}, but the plan was last signed at {_moment(max(earlier))}."
     )
-    raise PlanError(msg, hint="Set the clock right, or say that it is right and sign all the same.")
+    raise ClockError(msg, hint="Set the clock right, or say that it is right and sign all the same.")
 
 
 def refuse_missing_roles(missing: Sequence[ApproverRole]) -> None:

@@ -48,6 +48,19 @@ def ask_for_house_truths(parent: QWidget, folder: str) -> QFileDialog:
     return dialog
 
 
+def ask_for_key(parent: QWidget, path: str) -> QFileDialog:
+    """Ask which key to sign with.
+
+    Args:
+        parent: the window that it lies over.
+        path: of the key that was used before; may be empty.
+    """
+    dialog = _dialog(parent, "Choose your key", str(Path(path).parent) if path else "")
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setNameFilters(["Keys (*.p12 *.pfx)", "All files (*)"])
+    return dialog
+
+
 def file_name(title: str) -> str:
     """Return a plan's title as a name that every system takes for a file."""
     safe = "".join(" " if letter in _BAD_IN_NAMES or ord(letter) < 32 else letter for letter in title)

@@ -1,33 +1,30 @@
 """One approver's decision: what it was, and the little form that records it."""
 
+from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QFrame,
-    QHBoxLayout,
-    QLineEdit,
-    QPushButton,
-    QRadioButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
+from planner.editing.verbs import Edit
 from planner.errors import PlanError
+from planner.model.plan import Plan
 from planner.model.records_signoff import Approval
-from planner.model.vocabulary import Verdict
+from planner.model.vocabulary import SigningWay, Verdict
 from planner.signoff.approvals import Decision, decide, standing_approval
 from planner.signoff.fingerprint import short_fingerprint
+from planner.signoff.refusals import ClockError
 from planner.truths.engine import check_plan
+from planner.truths.findings import Report
 from ui.document import PlanDocument
 from ui.kit.buttons import WordButton
-from ui.kit.editors.base import UNDO_FOR_ALL, sentence_of
-from ui.kit.editors.texts import GrowingText
-from ui.kit.flow import FlowLayout
+from ui.kit.editors.base import sentence_of
 from ui.kit.parsing import show_moment
 from ui.kit.region import current_locale
 from ui.kit.text import plain_label
-from ui.theme.tokens import LARGE, MEDIUM, SMALL, TIGHT
+from ui.steps.sign_off.decision_form import DecisionForm
+from ui.steps.sign_off.key_signing import KeyOrder, sign_in_worker, signed_copy_of
+from ui.theme.tokens import LARGE, MEDIUM, TIGHT
 
 _VERBS = {
     Verdict.ACCEPT: "Accepted",
@@ -49,7 +46,7 @@ class DecisionCard(QFrame):
         super().__init__()
         self._document = document
         self._approver = approver_id
-        self._digest = ""
+        self._signing_of: Plan | None = None
         self.setProperty("role", "note")
         self._who = plain_label(role="strong", wraps=True)
         self._state = plain_label(wraps=True)
@@ -72,7 +69,7 @@ class DecisionCard(QFrame):
         column.addWidget(self._form)
 
     @property
-    def form(self) -> "DecisionForm":
+    def form(self) -> DecisionForm:
         """The form that records a decision."""
         return self._form
 
@@ -95,7 +92,8 @@ class DecisionCard(QFrame):
         plan = self._document.plan
         approver = plan.approvers[self._approver]
         person = plan.name_of(approver.person, missing="nobody named yet")
-        self._digest = digest
+        self._form.set_way(approver.way)
+        self._form.keys.name_for_new_key = plan.name_of(approver.person, missing="")
         self._who.setText(f"{approver.role.label}: {person}")
         self._state.setText(_in_words(standing_approval(plan, self._approver, digest)))
         self._begin.setEnabled(approver.person is not None and not self._document.read_only)
@@ -119,126 +117,67 @@ class DecisionCard(QFrame):
         plan = self._document.plan
         # Checked anew: the last report may be about a plan that is a moment old.
         report = check_plan(plan, self._document.today())
+        form = self._form
         decision = Decision(
             approver=self._approver,
-            verdict=self._form.verdict,
-            signed_name=self._form.signed_name,
+            verdict=form.verdict,
+            signed_name=form.signed_name,
             at=datetime.now().astimezone(),
-            reason=self._form.reason,
+            reason=form.reason,
+            way=form.way,
+            drawing=form.drawn.pad.drawing if form.way is SigningWay.DRAWN else "",
+            clock_is_right=form.clock_is_right,
         )
+        if form.way is SigningWay.DIGITAL:
+            self._sign(plan, report, decision)
+        else:
+            self._record(partial(decide, plan, report, decision))
+
+    def _record(self, make: Callable[[], Edit]) -> None:
         try:
-            self._document.do(decide(plan, report, decision))
+            self._document.do(make())
         except PlanError as error:
-            self._form.tell(sentence_of(error))
+            self._form.tell(sentence_of(error), about_clock=isinstance(error, ClockError))
         else:
             self._form.clear()
             self._fold()
 
+    def _sign(self, plan: Plan, report: Report, decision: Decision) -> None:
+        order = KeyOrder(
+            plan,
+            report,
+            decision,
+            self._form.keys.file,
+            self._form.keys.take_passphrase(),
+            self._document.today(),
+        )
+        self._signing_of = plan
+        self._form.tell("")
+        self._form.set_busy(busy=True)
+        task = self._document.in_worker(
+            partial(sign_in_worker, order, self._document.in_file(signed_copy_of))
+        )
+        task.done.connect(self._signed)
+        task.failed.connect(self._not_signed)
 
-class DecisionForm(QWidget):
-    """Verdict, reason and typed name.
+    def _signed(self, edit: Edit) -> None:
+        self._form.set_busy(busy=False)
+        if self._document.plan is not self._signing_of:
+            self._form.tell(
+                "The plan was edited while the key was signing; nothing was recorded. Sign again."
+            )
+            return
+        self._record(partial(_as_it_is, edit))
 
-    Attributes:
-        decided: records the decision.
-        cancelled: folds the form.
-    """
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._statement = plain_label(wraps=True)
-        self._group = QButtonGroup(self)
-        self._verdicts = {verdict: QRadioButton(verdict.label) for verdict in Verdict}
-        self._reason = GrowingText()
-        self._name = QLineEdit()
-        self._problem = plain_label(role="error", wraps=True)
-        self._problem.hide()
-        self.decided = WordButton("Record the decision", role="primary")
-        self.cancelled = WordButton("Cancel")
-        self._build()
-
-    @property
-    def verdict(self) -> Verdict:
-        """What is decided."""
-        return next(verdict for verdict, button in self._verdicts.items() if button.isChecked())
-
-    @property
-    def reason(self) -> str:
-        """Why, or on which conditions."""
-        return self._reason.toPlainText()
-
-    @property
-    def signed_name(self) -> str:
-        """The name as typed."""
-        return self._name.text()
-
-    @property
-    def name_line(self) -> QLineEdit:
-        """The line in which the name is typed."""
-        return self._name
-
-    @property
-    def problem(self) -> str:
-        """Why the decision was not recorded."""
-        return self._problem.text()
-
-    def choose(self, verdict: Verdict) -> None:
-        """Choose a verdict."""
-        self._verdicts[verdict].setChecked(True)
-
-    def set_reason(self, text: str) -> None:
-        """Fill in the reason."""
-        self._reason.setPlainText(text)
-
-    def set_statement(self, text: str) -> None:
-        """Say what is decided about."""
-        self._statement.setText(text)
-
-    def start(self) -> None:
-        """Lead the keyboard to the first choice."""
-        self.tell("")
-        self._verdicts[Verdict.ACCEPT].setFocus()
-
-    def tell(self, problem: str) -> None:
-        """Say why the decision was not recorded."""
-        self._problem.setText(problem)
-        self._problem.setVisible(bool(problem))
-
-    def clear(self) -> None:
-        """Be as new for the next decision."""
-        self._verdicts[Verdict.ACCEPT].setChecked(True)
-        self._reason.setPlainText("")
-        self._name.clear()
-        self.tell("")
-
-    def _build(self) -> None:
-        choices = FlowLayout(across=LARGE)
-        for button in self._verdicts.values():
-            self._group.addButton(button)
-            choices.addWidget(button)
-        self._verdicts[Verdict.ACCEPT].setChecked(True)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.decided)
-        buttons.addWidget(self.cancelled)
-        buttons.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, SMALL, 0, 0)
-        column.setSpacing(SMALL)
-        column.addWidget(self._statement)
-        column.addLayout(choices)
-        _add_labelled(column, "Reason or conditions", self._reason)
-        _add_labelled(column, "Your name, as it stands in the plan", self._name)
-        column.addWidget(self._problem)
-        column.addLayout(buttons)
-        self._name.returnPressed.connect(self.decided.click)
+    def _not_signed(self, error: Exception) -> None:
+        self._form.set_busy(busy=False)
+        if not isinstance(error, PlanError):
+            raise error
+        self._form.tell(sentence_of(error), about_clock=isinstance(error, ClockError))
 
 
-def _add_labelled(column: QVBoxLayout, title: str, target: QWidget) -> None:
-    label = plain_label(title)
-    label.setBuddy(target)
-    target.setAccessibleName(title)
-    target.installEventFilter(UNDO_FOR_ALL)
-    column.addWidget(label)
-    column.addWidget(target)
+def _as_it_is(edit: Edit) -> Edit:
+    return edit
 
 
 def _in_words(approval: Approval | None) -> str:
@@ -246,4 +185,5 @@ def _in_words(approval: Approval | None) -> str:
         return "Has not decided about the plan as it is now."
     when = f" on {show_moment(approval.at, current_locale())}" if approval.at else ""
     why = f" “{approval.reason}”" if approval.reason else ""
-    return f"{_VERBS[approval.verdict]} as {approval.signed_name}{when}.{why}"
+    how = "" if approval.verdict is Verdict.REJECT else f", by {approval.way.label.lower()}"
+    return f"{_VERBS[approval.verdict]} as {approval.signed_name}{when}{how}.{why}"
