@@ -3,7 +3,7 @@
 Bytes depend on nothing but the plan, the findings, the day and the options: two exports are equal.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -27,6 +27,7 @@ from planner.document.tags.finish import Meta, finish
 from planner.document.text.canvas import TextCanvas, prepare_reportlab
 from planner.document.watch import Cancelled, ExportCancelledError, Progress, Watch
 from planner.model.plan import Plan
+from planner.signoff.printed import code_text
 from planner.store.atomic import write_atomically
 from planner.truths.findings import Report
 
@@ -124,7 +125,8 @@ def _document(
     pages = _filled(list(composer.document(written)), paper, watch)
     count = len(pages)
     numbers.update(_chapter_pages(pages))
-    drawn = _drawn(pages, written, paper, inks_for(options), watch)
+    code = code_text(plan.plan_id, written.revision, written.fingerprint)
+    drawn = _drawn(pages, partial(Furniture, report=written, code=code), paper, inks_for(options), watch)
     watch.at(_DRAWN)
     finished = finish(drawn, _meta(written, today), [plan_attachment(plan)])
     watch.at(_FINISHED)
@@ -154,7 +156,9 @@ def _chapter_pages(pages: Sequence[Page]) -> dict[str, int]:
     }
 
 
-def _drawn(pages: list[Page], written: PlanReport, paper: Paper, inks: Inks, watch: Watch) -> bytes:
+def _drawn(
+    pages: list[Page], furnished: Callable[[Paper], Furniture], paper: Paper, inks: Inks, watch: Watch
+) -> bytes:
     """Draw the pages; what stands on a page is let go once it is drawn, as long documents have much of it."""
     buffer = BytesIO()
     canvas = TextCanvas(buffer, pagesize=paper.sheet, inks=inks)
@@ -162,7 +166,7 @@ def _drawn(pages: list[Page], written: PlanReport, paper: Paper, inks: Inks, wat
     for number, page in enumerate(pages, start=1):
         side = paper.side(number)
         canvas.scale(side.scale, side.scale)
-        Furniture(side, written).draw(canvas, number, len(pages))
+        furnished(side).draw(canvas, number, len(pages))
         for placed in page:
             placed.flow.drawOn(canvas, side.left, side.height - side.top - placed.top - placed.height)
         canvas.showPage()

@@ -9,6 +9,7 @@ from reportlab.pdfgen.canvas import Canvas
 from planner.document.blocks import PlanReport
 from planner.document.pages import theme
 from planner.document.pages.paper import Paper
+from planner.document.pages.qr import code_size, draw_code
 from planner.document.tags.drawing import Tags
 from planner.document.text.block import draw_line, lines_for, text_width
 from planner.document.text.style import TextStyle
@@ -18,6 +19,10 @@ _HEADER = 42.5
 """Distance of the header's baseline from the sheet's upper edge."""
 _FOOTER = 36.9
 """Distance of the footer's baseline from the sheet's lower edge."""
+_CODE = 20.0
+"""Distance of the code's lower side from the sheet's lower edge; printers leave the outer 6 mm white."""
+_BESIDE_CODE = 9.0
+"""White between the code and what stands beside it; its readers want four squares."""
 _RIGHT = TextStyle(size=8, leading=10.5, colour=theme.GREY, alignment="end")
 _WORD = TextStyle(size=8, leading=10.5, weight="semibold", colour="#FFFFFF", alignment="centre")
 _DRAFT = "DRAFT"
@@ -32,10 +37,12 @@ class Furniture:
     Attributes:
         paper: the sheet.
         report: gives title, revision, fingerprint and status.
+        code: what the QR code says; see `planner.signoff.printed`.
     """
 
     paper: Paper
     report: PlanReport
+    code: str
 
     def draw(self, canvas: Canvas, number: int, count: int) -> None:
         """Draw a page's furniture; what the page says is drawn on top.
@@ -55,7 +62,10 @@ class Furniture:
         baseline = _FOOTER
         fingerprint = f"Plan fingerprint {short_fingerprint(self.report.fingerprint)}"
         draw_line(canvas, self.paper.left, baseline, fingerprint, theme.FURNITURE)
-        draw_line(canvas, self.paper.right_edge, baseline, f"Page {number} of {count}", _RIGHT)
+        left_of_code = self.paper.right_edge - code_size(self.code)
+        draw_code(canvas, self.code, left_of_code, _CODE)
+        right = left_of_code - _BESIDE_CODE
+        draw_line(canvas, right, baseline, f"Page {number} of {count}", _RIGHT)
 
     def _draw_header(self, canvas: Canvas) -> None:
         paper, baseline = self.paper, self.paper.height - _HEADER
