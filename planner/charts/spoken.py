@@ -17,7 +17,7 @@ def spoken(scene: Scene) -> str:
     Args:
         scene: the chart, or the part of it that stands on a page.
     """
-    sentences = list(_sentences(scene.marks))
+    sentences = [_ended(line) for line in scene.details] or list(_sentences(scene.marks))
     told = sentences[: bisect_right([*accumulate(map(len, sentences))], _LONGEST)]
     more = [f"And {plural(len(sentences) - len(told), 'more entry', 'more entries')}."]
     return " ".join([scene.summary or "A chart.", *told, *(more if len(told) < len(sentences) else ())])
@@ -28,5 +28,8 @@ def _sentences(marks: Sequence[Mark]) -> Iterator[str]:
     texts = ([" ".join(line.split()) for line in mark.text.splitlines() if line.strip()] for mark in marks)
     for name, places in groupby(filter(None, texts), key=lambda lines: lines[0]):
         said = "; ".join(line for lines in places for line in lines[1:])
-        sentence = f"{name}: {said}" if said else name
-        yield sentence if sentence.endswith((".", "!", "?", "…")) else f"{sentence}."
+        yield _ended(f"{name}: {said}" if said else name)
+
+
+def _ended(sentence: str) -> str:
+    return sentence if sentence.endswith((".", "!", "?", "…")) else f"{sentence}."

@@ -166,7 +166,7 @@ class Chart:
         heading: stands above it, on each of its pages.
     """
 
-    name: Literal["timeline", "ladder", "load", "budget", "capacity"]
+    name: Literal["timeline", "ladder", "load", "budget", "capacity", "sequence"]
     heading: str
 
 

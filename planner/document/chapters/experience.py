@@ -1,8 +1,9 @@
 """How good the customer's experience is today, and what is fixed first."""
 
+from collections.abc import Iterator
 from datetime import date
 
-from planner.document.blocks import Cell, Gauge, Mark, Named
+from planner.document.blocks import Block, Cell, Chart, Gauge, Mark, Named
 from planner.document.chapters.common import (
     Contents,
     column,
@@ -15,7 +16,7 @@ from planner.document.source import Source
 from planner.document.wording import NOTHING, counted, few_words, shown, verb
 from planner.model.format import format_number, money, quoted
 from planner.model.records_experience import ExperienceIssue, Touchpoint
-from planner.model.vocabulary import FixStatus, Severity
+from planner.model.vocabulary import PUSH_KINDS, FixStatus, Severity
 
 _TOUCHPOINT_COLUMNS = (
     column("touchpoints", "name"),
@@ -46,8 +47,15 @@ def experience(source: Source) -> Contents:
     issues = table_or_quiet(
         _ISSUE_COLUMNS, (_issue(source, issue) for issue in _by_weight(source)), "No issue is named."
     )
-    blocks = (*section("Touchpoints", touchpoints), *section("Issues and fixes", issues))
-    return Contents(_finding(source), blocks)
+    fixes = section("Issues and fixes", issues)
+    return Contents(_finding(source), (*section("Touchpoints", touchpoints), *fixes, *_sequence(source)))
+
+
+def _sequence(source: Source) -> Iterator[Block]:
+    """Yield the picture of which push waits for which fix, where there are both."""
+    pushes = any(tactic.kind in PUSH_KINDS for tactic in source.plan.tactics.values())
+    if pushes and source.plan.issues:
+        yield Chart("sequence", "Fixes, and the pushes that wait for them")
 
 
 def _touchpoint(source: Source, touchpoint: Touchpoint) -> tuple[Cell, ...]:

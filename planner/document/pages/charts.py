@@ -9,6 +9,7 @@ from planner.charts.ladder import ladder, ladder_pages
 from planner.charts.load import load_chart, load_pages
 from planner.charts.pdf import SceneFlowable, paper_measure
 from planner.charts.scene import Role, Scene
+from planner.charts.sequence import sequence_chart, sequence_pages
 from planner.charts.timeline import timeline, timeline_pages
 from planner.document.blocks import Chart
 from planner.document.pages.paginate import Flow
@@ -73,10 +74,16 @@ def _capacity(plan: Plan, _today: date, width: float, height: float) -> Iterator
         yield capacity_chart(plan, width, paper_measure, channels=channels)
 
 
+def _sequence(plan: Plan, today: date, width: float, height: float) -> Iterator[Scene]:
+    for pushes in sequence_pages(plan, height):
+        yield sequence_chart(plan, width, paper_measure, pushes=pushes, today=today)
+
+
 _DRAWS: Mapping[str, _Draw] = {
     "timeline": _timeline,
     "load": _load,
     "ladder": _ladder,
     "budget": _budget,
     "capacity": _capacity,
+    "sequence": _sequence,
 }
