@@ -109,6 +109,19 @@ def test_the_worst_that_gets_through_ends_in_a_moment_and_says_so(condition, not
     assert all("too long" in words for words in told)
 
 
+def test_it_is_the_budget_that_ends_it():
+    plan = plan_with([], tactics=60)
+    conditions = compiled("plan.people.all(p, p.name != entry.name)", "tactics")
+
+    def run_all(work):
+        run = Run(conditions, Joined.ALL, plan, EXAMPLE_DAY, work)
+        return [run.holds(tactic) for tactic in plan.tactics.values()]
+
+    assert run_all(WORK) == [True] * 60
+    with pytest.raises(ConditionError, match="too long"):
+        run_all(WORK // 1000)
+
+
 def test_many_greedy_truths_share_one_budget():
     greedy = {"conditions": "plan.people.all(p, p.name != entry.name)"}
     one = seconds(lambda: check_plan(plan_with([greedy]), EXAMPLE_DAY))

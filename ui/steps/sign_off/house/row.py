@@ -5,12 +5,14 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from planner.truths.house.conditions import problems
+from planner.truths.house.meaning import FUNCTIONS
 from planner.truths.house.rows import Column, Comparison, Row, columns_of, condition_of
+from planner.truths.house.types import fields_of
 from ui.document import PlanDocument
 from ui.kit.buttons import IconButton
 from ui.kit.editors.base import UNDO_FOR_ALL
 from ui.kit.editors.choices import CalmCombo
-from ui.kit.text import plain_label
+from ui.kit.text import plain_label, set_tip
 from ui.steps.sign_off.house.values import ValueEditor, value_editor
 from ui.theme import set_look
 from ui.theme.tokens import SMALL, TIGHT
@@ -228,6 +230,7 @@ class WrittenRow(ConditionRow):
         self._edit = QLineEdit(text)
         self._edit.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self._edit.setPlaceholderText('entry.hours > 10 && entry.accountable.level == "intern"')
+        set_tip(self._edit, _names_of(kind))
         self._edit.setReadOnly(read_only)
         self._edit.installEventFilter(UNDO_FOR_ALL)
         self._edit.setCursorPosition(0)
@@ -263,6 +266,12 @@ class WrittenRow(ConditionRow):
         set_look(self._edit, "invalid", bool(told))
         self._edit.setAccessibleDescription(told)
         self._tell(told)
+
+
+def _names_of(kind: str) -> str:
+    """Return the names that a written condition may use, for its tool tip."""
+    own = "\n".join(f"entry.{name}: {spec.title}" for name, spec in fields_of(kind).items())
+    return f"{own}\n\nAlso plan, today, and: {', '.join(FUNCTIONS)}."
 
 
 def _combo(words: list[str]) -> CalmCombo:
