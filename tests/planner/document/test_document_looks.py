@@ -199,3 +199,14 @@ def test_the_look_is_no_part_of_what_is_signed():
         page_texts(pdf_bytes(p, check_plan(p, DAY), options_of(p), today=DAY)) for p in (full_plan(), plan)
     )
     assert usual == grey
+
+
+@pytest.mark.parametrize(
+    "look",
+    [
+        {"large_print": True, "two_sided": True, "accent": "#FFD400", "logo": png()},
+        {"paper": "Letter", "grey": True, "logo": png()},
+    ],
+)
+def test_every_look_keeps_both_standards(look, failures):
+    assert failures(in_look(**look)) == {}
