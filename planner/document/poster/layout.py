@@ -9,6 +9,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from planner.charts.pdf import draw_scene, paper_measure
 from planner.charts.scene import Role
+from planner.charts.spoken import spoken
 from planner.charts.timeline_poster import most_height, timeline_poster
 from planner.document.pages import theme
 from planner.document.pages.logo import LogoFlow
@@ -107,7 +108,7 @@ class PosterPage:
             draw_line(canvas, MARGIN, top - style.size, _TIMELINE, style)
         canvas.saveState()
         canvas.translate(MARGIN, top - scene.height)
-        with Tags.of(canvas).figure(scene.summary, (0, 0, scene.width, scene.height)):
+        with Tags.of(canvas).figure(spoken(scene), (0, 0, scene.width, scene.height)):
             draw_scene(canvas, scene, self.colours)
         canvas.restoreState()
         return top - scene.height

@@ -220,6 +220,13 @@ def test_headings_come_in_order_and_panels_are_read_one_after_the_other():
     assert places == sorted(places)
 
 
+def test_the_timeline_is_told_to_those_who_listen():
+    with pikepdf.open(io.BytesIO(poster(full_plan()))) as pdf:
+        (told,) = [str(e.Alt) for e in pdf.objects if isinstance(e, pikepdf.Dictionary) and "/Alt" in e]
+    assert "The bill takes twenty minutes" in told
+    assert "Letter with Tuesday's menu" in told
+
+
 def test_all_fonts_are_embedded():
     fonts = reader(poster(full_plan())).pages[0]["/Resources"]["/Font"]
     for font in fonts.values():
