@@ -24,6 +24,7 @@ from planner.charts.scene import (
     Text,
     Weight,
 )
+from planner.charts.spoken import spoken
 from planner.document.text.bidi import base_level
 from planner.document.text.clean import printable
 from planner.document.text.style import rgb
@@ -54,7 +55,7 @@ def scene_svg(scene: Scene, title: str, theme: Mapping[Role, str] = PAPER) -> st
             '<?xml version="1.0" encoding="UTF-8"?>',
             head,
             f'<title id="title">{_said(title)}</title>',
-            f'<desc id="about">{_said(scene.summary)}</desc>',
+            f'<desc id="about">{_said(spoken(scene))}</desc>',
             f'{ground} fill="{theme[Role.SURFACE]}"/>',
             *map(brush.element, scene.ops),
             *map(_hover, scene.marks),

@@ -11,6 +11,7 @@ from docx.shared import Pt
 
 from planner.charts.picture import scene_png
 from planner.charts.scene import Scene
+from planner.charts.spoken import spoken
 from planner.charts.svg import MARGIN
 from planner.document.blocks import (
     Beside,
@@ -193,7 +194,7 @@ class Body:
             BytesIO(scene_png(scene)), Pt(across * scale), Pt(down * scale)
         )
         inline.docPr.set("id", str(next(self._pictures)))
-        inline.docPr.set("descr", printable(scene.summary))
+        inline.docPr.set("descr", printable(spoken(scene)))
         inline.docPr.set("title", printable(title))
         made = paragraph([Run(" ")])
         drawing = element("drawing")

@@ -48,7 +48,7 @@ def test_texts_of_users_are_text_whatever_they_hold():
     assert second[0].get("direction") == "rtl"
     assert second[0].text == "שלום (עולם)"
     assert root.findtext(f"{SVG}title") == "A <title> & more "
-    assert root.findtext(f"{SVG}desc") == SCENE.summary
+    assert root.findtext(f"{SVG}desc") == "All & everything A <tip>: of two lines."
     assert root.findall(f"{SVG}rect")[-1].findtext(f"{SVG}title") == "A <tip>\nof two lines"
 
 

@@ -140,4 +140,4 @@ def test_a_scene_higher_than_a_page_is_drawn_smaller():
     scene = timeline(example_plan(), 476, paper_measure)
     flowable = SceneFlowable(scene, max_height=scene.height / 2)
     assert flowable.wrap(476, 1000) == (238, scene.height / 2)
-    assert flowable.alternative == scene.summary
+    assert flowable.alternative.startswith(scene.summary)
