@@ -63,6 +63,7 @@ def seconds(work):
         "['a'].map(x, x + x).map(x, x + x).map(x, x + x) == null",
         "plan.people.all(a, plan.people.all(b, plan.people.all(c, a.name != b.name)))",
         "plan.people.filter(a, plan.people.exists(b, a.name == b.name)).all(c, true)",
+        "plan.people.all(a, plan.people.all(b, plan.people.all(c, true)))",
     ],
 )
 def test_what_could_run_without_bound_is_refused_before_it_runs(condition):
