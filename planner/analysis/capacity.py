@@ -18,6 +18,8 @@ from planner.model.plan import Plan
 from planner.model.records_experience import Channel
 
 _MINUTES = 60
+_MOST_TIMES = Decimal(1_000_000)
+"""More than that is told as that: nobody plans for it, and a tenth of more may have too many digits."""
 
 
 class ChannelCapacity(Struct, frozen=True, kw_only=True):
@@ -54,6 +56,14 @@ class ChannelCapacity(Struct, frozen=True, kw_only=True):
     def break_multiple(self) -> Decimal | None:
         """The multiple of the expected messages at which the promise breaks; None if no work is known."""
         return self.productive / self.needed if self.needed else None
+
+    @property
+    def holds_up_to(self) -> Decimal | None:
+        """The break multiple as it is told: to a tenth, rounded down, so that it still holds there."""
+        multiple = self.break_multiple
+        if multiple is None:
+            return None
+        return min(multiple, _MOST_TIMES).quantize(Decimal("0.1"), rounding=ROUND_FLOOR)
 
 
 class BacklogNeed(Struct, frozen=True):

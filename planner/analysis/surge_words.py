@@ -63,7 +63,7 @@ def breaking_words(plan: Plan, channel: Channel, course: SurgeCourse, breaks: Fr
         course: any rush of the length in question.
         breaks: what `planner.analysis.surge.breaking_point` says.
     """
-    by_hours = channel_capacity(plan, channel).break_multiple
+    by_hours = channel_capacity(plan, channel).holds_up_to
     said = []
     if by_hours is not None:
         said.append(f"The voices' hours are enough up to {format_number(by_hours, 1)} times today's messages")

@@ -132,7 +132,7 @@ def _words(capacity: ChannelCapacity) -> str:
     said = said if used is None else f"{said}, {percent(used)}"
     if capacity.is_short:
         return f"{said}: {hours(capacity.needed - capacity.productive)} short"
-    multiple = capacity.break_multiple
+    multiple = capacity.holds_up_to
     return (
         said if multiple is None else f"{said}; holds up to {format_number(multiple, 1)} times the messages"
     )

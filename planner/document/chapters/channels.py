@@ -116,14 +116,14 @@ def _interactive(source: Source) -> Iterator[Channel]:
 
 def _promise(source: Source, channel: Channel) -> tuple[Cell, ...]:
     capacity = channel_capacity(source.plan, channel)
-    multiple = capacity.break_multiple
+    multiple = capacity.holds_up_to
     return (
         Named(source.name(channel.id), channel.cover),
         shown_hours(channel.promise_hours),
         shown(channel.messages),
         shown_hours(capacity.needed),
         hours(capacity.productive),
-        NOTHING if multiple is None else f"{shown(round(multiple, 1))} x",
+        NOTHING if multiple is None else f"{shown(multiple)} x",
         _kept(channel, capacity),
     )
 

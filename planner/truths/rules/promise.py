@@ -1,7 +1,7 @@
 """Promises: what is promised can be kept, alike on all channels, also when many write (truths R3, R7, B)."""
 
 from collections.abc import Iterable, Iterator
-from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from decimal import ROUND_CEILING, Decimal
 
 from planner.analysis.capacity import ChannelCapacity, channel_capacity
 from planner.model.format import format_number, hours, listing, plural
@@ -221,7 +221,7 @@ def does_not_scale(look: Look) -> Iterator[Hit]:
             yield Hit(channel.id, "surge_plan", "unknown", {"missing": _missing_figures(channel)})
         elif multiple is not None and multiple < factor:
             params = {
-                "multiple": format_number(multiple.quantize(Decimal("0.1"), rounding=ROUND_FLOOR)),
+                "multiple": format_number(capacity.holds_up_to or 0),
                 "messages": _a_week(channel),
                 "factor": format_number(factor),
             }

@@ -95,3 +95,12 @@ def test_a_workload_in_full_time_posts():
     occupancy, presence = Decimal("0.85"), Decimal("0.70")
     assert round(posts_needed(work, occupancy, presence, Decimal(1)), 1) == 28
     assert round(posts_needed(work, occupancy, presence, Decimal("7.5")), 1) == Decimal("3.7")
+
+
+def test_what_is_told_to_hold_holds():
+    """18 h x 0.68 = 12.24 h for 10.5 h of work: 1.1657 times, so 1.1 and not 1.2."""
+    channel = msgspec.structs.replace(BUSY, messages=105, voices=(Voice("a", Decimal(18)),))
+    assert channel_capacity(empty_plan(), channel).holds_up_to == Decimal("1.1")
+    assert channel_capacity(empty_plan(), msgspec.structs.replace(channel, messages=0)).holds_up_to is None
+    quick = msgspec.structs.replace(channel, messages=1, minutes=Decimal("1E-24"))
+    assert channel_capacity(empty_plan(), quick).holds_up_to == 1_000_000
