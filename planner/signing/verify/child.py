@@ -8,6 +8,7 @@ need before it looks at the first byte.
 import logging
 import os
 import sys
+import threading
 from collections.abc import Callable
 from typing import Any, BinaryIO
 
@@ -19,6 +20,8 @@ _FORBIDDEN = (
     "socket.connect", "socket.bind", "socket.getaddrinfo", "socket.sendto", "subprocess.", "os.exec",
     "os.posix_spawn", "os.fork", "os.system", "os.remove", "os.rename", "shutil.",
 )  # fmt: skip
+_DEEPEST = 20_000
+_STACK = 256 * 1024 * 1024
 _STEPS = 50
 """So often at most is progress told."""
 
@@ -39,15 +42,28 @@ def main(words: list[str]) -> int:
     confine(Limits(cpu_seconds=int(words[0]), memory=int(words[1])))
     sys.addaudithook(_refuse)
     data = sys.stdin.buffer.read(MAX_FILE + 1)
-    try:
-        _tell(told, {"facts": read_document(data, _told_steps(told))})
-    except UnreadableError as error:
-        _tell(told, {"refused": str(error)})
-    except MemoryError:
-        _tell(told, {"refused": "memory"})
-    except Exception as error:  # noqa: BLE001 - whatever a hostile file makes of the libraries, it is no document
-        _tell(told, {"refused": "unreadable", "why": type(error).__name__})
+
+    def work() -> None:
+        try:
+            _tell(told, {"facts": read_document(data, _told_steps(told))})
+        except UnreadableError as error:
+            _tell(told, {"refused": str(error)})
+        except MemoryError:
+            _tell(told, {"refused": "memory"})
+        except Exception as error:  # noqa: BLE001 - whatever a hostile file makes of the libraries, it is no document
+            _tell(told, {"refused": "unreadable", "why": type(error).__name__})
+
+    _with_room(work)
     return 0
+
+
+def _with_room(work: Callable[[], None]) -> None:
+    """Work where calls may go deep: comparing states of a file of 400 pages needs some thousand levels."""
+    sys.setrecursionlimit(_DEEPEST)
+    threading.stack_size(_STACK)
+    thread = threading.Thread(target=work)
+    thread.start()
+    thread.join()
 
 
 def _own_output() -> BinaryIO:

@@ -3,12 +3,15 @@
 import subprocess
 import sys
 import time
+from io import BytesIO
 from pathlib import Path
 
 import hostile_pdfs
 import msgspec
+import pikepdf
 import pytest
-from signing_parts import judged
+from pikepdf import Dictionary
+from signing_parts import judged, minimal_document, signed_by_all
 
 from planner.errors import PlanError
 from planner.signing.verify import sandbox
@@ -129,3 +132,16 @@ def test_the_facts_have_a_form_that_can_be_checked(signed):
     facts = read_confined(signed, Limits())
     again = msgspec.json.decode(msgspec.json.encode(facts), type=type(facts))
     assert again == facts
+
+
+def test_a_long_document_whose_parts_lead_to_one_another_is_read(plan, identities, known):
+    """Outlines and structure are chains of objects, in a document of 400 pages a thousand long."""
+    with pikepdf.open(BytesIO(minimal_document(plan))) as pdf:
+        link = pdf.make_indirect(Dictionary(Last=True))
+        for _ in range(1200):
+            link = pdf.make_indirect(Dictionary(Next=link))
+        pdf.Root.Chain = link
+        out = BytesIO()
+        pdf.save(out)
+    signed = signed_by_all(out.getvalue(), plan, identities)
+    assert verify_document(signed, known).failures == ()
