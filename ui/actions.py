@@ -190,6 +190,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
         enabled=lambda now: now.findings > 0,
     ),
     ActionSpec(id="go.pane", title="Next part of the &window", keys=("F6",), enabled=_with_plan),
+    ActionSpec(
+        id="help.truths", title="All &truths…", icon="book-open", keys=("Shift+F1",), enabled=_with_plan
+    ),
     ActionSpec(id="help.keys", title="&Keys", icon="keyboard", keys=("F1",)),
     ActionSpec(id="help.about", title="&About Truecourse", icon="info"),
 )
@@ -239,7 +242,7 @@ MENUS: tuple[MenuSpec, ...] = (
             "go.pane",
         ),
     ),
-    MenuSpec("&Help", ("help.keys", "help.about")),
+    MenuSpec("&Help", ("help.truths", "help.keys", "help.about")),
 )
 
 

@@ -32,13 +32,8 @@ def waive(
             date is past.
     """
     _refuse_unwaivable(plan, finding)
-    if not reason.strip():
-        msg = "An exception needs a reason."
-        raise PlanError(msg, hint="Say in a sentence or two why this may stand.")
-    _refuse_unfit(plan, by)
-    if until is not None and until < today:
-        msg = f"The exception would have ended already, on {day(until)}."
-        raise PlanError(msg, hint="Choose today or a later day, or leave the date empty.")
+    for misfit in misfits(plan, reason, by, until, today=today).values():
+        raise misfit
     label = f"Accept an exception to {_title(plan, finding)}"
     earlier = next(iter(_waivers_of(plan, finding)), None)
     if earlier is None:
@@ -54,6 +49,46 @@ def waive(
     for name, value in (("reason", reason), ("by", by), ("until", until)):
         plan = change(plan, earlier, name, value).plan
     return Edit(plan, label)
+
+
+def misfits(
+    plan: Plan, reason: str, by: str | None, until: date | None = None, *, today: date
+) -> dict[str, PlanError]:
+    """Return what keeps an exception from being accepted, by the field at which it is to be told.
+
+    Args:
+        plan: the plan.
+        reason: why the finding may stand.
+        by: id of the person who accepts it.
+        until: the last day on which the exception holds; None for no end.
+        today: the day of the decision.
+    """
+    found: dict[str, PlanError] = {}
+    if not reason.strip():
+        hint = "Say in a sentence or two why this may stand."
+        found["reason"] = PlanError("An exception needs a reason.", hint=hint)
+    unfit = _unfit(plan, by)
+    if unfit is not None:
+        found["by"] = unfit
+    if until is not None and until < today:
+        msg = f"The exception would have ended already, on {day(until)}."
+        hint = "Choose today or a later day, or leave the date empty."
+        found["until"] = PlanError(msg, hint=hint)
+    return found
+
+
+def refuse_unfit_waivers(before: Plan, after: Plan) -> None:
+    """Refuse an edit that lets somebody accept an exception who may not.
+
+    Raises:
+        PlanError: a waiver is given to a person who is no senior one of the organisation's own.
+    """
+    for waiver in after.waivers.values():
+        earlier = before.waivers.get(waiver.id)
+        is_new = earlier is None or earlier.by != waiver.by
+        unfit = _unfit(after, waiver.by) if is_new and waiver.by is not None else None
+        if unfit is not None:
+            raise unfit
 
 
 def dismiss(plan: Plan, finding: Finding) -> Edit:
@@ -101,18 +136,18 @@ def _refuse_unwaivable(plan: Plan, finding: Finding) -> None:
         raise PlanError(msg, hint=finding.remedy)
 
 
-def _refuse_unfit(plan: Plan, by: str | None) -> None:
+def _unfit(plan: Plan, by: str | None) -> PlanError | None:
+    """Return why a person may not accept an exception; None where they may."""
     person = plan.people.get(by or "")
     hint = "Choose a director or executive of your own."
     if person is None:
-        msg = "An exception needs somebody who accepts it."
-        raise PlanError(msg, hint=hint)
+        return PlanError("An exception needs somebody who accepts it.", hint=hint)
+    name = display_name(person)
     if is_external(person):
-        msg = f"{display_name(person)} is not one of your own people and can't accept an exception."
-        raise PlanError(msg, hint=hint)
+        return PlanError(f"{name} is not one of your own people and can't accept an exception.", hint=hint)
     if not is_senior(person):
-        msg = f"{display_name(person)} is neither a director nor an executive."
-        raise PlanError(msg, hint=hint)
+        return PlanError(f"{name} is neither a director nor an executive.", hint=hint)
+    return None
 
 
 def _title(plan: Plan, finding: Finding) -> str:

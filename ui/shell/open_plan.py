@@ -11,6 +11,7 @@ from planner.errors import PlanError
 from planner.model.kinds import Step
 from ui.dialogs.export import ExportDialog
 from ui.dialogs.fix_safe import FixSafeDialog
+from ui.dialogs.truths import TruthsDialog
 from ui.dialogs.unsaved import UnsavedDialog
 from ui.document import PlanDocument
 from ui.messages import tell_error
@@ -71,6 +72,7 @@ class OpenPlan(QObject):
             "edit.undo": partial(self._step_history, self.document.undo),
             "edit.redo": partial(self._step_history, self.document.redo),
             "edit.fix-safe": self._fix_safe,
+            "help.truths": self._show_truths,
             "view.findings": bench.toggle_panel,
             **{f"go.{step.value}": partial(bench.show_step, step) for step in Step},
             "go.next": partial(bench.go, 1),
@@ -124,6 +126,10 @@ class OpenPlan(QObject):
         except PlanError as error:
             self._tell_error(error)
         self.workbench.follow(diff(before, self.document.plan))
+
+    def _show_truths(self) -> None:
+        chosen = self.workbench.chosen_finding
+        TruthsDialog(self.document.plan, self._window, chosen.rule if chosen else "").open()
 
     def _fix_safe(self) -> None:
         end_typing()

@@ -123,6 +123,11 @@ class Workbench(QWidget):
         return self._pages.chosen_record
 
     @property
+    def chosen_finding(self) -> Finding | None:
+        """The finding that is chosen beside the page."""
+        return self._panel.current
+
+    @property
     def panel_is_open(self) -> bool:
         """Whether the findings panel is shown."""
         return not self._panel.isHidden()
