@@ -5,6 +5,7 @@ from io import BytesIO
 
 import pikepdf
 import pytest
+from PIL import Image
 from plan_makers import DAY, draft_plan, full_plan, plan_with_text, signed_plan
 from read_back import export
 from text_samples import LEFT_TO_RIGHT, RIGHT_TO_LEFT
@@ -14,6 +15,7 @@ from planner.editing.verbs import change
 from planner.model.plan import empty_plan
 from planner.model.text import clean_text
 from planner.samples import load_sample, sample_names
+from planner.truths.engine import check_plan
 from planner.truths.findings import Report
 
 SCRIPTS = "\n".join([*LEFT_TO_RIGHT.values(), *RIGHT_TO_LEFT])
@@ -37,6 +39,25 @@ def test_a_plan_keeps_both_standards_wherever_it_stands(plan, failures):
     assert failures(export(plan)) == {}
 
 
+def logo(mode):
+    picture = BytesIO()
+    Image.new(mode, (300, 200), "#0B4F7D80" if mode == "RGBA" else "#0B4F7D").save(picture, "PNG")
+    return picture.getvalue()
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        PdfOptions("A4", two_sided=True, large_print=True, accent="#801650", logo=logo("RGBA")),
+        PdfOptions("Letter", grey=True, logo=logo("RGB")),
+    ],
+    ids=["large and coloured", "grey"],
+)
+def test_no_choice_of_look_breaks_either_standard(options, failures):
+    plan = full_plan()
+    assert failures(pdf_bytes(plan, check_plan(plan, DAY), options, today=DAY)) == {}
+
+
 def test_every_script_keeps_both_standards(failures):
     plan = change(full_plan(), "brief", "answer", SCRIPTS).plan
     plan = change(plan, "answer-1", "evidence", SCRIPTS).plan
@@ -45,7 +66,8 @@ def test_every_script_keeps_both_standards(failures):
 
 def test_no_text_breaks_either_standard(failures):
     plan = plan_with_text(clean_text(HOSTILE))
-    assert failures(pdf_bytes(plan, Report(), PdfOptions(), today=DAY)) == {}
+    options = PdfOptions(sections=("purpose", "experience", "people", "metrics", "questions", "sign-off"))
+    assert failures(pdf_bytes(plan, Report(), options, today=DAY)) == {}
 
 
 def test_characters_without_a_meaning_break_neither_standard_in_charts_and_headers(failures):
