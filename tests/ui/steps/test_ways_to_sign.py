@@ -153,3 +153,17 @@ def test_a_plan_that_is_edited_while_a_key_signs_is_not_signed(qtbot, signable, 
     qtbot.waitUntil(card.form.decided.isEnabled, timeout=30_000)
     assert "edited while the key was signing" in card.form.problem
     assert not is_signed(signable.plan)
+
+
+def test_a_plan_is_sent_round_and_an_edit_takes_it_back(signable, open_tab):
+    tab = open_tab(signable)
+    assert tab.route.words.startswith("Draft: revision 1")
+    QTest.mouseClick(tab.route.send_button, LEFT)
+    assert tab.route.words.startswith("In review: revision 1 To decide next: ")
+    assert not tab.route.send_button.isVisible()
+    signable.let_edit()
+    signable.do(verbs.change(signable.plan, "brief", "stands_for", "Patience."))
+    assert tab.route.words.startswith("Draft: revision 1")
+    signable.do(verbs.change(signable.plan, "brief", "answer", ""))
+    QTest.mouseClick(tab.route.send_button, LEFT)
+    assert "can't be approved yet" in tab.route.problem

@@ -16,12 +16,13 @@ from ui.kit.table_setup import TableSetup
 from ui.kit.text import plain_label
 from ui.kit.weak import weakly
 from ui.steps.sign_off.decision import DecisionCard
+from ui.steps.sign_off.route_card import RouteCard
 from ui.theme.tokens import MEDIUM
 
 _WHO = "Sponsor, customer-experience owner and budget holder at least. One person may have several roles."
 _WORDS = (
-    "A decision counts for the plan exactly as it is now; the next edit that a signature covers asks for it "
-    "again. It records what somebody typed on this computer. It is no electronic signature."
+    "A decision counts for the plan exactly as it is now. Typed, drawn and ink decisions are records: "
+    "whoever can write the plan's file could have written them. A digital signature takes its key."
 )
 
 
@@ -42,7 +43,8 @@ class ApprovalsTab(QWidget):
         self._list = QVBoxLayout()
         self._list.setSpacing(MEDIUM)
         self._decisions.body.addLayout(self._list)
-        self._scroll = ScrollPage(card_page(who, self._decisions))
+        self._route = RouteCard(document)
+        self._scroll = ScrollPage(card_page(self._route, who, self._decisions))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._scroll)
@@ -53,6 +55,11 @@ class ApprovalsTab(QWidget):
     def table(self) -> RecordTable:
         """The approvers."""
         return self._table
+
+    @property
+    def route(self) -> RouteCard:
+        """Where the plan stands."""
+        return self._route
 
     def card(self, approver_id: str) -> DecisionCard:
         """Return the card of an approver."""
@@ -86,6 +93,7 @@ class ApprovalsTab(QWidget):
             card = self._cards.pop(gone)
             card.hide()
             card.deleteLater()
+        self._route.show_state()
         digest = fingerprint(self._document.plan)
         for at, approver in enumerate(approvers):
             if approver not in self._cards:
