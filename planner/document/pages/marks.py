@@ -16,6 +16,9 @@ INDENT = 11.0
 
 GAUGE_WIDTH = 44.0
 _GAUGE_HEIGHT = 4.0
+_HATCH = 2.2
+"""Distance of the lines of a hatching, in points."""
+_PAPER = "#FFFFFF"
 
 
 def draw_mark(canvas: Canvas, mark: Mark, x: float, baseline: float) -> None:
@@ -30,13 +33,31 @@ def draw_mark(canvas: Canvas, mark: Mark, x: float, baseline: float) -> None:
 
 
 def draw_gauge(canvas: Canvas, part: float, mark: Mark, x: float, baseline: float) -> None:
-    """Draw a bar on which a part of the whole is filled."""
+    """Draw a bar on which a part of the whole is filled; what is late is hatched, which grey shows too."""
     canvas.saveState()
+    bottom, width = baseline + 1.4, GAUGE_WIDTH * min(max(part, 0.0), 1.0)
     canvas.setFillColor(HexColor(RULE))
-    canvas.rect(x, baseline + 1.4, GAUGE_WIDTH, _GAUGE_HEIGHT, stroke=0, fill=1)
-    canvas.setFillColor(HexColor(MARK_COLOURS[mark]))
-    canvas.rect(x, baseline + 1.4, GAUGE_WIDTH * min(max(part, 0.0), 1.0), _GAUGE_HEIGHT, stroke=0, fill=1)
+    canvas.rect(x, bottom, GAUGE_WIDTH, _GAUGE_HEIGHT, stroke=0, fill=1)
+    colour = HexColor(MARK_COLOURS[mark])
+    canvas.setFillColor(colour)
+    canvas.setStrokeColor(colour)
+    if mark is Mark.LATE:
+        _hatch(canvas, x, bottom, width)
+    else:
+        canvas.rect(x, bottom, width, _GAUGE_HEIGHT, stroke=0, fill=1)
     canvas.restoreState()
+
+
+def _hatch(canvas: Canvas, x: float, bottom: float, width: float) -> None:
+    canvas.setFillColor(HexColor(_PAPER))
+    canvas.setLineWidth(0.7)
+    canvas.rect(x, bottom, width, _GAUGE_HEIGHT, stroke=1, fill=1)
+    box = canvas.beginPath()
+    box.rect(x, bottom, width, _GAUGE_HEIGHT)
+    canvas.clipPath(box, stroke=0, fill=0)
+    for number in range(int((width + _GAUGE_HEIGHT) / _HATCH) + 1):
+        right = x + number * _HATCH
+        canvas.line(right - _GAUGE_HEIGHT, bottom, right, bottom + _GAUGE_HEIGHT)
 
 
 def _tick(canvas: Canvas, x: float, y: float) -> None:
