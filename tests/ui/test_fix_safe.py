@@ -44,7 +44,7 @@ def fix(dialog, qtbot):
 def test_they_are_shown_field_by_field_and_made_as_one_step(window, fixing, qtbot):
     dialog, tree = fixing
     items = [tree.topLevelItem(row) for row in range(tree.topLevelItemCount())]
-    lines = [item.child(0).text(0) for item in items]
+    lines = [item.child(row).text(0) for item in items for row in range(item.childCount())]
     assert "Due of “Clicks on the booking link in the letter”: nothing → 31 Dec 2027" in lines
     document = window.document
     before = document.plan
@@ -57,12 +57,12 @@ def test_they_are_shown_field_by_field_and_made_as_one_step(window, fixing, qtbo
 
 def test_what_is_unticked_by_the_keyboard_stays_as_it_is(window, fixing, qtbot):
     dialog, tree = fixing
-    stays = tree.currentItem().text(0)
+    stays = tree.currentItem().child(0).text(0)
     qtbot.keyClick(tree, Qt.Key.Key_Space)
     assert any(label.text().startswith("1 of 2 fixes ticked") for label in dialog.findChildren(QLabel))
     fix(dialog, qtbot)
     left = [f.message for f in check_plan(window.document.plan, TODAY).standing]
-    assert sum(message in stays for message in left) == 1
+    assert stays in left
     assert len(left) == 2
 
 

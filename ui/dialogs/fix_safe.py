@@ -4,10 +4,10 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialogButtonBox, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from planner.errors import PlanError
-from planner.model.format import plural
+from planner.model.format import plural, quoted
 from planner.model.plan import Plan
 from planner.truths.fixes import FindingKey, MendedPlan, SafeMend, mend_all_safe
 from ui.dialogs.base import Dialog
@@ -51,8 +51,8 @@ class FixSafeDialog(Dialog):
         tree.setObjectName("fixes")
         tree.setAccessibleName("Safe fixes")
         tree.setHeaderHidden(True)
-        tree.setWordWrap(True)
-        tree.setUniformRowHeights(False)
+        tree.header().setStretchLastSection(False)
+        tree.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         tree.itemChanged.connect(self._count_ticked)
         tree.hide()
         return tree
@@ -117,10 +117,10 @@ def _is_ticked(item: QTreeWidgetItem) -> bool:
 
 
 def _item(plan: Plan, mend: SafeMend) -> QTreeWidgetItem:
-    item = QTreeWidgetItem([f"{mend.fix.label}: {mend.finding.message}"])
+    item = QTreeWidgetItem([f"{mend.fix.label}: {quoted(mend.finding.subject_name)}"])
     item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
     item.setCheckState(0, Qt.CheckState.Checked)
-    for line in changes_of(plan, mend.steps):
+    for line in (mend.finding.message, *changes_of(plan, mend.steps)):
         child = QTreeWidgetItem([line])
         child.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
         item.addChild(child)

@@ -66,6 +66,7 @@ class WaiveDialog(Dialog):
         unfit = [editor for editor in self._editors.values() if editor.problem]
         if unfit:
             unfit[0].focus_target().setFocus()
+            self._make_room()
             return
         try:
             self._document.do(self._edit())
@@ -74,6 +75,13 @@ class WaiveDialog(Dialog):
             self._problem.show()
         else:
             self.accept()
+
+    def _make_room(self) -> None:
+        """Grow by what is told at the fields, or they would be squeezed."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
 
     def _misfits(self) -> dict[str, str]:
         document, values = self._document, {name: e.value() for name, e in self._editors.items()}

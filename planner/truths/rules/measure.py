@@ -140,8 +140,13 @@ def no_change(look: Look) -> Iterator[Hit]:
     )
 )
 def due_outside_plan(look: Look) -> Iterator[Hit]:
-    """Yield a hit for each objective and metric that is due outside the plan's days, as far as known."""
+    """Yield a hit for each objective and metric that is due outside the plan's days, as far as known.
+
+    Where the plan ends before it starts, plan.dates says so, and every due date would lie outside.
+    """
     start, end = look.plan.the_brief.starts_on, look.plan.the_brief.ends_on
+    if start is not None and end is not None and end < start:
+        return
     dated: tuple[Objective | Metric, ...] = (*look.plan.objectives.values(), *look.plan.metrics.values())
     for record in dated:
         if record.due is None:

@@ -91,3 +91,9 @@ def test_a_director_of_an_agency_is_no_leader_of_ones_own(told):
     adviser = Person(id="adviser", name="Adviser", level=Seniority.DIRECTOR, employment=Employment.AGENCY)
     (finding,) = told("measure.not-from-leadership", adviser, ("weekday-guests", "asked_by", "adviser"))
     assert "by Adviser, who is from outside" in finding.message
+
+
+def test_a_period_turned_round_is_told_once_and_not_at_every_due_date(told):
+    turned = ("brief", "ends_on", date(2026, 1, 1))
+    assert [finding.field for finding in told("plan.dates", turned)] == ["brief.ends_on"]
+    assert told("measure.due-outside-plan", turned) == []
