@@ -108,6 +108,7 @@ class RowsFlow(Flowable):  # type: ignore[misc]
         tag: what the whole is for readers who listen.
         body_tag: what holds the rows below the head; None where the whole does.
         row_tag: what each row is.
+        token: names the whole in the structure; its parts share it.
     """
 
     tag: Role = "Table"
@@ -117,6 +118,8 @@ class RowsFlow(Flowable):  # type: ignore[misc]
     def __init__(self) -> None:
         super().__init__()
         self._grids: dict[float, Grid] = {}
+        # Stands for the rows in the structure, which lives on when they are drawn and gone.
+        self.token: Hashable = object()
 
     def lay_out(self, width: float) -> Grid:
         """Return the rows, broken for a width."""
@@ -155,22 +158,17 @@ class RowsFlow(Flowable):  # type: ignore[misc]
     def draw(self) -> None:
         """Draw rules and cells."""
         grid = self.grid_at(self.width)
-        with Tags.of(self.canv).group(self.tag, key=self._whole) as whole:
+        with Tags.of(self.canv).group(self.tag, key=self.token) as whole:
             if grid.head:
                 self._draw_head(grid, grid.head, repeated=bool(whole.kids))
             with self._body():
                 self._draw_rows(grid)
         self.draw_frame(grid)
 
-    @property
-    def _whole(self) -> "RowsFlow":
-        """All rows, of which those here may be a part."""
-        return self
-
     def _body(self) -> AbstractContextManager[object]:
         if self.body_tag is None:
             return nullcontext()
-        return Tags.of(self.canv).group(self.body_tag, key=(self._whole, self.body_tag))
+        return Tags.of(self.canv).group(self.body_tag, key=(self.token, self.body_tag))
 
     def _draw_head(self, grid: Grid, head: Row, *, repeated: bool) -> None:
         """Draw the head; on later pages it is there for the eye only."""
@@ -250,14 +248,11 @@ class _Part(RowsFlow):
         # Never a part of a part of a part: a text of a hundred thousand lines stands on thousands of pages.
         self.whole: RowsFlow = whole.whole if isinstance(whole, _Part) else whole
         self.tag, self.body_tag, self.row_tag = whole.tag, whole.body_tag, whole.row_tag
+        self.token = whole.token
 
     def cell_tag(self, grid: Grid, column: int) -> tuple[Role, str]:
         """Return what the whole says."""
         return self.whole.cell_tag(grid, column)
-
-    @property
-    def _whole(self) -> RowsFlow:
-        return self.whole
 
     def rule_above(self, grid: Grid, number: int) -> tuple[float, str] | None:
         """Return what the whole says."""
