@@ -157,10 +157,10 @@ class DecisionForm(QWidget):
         column.addWidget(self._statement)
         self._add_choices(column, self._groups[0], list(self._verdicts.values()))
         _add_labelled(column, "Reason or conditions", self._reason)
+        _add_labelled(column, "Your name, as it stands in the plan", self._name)
         self._add_choices(column, self._groups[1], list(self._ways.values()))
         for fields in self._fields.values():
             column.addWidget(fields)
-        _add_labelled(column, "Your name, as it stands in the plan", self._name)
         column.addWidget(self._problem)
         column.addWidget(self._clock)
         column.addWidget(self._busy)

@@ -28,7 +28,7 @@ class DrawnFields(QWidget):
         clear = WordButton("Clear the drawing")
         clear.clicked.connect(self.pad.clear)
         column = _column(self)
-        column.addWidget(plain_label("Sign in the field", role="caption"))
+        column.addWidget(plain_label("Sign in the field"))
         column.addWidget(self.pad)
         row = QHBoxLayout()
         row.addWidget(clear)
@@ -76,9 +76,9 @@ class KeyFields(QWidget):
         row.addWidget(browse)
         row.addWidget(make)
         column = _column(self)
-        column.addWidget(plain_label("Your key", role="caption"))
+        column.addWidget(plain_label("Your key"))
         column.addLayout(row)
-        column.addWidget(plain_label(_ASKED_EACH_TIME, role="caption"))
+        column.addWidget(plain_label(_ASKED_EACH_TIME))
         column.addWidget(self._passphrase)
 
     @property
