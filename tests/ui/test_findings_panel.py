@@ -9,6 +9,7 @@ from planner.editing.verbs import change, remove
 from planner.model.kinds import Step
 from planner.model.vocabulary import Weight
 from planner.samples import load_sample
+from planner.truths.consent import call_back, dismiss
 from planner.truths.engine import check_plan
 from planner.truths.example_edits import example_with
 from planner.truths.findings import Finding, Report
@@ -372,3 +373,22 @@ def test_several_fixes_stand_side_by_side_each_with_what_it_would_change(shown, 
     with qtbot.waitSignal(panel.mend_wanted) as told:
         qtbot.mouseClick(buttons[1], Qt.MouseButton.LeftButton)
     assert told.args[0].plan.the_brief.ends_on == date(2028, 1, 1)
+
+
+def test_dismissed_advice_is_listed_apart_and_can_be_called_back(shown, qtbot):
+    plan = example_with(("brief", "stands_for", ""))
+    (advice,) = check_plan(plan, TODAY).findings
+    panel = shown(dismiss(plan, advice).plan)
+    panel.show_findings(Show.ASIDE)
+    assert [row.finding.rule for row in listed(panel) if row.finding] == ["open.stands-for-nothing"]
+    panel.choose_next(1)
+    back = button(panel, "finding.rotate-ccw")
+    assert back.isVisibleTo(panel)
+    assert back.text() == "Call back"
+    with qtbot.waitSignal(panel.restore_wanted) as told:
+        qtbot.mouseClick(back, Qt.MouseButton.LeftButton)
+    assert told.args[0].rule == "open.stands-for-nothing"
+    document = panel._document
+    document.do(call_back(document.plan, told.args[0]))
+    qtbot.waitUntil(lambda: not document.is_checking)
+    assert [finding.rule for finding in document.report.standing] == ["open.stands-for-nothing"]
