@@ -74,7 +74,11 @@ def _finding(declaration: Rule, hit: Hit, look: Look) -> Finding:
 
 
 def _mends(fix: Fix, hit: Hit, look: Look) -> bool:
-    return (not fix.mends or hit.message in fix.mends) and bool(fix.steps(look, hit.subject))
+    try:
+        return (not fix.mends or hit.message in fix.mends) and bool(fix.steps(look, hit.subject))
+    except Exception:  # noqa: BLE001 - a fix that fails must not take the finding with it
+        _LOG.exception("fix %s failed", fix.label)
+        return False
 
 
 def _made(declaration: Rule, hit: Hit, plan: Plan, message: Message) -> Finding:

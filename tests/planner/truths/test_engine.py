@@ -69,6 +69,20 @@ def test_checking_never_changes_the_plan():
     assert msgspec.json.encode(example_plan()) == before
 
 
+def test_a_fix_that_fails_is_not_offered_and_the_finding_stands(monkeypatch, caplog):
+    declaration, check = rules()["adapt.no-pilot"]
+
+    def failing(_look, _subject):
+        raise ZeroDivisionError
+
+    broken = replace(declaration, fixes=(replace(declaration.fixes[0], steps=failing),))
+    monkeypatch.setitem(rules(), declaration.id, (broken, check))
+    found = [f for f in check_plan(declaration.breaks.plan(), EXAMPLE_DAY).findings if f.rule == broken.id]
+    assert [finding.fixes for finding in found] == [()]
+    assert "at full size" in found[0].message
+    assert "fix Make it a pilot failed" in caplog.text
+
+
 def test_no_fix_is_offered_where_there_is_none():
     plan = example_with(("brief", "sponsor", None))
     (finding,) = [f for f in check_plan(plan, EXAMPLE_DAY).findings if f.rule == "owner.no-sponsor"]
