@@ -46,7 +46,7 @@ def test_each_change_since_the_signature_stands_with_before_and_after():
     plan = change(signed, tactic.id, "name", "Another name").plan
     plan = add(plan, Idea(id="idea-new", name="A new idea")).plan
     review = next(iter(signed.reviews.values()))
-    plan = remove(plan, review.id).plan
+    plan = remove(plan, (review.id,)).plan
     found = chapter(report_of(plan, signed), "revision")
     assert "changed since revision 1 was signed" in found.finding
     (table,) = (block for block in found.blocks if isinstance(block, Table))
