@@ -213,6 +213,19 @@ def test_a_document_cut_back_to_before_all_signatures_is_called_not_signed(signe
     assert verdict.signatures == ()
 
 
+def test_signatures_that_were_hidden_leave_traces(signed, known):
+    def hide(writer):
+        writer.root["/AcroForm"] = generic.DictionaryObject()
+        writer.update_root()
+
+    verdict = judged(updated(signed, hide), known)
+    assert verdict.outcome is Outcome.CHANGED
+    assert (
+        "The file has traces of 3 signatures, but 0 in place: one was taken out or hidden."
+        in verdict.failures
+    )
+
+
 def test_a_document_cut_short_can_not_be_read_or_does_not_hold(signed, known):
     for length in (len(signed) - 1, len(signed) - 40, len(signed) // 2):
         assert_rejected(signed[:length], known)
@@ -319,7 +332,8 @@ def test_one_flipped_bit_anywhere_in_a_container_is_told(signed, known):
     assert is_canonical(signed, byte_range, content)
     first, behind = byte_range[1], byte_range[2]
     filled = first + 1 + 2 * len(content.rstrip(b"\0"))
-    places = [first, behind - 1, *chance.sample(range(first + 1, filled), 150)]
+    head = range(first + 1, first + 121)
+    places = [first, behind - 1, *head, *chance.sample(range(first + 121, filled), 120)]
     for place in [*places, *chance.sample(range(filled, behind - 1), 20)]:
         meddled = flipped(signed, place, chance.randrange(8))
         if could_pass(meddled, byte_range):

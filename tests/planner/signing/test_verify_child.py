@@ -60,6 +60,11 @@ def test_a_hostile_file_is_refused_in_plain_words_and_in_time(what):
     assert "Error" not in refused.value.message
 
 
+def test_of_a_plan_of_gigabytes_no_more_is_read_than_a_plan_can_have(nobody_known):
+    verdict = verify_document(hostile_pdfs.attachment_bomb(), nobody_known, limits=STRICT)
+    assert "What lies inside this PDF as the plan is larger than any plan." in verdict.failures
+
+
 @pytest.mark.parametrize(
     "make", [hostile_pdfs.attachment_bomb, hostile_pdfs.page_bomb, hostile_pdfs.page_loop]
 )
