@@ -196,7 +196,8 @@ class Signature:
         decision: what was decided, or that nothing was yet.
         when: the moment by the clock of the computer that was used; empty without a decision.
         reason: the reason or the conditions; empty where there are none.
-        signed_as: the name that was typed; empty without a decision.
+        signed_as: the name that was typed, and how it was signed; empty without a decision.
+        drawing: the strokes of a drawn signature (`planner.signoff.drawing`); empty where there is none.
         approver: id of the approver, which names the field for a digital signature; no field where empty.
     """
 
@@ -206,6 +207,7 @@ class Signature:
     when: str = ""
     reason: str = ""
     signed_as: str = ""
+    drawing: str = ""
     approver: str = ""
 
 

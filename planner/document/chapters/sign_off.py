@@ -19,7 +19,7 @@ from planner.document.chapters.truths import exceptions
 from planner.document.source import Source
 from planner.document.wording import NOT_SAID, in_words, moment, shortened, then_counted, verb
 from planner.model.records_signoff import Approver
-from planner.model.vocabulary import Verdict
+from planner.model.vocabulary import SigningWay, Verdict
 from planner.signoff.approvals import missing_roles
 from planner.signoff.fingerprint import short_fingerprint
 
@@ -79,7 +79,8 @@ def _signature(source: Source, approver: Approver) -> Signature:
         decision=Marked(approval.verdict.label, _MARKS[approval.verdict]),
         when=moment(approval.at),
         reason=shortened(approval.reason, _REASON),
-        signed_as=approval.signed_name,
+        signed_as=f"{approval.signed_name}, by {approval.way.label.lower()}",
+        drawing=approval.drawing if approval.way is SigningWay.DRAWN else "",
         approver=approver.id,
     )
 

@@ -1,15 +1,19 @@
 """One approver's place on the sign-off page: decision and line on the left, a field on the right."""
 
 from reportlab.lib.colors import HexColor
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.pdfgen.pathobject import PDFPathObject
 from reportlab.platypus.flowables import Flowable
 
 from planner.document.blocks import Named, Signature
 from planner.document.pages import theme
 from planner.document.pages.setting import CellStyles, Strip, draw_strips, height_of, strips
+from planner.document.tags.drawing import Tags
 from planner.document.tags.fields import draw_signature_field
 from planner.document.text.block import draw_line, lines_for
 from planner.document.text.clean import printable
 from planner.signing.field_names import signature_field_name
+from planner.signoff.drawing import HEIGHT, WIDTH, Point, strokes_of
 
 _LEFT = 0.48
 _RIGHT = 0.46
@@ -22,6 +26,10 @@ _INSET = 3.0
 """Between the dashed box and the field in it."""
 _LINE_ROOM = 34.0
 """Room for a signature by hand above its line."""
+_DRAWN_ROOM = 62.0
+"""Room for a drawn signature above the line."""
+_INK = 1.1
+"""Thickness of its strokes."""
 _WORDS = CellStyles(theme.CELL_STRONG, theme.BODY_STRONG, theme.QUIET)
 
 
@@ -40,7 +48,8 @@ class SignatureFlow(Flowable):  # type: ignore[misc]
             *self._decision(width * _LEFT),
         ]
         self.width = width
-        self.height = _CAPTION + max(_BOX_HEIGHT, height_of(self._words) + _LINE_ROOM)
+        room = _DRAWN_ROOM if self._signature.drawing else _LINE_ROOM
+        self.height = _CAPTION + max(_BOX_HEIGHT, height_of(self._words) + room)
         return self.width, self.height
 
     def draw(self) -> None:
@@ -50,8 +59,25 @@ class SignatureFlow(Flowable):  # type: ignore[misc]
         self.canv.setStrokeColor(HexColor(theme.INK))
         self.canv.setLineWidth(0.6)
         self.canv.line(0, _CAPTION, left, _CAPTION)
-        draw_line(self.canv, 0, _CAPTION_BASELINE, "Sign by hand here", theme.FURNITURE)
+        self._draw_drawing()
+        caption = "Drawn on the screen" if self._signature.drawing else "Sign by hand here"
+        draw_line(self.canv, 0, _CAPTION_BASELINE, caption, theme.FURNITURE)
         self._draw_box(self.width * (1 - _RIGHT))
+
+    def _draw_drawing(self) -> None:
+        strokes = strokes_of(self._signature.drawing)
+        if not strokes:
+            return
+        tall = _DRAWN_ROOM - 2 * _INSET
+        scale, top = tall / HEIGHT, _CAPTION + _INSET + tall
+        told = printable(f"Drawn signature of {self._signature.name}")
+        with Tags.of(self.canv).figure(told, (0, _CAPTION + _INSET, WIDTH * scale, top)):
+            self.canv.setLineWidth(_INK)
+            self.canv.setLineCap(1)
+            self.canv.setLineJoin(1)
+            self.canv.drawPath(_path(self.canv, strokes, scale, top))
+            self.canv.setLineCap(0)
+            self.canv.setLineJoin(0)
 
     def _draw_box(self, x: float) -> None:
         canvas = self.canv
@@ -81,3 +107,12 @@ class SignatureFlow(Flowable):  # type: ignore[misc]
         ):
             found += [Strip(line, style) for line in lines_for(text, style, room)] if text else []
         return found
+
+
+def _path(canvas: Canvas, strokes: list[list[Point]], scale: float, top: float) -> PDFPathObject:
+    path = canvas.beginPath()
+    for stroke in strokes:
+        path.moveTo(stroke[0][0] * scale, top - stroke[0][1] * scale)
+        for x, y in stroke[1:] or [(stroke[0][0] + 1, stroke[0][1])]:
+            path.lineTo(x * scale, top - y * scale)
+    return path

@@ -205,7 +205,7 @@ def test_accepted_exceptions_stand_above_the_signatures():
 def test_a_decision_stands_with_its_moment_and_its_conditions():
     pages = {title: page for _, title, page in outline(exported("signed"))}
     text = page_texts(exported("signed"))[pages["18 Sign-off"] - 1]
-    assert "Accept with conditions Signed as Service lead 4 Jan 2027, 10:30 UTC" in text
+    assert "Accept with conditions Signed as Service lead, by typed name 4 Jan 2027, 10:30 UTC" in text
     assert "The second till stands before the letter goes out." in text
     assert "All approvers accepted revision 1" in text
 

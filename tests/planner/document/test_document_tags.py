@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import sys
+from datetime import UTC, datetime
 from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
@@ -16,9 +17,11 @@ from tag_reader import ARTIFACT, UNTAGGED, drawn_texts, structure
 
 from planner.document.report import plan_report
 from planner.editing.verbs import change
+from planner.model.vocabulary import SigningWay, Verdict
 from planner.signing.field_names import signature_field_name
+from planner.signoff.approvals import Decision, decide
 from planner.truths.engine import check_plan
-from planner.truths.example_plan import EXAMPLE_DAY
+from planner.truths.example_plan import EXAMPLE_DAY, example_plan
 
 
 @pytest.fixture
@@ -240,3 +243,22 @@ def test_another_run_of_the_program_writes_the_same_bytes():
         for seed in ("1", "2")
     }
     assert len(told) == 1
+
+
+def test_a_drawn_signature_is_drawn_and_told(opened):
+    plan = example_plan()
+    approver = next(iter(plan.approvers.values()))
+    name = plan.name_of(approver.person)
+    drawn = Decision(
+        approver.id,
+        Verdict.ACCEPT,
+        name,
+        datetime(2027, 1, 4, 12, tzinfo=UTC),
+        way=SigningWay.DRAWN,
+        drawing="100,200 500,50 900,300;100,350 900,350",
+    )
+    plan = decide(plan, check_plan(plan, EXAMPLE_DAY), drawn).plan
+    _, root = opened(export(plan))
+    (figure,) = (node for node in root.find("Figure") if "Drawn signature" in str(node.entries.get("/Alt")))
+    assert str(figure.entries["/Alt"]) == f"Drawn signature of {name}"
+    assert "by drawn signature" in plain(root.all_text())
