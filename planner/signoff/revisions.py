@@ -4,11 +4,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from planner.errors import PlanError
 from planner.exchange.plan_json import read_json
-from planner.model.plan import Plan
-from planner.signoff.fingerprint import fingerprint, short_fingerprint
+from planner.model.plan import Plan, new_plan_id
+from planner.signoff.fingerprint import canonical_json, fingerprint, short_fingerprint
+
+if TYPE_CHECKING:  # SQLAlchemy is slow to import
+    from planner.store.plan_file import PlanFile
 
 NOW = "now"
 """Names the plan as it is, signed or not."""
@@ -52,6 +58,22 @@ def revisions_in(path: Path) -> tuple[Revision, ...]:
     plan, signed = load_signed(path)
     earlier = (Revision(read_json(content), digest, at) for digest, content, at in signed)
     return (*earlier, Revision(plan, fingerprint(plan)))
+
+
+def revisions_of(file: "PlanFile") -> tuple[Revision, ...]:
+    """Return the same of a plan file that is open here."""
+    kept = file.revisions()
+    earlier = (Revision(read_json(one.canonical_json), one.fingerprint, one.at) for one in kept)
+    return (*earlier, Revision(file.plan, fingerprint(file.plan)))
+
+
+def as_copy(revision: Revision) -> Plan:
+    """Return a revision's content as a plan of its own: the draft of a first revision, approved by nobody.
+
+    It has an id of its own, so that nobody takes a document of the one for a document of the other.
+    """
+    content = read_json(canonical_json(revision.plan))  # without approvals and the like
+    return msgspec.structs.replace(content, plan_id=new_plan_id(), revision=1)
 
 
 def signed_before(revisions: Iterable[Revision]) -> Plan | None:

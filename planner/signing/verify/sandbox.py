@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import IO
@@ -16,7 +17,9 @@ from planner.signing.verify.facts import DocumentFacts
 from planner.signing.verify.limits import MAX_ANSWER, MAX_FILE, Limits
 
 Progress = Callable[[float], None]
+Cancelled = Callable[[], bool]
 _MODULE = "planner.signing.verify.child"
+_LOOK_EVERY_S = 0.1
 _KEPT_ENVIRONMENT = ("SYSTEMROOT", "PATH", "TEMP", "TMP", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
 
 
@@ -37,6 +40,13 @@ class CostlyError(PlanError):
         )
 
 
+class VerifyingStoppedError(PlanError):
+    """The verdict was no longer wanted."""
+
+    def __init__(self) -> None:
+        super().__init__("Verifying was stopped; nothing is said about the file.")
+
+
 _REFUSALS = {
     "pages": ("This PDF has more pages than a plan's document can have.", ""),
     "fields": ("This PDF has more signature fields than a plan's document can have.", ""),
@@ -47,32 +57,41 @@ _REFUSALS = {
 }
 
 
-def read_confined(data: bytes, limits: Limits, progress: Progress | None = None) -> DocumentFacts:
+def read_confined(
+    data: bytes, limits: Limits, progress: Progress | None = None, cancelled: Cancelled | None = None
+) -> DocumentFacts:
     """Read a document in a child process.
 
     Args:
         data: the file.
         limits: what the process may use.
         progress: told from 0 to 1 how far the work is.
+        cancelled: asked often whether to stop; the process is then ended at once.
 
     Returns:
         What the file shows.
 
     Raises:
+        VerifyingStoppedError: it was stopped.
         CostlyError: it used up its limits.
         PlanError: the file is too large, or can't be read as a PDF.
     """
     if len(data) > MAX_FILE:
         msg = "This file is too large to be a plan's document."
         raise PlanError(msg)
-    for answer in _answers(data, limits):
+    unwanted = cancelled or _never
+    for answer in _answers(data, limits, unwanted):
         if answer.facts is not None:
             return answer.facts
         if answer.refused is not None:
             raise _refusal(answer.refused)
         if progress is not None and answer.progress is not None:
             progress(min(max(answer.progress, 0.0), 1.0))
-    raise CostlyError
+    raise VerifyingStoppedError if unwanted() else CostlyError
+
+
+def _never() -> bool:
+    return False
 
 
 def _refusal(why: str) -> PlanError:
@@ -82,17 +101,30 @@ def _refusal(why: str) -> PlanError:
     return PlanError(message, hint=hint)
 
 
-def _answers(data: bytes, limits: Limits) -> Iterator[_Answer]:
+def _answers(data: bytes, limits: Limits, unwanted: Cancelled) -> Iterator[_Answer]:
     with _child(limits) as process:
-        deadline = threading.Timer(limits.wall_seconds, process.kill)
+        answered = threading.Event()
+        watch = (process, limits.wall_seconds, unwanted, answered)
+        watcher = threading.Thread(target=_end_in_time, args=watch, daemon=True)
         feeder = threading.Thread(target=_feed, args=(process.stdin, data), daemon=True)
-        deadline.start()
+        watcher.start()
         feeder.start()
         try:
             yield from _decoded(process.stdout)
         finally:
-            deadline.cancel()
+            answered.set()
             process.kill()
+
+
+def _end_in_time(
+    process: "subprocess.Popen[bytes]", seconds: float, unwanted: Cancelled, answered: threading.Event
+) -> None:
+    """End the process when its time is up or nobody wants its answer any more."""
+    deadline = time.monotonic() + seconds
+    while not answered.wait(_LOOK_EVERY_S):
+        if unwanted() or time.monotonic() >= deadline:
+            process.kill()
+            return
 
 
 def _decoded(output: IO[bytes] | None) -> Iterator[_Answer]:

@@ -9,7 +9,7 @@ from planner.signing.verify.evidence import Evidence
 from planner.signing.verify.judging import judge
 from planner.signing.verify.limits import MAX_FILE, Limits
 from planner.signing.verify.record import PlanRecord
-from planner.signing.verify.sandbox import Progress, read_confined
+from planner.signing.verify.sandbox import Cancelled, Progress, read_confined
 from planner.signing.verify.verdict import Verdict
 from planner.store.errors import file_error
 
@@ -33,6 +33,7 @@ def examine(
     record: PlanRecord | None = None,
     limits: Limits | None = None,
     progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
 ) -> Evidence:
     """Read a document for `judge`, which is quick and can be asked again when a key became known.
 
@@ -44,12 +45,14 @@ def examine(
         record: the plan's own record, where there is one.
         limits: what reading the file may cost.
         progress: told from 0 to 1 how far the work is.
+        cancelled: asked often whether to stop.
 
     Raises:
+        VerifyingStoppedError: it was stopped.
         PlanError: the file can't be read as a PDF, or reading it costs too much.
     """
     data = source if isinstance(source, bytes) else read_pdf(source)
-    facts = read_confined(data, limits or Limits(), progress)
+    facts = read_confined(data, limits or Limits(), progress, cancelled)
     return Evidence(facts, hashlib.sha256(data).hexdigest(), known, record)
 
 
