@@ -412,7 +412,8 @@ def _diff(options: argparse.Namespace) -> Exit:
 def _verify(options: argparse.Namespace) -> Exit:
     from planner.commands import verify
 
-    return verify.verify(options.file, options.plan, as_json_object=options.json, remember=options.remember)
+    wishes = verify.Wishes(as_json=options.json, remember=options.remember)
+    return verify.verify(options.file, options.plan, wishes)
 
 
 def _schema(_options: argparse.Namespace) -> Exit:

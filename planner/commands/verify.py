@@ -2,8 +2,10 @@
 
 import textwrap
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from planner.commands.output import Exit, say, say_json, terminal_progress
 from planner.errors import PlanError
@@ -11,7 +13,7 @@ from planner.signing.fingerprints import grouped
 from planner.signing.known import KnownSigners, Meeting
 from planner.signing.verify.judging import judge
 from planner.signing.verify.plan_judging import judge_plan
-from planner.signing.verify.record import load_record
+from planner.signing.verify.record import PlanRecord, load_record
 from planner.signing.verify.verdict import Check, Result, Signed, Verdict, as_json, moment_of
 from planner.signing.verify.verifying import examine
 from planner.store.workspace import ENDINGS
@@ -20,14 +22,26 @@ _MARKS = {Result.YES: "yes", Result.NO: "NO", Result.NOT_CHECKED: "not checked"}
 _WIDTH = 100
 
 
-def verify(path: Path, plan: Path | None, *, as_json_object: bool, remember: bool) -> Exit:
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """How a verdict is wanted.
+
+    Attributes:
+        as_json: print one JSON object in place of sentences.
+        remember: take up the keys that are met for the first time on sound signatures.
+    """
+
+    as_json: bool = False
+    remember: bool = False
+
+
+def verify(path: Path, plan: Path | None, wishes: Wishes) -> Exit:
     """Judge a document or a plan, and print the verdict.
 
     Args:
-        path: a PDF; or a plan, then by its own record.
+        path: a PDF; or a plan, then by its own record and by the signed document that it keeps.
         plan: the plan that a PDF is held against.
-        as_json_object: print one JSON object in place of sentences.
-        remember: take up the keys that are met for the first time, if all else is as it should be.
+        wishes: how the verdict is wanted.
 
     Returns:
         OK where all that was checked holds, else STOP.
@@ -35,34 +49,49 @@ def verify(path: Path, plan: Path | None, *, as_json_object: bool, remember: boo
     Raises:
         PlanError: a file can't be read.
     """
-    verdict = _verdict(path, plan, remember=remember)
-    if as_json_object:
-        say_json(as_json(verdict))
-    else:
-        say(*_lines(verdict))
-    return Exit.OK if verdict.holds else Exit.STOP
-
-
-def _verdict(path: Path, plan: Path | None, *, remember: bool) -> Verdict:
     if path.suffix.lower() in ENDINGS:
-        if plan is not None:
-            msg = "A plan is held against a PDF, not against another plan."
-            raise PlanError(msg, hint="Give the PDF first: truecourse verify FILE.pdf --plan PLAN")
-        return judge_plan(load_record(path))
-    record = load_record(plan) if plan is not None else None
-    evidence = examine(path, KnownSigners(), record=record, progress=terminal_progress())
+        verdicts = _plan_verdicts(path, plan, wishes)
+    else:
+        record = load_record(plan) if plan is not None else None
+        verdicts = [_document_verdict(path, path.name, record, wishes)]
+    if wishes.as_json:
+        say_json(_as_one(verdicts))
+    else:
+        for number, verdict in enumerate(verdicts):
+            say(*(["", "The signed document that this plan keeps"] if number else []), *_lines(verdict))
+    return Exit.OK if all(verdict.holds for verdict in verdicts) else Exit.STOP
+
+
+def _plan_verdicts(path: Path, other: Path | None, wishes: Wishes) -> list[Verdict]:
+    if other is not None:
+        msg = "A plan is held against a PDF, not against another plan."
+        raise PlanError(msg, hint="Give the PDF first: truecourse verify FILE.pdf --plan PLAN")
+    record = load_record(path)
+    own = judge_plan(record)
+    if not record.signed_copy:
+        return [own]
+    return [own, _document_verdict(record.signed_copy, path.name, record, wishes)]
+
+
+def _document_verdict(source: Path | bytes, where: str, record: PlanRecord | None, wishes: Wishes) -> Verdict:
+    evidence = examine(source, KnownSigners(), record=record, progress=terminal_progress())
     verdict = judge(evidence)
-    if remember:
-        _remember_first(verdict, evidence.known, path)
-        return judge(evidence)
-    return verdict
+    if not wishes.remember:
+        return verdict
+    _remember_first(verdict, evidence.known, where)
+    return judge(evidence)
 
 
-def _remember_first(verdict: Verdict, known: KnownSigners, path: Path) -> None:
+def _as_one(verdicts: list[Verdict]) -> dict[str, Any]:
+    first, *others = map(as_json, verdicts)
+    return {**first, "document": others[0]} if others else first
+
+
+def _remember_first(verdict: Verdict, known: KnownSigners, where: str) -> None:
     """Take up keys met for the first time on sound signatures; a changed key is never taken up unasked."""
     for signed in verdict.signatures:
         if signed.intact and signed.meeting is Meeting.FIRST and signed.approver:
-            known.remember(signed.approver, signed.fingerprint, at=datetime.now(UTC), where=path.name)
+            known.remember(signed.approver, signed.fingerprint, at=datetime.now(UTC), where=where)
 
 
 def _lines(verdict: Verdict) -> Iterator[str]:

@@ -39,7 +39,7 @@ class StampText:
 def clock_line(at: datetime) -> str:
     """Return the line that tells when, and that only the signer's own clock says so."""
     zone = at.strftime("%z")
-    return f"{at:%Y-%m-%d %H:%M} (UTC{zone[:3]}:{zone[3:5]}), by the signer's computer clock"
+    return f"Signer's computer clock: {at:%Y-%m-%d %H:%M} UTC{zone[:3]}:{zone[3:5]}"
 
 
 def stamp_pdf(text: StampText, width: float, height: float) -> bytes:

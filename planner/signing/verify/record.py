@@ -23,11 +23,13 @@ class PlanRecord:
         plan: as it is now.
         archived: number of each signed revision whose content the file keeps, by its fingerprint.
         filed: for each document that the file keeps, its SHA-256 and the fingerprint of its revision.
+        signed_copy: the document that keys signed for the plan as it is now; empty where there is none.
     """
 
     plan: Plan
     archived: Mapping[str, int]
     filed: Mapping[str, str] = field(default_factory=dict)
+    signed_copy: bytes = field(default=b"", repr=False)
 
     def revision_of(self, fingerprint: str) -> int | None:
         """Return the number of the signed revision with a fingerprint; None where the record has none."""
@@ -63,4 +65,5 @@ def record_of(file: "PlanFile") -> PlanRecord:
         file.plan,
         {one.fingerprint: one.number for one in file.revisions()},
         {hashlib.sha256(file.content_of(one.number)).hexdigest(): one.fingerprint for one in file.filed()},
+        file.signed_copy(),
     )
