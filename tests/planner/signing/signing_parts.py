@@ -5,6 +5,7 @@ import logging
 from datetime import UTC, datetime
 from io import BytesIO
 
+import msgspec
 import pikepdf
 from pikepdf import Array, AttachedFileSpec, Dictionary, Name, String
 
@@ -15,8 +16,9 @@ from planner.editing import verbs
 from planner.exchange.plan_json import write_json
 from planner.model.plan import Plan, empty_plan
 from planner.model.records_purpose import Person
-from planner.model.records_signoff import Approver
+from planner.model.records_signoff import Approval, Approver, SignedRevision
 from planner.model.vocabulary import ApproverRole, SigningWay
+from planner.model.vocabulary import Verdict as Decision
 from planner.signing.field_names import signature_field_name
 from planner.signing.known import KnownSigners
 from planner.signing.sign import SigningRequest, sign_document
@@ -127,3 +129,28 @@ def judged(pdf: bytes, known: KnownSigners, record: PlanRecord | None = None) ->
 
 def failed_topics(verdict: Verdict) -> set[str]:
     return {check.topic.value for check in verdict.checks if check.result is Result.NO}
+
+
+def approved(plan, role, **more):
+    approval = Approval(
+        id=f"yes-{role.value}", approver=f"approver-{role.value}", verdict=Decision.ACCEPT, at=AT,
+        signed_name=NAMES[role], revision=plan.revision, fingerprint=fingerprint(plan), **more,
+    )  # fmt: skip
+    return verbs.add(plan, approval).plan
+
+
+def revision_signed(plan):
+    signed = SignedRevision(id="signed", number=plan.revision, fingerprint=fingerprint(plan), at=AT)
+    return msgspec.structs.replace(plan, signed_revisions={"signed": signed})
+
+
+def approved_by_keys(plan: Plan, identities: dict) -> Plan:
+    """Return the plan with an approval of each approver, by the key of each."""
+    for role, identity in identities.items():
+        plan = approved(plan, role, way=SigningWay.DIGITAL, certificate=identity.fingerprint)
+    return plan
+
+
+def signed_revision(plan: Plan, identities: dict) -> Plan:
+    """Return the plan as the last of these approvals leaves it."""
+    return revision_signed(approved_by_keys(plan, identities))

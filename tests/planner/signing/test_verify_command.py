@@ -3,11 +3,14 @@
 import json
 
 import pytest
-from signing_parts import minimal_document, plan_with_approvers, signed_by_all
+from signing_parts import minimal_document, plan_with_approvers, signed_by_all, signed_revision
 
 from planner.cli import main
+from planner.editing.filing import Filing, Purpose
+from planner.editing.verbs import Edit
 from planner.signing.known import KnownSigners
-from planner.store.workspace import save_new
+from planner.signoff.fingerprint import fingerprint
+from planner.store.workspace import edit_plan, save_new
 
 
 @pytest.fixture(autouse=True)
@@ -113,3 +116,27 @@ def test_no_forbidden_word_is_said(signed_file, capsys):
         assert word not in said
     assert "non-repudiable" not in said
     assert "\nvalid" not in said
+
+
+def test_a_plan_that_keeps_its_signed_document_is_judged_with_it(signed, plan, identities, tmp_path, capsys):
+    path = tmp_path / "plan.tcplan"
+    save_new(path, plan)
+    kept = Filing(fingerprint(plan), Purpose.SIGNED_COPY, "signed.pdf", signed)
+    edit_plan(path, lambda now: Edit(signed_revision(now, identities), "Sign", lasting=True, files=(kept,)))
+    assert call(path, "--json") == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["verdict"], told["document"]["verdict"]) == ("unchanged", "unchanged")
+    assert any("byte for byte" in note for note in told["document"]["notes"])
+    assert call(path) == 0
+    assert "The signed document that this plan keeps\nUnchanged since Ana Lima" in capsys.readouterr().out
+
+
+def test_a_meddled_document_in_a_plan_is_told_though_the_record_says_signed(
+    signed, plan, identities, tmp_path, capsys
+):
+    path = tmp_path / "plan.tcplan"
+    save_new(path, plan)
+    kept = Filing(fingerprint(plan), Purpose.SIGNED_COPY, "signed.pdf", signed + b"\n")
+    edit_plan(path, lambda now: Edit(signed_revision(now, identities), "Sign", lasting=True, files=(kept,)))
+    assert call(path) == 1
+    assert "Changed after signing" in capsys.readouterr().out

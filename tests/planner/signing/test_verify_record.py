@@ -2,10 +2,18 @@
 
 import msgspec
 import pytest
-from signing_parts import AT, NAMES, failed_topics, judged, minimal_document, plan_with_approvers, request_of
+from signing_parts import (
+    approved,
+    approved_by_keys,
+    failed_topics,
+    judged,
+    minimal_document,
+    plan_with_approvers,
+    request_of,
+    revision_signed,
+)
 
 from planner.editing import verbs
-from planner.model.records_signoff import Approval, SignedRevision
 from planner.model.vocabulary import ApproverRole, SigningWay, Verdict
 from planner.signing.sign import sign_document
 from planner.signing.verify.plan_judging import judge_plan
@@ -15,29 +23,13 @@ from planner.signoff.fingerprint import fingerprint
 from planner.store.workspace import save_new
 
 
-def approved(plan, role, **more):
-    approval = Approval(
-        id=f"yes-{role.value}", approver=f"approver-{role.value}", verdict=Verdict.ACCEPT, at=AT,
-        signed_name=NAMES[role], revision=plan.revision, fingerprint=fingerprint(plan), **more,
-    )  # fmt: skip
-    return verbs.add(plan, approval).plan
-
-
-def revision_signed(plan):
-    signed = SignedRevision(id="signed", number=plan.revision, fingerprint=fingerprint(plan), at=AT)
-    return msgspec.structs.replace(plan, signed_revisions={"signed": signed})
-
-
 def record_of_signed(plan):
     return PlanRecord(plan, {fingerprint(plan): plan.revision})
 
 
 @pytest.fixture
 def approved_plan(plan, identities):
-    after = plan
-    for role, identity in identities.items():
-        after = approved(after, role, way=SigningWay.DIGITAL, certificate=identity.fingerprint)
-    return after
+    return approved_by_keys(plan, identities)
 
 
 def test_keys_that_the_plan_names_are_known_by_it_and_that_is_said(signed, approved_plan, nobody_known):
