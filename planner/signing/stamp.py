@@ -17,7 +17,7 @@ from planner.document.text.canvas import TextCanvas, prepare_reportlab
 from planner.document.text.layout import Line
 from planner.document.text.style import TextStyle
 
-_PADDING = 6.0
+_PADDING = 4.0
 _BAR = 2.0
 _SIZES = (9.0, 8.0, 7.0, 6.0)
 """The largest is taken in which everything fits; where nothing fits, the smallest is cut short."""
