@@ -76,12 +76,14 @@ def refuse_missing_roles(missing: Sequence[ApproverRole]) -> None:
         raise PlanError(msg, hint="Name them on the page Truths and sign-off.")
 
 
-def place_in_turn(approver: Approver) -> tuple[bool, int]:
+def place_in_turn(approver: Approver) -> tuple[bool, int, bool]:
     """Return what approvers are ordered by.
 
     Those who sign with a key come after all others: what the others decided is printed in what they sign.
+    Among them the sponsor comes first, unless the turns say otherwise: the first key certifies the document.
     """
-    return approver.way is SigningWay.DIGITAL, approver.turn
+    by_key = approver.way is SigningWay.DIGITAL
+    return by_key, approver.turn, by_key and approver.role is not ApproverRole.SPONSOR
 
 
 def refuse_out_of_turn(plan: Plan, approver: Approver, outstanding: Iterable[Approver]) -> None:

@@ -189,3 +189,16 @@ def test_the_look_of_the_document_withdraws_nothing():
 def test_old_fingerprints_survive_fields_at_their_defaults():
     plan = signed(example_plan())
     assert state_of(msgspec.structs.replace(plan)) is RouteState.SIGNED
+
+
+def test_of_those_who_sign_digitally_the_sponsor_comes_first_unless_the_turns_say_otherwise(with_key):
+    plan = change(with_key, "sign-budget", "way", SigningWay.DIGITAL).plan
+    for approver in plan.approvers.values():
+        if approver.way is not SigningWay.DIGITAL:
+            plan = decided(plan, approver.id)
+    assert [approver.id for approver in whose_turn(plan)] == ["sign-sponsor"]
+    later = with_turn(plan, "sign-sponsor", 3)
+    for approver in later.approvers.values():
+        if approver.way is not SigningWay.DIGITAL:
+            later = decided(later, approver.id)
+    assert [approver.id for approver in whose_turn(later)] == ["sign-budget"]
