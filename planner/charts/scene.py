@@ -146,6 +146,7 @@ class Mark(Struct, frozen=True, gc=False):
         height: from the top to the bottom edge.
         record: id of the entry.
         text: what it is, for the tooltip and for screen readers; lines end in a newline.
+        folds: in a window, it opens or closes what belongs to the entry instead of leading to it.
     """
 
     x: float
@@ -154,6 +155,7 @@ class Mark(Struct, frozen=True, gc=False):
     height: float
     record: str
     text: str
+    folds: bool = False
 
     def holds(self, x: float, y: float) -> bool:
         """Whether a point lies on the mark."""

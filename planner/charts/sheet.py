@@ -48,9 +48,9 @@ class Sheet:
         self._ops.append(Text(*at, text, size, role, anchor, weight))
         return self.letters.width(text, small=small, weight=weight)
 
-    def mark(self, box: Box, record: str, text: str) -> None:
-        """Let a box lead to an entry."""
-        self._marks.append(Mark(*box, record, text))
+    def mark(self, box: Box, record: str, text: str, *, folds: bool = False) -> None:
+        """Let a box lead to an entry, or open and close what belongs to it."""
+        self._marks.append(Mark(*box, record, text, folds))
 
     def cross(self, at: Point, role: Role = Role.BAD) -> float:
         """Draw a cross, the shape of a problem, to the right of a point; return its width."""
