@@ -124,7 +124,7 @@ class TestFixes:
         call("check", path, "--fix-safe", "--dry-run", *DAY)
         told = said()
         assert "Would fix 2 findings:" in told
-        assert "Due of “Clicks on the booking link in the letter”: nothing → 31 December 2027" in told
+        assert "“Clicks on the booking link in the letter”: Due: nothing → 31 December 2027" in told
         assert path.read_bytes() == before
         assert call("check", path, "--fix-safe", *DAY) == 0
         assert "Fixed 2 findings:" in said()

@@ -45,9 +45,9 @@ def _field_line(plan: Plan, record_id: str, name: str, value: object, say: Say) 
     record = plan.find(record_id)
     kind = kind_of(record)
     spec = field(kind.key, name)
-    whose = "" if kind.single else f" of {_name(plan, record_id)}"
+    whose = "" if kind.single else f"{_name(plan, record_id)}: "
     was = say(plan, spec, getattr(record, name)) or _NOTHING
-    return f"{spec.title}{whose}: {was} → {say(plan, spec, value) or _NOTHING}"
+    return f"{whose}{spec.title}: {was} → {say(plan, spec, value) or _NOTHING}"
 
 
 def _name(plan: Plan, record_id: str) -> str:

@@ -206,7 +206,7 @@ def test_the_words_of_a_change_name_field_entry_and_both_values():
     plan = load_sample("pizzeria")
     tactic = next(iter(plan.tactics.values()))
     lines = changes_of(plan, [(tactic.id, "name", "Sing <b>loud</b>")])
-    assert lines == (f"Tactic of “{tactic.name}”: {tactic.name} → Sing <b>loud</b>",)
+    assert lines == (f"“{tactic.name}”: Tactic: {tactic.name} → Sing <b>loud</b>",)
 
 
 def test_next_and_previous_go_round(shown):

@@ -45,7 +45,7 @@ def test_they_are_shown_field_by_field_and_made_as_one_step(window, fixing, qtbo
     dialog, tree = fixing
     items = [tree.topLevelItem(row) for row in range(tree.topLevelItemCount())]
     lines = [item.child(row).text(0) for item in items for row in range(item.childCount())]
-    assert "Due of “Clicks on the booking link in the letter”: nothing → 31 Dec 2027" in lines
+    assert "“Clicks on the booking link in the letter”: Due: nothing → 31 Dec 2027" in lines
     document = window.document
     before = document.plan
     fix(dialog, qtbot)

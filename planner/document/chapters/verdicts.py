@@ -11,6 +11,7 @@ from planner.model.format import listing, plural
 from planner.model.records_house import HouseTruth
 from planner.model.vocabulary import TruthSort, Weight
 from planner.truths.findings import Finding
+from planner.truths.house.ids import truth_id
 from planner.truths.manual import by_theme
 
 _THEME_COLUMNS = (
@@ -45,15 +46,11 @@ def house_truths(source: Source) -> Iterator[Block]:
 
 
 def _house_row(source: Source, truth: HouseTruth) -> tuple[Cell, ...]:
-    found = (finding for finding in source.findings.findings if truth.id in finding.rule)
-    asked = truth.sort is TruthSort.QUESTION
-    return (
-        Named(source.name(truth.id), truth.why),
-        shown(truth.sort),
-        shown(truth.looks_at),
-        shown(truth.level),
-        Marked("Asked of the team", Mark.NOT_STARTED) if asked else _judged(found),
-    )
+    name, sort = Named(source.name(truth.id), truth.why), shown(truth.sort)
+    if truth.sort is TruthSort.QUESTION:
+        # What a question looks at and how heavy it weighs is not the house's to say.
+        return (name, sort, shown(None), shown(None), Marked("Asked of the team", Mark.NOT_STARTED))
+    return (name, sort, shown(truth.looks_at), shown(truth.level), _verdict(source, {truth_id(truth)}))
 
 
 def _verdict(source: Source, rules: set[str]) -> Marked:

@@ -11,6 +11,7 @@ from planner.exchange.plan_json import write_json
 from planner.model.plan import empty_plan
 from planner.model.records_house import HouseTruth
 from planner.model.records_work import Idea
+from planner.model.vocabulary import TruthSort
 from planner.signoff.fingerprint import fingerprint
 from planner.truths.engine import check_plan
 
@@ -91,6 +92,18 @@ def test_truths_of_the_house_are_listed():
     plan = add(full_plan(), HouseTruth(id="house-1", name="Every tactic has a friend")).plan
     tables = [b for b in chapter(report_of(plan), "truths").blocks if isinstance(b, Table)]
     assert any("Every tactic has a friend" in words(table.rows[0][0]) for table in tables)
+
+
+def test_a_question_of_the_house_looks_at_nothing_and_has_no_level():
+    rule = HouseTruth(id="house-1", name="Every tactic has a friend")
+    asked = HouseTruth(id="house-10", name="Who is our friend?", sort=TruthSort.QUESTION)
+    plan = add(add(full_plan(), rule).plan, asked).plan
+    tables = (b for b in chapter(report_of(plan), "truths").blocks if isinstance(b, Table))
+    rows = next(table.rows for table in tables if "friend" in words(table.rows[0][0]))
+    assert [[words(cell) for cell in row[1:]] for row in rows] == [
+        ["Rule", "Tactics", "Warning", "1 warning"],
+        ["Question", "—", "—", "Asked of the team"],
+    ]
 
 
 @pytest.fixture

@@ -87,7 +87,7 @@ def test_each_safe_fix_is_done_and_told():
     assert check_plan(mended.plan, TODAY).findings == ()
     assert mended.edit.label == "Fix 4 findings by machine"
     lines = [line for mend in mended.mends for line in step_lines(plan, mend.steps)]
-    assert "Due of “Clicks on the booking link in the letter”: nothing → 31 December 2027" in lines
+    assert "“Clicks on the booking link in the letter”: Due: nothing → 31 December 2027" in lines
     assert any(line.startswith("Removes waiver “Exception for") for line in lines)
 
 
