@@ -102,7 +102,7 @@ def test_a_question_of_the_house_looks_at_nothing_and_has_no_level():
     rows = next(table.rows for table in tables if "friend" in words(table.rows[0][0]))
     assert [[words(cell) for cell in row[1:]] for row in rows] == [
         ["Rule", "Tactics", "Warning", "1 warning"],
-        ["Question", "—", "—", "Asked of the team"],
+        ["Question", "–", "–", "Asked of the team"],
     ]
 
 
