@@ -187,7 +187,7 @@ class RandomUser:
         model = view.model()
         columns = view.horizontalHeader().count() if isinstance(view, QTableView) else 1
         index = model.index(number // 3 % model.rowCount(), number % max(1, columns))
-        view.scrollTo(index)
+        view.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
         center = view.visualRect(index).center()
         QTest.mouseClick(view.viewport(), LEFT, SHIFT if number % 11 == 0 else NONE, center)
         if number % 5 == 0:

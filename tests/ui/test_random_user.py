@@ -1,7 +1,7 @@
 """A user who does anything at all: nothing fails, nothing is warned of, and the file is what the screen says.
 
 Some hundred steps in each test run, always the same ones. Others, and many more, with
-`TRUECOURSE_RANDOM_STEPS=5000 pytest tests/ui/test_random_user.py -s`, which also prints where the
+`TRUECOURSE_RANDOM_STEPS=5000 pytest tests/ui/test_random_user.py`, which also prints where the
 window stood still.
 """
 

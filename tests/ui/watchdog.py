@@ -100,13 +100,15 @@ class Watchdog(QObject):
     def _sample(self):
         while not self._over.wait(SAMPLE_S):
             seen, stands = self._seen, time.perf_counter() - self._beaten_at > self._limit / 4
-            frame = sys._current_frames().get(self._watched) if stands and not self._rests else None
-            if frame is not None:
-                seen[self._place(frame)] += 1
+            if stands and not self._rests:
+                seen[self._place()] += 1
 
-    def _place(self, frame):
-        """Return the innermost line of the watched code, or the innermost of all where there is none."""
-        inner = frame
+    def _place(self):
+        """Return the innermost line of the watched code, or the innermost of all where there is none.
+
+        No frame is kept: what lives in it, such as a painter, would outlive its function.
+        """
+        frame = inner = sys._current_frames()[self._watched]
         while frame is not None and not frame.f_code.co_filename.startswith(self._folders or ""):
             frame = frame.f_back
         frame = frame or inner
