@@ -198,7 +198,7 @@ class Signature:
         reason: the reason or the conditions; empty where there are none.
         signed_as: the name that was typed, and how it was signed; empty without a decision.
         drawing: the strokes of a drawn signature (`planner.signoff.drawing`); empty where there is none.
-        approver: id of the approver, which names the field for a digital signature; no field where empty.
+        approver: id of the approver who signs digitally, which names the field; empty for all others.
     """
 
     role: str

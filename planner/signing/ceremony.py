@@ -20,6 +20,7 @@ from planner.signing.identity import Identity
 from planner.signing.sign import SigningRequest, sign_document
 from planner.signoff.approvals import Decision, decide
 from planner.signoff.fingerprint import fingerprint
+from planner.signoff.refusals import last_moment
 from planner.truths.findings import Report
 
 
@@ -51,6 +52,7 @@ def sign_with_key(
         statement=_statement(plan, decision),
         at=decision.at,
         certify=not signed_copy,
+        latest=last_moment(plan),
         clock_confirmed=decision.clock_is_right,
     )
     signed = sign_document(document, request, identity)

@@ -49,6 +49,13 @@ def refuse_missing_reason(verdict: Verdict, reason: str) -> None:
     raise PlanError(msg)
 
 
+def last_moment(plan: Plan) -> datetime | None:
+    """Return when the plan was last decided about or signed; None where it never was."""
+    signed = [record.at for record in plan.signed_revisions.values()]
+    decided = [record.at for record in plan.approvals.values()]
+    return max((moment for moment in (*signed, *decided) if moment), default=None)
+
+
 def refuse_early_clock(plan: Plan, at: datetime, *, clock_is_right: bool) -> None:
     """Refuse a moment before what was signed last: then a clock was or is wrong.
 
@@ -57,14 +64,10 @@ def refuse_early_clock(plan: Plan, at: datetime, *, clock_is_right: bool) -> Non
         at: the moment of the decision, by this computer's clock.
         clock_is_right: the signer has looked at it and says that this clock is right.
     """
-    signed = [record.at for record in plan.signed_revisions.values()]
-    decided = [record.at for record in plan.approvals.values()]
-    earlier = [moment for moment in (*signed, *decided) if moment]
-    if clock_is_right or not earlier or at >= max(earlier):
+    latest = last_moment(plan)
+    if clock_is_right or latest is None or at >= latest:
         return
-    msg = (
-        f"This computer's clock says {_moment(at)}, but the plan was last signed at {_moment(max(earlier))}."
-    )
+    msg = f"This computer's clock says {_moment(at)}, but the plan was last signed at {_moment(latest)}."
     raise ClockError(msg, hint="Set the clock right, or say that it is right and sign all the same.")
 
 

@@ -1,12 +1,40 @@
 """Scans of pages that were signed in ink, filed with the revision that was signed."""
 
+from pathlib import Path
+
 from planner.editing.filing import Filing, Purpose
 from planner.editing.verbs import Edit
 from planner.errors import PlanError
 from planner.model.plan import Plan
 from planner.signoff.fingerprint import short_fingerprint
 
-_BEGINNINGS = {b"%PDF-": "PDF", b"\x89PNG\r\n\x1a\n": "PNG", b"\xff\xd8\xff": "JPEG"}
+SCAN_ENDINGS = (".pdf", ".png", ".jpg", ".jpeg")
+"""Endings of the files that can be scans; their contents decide."""
+
+_BEGINNINGS = {b"%PDF-": ".pdf", b"\x89PNG\r\n\x1a\n": ".png", b"\xff\xd8\xff": ".jpg"}
+
+
+def ending_of(content: bytes) -> str:
+    """Return the ending that a kept file's content asks for, whatever it is called; empty for no scan."""
+    return next((ending for begins, ending in _BEGINNINGS.items() if content.startswith(begins)), "")
+
+
+def read_scan(path: Path) -> bytes:
+    """Return the bytes of a file that somebody wants to keep.
+
+    Raises:
+        PlanError: it is not there, can't be read, or is too large to be kept.
+    """
+    from planner.store.errors import file_error  # noqa: PLC0415 - SQLAlchemy is slow to import
+    from planner.store.filed import MAX_BYTES, refuse_large  # noqa: PLC0415
+
+    try:
+        with path.open("rb") as file:
+            content = file.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise file_error(error, path) from error
+    refuse_large(path.name, content)
+    return content
 
 
 def file_scan(plan: Plan, fingerprint: str, name: str, content: bytes) -> Edit:
@@ -21,7 +49,7 @@ def file_scan(plan: Plan, fingerprint: str, name: str, content: bytes) -> Edit:
     Raises:
         PlanError: it is neither a PDF nor a picture, or the plan has no such revision.
     """
-    if not content.startswith(tuple(_BEGINNINGS)):
+    if not ending_of(content):
         msg = f"“{name}” is no scan that can be kept."
         raise PlanError(msg, hint="Scan the signed page as PDF, PNG or JPEG.")
     known = {signed.fingerprint for signed in plan.signed_revisions.values()}

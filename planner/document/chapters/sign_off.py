@@ -17,7 +17,7 @@ from planner.document.blocks import (
 from planner.document.chapters.common import Contents, quiet, section, table_or_quiet
 from planner.document.chapters.truths import exceptions
 from planner.document.source import Source
-from planner.document.wording import NOT_SAID, in_words, moment, shortened, then_counted, verb
+from planner.document.wording import NOT_SAID, counted, in_words, moment, shortened, then_counted, verb
 from planner.model.records_signoff import Approver
 from planner.model.vocabulary import SigningWay, Verdict
 from planner.signoff.approvals import missing_roles
@@ -65,14 +65,12 @@ def _signatures(source: Source) -> Iterator[Block]:
 
 def _signature(source: Source, approver: Approver) -> Signature:
     name = source.name(approver.person) or NOT_SAID
+    by_key = approver.way is SigningWay.DIGITAL
     approval = source.approval(approver.id)
+    field = approver.id if by_key else ""
     if approval is None:
-        return Signature(
-            approver.role.label,
-            name,
-            Marked("No decision yet", Mark.NOT_STARTED),
-            approver=approver.id,
-        )
+        waiting = "Signs digitally" if by_key else "No decision yet"
+        return Signature(approver.role.label, name, Marked(waiting, Mark.NOT_STARTED), approver=field)
     return Signature(
         role=approver.role.label,
         name=name,
@@ -81,7 +79,7 @@ def _signature(source: Source, approver: Approver) -> Signature:
         reason=shortened(approval.reason, _REASON),
         signed_as=f"{approval.signed_name}, by {approval.way.label.lower()}",
         drawing=approval.drawing if approval.way is SigningWay.DRAWN else "",
-        approver=approver.id,
+        approver=field,
     )
 
 
@@ -95,14 +93,27 @@ def _earlier(source: Source) -> Iterator[Block]:
 
 
 def _finding(source: Source) -> str:
-    approvers = source.plan.approvers
-    decisions = [source.approval(approver) for approver in approvers]
-    accepted = sum(d is not None and d.verdict is not Verdict.REJECT for d in decisions)
-    if not approvers:
+    plan, revision = source.plan, f"revision {source.plan.revision}"
+    if not plan.approvers:
         return "Nobody is named yet to approve this plan"
-    if accepted == len(approvers) and not missing_roles(source.plan):
-        return f"All approvers accepted revision {source.plan.revision}"
+    accepted = [key for key in plan.approvers if _has_accepted(source, key)]
+    if len(accepted) == len(plan.approvers) and not missing_roles(plan):
+        return f"All approvers accepted {revision}"
+    waiting = [approver for key, approver in plan.approvers.items() if key not in accepted]
+    if not missing_roles(plan) and all(approver.way is SigningWay.DIGITAL for approver in waiting):
+        return _by_key(len(waiting), len(accepted), revision)
     if not accepted:
-        return f"Nobody has accepted revision {source.plan.revision} yet"
-    who = f"{in_words(accepted)} of {then_counted(len(approvers), 'approver')}"
-    return f"{who} {verb(accepted, 'has', 'have')} accepted revision {source.plan.revision}"
+        return f"Nobody has accepted {revision} yet"
+    who = f"{in_words(len(accepted))} of {then_counted(len(plan.approvers), 'approver')}"
+    return f"{who} {verb(len(accepted), 'has', 'have')} accepted {revision}"
+
+
+def _by_key(keys: int, accepted: int, revision: str) -> str:
+    """Return what is said where only digital signatures are still to come, or stand in this very file."""
+    signing = f"{counted(keys, 'approver')} {verb(keys, 'signs', 'sign')} {revision} digitally below"
+    return f"{signing}; {then_counted(accepted, 'other')} accepted it" if accepted else signing
+
+
+def _has_accepted(source: Source, approver_id: str) -> bool:
+    approval = source.approval(approver_id)
+    return approval is not None and approval.verdict is not Verdict.REJECT

@@ -1,4 +1,4 @@
-"""One approver's place on the sign-off page: decision and line on the left, a field on the right."""
+"""One approver's place on the sign-off page: the decision on the left, the place to sign on the right."""
 
 from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
@@ -18,23 +18,19 @@ from planner.signoff.drawing import HEIGHT, WIDTH, Point, strokes_of
 _LEFT = 0.48
 _RIGHT = 0.46
 _BOX_HEIGHT = 72.0
-"""Of the box to sign digitally, at least."""
+"""Of the place to sign in, at least."""
 _CAPTION = theme.FURNITURE.leading
-"""Height of the words below line and box."""
+"""Height of the words below line or box."""
 _CAPTION_BASELINE = 1.5
 _INSET = 3.0
 """Between the dashed box and the field in it."""
-_LINE_ROOM = 34.0
-"""Room for a signature by hand above its line."""
-_DRAWN_ROOM = 62.0
-"""Room for a drawn signature above the line."""
 _INK = 1.1
-"""Thickness of its strokes."""
+"""Thickness of the strokes of a drawn signature."""
 _WORDS = CellStyles(theme.CELL_STRONG, theme.BODY_STRONG, theme.QUIET)
 
 
 class SignatureFlow(Flowable):  # type: ignore[misc]
-    """Role, name and decision above a line to sign by hand; beside them a box to sign digitally."""
+    """Role, name and decision; beside them a line to sign on, or a box to sign digitally."""
 
     def __init__(self, signature: Signature) -> None:
         super().__init__()
@@ -48,53 +44,55 @@ class SignatureFlow(Flowable):  # type: ignore[misc]
             *self._decision(width * _LEFT),
         ]
         self.width = width
-        room = _DRAWN_ROOM if self._signature.drawing else _LINE_ROOM
-        self.height = _CAPTION + max(_BOX_HEIGHT, height_of(self._words) + room)
+        self.height = _CAPTION + max(_BOX_HEIGHT, height_of(self._words))
         return self.width, self.height
 
     def draw(self) -> None:
-        """Draw words, line and box."""
-        left = self.width * _LEFT
-        draw_strips(self.canv, self._words, (0, self.height), left)
-        self.canv.setStrokeColor(HexColor(theme.INK))
-        self.canv.setLineWidth(0.6)
-        self.canv.line(0, _CAPTION, left, _CAPTION)
-        self._draw_drawing()
-        caption = "Drawn on the screen" if self._signature.drawing else "Sign by hand here"
-        draw_line(self.canv, 0, _CAPTION_BASELINE, caption, theme.FURNITURE)
-        self._draw_box(self.width * (1 - _RIGHT))
+        """Draw the words, and the place to sign in."""
+        draw_strips(self.canv, self._words, (0, self.height), self.width * _LEFT)
+        x = self.width * (1 - _RIGHT)
+        if self._signature.approver:
+            self._draw_box(x)
+        else:
+            self._draw_line(x)
 
-    def _draw_drawing(self) -> None:
+    def _draw_line(self, x: float) -> None:
+        canvas = self.canv
+        canvas.setStrokeColor(HexColor(theme.INK))
+        canvas.setLineWidth(0.6)
+        canvas.line(x, _CAPTION, self.width, _CAPTION)
         strokes = strokes_of(self._signature.drawing)
-        if not strokes:
-            return
-        tall = _DRAWN_ROOM - 2 * _INSET
-        scale, top = tall / HEIGHT, _CAPTION + _INSET + tall
+        if strokes:
+            self._draw_strokes(strokes, x)
+        caption = "Drawn on the screen" if strokes else "Sign by hand here"
+        draw_line(canvas, x, _CAPTION_BASELINE, caption, theme.FURNITURE)
+
+    def _draw_strokes(self, strokes: list[list[Point]], x: float) -> None:
+        tall = _BOX_HEIGHT - 2 * _INSET
+        scale, bottom = tall / HEIGHT, _CAPTION + _INSET
         told = printable(f"Drawn signature of {self._signature.name}")
-        with Tags.of(self.canv).figure(told, (0, _CAPTION + _INSET, WIDTH * scale, top)):
+        with Tags.of(self.canv).figure(told, (x, bottom, x + WIDTH * scale, bottom + tall)):
             self.canv.setLineWidth(_INK)
             self.canv.setLineCap(1)
             self.canv.setLineJoin(1)
-            self.canv.drawPath(_path(self.canv, strokes, scale, top))
+            self.canv.drawPath(_path(self.canv, strokes, scale, (x, bottom + tall)))
             self.canv.setLineCap(0)
             self.canv.setLineJoin(0)
 
     def _draw_box(self, x: float) -> None:
-        canvas = self.canv
+        canvas, signature = self.canv, self._signature
         canvas.setStrokeColor(HexColor(theme.GREY))
         canvas.setLineWidth(0.5)
         canvas.setDash(2, 2)
         canvas.rect(x, _CAPTION, self.width - x, self.height - _CAPTION)
         canvas.setDash()
-        draw_line(canvas, x, _CAPTION_BASELINE, "Or digitally in this box", theme.FURNITURE)
-        signature = self._signature
-        if signature.approver:
-            draw_signature_field(
-                canvas,
-                signature_field_name(signature.approver),
-                printable(f"Signature of {signature.name}, {signature.role}"),
-                (x + _INSET, _CAPTION + _INSET, self.width - _INSET, self.height - _INSET),
-            )
+        draw_line(canvas, x, _CAPTION_BASELINE, "The digital signature stands in this box", theme.FURNITURE)
+        draw_signature_field(
+            canvas,
+            signature_field_name(signature.approver),
+            printable(f"Signature of {signature.name}, {signature.role}"),
+            (x + _INSET, _CAPTION + _INSET, self.width - _INSET, self.height - _INSET),
+        )
 
     def _decision(self, room: float) -> list[Strip]:
         signature = self._signature
@@ -109,10 +107,14 @@ class SignatureFlow(Flowable):  # type: ignore[misc]
         return found
 
 
-def _path(canvas: Canvas, strokes: list[list[Point]], scale: float, top: float) -> PDFPathObject:
+def _path(
+    canvas: Canvas, strokes: list[list[Point]], scale: float, corner: tuple[float, float]
+) -> PDFPathObject:
+    """Return strokes as a path below and to the right of a corner."""
+    left, top = corner
     path = canvas.beginPath()
     for stroke in strokes:
-        path.moveTo(stroke[0][0] * scale, top - stroke[0][1] * scale)
+        path.moveTo(left + stroke[0][0] * scale, top - stroke[0][1] * scale)
         for x, y in stroke[1:] or [(stroke[0][0] + 1, stroke[0][1])]:
-            path.lineTo(x * scale, top - y * scale)
+            path.lineTo(left + x * scale, top - y * scale)
     return path

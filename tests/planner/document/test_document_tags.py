@@ -16,7 +16,7 @@ from read_back import export, exported, outline, plain
 from tag_reader import ARTIFACT, UNTAGGED, drawn_texts, structure
 
 from planner.document.report import plan_report
-from planner.editing.verbs import change
+from planner.editing.verbs import change, change_many
 from planner.model.vocabulary import SigningWay, Verdict
 from planner.signing.field_names import signature_field_name
 from planner.signoff.approvals import Decision, decide
@@ -185,8 +185,9 @@ def test_text_that_runs_to_the_left_says_itself_and_plain_text_does_not(opened):
 
 
 @pytest.mark.parametrize("make", [draft_plan, full_plan, signed_plan])
-def test_each_approver_has_an_empty_field_in_every_export(make, opened):
+def test_who_signs_digitally_has_an_empty_field_in_every_export(make, opened):
     plan = make()
+    plan = change_many(plan, list(plan.approvers), "way", SigningWay.DIGITAL).plan
     pdf, root = opened(export(plan, sections=("sign-off",)))
     fields = [*pdf.Root.AcroForm.Fields]
     assert [str(found.T) for found in fields] == [signature_field_name(key) for key in plan.approvers]
@@ -200,6 +201,12 @@ def test_each_approver_has_an_empty_field_in_every_export(make, opened):
         assert left > 595 / 2
         assert right - left > 150
         assert top - bottom > 60
+
+
+def test_who_signs_otherwise_has_no_field(opened):
+    plan = change(example_plan(), "sign-sponsor", "way", SigningWay.DIGITAL).plan
+    pdf, _ = opened(export(plan, sections=("sign-off",)))
+    assert [str(found.T) for found in pdf.Root.AcroForm.Fields] == [signature_field_name("sign-sponsor")]
 
 
 def test_without_the_page_of_signatures_there_is_no_field(opened):

@@ -6,7 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from strategies import edits, plans
 
@@ -80,6 +80,7 @@ def _longest_rise(numbers) -> int:
     return max(best)
 
 
+@settings(max_examples=40)
 @given(st.data())
 def test_nothing_is_told_exactly_where_the_signed_content_is_the_same(data):
     before = data.draw(plans(most=6))
@@ -88,6 +89,7 @@ def test_nothing_is_told_exactly_where_the_signed_content_is_the_same(data):
     assert compare(before, after).is_empty == ({**one, "revision": 0} == {**other, "revision": 0})
 
 
+@settings(max_examples=25)
 @given(plans(most=6), plans(most=6))
 def test_turned_round_it_tells_the_reverse(one, other):
     there, back = compare(one, other), compare(other, one)
