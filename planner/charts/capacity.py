@@ -89,7 +89,8 @@ def _draw_row(sheet: Sheet, row: _Row, at: tuple[float, float, float]) -> None:
     name, room = display_name(row.channel), left - letters.gap
     sheet.draw(Line(0, y, sheet.width, y))
     sheet.write((0, y + size * 1.35), name, room=room)
-    sheet.write((0, y + size * 2.5), _promise(row.channel), role=Role.MUTED, small=True, room=room)
+    sheet.write((0, y + size * 2.7), _within(row.channel), role=Role.MUTED, small=True, room=room)
+    sheet.write((0, y + size * 3.85), row.channel.cover, role=Role.MUTED, small=True, room=room)
     role = Role.BAD if capacity.is_short else Role.ACCENT
     there, needed = float(capacity.productive) * scale, float(capacity.needed or 0) * scale
     if needed:
@@ -118,10 +119,13 @@ def _draw_legend(sheet: Sheet, bottom: float) -> None:
 
 
 def _promise(channel: Channel) -> str:
+    return ", ".join(filter(None, (_within(channel), channel.cover)))
+
+
+def _within(channel: Channel) -> str:
     if channel.promise_hours is None:
         return "no promise"
-    promise = f"answer within {hours(channel.promise_hours)}"
-    return f"{promise}, {channel.cover}" if channel.cover else promise
+    return f"answer within {hours(channel.promise_hours)}"
 
 
 def _words(capacity: ChannelCapacity) -> str:

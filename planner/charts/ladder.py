@@ -157,9 +157,7 @@ def _draw_legend(sheet: Sheet, bottom: float) -> None:
     for evidence, (dash, thick) in _EVIDENCE.items():
         sheet.draw(Line(x, middle, x + letters.size * 2, middle, Role.MUTED, thick, dash))
         x = sheet.legend((x + letters.size * 2 + letters.gap, middle), evidence.label.lower())
-    words = letters.elide(
-        f"figure: how many of the next one each brings, {_NO_RATE}: no rate", sheet.width - x, small=True
-    )
+    words = letters.elide(f"number: how many each brings, {_NO_RATE}: not known", sheet.width - x, small=True)
     sheet.legend((x, middle), words)
 
 

@@ -68,28 +68,35 @@ class BoxContent:
         return letters.size * 0.9 if self.problem else 0.0
 
     def lines(self, letters: Lettering, room: float, most: int) -> list[BoxLine]:
-        """Return the lines as they fit a width, those of the name at most as many as given."""
+        """Return the lines as they fit a width.
+
+        Those of the name are at most as many as given, figures and verdict one less, and two at most.
+        """
         room -= self.indent(letters)
         role = Role.BAD if self.problem else Role.INK
         name = letters.wrap(self.name, room, most, weight=self.weight)
         return [
-            *self._small(self.over, letters, room),
+            *self._small(self.over, letters, room, 1),
             *(BoxLine(text, letters.size * 1.3, role, self.weight) for text in name),
-            *self._small(self.under, letters, room),
-            *self._verdict(letters, room),
+            *self._small(self.under, letters, room, most - 1),
+            *self._verdict(letters, room, most - 1),
         ]
 
-    def _verdict(self, letters: Lettering, room: float) -> list[BoxLine]:
+    def _verdict(self, letters: Lettering, room: float, most: int) -> list[BoxLine]:
         if self.verdict is None:
             return []
         role = Role.BAD if self.verdict.bad else Role.OK
-        text = letters.elide(self.verdict.text, room, small=True, weight=Weight.SEMIBOLD)
-        return [BoxLine(text, letters.small * 1.25, role, Weight.SEMIBOLD, small=True)] if text else []
+        found = letters.wrap(self.verdict.text, room, min(most, 2), small=True, weight=Weight.SEMIBOLD)
+        return [_small_line(text, letters, role, Weight.SEMIBOLD) for text in found if text]
 
     @staticmethod
-    def _small(text: str, letters: Lettering, room: float) -> list[BoxLine]:
-        text = letters.elide(text, room, small=True)
-        return [BoxLine(text, letters.small * 1.25, Role.MUTED, small=True)] if text else []
+    def _small(text: str, letters: Lettering, room: float, most: int) -> list[BoxLine]:
+        found = letters.wrap(text, room, min(most, 2), small=True)
+        return [_small_line(text, letters, Role.MUTED) for text in found if text]
+
+
+def _small_line(text: str, letters: Lettering, role: Role, weight: Weight = Weight.REGULAR) -> BoxLine:
+    return BoxLine(text, letters.small * 1.25, role, weight, small=True)
 
 
 def box_content(plan: Plan, rung: Rung, verdict: Verdict | None = None) -> BoxContent:

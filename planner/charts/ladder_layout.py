@@ -14,7 +14,7 @@ from planner.model.vocabulary import Level
 
 OBJECTIVE_COLUMN = len(Level)
 _LEVELS = {level: column for column, level in enumerate(Level)}
-_TALL = 1.65
+_TALL = 1.75
 """Slots of a box that has lines above and below its name."""
 
 MOST_TACTICS = 8
@@ -87,7 +87,7 @@ class LadderGrid:
         columns = max(1, layout.columns)
         between = min(size * 3.6, width / columns * 0.4)
         wide = (width - 1 - between * (columns - 1)) / columns
-        lines = 2 if wide > size * 10 else 3
+        lines = 2 if wide > size * 14 else 3 if wide > size * 8 else 4
         return cls(wide, between, size * (1.3 * lines + 1.8), lines, size * 0.5, size * 0.5)
 
     @property

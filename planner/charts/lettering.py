@@ -65,26 +65,32 @@ class Lettering:
                 high = middle - 1
         return _cut(text, low) if low else ""
 
-    def wrap(self, text: str, room: float, lines: int, *, weight: Weight = Weight.REGULAR) -> list[str]:
+    def wrap(
+        self, text: str, room: float, lines: int, *, small: bool = False, weight: Weight = Weight.REGULAR
+    ) -> list[str]:
         """Return the text in lines that fit the room; the last one is elided where more is left.
 
         Args:
             text: one line of text.
             room: width of a line.
             lines: how many there may be.
+            small: in the size of captions.
             weight: how heavy the text is set.
         """
         words = text.split()
         found: list[str] = []
         while words and len(found) < lines - 1:
-            count = self._words_that_fit(words, room, weight)
-            found.append(self.elide(" ".join(words[:count]), room, weight=weight))
+            count = self._words_that_fit(words, room, small=small, weight=weight)
+            found.append(self.elide(" ".join(words[:count]), room, small=small, weight=weight))
             words = words[count:]
-        return [*found, self.elide(" ".join(words), room, weight=weight)] if words else found
+        return [*found, self.elide(" ".join(words), room, small=small, weight=weight)] if words else found
 
-    def _words_that_fit(self, words: list[str], room: float, weight: Weight) -> int:
+    def _words_that_fit(self, words: list[str], room: float, *, small: bool, weight: Weight) -> int:
         count = 1
-        while count < len(words) and self.width(" ".join(words[: count + 1]), weight=weight) <= room:
+        while (
+            count < len(words)
+            and self.width(" ".join(words[: count + 1]), small=small, weight=weight) <= room
+        ):
             count += 1
         return count
 

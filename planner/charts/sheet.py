@@ -4,10 +4,30 @@ from collections.abc import Iterable
 from typing import TypeAlias
 
 from planner.charts.lettering import ROW, Lettering
-from planner.charts.scene import Anchor, Line, Mark, Measure, Op, Point, Polygon, Role, Scene, Text, Weight
+from planner.charts.scene import (
+    Anchor,
+    Line,
+    Mark,
+    Measure,
+    Op,
+    Point,
+    Polygon,
+    Rect,
+    Role,
+    Scene,
+    Text,
+    Weight,
+)
 
 Box: TypeAlias = tuple[float, float, float, float]
 """Left edge, top edge, width and height."""
+
+_SHIFTS = {Anchor.START: 0.0, Anchor.MIDDLE: 0.5, Anchor.END: 1.0}
+"""Part of a text's width that lies left of its position."""
+_AROUND = 1.0
+"""Ground left and right of a text."""
+_ASCENT, _DESCENT = 0.86, 0.28
+"""Ground above and below a text's baseline, in its sizes: as far as letters reach."""
 
 
 class Sheet:
@@ -38,15 +58,32 @@ class Sheet:
         weight: Weight = Weight.REGULAR,
         small: bool = False,
         room: float | None = None,
+        ground: bool = False,
     ) -> float:
-        """Add a text on its baseline, elided to the room, and return its width."""
+        """Add a text on its baseline, elided to the room, and return its width.
+
+        Args:
+            at: where it begins, or its middle or end as the anchor says.
+            text: one line.
+            role: its colour.
+            anchor: which end stands at the place.
+            weight: how heavy it is.
+            small: in the size of captions.
+            room: width beyond which it is cut.
+            ground: covers the lines that run behind it.
+        """
         if room is not None:
             text = self.letters.elide(text, room, small=small, weight=weight)
         if not text:
             return 0.0
         size = self.letters.small if small else self.letters.size
+        width = self.letters.width(text, small=small, weight=weight)
+        if ground:
+            left = at[0] - width * _SHIFTS[anchor] - _AROUND
+            box = (left, at[1] - size * _ASCENT, width + 2 * _AROUND, size * (_ASCENT + _DESCENT))
+            self._ops.append(Rect(*box, Role.SURFACE))
         self._ops.append(Text(*at, text, size, role, anchor, weight))
-        return self.letters.width(text, small=small, weight=weight)
+        return width
 
     def mark(self, box: Box, record: str, text: str, *, folds: bool = False) -> None:
         """Let a box lead to an entry, or open and close what belongs to it."""

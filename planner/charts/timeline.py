@@ -49,7 +49,7 @@ def timeline(
     """
     sheet = Sheet(width, measure, size)
     shown = _rows(plan)[rows]
-    labels = min(sheet.letters.width("n") * 32, width * 0.3)
+    labels = min(sheet.letters.width("n") * 36, width * 0.36)
     axis = CalendarAxis.over(timeline_span(plan), labels, width - 1)
     top = head_height(sheet)
     bottom = top + _height_of(shown, sheet.letters.row)
@@ -91,9 +91,12 @@ def dated_days(plan: Plan) -> Iterator[date]:
 
 
 def _rows(plan: Plan) -> list[_Row]:
+    """Return fixes and tactics, the earliest first, then the reviews."""
+    fixes = sorted(plan.issues.values(), key=lambda issue: issue.fix_due or date.max)
+    tactics = sorted(plan.tactics.values(), key=lambda tactic: tactic.starts_on or date.max)
     return [
-        *(_Row("Fixes first", issue) for issue in plan.issues),
-        *(_Row("Tactics", tactic) for tactic in plan.tactics),
+        *(_Row("Fixes first", issue.id) for issue in fixes),
+        *(_Row("Tactics", tactic.id) for tactic in tactics),
         *([_Row("Reviews", "")] if plan.reviews else []),
     ]
 
@@ -109,7 +112,7 @@ def draw_today(sheet: Sheet, x: float, top: float, bottom: float) -> None:
     fits = x + 3 + sheet.letters.width(word, small=True, weight=weight) <= sheet.width
     at = (x + 3 if fits else x - 3, top + sheet.letters.small)
     anchor = Anchor.START if fits else Anchor.END
-    sheet.write(at, word, role=Role.ACCENT, anchor=anchor, weight=weight, small=True)
+    sheet.write(at, word, role=Role.ACCENT, anchor=anchor, weight=weight, small=True, ground=True)
 
 
 def draw_legend(sheet: Sheet, bottom: float) -> float:

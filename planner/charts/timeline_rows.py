@@ -77,7 +77,8 @@ def draw_reviews(sheet: Sheet, plan: Plan, axis: CalendarAxis, y: float) -> None
         )
         text = str(when.day)
         if x + radius + 3 + letters.width(text, small=True) <= end:
-            sheet.write((x + radius + 3, middle + letters.drop), text, role=Role.MUTED, small=True)
+            at = (x + radius + 3, middle + letters.drop)
+            sheet.write(at, text, role=Role.MUTED, small=True, ground=True)
 
 
 def _label(sheet: Sheet, axis: CalendarAxis, text: str, y: float) -> None:
@@ -190,10 +191,16 @@ def _needed(sheet: Sheet, words: str, problem: str) -> float:
 def _write_words(
     sheet: Sheet, at: Point, words: str, problem: str, limit: float, *, role: Role = Role.MUTED
 ) -> None:
-    """Write a problem with its cross, then the plain words, from a point on a row's middle."""
+    """Write a problem with its cross, then the plain words, from a point on a row's middle.
+
+    Words beside a shape cover the lines behind them; a bar is their ground otherwise.
+    """
     letters = sheet.letters
+    beside = role is Role.MUTED
     x, baseline = at[0], at[1] + letters.drop * 0.9
     if problem:
         x += sheet.cross(at) + letters.gap / 2
-        x += sheet.write((x, baseline), problem, role=Role.BAD, small=True, room=limit - x) + letters.gap
-    sheet.write((x, baseline), words, role=role, small=True, room=limit - x)
+        room = limit - x
+        x += sheet.write((x, baseline), problem, role=Role.BAD, small=True, room=room, ground=beside)
+        x += letters.gap
+    sheet.write((x, baseline), words, role=role, small=True, room=limit - x, ground=beside)
