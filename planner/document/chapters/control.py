@@ -6,11 +6,12 @@ from planner.document.blocks import Block, Chapter, Facts
 from planner.document.chapters.first import standing
 from planner.document.source import Source
 from planner.document.wording import NOT_SAID, joined, moment, short_day
+from planner.model.vocabulary import SigningWay
 
 _VERIFY = (
-    "On paper: the fingerprint below each page is the beginning of the one above; pages with another one "
-    "belong to another plan. On a computer: Truecourse compares a document with the plan that it was made "
-    "from, and tells what differs."
+    "On paper: the fingerprint below each page is the beginning of the one above, and the code beside it "
+    "holds the whole; pages with another one belong to another plan. On a computer: “Verify a document” in "
+    "Truecourse, or “truecourse verify”, says whether it is unchanged and who signed with which key."
 )
 
 
@@ -30,7 +31,7 @@ def _blocks(source: Source) -> Iterator[Block]:
             ("Status", standing(source)),
             ("As of", short_day(source.today)),
             ("Plan fingerprint", source.digest),
-            ("Approved by", _approvers(source)),
+            ("Approvers", _approvers(source)),
             ("Distribution", _distribution(source)),
             ("To verify a copy", _VERIFY),
         )
@@ -42,7 +43,7 @@ def _approvers(source: Source) -> str:
     for approver in source.plan.approvers.values():
         approval = source.approval(approver.id)
         who = f"{approver.role.label}: {source.name(approver.person) or 'nobody named yet'}"
-        said = "no decision yet"
+        said = "signs digitally" if approver.way is SigningWay.DIGITAL else "no decision yet"
         if approval is not None:
             when = moment(approval.at)
             said = ", ".join(filter(None, (approval.verdict.label.lower(), when)))

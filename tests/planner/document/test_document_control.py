@@ -69,13 +69,13 @@ def test_the_control_block_tells_plan_revision_status_and_fingerprint():
     assert (found["Revision"], found["Plan fingerprint"]) == ("1", fingerprint(plan))
     assert found["Status"] == "Revision 1: Signed"
     assert found["As of"] == "4 Jan 2027"
-    assert "accept" in found["Approved by"]
+    assert "accept" in found["Approvers"]
     assert control(report_of(draft_plan()))["Status"].startswith("Revision 1: DRAFT")
 
 
 def test_the_control_block_of_an_empty_plan_names_nobody():
     found = control(report_of(empty_plan("")))
-    assert found["Approved by"] == found["Distribution"] == "Nobody is named yet."
+    assert found["Approvers"] == found["Distribution"] == "Nobody is named yet."
 
 
 def test_every_theme_has_a_verdict_that_agrees_with_the_findings():
