@@ -1,6 +1,7 @@
 """What all charts draw with: a sheet that collects shapes, texts and marks."""
 
 from collections.abc import Iterable
+from math import inf
 from typing import TypeAlias
 
 from planner.charts.lettering import ROW, Lettering
@@ -58,32 +59,34 @@ class Sheet:
         weight: Weight = Weight.REGULAR,
         small: bool = False,
         room: float | None = None,
-        ground: bool = False,
     ) -> float:
-        """Add a text on its baseline, elided to the room, and return its width.
-
-        Args:
-            at: where it begins, or its middle or end as the anchor says.
-            text: one line.
-            role: its colour.
-            anchor: which end stands at the place.
-            weight: how heavy it is.
-            small: in the size of captions.
-            room: width beyond which it is cut.
-            ground: covers the lines that run behind it.
-        """
+        """Add a text on its baseline, elided to the room, and return its width."""
         if room is not None:
             text = self.letters.elide(text, room, small=small, weight=weight)
         if not text:
             return 0.0
         size = self.letters.small if small else self.letters.size
-        width = self.letters.width(text, small=small, weight=weight)
-        if ground:
+        self._ops.append(Text(*at, text, size, role, anchor, weight))
+        return self.letters.width(text, small=small, weight=weight)
+
+    def caption(
+        self,
+        at: Point,
+        text: str,
+        *,
+        role: Role = Role.MUTED,
+        anchor: Anchor = Anchor.START,
+        weight: Weight = Weight.REGULAR,
+        room: float = inf,
+    ) -> float:
+        """Add a small text on a ground that covers the lines behind it; return its width."""
+        text = self.letters.elide(text, room, small=True, weight=weight)
+        width, size = self.letters.width(text, small=True, weight=weight), self.letters.small
+        if text:
             left = at[0] - width * _SHIFTS[anchor] - _AROUND
             box = (left, at[1] - size * _ASCENT, width + 2 * _AROUND, size * (_ASCENT + _DESCENT))
-            self._ops.append(Rect(*box, Role.SURFACE))
-        self._ops.append(Text(*at, text, size, role, anchor, weight))
-        return width
+            self.draw(Rect(*box, Role.SURFACE))
+        return self.write(at, text, role=role, anchor=anchor, weight=weight, small=True)
 
     def mark(self, box: Box, record: str, text: str, *, folds: bool = False) -> None:
         """Let a box lead to an entry, or open and close what belongs to it."""

@@ -112,7 +112,7 @@ def draw_today(sheet: Sheet, x: float, top: float, bottom: float) -> None:
     fits = x + 3 + sheet.letters.width(word, small=True, weight=weight) <= sheet.width
     at = (x + 3 if fits else x - 3, top + sheet.letters.small)
     anchor = Anchor.START if fits else Anchor.END
-    sheet.write(at, word, role=Role.ACCENT, anchor=anchor, weight=weight, small=True, ground=True)
+    sheet.caption(at, word, role=Role.ACCENT, anchor=anchor, weight=weight)
 
 
 def draw_legend(sheet: Sheet, bottom: float) -> float:

@@ -1,6 +1,7 @@
 """The rows of the timeline: what stands in its label, and what is drawn along the months."""
 
 from datetime import date
+from functools import partial
 
 from planner.analysis.fixes import fixes_in_front
 from planner.charts.calendar_axis import CalendarAxis
@@ -77,8 +78,7 @@ def draw_reviews(sheet: Sheet, plan: Plan, axis: CalendarAxis, y: float) -> None
         )
         text = str(when.day)
         if x + radius + 3 + letters.width(text, small=True) <= end:
-            at = (x + radius + 3, middle + letters.drop)
-            sheet.write(at, text, role=Role.MUTED, small=True, ground=True)
+            sheet.caption((x + radius + 3, middle + letters.drop), text)
 
 
 def _label(sheet: Sheet, axis: CalendarAxis, text: str, y: float) -> None:
@@ -196,11 +196,9 @@ def _write_words(
     Words beside a shape cover the lines behind them; a bar is their ground otherwise.
     """
     letters = sheet.letters
-    beside = role is Role.MUTED
+    write = sheet.caption if role is Role.MUTED else partial(sheet.write, small=True)
     x, baseline = at[0], at[1] + letters.drop * 0.9
     if problem:
         x += sheet.cross(at) + letters.gap / 2
-        room = limit - x
-        x += sheet.write((x, baseline), problem, role=Role.BAD, small=True, room=room, ground=beside)
-        x += letters.gap
-    sheet.write((x, baseline), words, role=role, small=True, room=limit - x, ground=beside)
+        x += write((x, baseline), problem, role=Role.BAD, room=limit - x) + letters.gap
+    write((x, baseline), words, role=role, room=limit - x)
