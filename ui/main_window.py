@@ -211,6 +211,7 @@ class MainWindow(QMainWindow):
         self._open = OpenPlan(document, self._settings, self._tasks, self._banner, self)
         self._open.moved.connect(self._situate)
         self._open.let_go.connect(self._drop)
+        self._open.workbench.plan_wanted.connect(self._plans.keep_new)
         self._handlers |= self._open.handlers()
         document.save_state_changed.connect(self._top.show_save_state)
         self._stack.addWidget(self._open.workbench)

@@ -39,6 +39,21 @@ class Filed:
     size: int
 
 
+def refuse_large(name: str, content: bytes) -> None:
+    """Refuse a file that would slow down every opening of the plan.
+
+    Args:
+        name: what it is called.
+        content: its bytes, or at least more of them than may be kept.
+
+    Raises:
+        PlanError: it is too large.
+    """
+    if len(content) > MAX_BYTES:
+        msg = f"“{name}” is too large to be kept in the plan."
+        raise PlanError(msg, hint=f"It may have up to {MAX_BYTES // 1024 // 1024} MB; scan with fewer dots.")
+
+
 def file_away(writer: RowWriter, filing: Filing) -> str:
     """Keep a file with a revision; a later signed copy of a revision takes the place of the one before.
 
@@ -53,9 +68,7 @@ def file_away(writer: RowWriter, filing: Filing) -> str:
         PlanError: it is too large.
     """
     name, purpose = PurePath(filing.name).name, filing.purpose.value
-    if len(filing.content) > MAX_BYTES:
-        msg = f"“{name}” is too large to be kept in the plan."
-        raise PlanError(msg, hint=f"It may have up to {MAX_BYTES // 1024 // 1024} MB; scan with fewer dots.")
+    refuse_large(name, filing.content)
     if filing.purpose is Purpose.SIGNED_COPY:
         same = (DOCUMENTS.c.fingerprint == filing.fingerprint) & (DOCUMENTS.c.purpose == purpose)
         writer.drop(DOCUMENTS, same)

@@ -61,6 +61,23 @@ def ask_for_key(parent: QWidget, path: str) -> QFileDialog:
     return dialog
 
 
+def ask_for_scan(parent: QWidget, folder: str) -> QFileDialog:
+    """Ask which scans of signed pages to keep; the caller connects to `filesSelected`."""
+    dialog = _dialog(parent, "File a scan", folder)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    dialog.setNameFilters(["Scans (*.pdf *.png *.jpg *.jpeg)"])
+    return dialog
+
+
+def ask_for_signed(parent: QWidget, folder: str) -> QFileDialog:
+    """Ask which document or plan to verify."""
+    dialog = _dialog(parent, "Verify a document", folder)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    documents = f"Documents and plans (*.pdf *.{PLAN_ENDING} *.json)"
+    dialog.setNameFilters([documents, "All files (*)"])
+    return dialog
+
+
 def file_name(title: str) -> str:
     """Return a plan's title as a name that every system takes for a file."""
     safe = "".join(" " if letter in _BAD_IN_NAMES or ord(letter) < 32 else letter for letter in title)

@@ -23,6 +23,7 @@ EMPTY_WORDS: Mapping[str, str] = {
     "waivers": "No exceptions are accepted. A warning is waived from its place in the list of findings.",
     "dismissals": "No advice was put aside.",
     "approvals": "Nobody has decided yet.",
+    "approval_requests": "The plan was not sent round yet.",
     "signed_revisions": "No revision is signed yet.",
     "answers": "No question is answered yet.",
 }

@@ -37,10 +37,12 @@ class PageStack(QFrame):
     Signals:
         step_wanted: the `Step` that Back or Next leads to.
         record_wanted: kind, id and field of an entry that lies on another page.
+        plan_wanted: a `Plan` is to be kept in a new file and opened, and what that file may be called.
     """
 
     step_wanted = Signal(object)
     record_wanted = Signal(str, str, str)
+    plan_wanted = Signal(object, str)
 
     def __init__(self, document: PlanDocument) -> None:
         super().__init__()
@@ -98,6 +100,7 @@ class PageStack(QFrame):
 
         page = make_page(step, self._document)
         page.record_wanted.connect(self.record_wanted)
+        page.plan_wanted.connect(self.plan_wanted)
         return page
 
     def _name_buttons(self) -> None:

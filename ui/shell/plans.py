@@ -52,10 +52,15 @@ class Plans(QObject):
         dialog.fileSelected.connect(self._file_chosen)
         dialog.open()
 
-    def keep_new(self, plan: Plan) -> None:
-        """Ask where a plan that is in no file yet is to be kept, and open it there."""
+    def keep_new(self, plan: Plan, name: str = "") -> None:
+        """Ask where a plan that is in no file yet is to be kept, and open it there.
+
+        Args:
+            plan: the plan.
+            name: what its file may be called; as the plan where empty.
+        """
         self._coming = plan
-        self._ask_where(f"Keep “{plan.the_brief.title}”", plan.the_brief.title)
+        self._ask_where(f"Keep “{plan.the_brief.title}”", name or plan.the_brief.title)
 
     def open(self, path: Path) -> None:
         """Open a plan file, or import a plan in JSON or from its document."""

@@ -35,11 +35,13 @@ class Workbench(QWidget):
         step_shown: the `Step` that is now shown.
         panel_toggled: the findings panel was shown or hidden.
         fix_all_wanted: the user wants all safe fixes.
+        plan_wanted: a `Plan` is to be kept in a new file and opened, and what that file may be called.
     """
 
     step_shown = Signal(object)
     panel_toggled = Signal()
     fix_all_wanted = Signal()
+    plan_wanted = Signal(object, str)
 
     def __init__(self, document: PlanDocument, panel_width: int = 0) -> None:
         """Lay out a plan.
@@ -92,6 +94,7 @@ class Workbench(QWidget):
         self._stepper.step_chosen.connect(self._show_page)
         self._pages.step_wanted.connect(self.show_step)
         self._pages.record_wanted.connect(self._show_elsewhere)
+        self._pages.plan_wanted.connect(self.plan_wanted)
         self._panel.go_wanted.connect(self.lead_to)
         self._panel.mend_wanted.connect(self._do)
         self._panel.fix_all_wanted.connect(self.fix_all_wanted)

@@ -31,9 +31,11 @@ class StepPage(QWidget):
 
     Signals:
         record_wanted: kind, id and field of a record that lies on another page.
+        plan_wanted: a `Plan` is to be kept in a new file and opened, and what that file may be called.
     """
 
     record_wanted = Signal(str, str, str)
+    plan_wanted = Signal(object, str)
 
     def __init__(self, step: Step, document: PlanDocument, purpose: str) -> None:
         """Make a page with its heading.

@@ -13,6 +13,7 @@ from ui.steps.base import StepPage
 from ui.steps.sign_off.approvals import ApprovalsTab
 from ui.steps.sign_off.exceptions import ExceptionsTab
 from ui.steps.sign_off.house import HouseTab
+from ui.steps.sign_off.log import LogTab
 from ui.steps.sign_off.questions import QuestionsTab
 from ui.steps.sign_off.revisions import RevisionsTab
 from ui.steps.sign_off.thresholds import ThresholdsTab
@@ -24,7 +25,7 @@ _PURPOSE = (
 
 
 class SignOffPage(StepPage):
-    """Verdict, questions, exceptions, approval, thresholds and revisions."""
+    """Verdict, questions, exceptions, approval, thresholds, revisions and log."""
 
     def __init__(self, document: PlanDocument) -> None:
         super().__init__(Step.SIGN_OFF, document, _PURPOSE)
@@ -46,12 +47,20 @@ class SignOffPage(StepPage):
         self._place_in("limits", thresholds, ThresholdsTab.show_limit)
         house = self._add_tab("House truths", weakly(self._make_house), _house_truths, {"house_truths"})
         self._place_in("house_truths", house, HouseTab.show_truth)
-        revisions = self._add_tab("Revisions", partial(RevisionsTab, document))
+        revisions = self._add_tab("Revisions", weakly(self._make_revisions))
         self._place_in("signed_revisions", revisions, RevisionsTab.show_revision)
+        self._place_in("approval_requests", revisions, RevisionsTab.show_request)
+        self._add_tab("Log", partial(LogTab, document))
 
     def _make_house(self) -> HouseTab:
         tab = HouseTab(self._document)
         tab.finding_wanted.connect(self._show_found)
+        return tab
+
+    def _make_revisions(self) -> RevisionsTab:
+        tab = RevisionsTab(self._document)
+        tab.plan_wanted.connect(self.plan_wanted)
+        tab.record_wanted.connect(self.show_linked)
         return tab
 
     def _show_found(self, finding: Finding) -> None:

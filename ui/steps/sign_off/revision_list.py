@@ -1,0 +1,141 @@
+"""The revisions of a plan as a list: the plan as it is now, and what was signed, newest first."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
+
+from planner.editing.verbs import is_signed
+from planner.model.plan import Plan
+from planner.signoff.fingerprint import fingerprint, short_fingerprint
+from planner.signoff.route import RouteState, state_of, state_of_signed
+from ui.kit.parsing import show_moment
+from ui.kit.region import current_locale
+from ui.theme import icon
+
+ROUTE_ICONS = {
+    RouteState.DRAFT: ("pencil", "note"),
+    RouteState.IN_REVIEW: ("circle-dot", "warn"),
+    RouteState.SIGNED: ("circle-check", "ok"),
+    RouteState.SUPERSEDED: ("history", "muted"),
+}
+_COLUMNS = ("Revision", "State", "Signed", "Fingerprint")
+_FINGERPRINT = Qt.ItemDataRole.UserRole
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One revision.
+
+    Attributes:
+        record: id of the signed revision; empty for a plan that is not signed as it is now.
+        number: of the revision.
+        fingerprint: in full.
+        state: where it is on its way.
+        at: when it was signed, by the clock of the computer that was used.
+        current: it is the plan as it is now.
+    """
+
+    record: str
+    number: int
+    fingerprint: str
+    state: RouteState
+    at: datetime | None
+    current: bool
+
+    @property
+    def title(self) -> str:
+        """What it is called."""
+        return f"Revision {self.number}, as it is now" if self.current else f"Revision {self.number}"
+
+
+def lines_of(plan: Plan) -> tuple[Line, ...]:
+    """Return a plan's revisions, newest first."""
+    return tuple(_lines(plan, fingerprint(plan)))
+
+
+def _lines(plan: Plan, digest: str) -> Iterator[Line]:
+    if not is_signed(plan):
+        yield Line("", plan.revision, digest, state_of(plan), None, current=True)
+    for signed in sorted(plan.signed_revisions.values(), key=lambda one: one.number, reverse=True):
+        state = state_of_signed(plan, signed)
+        current = signed.fingerprint == digest
+        yield Line(signed.id, signed.number, signed.fingerprint, state, signed.at, current)
+
+
+class RevisionList(QTreeWidget):
+    """The list itself.
+
+    Signals:
+        chosen: the `Line` that is now the current one.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lines: tuple[Line, ...] = ()
+        self.setAccessibleName("Revisions")
+        self.header().setAccessibleName("Columns of the revisions")
+        self.setHeaderLabels(_COLUMNS)
+        self.setRootIsDecorated(False)
+        self.setUniformRowHeights(True)
+        self.setAllColumnsShowFocus(True)
+        self.setAlternatingRowColors(True)
+        self.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.header().setStretchLastSection(True)
+        self.currentItemChanged.connect(self._tell)
+
+    @property
+    def current(self) -> Line | None:
+        """The line that is chosen."""
+        at = self.currentIndex().row()
+        return self._lines[at] if 0 <= at < len(self._lines) else None
+
+    def show_lines(self, lines: tuple[Line, ...]) -> None:
+        """Show a plan's revisions; the chosen one stays chosen, and is told anew.
+
+        Args:
+            lines: the revisions, newest first.
+        """
+        before = self.current.fingerprint if self.current else ""
+        self.blockSignals(True)  # noqa: FBT003 - Qt's own
+        self.clear()
+        self._lines = lines
+        self.addTopLevelItems([_item(line) for line in lines])
+        self.blockSignals(False)  # noqa: FBT003 - Qt's own
+        if not self.choose(before):
+            self._choose_row(0)
+        self._tell()
+
+    def choose(self, wanted: str) -> bool:
+        """Choose a revision.
+
+        Args:
+            wanted: its fingerprint, or the id of its record.
+
+        Returns:
+            Whether it is in the list.
+        """
+        for at, line in enumerate(self._lines):
+            if wanted and wanted in {line.record, line.fingerprint}:
+                self._choose_row(at)
+                return True
+        return False
+
+    def _choose_row(self, at: int) -> None:
+        self.setCurrentIndex(self.model().index(at, 0))
+
+    def _tell(self) -> None:
+        if self.current is not None:
+            self.chosen.emit(self.current)
+
+
+def _item(line: Line) -> QTreeWidgetItem:
+    signed = show_moment(line.at, current_locale()) if line.at else "Not signed"
+    item = QTreeWidgetItem([line.title, line.state.label, signed, short_fingerprint(line.fingerprint)])
+    item.setIcon(1, icon(*ROUTE_ICONS[line.state]))
+    item.setData(0, _FINGERPRINT, line.fingerprint)
+    return item
