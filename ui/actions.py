@@ -22,6 +22,7 @@ class Situation:
         theme: the theme wanted.
         text_size: the size of text wanted.
         panel_open: the findings panel is shown.
+        board_open: the board is shown in place of the step.
         safe_fixes: how many findings can be fixed safely by machine.
     """
 
@@ -34,6 +35,7 @@ class Situation:
     theme: ThemeChoice = ThemeChoice.SYSTEM
     text_size: TextSize = TextSize.NORMAL
     panel_open: bool = False
+    board_open: bool = False
     safe_fixes: int = 0
 
 
@@ -165,6 +167,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
         checked=lambda now: now.panel_open,
     ),
     ActionSpec(id="view.full-screen", title="F&ull screen", keys=("F11",)),
+    ActionSpec(
+        id="go.board",
+        title="Boar&d of the whole plan",
+        icon="kanban",
+        keys=("Ctrl+B",),
+        enabled=_with_plan,
+        checked=lambda now: now.board_open,
+    ),
     *_STEPS,
     ActionSpec(
         id="go.next",
@@ -232,6 +242,7 @@ MENUS: tuple[MenuSpec, ...] = (
     MenuSpec(
         "&Go",
         (
+            "go.board",
             *(spec.id for spec in _STEPS),
             None,
             "go.next",

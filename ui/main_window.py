@@ -188,6 +188,7 @@ class MainWindow(QMainWindow):
                 theme=self._settings.theme,
                 text_size=self._settings.text_size,
                 panel_open=workbench.panel_is_open,
+                board_open=workbench.board_is_open,
                 safe_fixes=sum(map(has_safe_fix, document.report.standing)),
             )
             name = document.plan.the_brief.title or "Untitled plan"

@@ -5,10 +5,11 @@ from datetime import date
 
 from planner.analysis.board import NO_METRIC, NO_OWNER, NO_TACTIC, Band, Entry
 from planner.charts.board_cards import Card, name_room
+from planner.charts.calendar_axis import MONTHS
 from planner.charts.lettering import Lettering
 from planner.charts.scene import Weight
 from planner.model import vocabulary
-from planner.model.format import day, format_number, listing, plural
+from planner.model.format import format_number, listing, plural
 from planner.model.plan import Plan, display_name
 from planner.model.records_work import Objective
 from planner.truths.findings import Finding
@@ -115,13 +116,18 @@ def _aim(objective: Objective) -> str:
     """Return the figure from which to which, and by when."""
     figures = [format_number(f) for f in (objective.baseline, objective.target) if f is not None]
     figure = f"{' to '.join(figures)} {objective.unit}".strip() if figures else ""
-    return f"{figure} by {day(objective.due)}".strip() if objective.due else figure
+    return f"{figure} by {_short(objective.due)}".strip() if objective.due else figure
 
 
 def _period(first: date | None, last: date | None) -> str:
     if first is not None and last is not None:
-        return f"{day(first)} to {day(last)}"
-    return f"from {day(first)}" if first else f"until {day(last)}" if last else ""
+        year = f" {first.year}" if first.year != last.year else ""
+        return f"{first.day} {MONTHS[first.month - 1]}{year} to {_short(last)}"
+    return f"from {_short(first)}" if first else f"until {_short(last)}" if last else ""
+
+
+def _short(when: date) -> str:
+    return f"{when.day} {MONTHS[when.month - 1]} {when.year}"
 
 
 def _heaviest(found: Sequence[Finding]) -> vocabulary.Weight | None:

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QToolTip, QWidget
 
 from planner.charts.scene import Mark, Measure, Scene
 from ui.charts.colours import scene_colours
@@ -46,6 +46,9 @@ class SceneView(QWidget):
 
     picked = Signal(str)
     """Emitted with the id of the entry that the user wants to see."""
+
+    folded = Signal(str)
+    """Emitted with the id of the entry whose belongings the user wants to open or close."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -176,11 +179,11 @@ class SceneView(QWidget):
         self._built_for = self.width()
         if self._build is None:
             return
-        record = self.focused_mark.record if self.focused_mark else None
+        focused, place = self.focused_mark, self._current
         width = max(1.0, float(self.width() - 2 * MEDIUM))
         self._scene = self._build(width, self._ink.measure, float(current_tokens().px(BODY - 1)))
         self._hovered = None
-        self._current = self._index_of(record)
+        self._current = self._same_mark(focused, place)
         self._describe()
         self.updateGeometry()
         self.update()
@@ -188,6 +191,17 @@ class SceneView(QWidget):
     def _index_of(self, record: str | None) -> int | None:
         marks = self._scene.marks if self._scene else ()
         return next((index for index, mark in enumerate(marks) if mark.record == record), None)
+
+    def _same_mark(self, focused: Mark | None, place: int | None) -> int | None:
+        """Return where the focus stays: an entry may have several marks, and the one at its place is kept."""
+        if focused is None or place is None or self._scene is None:
+            return None
+        alike = [
+            index
+            for index, mark in enumerate(self._scene.marks)
+            if mark.record == focused.record and mark.folds == focused.folds
+        ]
+        return min(alike, key=lambda index: abs(index - place), default=None)
 
     def _mark_at(self, position: QPointF) -> int | None:
         if self._scene is None:
@@ -204,7 +218,20 @@ class SceneView(QWidget):
     def _focus_mark(self, index: int | None) -> None:
         self._current = index
         self._describe()
+        self._reveal()
         self.update()
+
+    def _reveal(self) -> None:
+        """Scroll the page on which the chart lies until the focused mark can be seen."""
+        page = self.parentWidget()
+        while page is not None and not isinstance(page, QScrollArea):
+            page = page.parentWidget()
+        inner = None if page is None else page.widget()
+        if page is not None and inner is not None and self.focused_mark is not None:
+            box = self._rect(self.focused_mark)
+            for corner in (box.bottomLeft(), box.topLeft()):
+                at = self.mapTo(inner, corner)
+                page.ensureVisible(at.x(), at.y(), 0, MEDIUM)
 
     def _describe(self) -> None:
         """Tell screen readers what the chart says, and what the focused mark is."""
@@ -213,8 +240,9 @@ class SceneView(QWidget):
         self.setAccessibleDescription("" if mark is None else mark.text)
 
     def _pick(self) -> None:
-        if self.focused_mark is not None:
-            self.picked.emit(self.focused_mark.record)
+        mark = self.focused_mark
+        if mark is not None:
+            (self.folded if mark.folds else self.picked).emit(mark.record)
 
     def _rect(self, mark: Mark) -> QRect:
         box = QRectF(mark.x + MEDIUM, mark.y + MEDIUM, mark.width, mark.height)

@@ -57,6 +57,7 @@ class ChartPanel(QWidget):
         *,
         needs: str,
         scrolls: bool = True,
+        view: SceneView | None = None,
     ) -> None:
         """Make the panel of a chart.
 
@@ -67,13 +68,14 @@ class ChartPanel(QWidget):
             words: what is to be seen, in a sentence.
             needs: what is missing where there is nothing to draw yet.
             scrolls: it scrolls by itself, and not with the page that it lies on.
+            view: shows the chart; a plain one where None.
         """
         super().__init__()
         self._document = document
         self._draw = draw
         self._kinds = frozenset(kinds) | {"brief", "limits"}
         self._stale = True
-        self._view = SceneView()
+        self._view = view or SceneView()
         self._view.picked.connect(self.picked)
         self._stack = CurrentStack()
         self._stack.addWidget(_scrolling(self._view) if scrolls else self._view)
@@ -128,11 +130,15 @@ class ChartPanel(QWidget):
         if self._stale:
             self._redraw()
 
+    def refresh(self) -> None:
+        """Draw anew: at once where it can be seen, else when it is."""
+        self._stale = True
+        if self.isVisible():
+            self._redraw()
+
     def _follow(self, patch: Patch) -> None:
         if self._kinds & set(patch.touched):
-            self._stale = True
-            if self.isVisible():
-                self._redraw()
+            self.refresh()
 
     def _redraw(self) -> None:
         self._stale = False

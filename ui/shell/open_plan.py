@@ -60,6 +60,7 @@ class OpenPlan(QObject):
         self.document.report_changed.connect(self.moved)
         self.workbench.step_shown.connect(self.moved)
         self.workbench.panel_toggled.connect(self.moved)
+        self.workbench.board_toggled.connect(self.moved)
         self.workbench.fix_all_wanted.connect(self._fix_safe)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
@@ -75,6 +76,7 @@ class OpenPlan(QObject):
             "help.truths": self._show_truths,
             "view.findings": bench.toggle_panel,
             **{f"go.{step.value}": partial(bench.show_step, step) for step in Step},
+            "go.board": bench.toggle_board,
             "go.next": partial(bench.go, 1),
             "go.back": partial(bench.go, -1),
             "go.next-finding": partial(bench.lead_to_next, 1),

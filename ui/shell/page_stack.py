@@ -1,6 +1,6 @@
 """The pages of the steps, made when they are first shown, with the way back and on below them."""
 
-from typing import Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
@@ -10,6 +10,9 @@ from ui.document import PlanDocument
 from ui.kit.text import caption_of
 from ui.theme import icon
 from ui.theme.tokens import LARGE, SMALL
+
+if TYPE_CHECKING:
+    from ui.board.page import BoardPage
 
 _STEPS = tuple(Step)
 
@@ -48,6 +51,7 @@ class PageStack(QFrame):
         super().__init__()
         self._document = document
         self._pages: dict[Step, QWidget] = {}
+        self._board: BoardPage | None = None
         self._stack = QStackedWidget()
         self._back = _nav_button("back", "chevron-left")
         self._next = _nav_button("next", "chevron-right")
@@ -74,7 +78,24 @@ class PageStack(QFrame):
     @property
     def page(self) -> QWidget | None:
         """The page that is shown."""
-        return self._pages.get(self._step)
+        return self._board if self.shows_board else self._pages.get(self._step)
+
+    @property
+    def shows_board(self) -> bool:
+        """Whether the board is shown in place of a step."""
+        return self._board is not None and self._stack.currentWidget() is self._board
+
+    def show_board(self) -> None:
+        """Show the board; the step stays the one to go back to."""
+        if self._board is None:
+            from ui.board.page import BoardPage  # noqa: PLC0415 - only where it is looked at
+
+            self._board = BoardPage(self._document)
+            self._board.record_wanted.connect(self.record_wanted)
+            self._board.left.connect(self._leave_board)
+            self._stack.addWidget(self._board)
+        self._stack.setCurrentWidget(self._board)
+        self._name_buttons()
 
     def show_step(self, step: Step) -> None:
         """Show a step's page."""
@@ -104,6 +125,12 @@ class PageStack(QFrame):
         return page
 
     def _name_buttons(self) -> None:
+        if self.shows_board:
+            self._back.setVisible(True)
+            self._back.setText(caption_of(self._step.heading))
+            self._back.setAccessibleName(f"Back: {self._step.heading}")
+            self._next.setVisible(False)
+            return
         place = _STEPS.index(self._step)
         self._back.setVisible(place > 0)
         self._next.setVisible(place < len(_STEPS) - 1)
@@ -114,7 +141,10 @@ class PageStack(QFrame):
             self._next.setText(caption_of(f"Next: {_STEPS[place + 1].heading}"))
 
     def _go_back(self) -> None:
-        self.step_wanted.emit(neighbour(self._step, -1))
+        self.step_wanted.emit(self._step if self.shows_board else neighbour(self._step, -1))
+
+    def _leave_board(self) -> None:
+        self.step_wanted.emit(self._step)
 
     def _go_on(self) -> None:
         self.step_wanted.emit(neighbour(self._step, 1))

@@ -16,6 +16,7 @@ from ui.document import PlanDocument
 from ui.findings.panel import FindingsPanel
 from ui.findings.rows import target_of
 from ui.messages import tell_error
+from ui.shell.board_button import BoardButton
 from ui.shell.hold_bar import HoldBar
 from ui.shell.page_stack import PageStack, neighbour
 from ui.shell.step_marks import step_marks
@@ -34,12 +35,14 @@ class Workbench(QWidget):
     Signals:
         step_shown: the `Step` that is now shown.
         panel_toggled: the findings panel was shown or hidden.
+        board_toggled: the board was shown in place of the step, or left.
         fix_all_wanted: the user wants all safe fixes.
         plan_wanted: a `Plan` is to be kept in a new file and opened, and what that file may be called.
     """
 
     step_shown = Signal(object)
     panel_toggled = Signal()
+    board_toggled = Signal()
     fix_all_wanted = Signal()
     plan_wanted = Signal(object, str)
 
@@ -56,6 +59,7 @@ class Workbench(QWidget):
         self._is_drawer: bool | None = None
         self._wants_panel = True
         self._stepper = Stepper()
+        self._board_button = BoardButton()
         self._pages = PageStack(document)
         self._panel = FindingsPanel(document)
         self._marks_timer = QTimer(self)
@@ -74,6 +78,7 @@ class Workbench(QWidget):
         steps.setProperty("role", "card")
         inner = QVBoxLayout(steps)
         inner.setContentsMargins(TIGHT, TIGHT, TIGHT, TIGHT)
+        inner.addWidget(self._board_button)
         inner.addWidget(self._stepper)
         self._split.setChildrenCollapsible(False)
         self._split.setHandleWidth(MEDIUM)
@@ -91,7 +96,10 @@ class Workbench(QWidget):
         layout.addLayout(middle, 1)
 
     def _connect(self) -> None:
+        self._board_button.clicked.connect(self.toggle_board)
         self._stepper.step_chosen.connect(self._show_page)
+        self._stepper.clicked.connect(self._leave_board)
+        self._stepper.activated.connect(self._leave_board)
         self._pages.step_wanted.connect(self.show_step)
         self._pages.record_wanted.connect(self._show_elsewhere)
         self._pages.plan_wanted.connect(self.plan_wanted)
@@ -138,6 +146,21 @@ class Workbench(QWidget):
     def show_step(self, step: Step) -> None:
         """Show a step."""
         self._stepper.show_step(step)
+        if self._pages.shows_board:
+            self._show_page(step)
+
+    @property
+    def board_is_open(self) -> bool:
+        """Whether the board is shown in place of the step."""
+        return self._pages.shows_board
+
+    def toggle_board(self) -> None:
+        """Show the board, or the step again."""
+        if self.board_is_open:
+            self.show_step(self.step)
+        else:
+            self._pages.show_board()
+            self._tell_board()
 
     def go(self, direction: int) -> None:
         """Show the next step (1) or the one before (-1)."""
@@ -150,7 +173,7 @@ class Workbench(QWidget):
     def follow(self, patch: Patch) -> None:
         """Show the step that a change touched, where nothing of it is on the present one."""
         steps = [kind.step for kind in KINDS if kind.key in patch.touched]
-        if steps and self.step not in steps:
+        if steps and self.step not in steps and not self.board_is_open:
             self.show_step(steps[0])
 
     def lead_to(self, finding: Finding) -> None:
@@ -204,7 +227,9 @@ class Workbench(QWidget):
 
     def _fold(self) -> None:
         px = current_tokens().px
-        self._stepper.set_narrow(narrow=self.width() < px(_RAIL_BELOW))
+        narrow = self.width() < px(_RAIL_BELOW)
+        self._stepper.set_narrow(narrow=narrow)
+        self._board_button.set_narrow(narrow=narrow)
         is_drawer = self.width() < px(_DRAWER_BELOW)
         if is_drawer != self._is_drawer:
             self._is_drawer = is_drawer
@@ -240,10 +265,18 @@ class Workbench(QWidget):
         self._pages.show_step(step)
         self._panel.show_step(step)
         self.step_shown.emit(step)
+        self._tell_board()
+
+    def _leave_board(self) -> None:
+        self.show_step(self.step)
+
+    def _tell_board(self) -> None:
+        self._board_button.setChecked(self.board_is_open)
+        self.board_toggled.emit()
 
     def _show_elsewhere(self, kind_key: str, record_id: str, field: str) -> None:
         step = kind_of(kind_key).step
-        if step is not self.step:
+        if step is not self.step or self.board_is_open:
             self.show_step(step)
             self._pages.show_record(kind_key, record_id, field)
 

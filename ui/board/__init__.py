@@ -1,0 +1,1 @@
+"""The board: the whole plan on one page, by its objectives."""
