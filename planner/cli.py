@@ -116,6 +116,7 @@ def _export(options: argparse.Namespace) -> Exit:
         steps=_listed(options.steps),
         rows=options.rows,
         prefilled=options.prefilled,
+        kind=options.kind,
         look=_look(options),
     )
     return export.export(options.plan, order)

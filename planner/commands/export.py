@@ -33,6 +33,7 @@ class ExportOrder:
         steps: names of the steps that get worksheets; all where there are none.
         rows: blank entries of each kind on worksheets; None for as many as usually come up.
         prefilled: worksheets hold the plan's own entries too.
+        kind: key of the kind whose entries go into comma-separated text.
         look: what flags say about the document's look.
         signed: the plan as it was signed before.
     """
@@ -46,6 +47,7 @@ class ExportOrder:
     steps: tuple[str, ...] = ()
     rows: int | None = None
     prefilled: bool = False
+    kind: str = "tactics"
     look: LookOrder = field(default_factory=LookOrder)
     signed: Plan | None = None
 
@@ -63,15 +65,15 @@ def export(path: Path, order: ExportOrder) -> Exit:
     if write is None or (not order.form and write is _charts):
         msg = f"A plan can't be exported to “{ending or order.out.name}”."
         raise PlanError(
-            msg, hint="Give a file name that ends in .pdf, .docx or .json, or a folder and --as svg."
+            msg,
+            hint="A file ends in .pdf, .docx, .xlsx, .csv, .ics or .json; charts take a folder and --as svg.",
         )
     write(plan, order)
     return Exit.OK
 
 
 def _json(plan: Plan, order: ExportOrder) -> None:
-    write_atomically(order.out, write_json(plan))
-    say(f"Wrote {order.out}")
+    _write(order, write_json(plan))
 
 
 def _pdf(plan: Plan, order: ExportOrder) -> None:
@@ -111,6 +113,29 @@ def _docx(plan: Plan, order: ExportOrder) -> None:
     say(f"Wrote {order.out}")
 
 
+def _xlsx(plan: Plan, order: ExportOrder) -> None:
+    from planner.exchange.spreadsheet_out import workbook  # noqa: PLC0415 - only where needed
+
+    _write(order, workbook(plan, order.today))
+
+
+def _csv(plan: Plan, order: ExportOrder) -> None:
+    from planner.exchange.spreadsheet_out import comma_separated  # noqa: PLC0415 - only where needed
+
+    _write(order, comma_separated(plan, order.kind))
+
+
+def _ics(plan: Plan, order: ExportOrder) -> None:
+    from planner.exchange.calendar_out import calendar  # noqa: PLC0415 - only where needed
+
+    _write(order, calendar(plan, order.today))
+
+
+def _write(order: ExportOrder, content: bytes) -> None:
+    write_atomically(order.out, content)
+    say(f"Wrote {order.out}")
+
+
 def _charts(plan: Plan, order: ExportOrder) -> None:
     from planner.charts.export import export_charts  # noqa: PLC0415 - heavy; only where needed
 
@@ -147,6 +172,9 @@ def _tell_unprintable(plan: Plan) -> None:
 FORMS: Mapping[str, Callable[[Plan, ExportOrder], None]] = {
     "pdf": _pdf,
     "docx": _docx,
+    "xlsx": _xlsx,
+    "csv": _csv,
+    "ics": _ics,
     "json": _json,
     "svg": _charts,
     "png": _charts,

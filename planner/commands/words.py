@@ -108,16 +108,20 @@ def _add_export(commands: "_Commands[argparse.ArgumentParser]") -> None:
         "out",
         metavar="OUT",
         type=Path,
-        help="the new file, ending in .pdf, .docx or .json; for charts a folder",
+        help="the new file, ending in .pdf, .docx, .xlsx, .csv, .ics or .json; for charts a folder",
     )
     command.add_argument(
         "--as",
         dest="form",
-        choices=("pdf", "docx", "json", "svg", "png", "poster", "worksheets"),
+        choices=("pdf", "docx", "xlsx", "csv", "ics", "json", "svg", "png", "poster", "worksheets"),
         default="",
         help="the form, whatever OUT ends in; poster: the plan on one page; worksheets: blank forms for a "
         "workshop; svg and png: each chart as a file in the folder OUT",
     )
+    for form in ("poster", "worksheets"):
+        words = f"the same as --as {form}"
+        command.add_argument(f"--{form}", dest="form", action="store_const", const=form, help=words)
+    command.add_argument("--kind", metavar="KIND", default="tactics", help="the entries of a .csv")
     command.add_argument("--dpi", type=int, default=150, help="pixels an inch of png, 36 to 600")
     command.add_argument(
         "--paper",
