@@ -63,6 +63,7 @@ class ActionSpec:
         label: a title that depends on the situation, or None.
         checked: tells when it is switched on; None where it is no switch.
         group: switches of one group exclude each other.
+        otherwise: says why it can't be asked for, where that is not for want of a plan.
     """
 
     id: str
@@ -73,6 +74,7 @@ class ActionSpec:
     label: Callable[[Situation], str] | None = None
     checked: Predicate | None = None
     group: str = ""
+    otherwise: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +140,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         keys=("Ctrl+Z",),
         enabled=lambda now: now.can_edit and bool(now.undo),
         label=lambda now: f"&Undo: {caption_of(now.undo)}" if now.undo else "&Undo",
+        otherwise="There is nothing to undo",
     ),
     ActionSpec(
         id="edit.redo",
@@ -146,6 +149,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         keys=("Ctrl+Shift+Z", "Ctrl+Y"),
         enabled=lambda now: now.can_edit and bool(now.redo),
         label=lambda now: f"&Redo: {caption_of(now.redo)}" if now.redo else "&Redo",
+        otherwise="There is nothing to redo",
     ),
     ActionSpec(
         id="edit.fix-safe",
@@ -154,6 +158,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         keys=("Ctrl+Shift+F",),
         enabled=lambda now: now.can_edit and now.safe_fixes > 0,
         label=lambda now: f"Fix all &safe ({now.safe_fixes})…" if now.safe_fixes else "Fix all &safe…",
+        otherwise="No finding can be fixed safely by machine",
     ),
     *_THEMES,
     *_SIZES,
@@ -182,6 +187,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         icon="arrow-right",
         keys=("Ctrl+PgDown", "Ctrl+Return"),
         enabled=lambda now: now.step not in {None, Step.SIGN_OFF},
+        otherwise="This is the last step",
     ),
     ActionSpec(
         id="go.back",
@@ -189,16 +195,23 @@ ACTIONS: tuple[ActionSpec, ...] = (
         icon="arrow-left",
         keys=("Ctrl+PgUp", "Ctrl+Shift+Return"),
         enabled=lambda now: now.step not in {None, Step.PURPOSE},
+        otherwise="This is the first step",
     ),
     ActionSpec(
-        id="go.next-finding", title="Next &finding", keys=("F8",), enabled=lambda now: now.findings > 0
+        id="go.next-finding",
+        title="Next &finding",
+        keys=("F8",),
+        enabled=lambda now: now.findings > 0,
+        otherwise="There are no findings",
     ),
     ActionSpec(
         id="go.previous-finding",
         title="&Previous finding",
         keys=("Shift+F8",),
         enabled=lambda now: now.findings > 0,
+        otherwise="There are no findings",
     ),
+    ActionSpec(id="go.palette", title="Do or go &to…", icon="search", keys=("Ctrl+K",)),
     ActionSpec(id="go.pane", title="Next part of the &window", keys=("F6",), enabled=_with_plan),
     ActionSpec(
         id="help.truths", title="All &truths…", icon="book-open", keys=("Shift+F1",), enabled=_with_plan
@@ -243,6 +256,8 @@ MENUS: tuple[MenuSpec, ...] = (
         "&Go",
         (
             "go.board",
+            "go.palette",
+            None,
             *(spec.id for spec in _STEPS),
             None,
             "go.next",

@@ -20,6 +20,7 @@ from ui.dialogs.keys import KeysDialog
 from ui.dialogs.samples import SampleDialog
 from ui.document import PlanDocument
 from ui.messages import tell_error
+from ui.palette.palette import Palette
 from ui.settings import Settings
 from ui.shell.banner import Banner
 from ui.shell.look import Look
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self._start = StartPage(self._actions)
         self._recent = RecentMenu(settings, self)
+        self._palette = Palette(self, settings)
         self._handlers = self._own_handlers()
         self._build()
         self._connect()
@@ -108,6 +110,8 @@ class MainWindow(QMainWindow):
         self._start.recent_wanted.connect(self._open_recent)
         self._start.sample_wanted.connect(self._keep_sample)
         self._look.changed.connect(self._situate)
+        self._palette.action_wanted.connect(self.perform)
+        self._palette.entry_wanted.connect(self._lead_to_entry)
 
     def _own_handlers(self) -> dict[str, Callable[[], object]]:
         return {
@@ -119,6 +123,7 @@ class MainWindow(QMainWindow):
             **{f"theme.{choice.value}": partial(self._look.wear, choice) for choice in ThemeChoice},
             **{f"text.{size.value}": partial(self._look.write, size) for size in TextSize},
             "view.full-screen": self._toggle_full_screen,
+            "go.palette": self._open_palette,
             "help.keys": self._show_keys,
             "help.about": self._show_about,
         }
@@ -250,6 +255,13 @@ class MainWindow(QMainWindow):
 
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _open_palette(self) -> None:
+        self._palette.open(self._actions.situation, self.document.plan if self.document else None)
+
+    def _lead_to_entry(self, kind_key: str, record_id: str) -> None:
+        if self.workbench is not None:
+            self.workbench.lead_to_entry(kind_key, record_id)
 
     def _show_keys(self) -> None:
         KeysDialog(self).open()

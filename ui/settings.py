@@ -13,6 +13,7 @@ from ui.theme.apply import TextSize, ThemeChoice
 T = TypeVar("T")
 C = TypeVar("C", bound=Choice)
 RECENT_PLANS = 10
+RECENT_CHOICES = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,13 @@ def _write_recent(plans: tuple[RecentPlan, ...]) -> str:
     return json.dumps([asdict(plan) for plan in plans])
 
 
+def _read_pairs(stored: str) -> tuple[tuple[str, str], ...]:
+    try:
+        return tuple((str(first), str(second)) for first, second in json.loads(stored))
+    except TypeError as error:
+        raise ValueError(stored) from error
+
+
 def _blob(name: str) -> Declared[QByteArray]:
     def read(stored: str) -> QByteArray:
         return QByteArray.fromBase64(QByteArray(stored.encode()))
@@ -104,6 +112,7 @@ class Settings:
         last_step: the step that was shown.
         last_record: id of the entry that was selected.
         recent: the plans opened last, the newest first.
+        palette_recent: what was chosen last in the palette, the newest first.
         plan_folder: where plans were kept last.
         paper: the paper chosen at the last export.
     """
@@ -116,6 +125,9 @@ class Settings:
     last_step = _text("session/step")
     last_record = _text("session/record")
     recent: Declared[tuple[RecentPlan, ...]] = Declared("files/recent", (), _read_recent, _write_recent)
+    palette_recent: Declared[tuple[tuple[str, str], ...]] = Declared(
+        "palette/recent", (), _read_pairs, json.dumps
+    )
     plan_folder = _text("files/plan-folder")
     paper = _text("export/paper")
 
@@ -129,3 +141,8 @@ class Settings:
         """Put a plan first among the recent ones."""
         others = tuple(known for known in self.recent if known.path != plan.path)
         self.recent = (plan, *others)[:RECENT_PLANS]
+
+    def remember_choice(self, key: tuple[str, str]) -> None:
+        """Put what was chosen in the palette first among the recent choices."""
+        others = tuple(known for known in self.palette_recent if known != key)
+        self.palette_recent = (key, *others)[:RECENT_CHOICES]

@@ -22,6 +22,7 @@ class Actions(QObject):
         super().__init__(window)
         self._actions: dict[str, QAction] = {}
         self._groups: dict[str, QActionGroup] = {}
+        self._now = Situation()
         for spec in ACTIONS:
             self._actions[spec.id] = self._make(spec)
             window.addAction(self._actions[spec.id])
@@ -30,8 +31,14 @@ class Actions(QObject):
         """Return the action with an id."""
         return self._actions[action_id]
 
+    @property
+    def situation(self) -> Situation:
+        """What decided about the actions last."""
+        return self._now
+
     def update(self, now: Situation) -> None:
         """Let every action follow the situation."""
+        self._now = now
         for spec in ACTIONS:
             action = self._actions[spec.id]
             action.setEnabled(spec.enabled(now))

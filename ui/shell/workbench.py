@@ -170,6 +170,13 @@ class Workbench(QWidget):
         """Show an entry of the present step."""
         self._pages.show_record(kind_key, record_id, field)
 
+    def lead_to_entry(self, kind_key: str, record_id: str, field: str = "") -> None:
+        """Show any entry of the plan, whatever step it is on, and give the keyboard to a field of it."""
+        if self._is_drawer:
+            self._set_panel_open(is_open=False)
+        self.show_step(kind_of(kind_key).step)
+        self._pages.show_record(kind_key, record_id, field)
+
     def follow(self, patch: Patch) -> None:
         """Show the step that a change touched, where nothing of it is on the present one."""
         steps = [kind.step for kind in KINDS if kind.key in patch.touched]

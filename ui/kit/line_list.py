@@ -1,0 +1,190 @@
+"""A list of lines that the keyboard walks and Enter or a click picks: a name, what it is, parts marked."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QListView
+
+from ui.kit.line_painting import LineDelegate
+from ui.kit.text import plain_tooltip
+
+LINE = Qt.ItemDataRole.UserRole + 1
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class Mark(Enum):
+    """How a part of a line's detail is marked."""
+
+    HIT = "hit"
+    OLD = "old"
+    NEW = "new"
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A marked part of a text, by its characters."""
+
+    start: int
+    end: int
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line.
+
+    Attributes:
+        key: what is picked.
+        title: its name.
+        detail: a second row below the name; may be empty.
+        marks: marked parts of the detail.
+        aside: what it is, at the right; may be empty.
+        icon: name of its icon; may be empty.
+        is_heading: of the lines below; can't be picked.
+        is_faded: shown second; can be picked all the same.
+        spoken: what a screen reader says; the texts where empty.
+    """
+
+    key: Any
+    title: str
+    detail: str = ""
+    marks: tuple[Marked, ...] = ()
+    aside: str = ""
+    icon: str = ""
+    is_heading: bool = False
+    is_faded: bool = False
+    spoken: str = ""
+
+
+class _LineModel(QAbstractListModel):
+    def __init__(self, view: "LineList") -> None:
+        super().__init__(view)
+        self.lines: tuple[Line, ...] = ()
+
+    def rowCount(self, parent: _Index | None = None) -> int:
+        """Return the number of lines."""
+        return 0 if parent is not None and parent.isValid() else len(self.lines)
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        """Let headings be read only."""
+        is_heading = index.isValid() and self.lines[index.row()].is_heading
+        return Qt.ItemFlag.ItemIsEnabled if is_heading else super().flags(index)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's
+        """Return what a view, a delegate or a screen reader asks for."""
+        if not index.isValid():
+            return None
+        line = self.lines[index.row()]
+        if role == LINE:
+            return line
+        if role == Qt.ItemDataRole.DisplayRole:
+            return line.title
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tooltip("\n".join(part for part in (line.title, line.aside, line.detail) if part))
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return line.spoken or ", ".join(part for part in (line.title, line.aside, line.detail) if part)
+        return None
+
+    def show(self, lines: tuple[Line, ...]) -> None:
+        """Take up other lines."""
+        self.beginResetModel()
+        self.lines = lines
+        self.endResetModel()
+
+
+class LineList(QListView):
+    """Shows lines.
+
+    Signals:
+        picked: the key of the line that was clicked, or on which Enter was pressed.
+    """
+
+    picked = Signal(object)
+
+    def __init__(self, name: str) -> None:
+        """Make an empty list.
+
+        Args:
+            name: what it holds, for screen readers.
+        """
+        super().__init__()
+        self._lines = _LineModel(self)
+        self.setModel(self._lines)
+        self.setItemDelegate(LineDelegate(self))
+        self.setAccessibleName(name)
+        self.setProperty("role", "flat")
+        self.setMouseTracking(True)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.clicked.connect(self._pick)
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """The lines shown."""
+        return self._lines.lines
+
+    @property
+    def current(self) -> Line | None:
+        """The line that has the mark."""
+        index = self.currentIndex()
+        return self.lines[index.row()] if index.isValid() else None
+
+    def show_lines(self, lines: Sequence[Line], current: object = None) -> None:
+        """Show other lines.
+
+        Args:
+            lines: the lines.
+            current: key of the line that gets the mark; the first one where it is not there.
+        """
+        self._lines.show(tuple(lines))
+        keys = [None if line.is_heading else line.key for line in lines]
+        if current is not None and current in keys:
+            self._mark(keys.index(current))
+        else:
+            self.step(1)
+
+    def step(self, by: int) -> None:
+        """Move the mark by so many lines, headings left out, as far as there are any."""
+        places = [at for at, line in enumerate(self.lines) if not line.is_heading]
+        if not places:
+            return
+        now = self.currentIndex().row()
+        after = next((at for at, place in enumerate(places) if place >= now), len(places) - 1)
+        if now >= 0:
+            after = max(0, min(len(places) - 1, after + by))
+        self._mark(places[after if now >= 0 else 0])
+
+    def pick_current(self) -> None:
+        """Pick the line that has the mark."""
+        if self.currentIndex().isValid():
+            self._pick(self.currentIndex())
+
+    def page(self) -> int:
+        """Return how many lines a page has."""
+        height = max(1, self.sizeHintForRow(0)) if self.lines else 1
+        return max(1, self.viewport().height() // height - 1)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk by the arrows and pick on Enter."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.pick_current()
+        elif event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
+            self.step(1 if event.key() == Qt.Key.Key_Down else -1)
+        else:
+            super().keyPressEvent(event)
+
+    def _mark(self, row: int) -> None:
+        index = self._lines.index(row)
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+
+    def _pick(self, index: QModelIndex) -> None:
+        line: Line = index.data(LINE)
+        if not line.is_heading:
+            self.picked.emit(line.key)

@@ -1,0 +1,128 @@
+"""Painting the lines of a list: a heading, or a name with what it is and a row below it."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextCharFormat, QTextLayout
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from ui.theme import colour, current_tokens, paint_icon, ui_font
+from ui.theme.tokens import BODY, CAPTION, CORNER, SMALL
+
+if TYPE_CHECKING:  # the list makes its delegate
+    from ui.kit.line_list import Line, Marked
+
+_LINE = Qt.ItemDataRole.UserRole + 1
+_ICON, _PAD, _BETWEEN = 16, 10, 2
+_ROW, _ROW_OF_TWO, _HEADING = 34, 52, 30
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class LineDelegate(QStyledItemDelegate):
+    """Paints a line."""
+
+    def __init__(self, view: QListView) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """Return the height of a heading, of a line, or of one with two rows."""
+        line: Line = index.data(_LINE)
+        height = _HEADING if line.is_heading else _ROW_OF_TWO if line.detail else _ROW
+        return QSize(self._view.viewport().width(), current_tokens().px(height))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Paint the line."""
+        line: Line = index.data(_LINE)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if line.is_heading:
+            _paint_heading(painter, option.rect, line.title)
+        else:
+            is_current = index.row() == self._view.currentIndex().row()
+            is_hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+            _paint_ground(painter, option.rect, is_current=is_current, is_hovered=is_hovered)
+            if is_current and self._view.hasFocus():
+                _paint_ring(painter, option.rect)
+            _paint_line(painter, option.rect.adjusted(_PAD, 0, -_PAD, 0), line, is_current=is_current)
+        painter.restore()
+
+
+def _paint_heading(painter: QPainter, area: QRect, text: str) -> None:
+    font = ui_font(CAPTION, QFont.Weight.DemiBold)
+    painter.setFont(font)
+    painter.setPen(colour("muted"))
+    words = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, area.width() - 2 * _PAD)
+    bottom = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft
+    painter.drawText(area.adjusted(_PAD, 0, -_PAD, -4), bottom, words)
+
+
+def _paint_ground(painter: QPainter, area: QRect, *, is_current: bool, is_hovered: bool) -> None:
+    if is_current or is_hovered:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour("selected" if is_current else "raised"))
+        painter.drawRoundedRect(area.adjusted(2, 1, -2, -1), CORNER, CORNER)
+
+
+def _paint_ring(painter: QPainter, area: QRect) -> None:
+    painter.setPen(QPen(colour("focus"), 2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(area.adjusted(3, 2, -3, -2), CORNER, CORNER)
+
+
+def _paint_line(painter: QPainter, area: QRect, line: "Line", *, is_current: bool) -> None:
+    tokens = current_tokens()
+    ink = "on_selected" if is_current else "muted" if line.is_faded else "text"
+    second = "on_selected" if is_current else "muted"
+    left = area.left()
+    side = tokens.px(_ICON)
+    if line.icon:
+        top = area.top() + (tokens.px(_ROW) - side) / 2
+        paint_icon(painter, QRectF(left, top, side, side), line.icon, getattr(tokens, ink))
+        left += side + SMALL
+    head = QRect(left, area.top(), area.right() - left, tokens.px(_ROW))
+    if line.detail:
+        head.setHeight(round(area.height() / 2) + _BETWEEN)
+    _paint_head(painter, head, line, ink, second)
+    if line.detail:
+        top = head.bottom() - _BETWEEN
+        _paint_detail(painter, QRect(left, top, area.right() - left, area.bottom() - top), line, second)
+
+
+def _paint_head(painter: QPainter, area: QRect, line: "Line", ink: str, second: str) -> None:
+    font, small = ui_font(BODY), ui_font(CAPTION)
+    middle = Qt.AlignmentFlag.AlignVCenter
+    most = round(area.width() * 0.55)
+    aside = QFontMetrics(small).elidedText(line.aside, Qt.TextElideMode.ElideRight, most)
+    taken = QFontMetrics(small).horizontalAdvance(aside) + SMALL if aside else 0
+    painter.setFont(small)
+    painter.setPen(colour(second))
+    painter.drawText(area, middle | Qt.AlignmentFlag.AlignRight, aside)
+    painter.setFont(font)
+    painter.setPen(colour(ink))
+    words = " ".join(line.title.split())
+    title = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, area.width() - taken)
+    painter.drawText(area, middle | Qt.AlignmentFlag.AlignLeft, title)
+
+
+def _paint_detail(painter: QPainter, area: QRect, line: "Line", ink: str) -> None:
+    layout = QTextLayout(line.detail, ui_font(CAPTION))
+    layout.setFormats([_range(marked, ink) for marked in line.marks])
+    layout.beginLayout()
+    layout.createLine().setNumColumns(len(line.detail))
+    layout.endLayout()
+    painter.setPen(colour(ink))
+    painter.setClipRect(area)
+    layout.draw(painter, QPointF(area.left(), area.top()))
+
+
+def _range(marked: "Marked", ink: str) -> QTextLayout.FormatRange:
+    """Return how a part is drawn: by weight and line too, never by colour alone."""
+    shape = QTextCharFormat()
+    shape.setForeground(colour(ink if ink == "on_selected" else "text"))
+    shape.setFontWeight(QFont.Weight.DemiBold)
+    shape.setFontUnderline(marked.mark.value in {"hit", "new"})
+    shape.setFontStrikeOut(marked.mark.value == "old")
+    found = QTextLayout.FormatRange()
+    found.start, found.length, found.format = marked.start, marked.end - marked.start, shape
+    return found

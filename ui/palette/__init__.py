@@ -1,0 +1,1 @@
+"""One line that finds everything: actions, steps and the plan's entries."""
