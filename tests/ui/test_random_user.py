@@ -65,12 +65,19 @@ class Walk(RuleBasedStateMachine):
     def do(self, what, *numbers):
         """Let the user do something; nothing may fail or be warned of."""
         with self.dog.watching(what.__name__):
+            self.note(what.__name__, *numbers)
             said = what(*numbers)
+            self.note(said)
             self.dog.doing = said
             self.desk.app.processEvents()
             self.desk.app.processEvents()
         self.steps.append(said)
         self.complain()
+
+    def note(self, *words):
+        """Keep what is done on disk, should the process itself end."""
+        with (self.folder / "walk.txt").open("a", encoding="utf-8") as log:
+            print(*words, file=log)
 
     def complain(self):
         """Fail where something went wrong since the last step."""

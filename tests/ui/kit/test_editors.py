@@ -177,7 +177,7 @@ def test_a_figure_out_of_bounds_says_the_bounds(shown):
     QTest.keyClicks(editor.focus_target(), "11")
     QTest.keyClick(editor.focus_target(), KEY.Key_Return)
     assert "from 0 to 10" in editor.problem
-    assert editor.value() == Decimal(1)
+    assert editor.value() is None
 
 
 def test_an_amount_is_written_neatly_when_one_leaves(shown):
@@ -381,3 +381,71 @@ def test_no_editor_is_wider_than_a_narrow_form(qtbot, people_document, spec):
     qtbot.addWidget(editor)
     editor.load(sample(spec, people_document))
     assert editor.minimumSizeHint().width() <= 260
+
+
+FIGURES = [
+    pytest.param("touchpoints", "rating", Decimal(4), "30", id="rating"),
+    pytest.param("limits", "occupancy", Decimal("0.85"), "990 %", id="percentage"),
+    pytest.param("limits", "first_review_days", 90, "99999", id="whole number"),
+    pytest.param("people", "hours", Decimal(20), "90000", id="hours"),
+    pytest.param("budget", "approved", Money(Decimal(500), "EUR"), "70x", id="amount"),
+]
+
+
+@pytest.mark.parametrize(("kind", "name", "value", "typed"), FIGURES)
+@pytest.mark.parametrize("pauses", [False, True])
+def test_the_first_digits_of_a_figure_that_does_not_fit_are_worth_nothing(
+    qtbot, shown, kind, name, value, typed, pauses
+):
+    editor = shown(kind, name, value)
+    QTest.keyClick(editor.focus_target(), KEY.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(editor.focus_target(), typed)
+    assert editor.value() != value
+    if pauses:
+        qtbot.waitUntil(lambda: bool(editor.problem), timeout=3000)
+    else:
+        QTest.keyClick(editor.focus_target(), KEY.Key_Return)
+    assert editor.problem
+    assert editor.value() == editor.said[-1] == value
+    assert editor.focus_target().text() == typed
+
+
+def test_what_fitted_when_one_left_is_what_comes_back(shown):
+    editor = shown("touchpoints", "rating", Decimal(4))
+    for typed in ("3", "35"):
+        QTest.keyClick(editor.focus_target(), KEY.Key_A, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClicks(editor.focus_target(), typed)
+        QTest.keyClick(editor.focus_target(), KEY.Key_Return)
+    assert editor.problem
+    assert editor.value() == Decimal(3)
+
+
+def test_a_day_that_became_none_leaves_the_day_from_before(qtbot, shown):
+    editor = shown("reviews", "on", date(2027, 3, 1))
+    QTest.keyClick(editor.focus_target(), KEY.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(editor.focus_target(), "5.6.2027")
+    qtbot.waitUntil(lambda: editor.value() == date(2027, 6, 5))
+    QTest.keyClicks(editor.focus_target(), "77")
+    QTest.keyClick(editor.focus_target(), KEY.Key_Return)
+    assert editor.problem
+    assert editor.value() == date(2027, 3, 1)
+
+
+def test_of_words_that_do_not_fit_the_beginning_is_kept(shown):
+    editor = shown("layout", "accent", "#0B4F7D")
+    QTest.keyClick(editor.focus_target(), KEY.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(editor.focus_target(), "#FFEE001")
+    QTest.keyClick(editor.focus_target(), KEY.Key_Return)
+    assert editor.problem
+    assert editor.value() == "#FFEE00"
+
+
+def test_hours_of_a_voice_that_do_not_fit_leave_those_from_before(shown):
+    editor = shown("channels", "voices", (Voice("ana", Decimal(4)),))
+    figure = editor._rows["ana"].figure
+    figure.setFocus()
+    QTest.keyClick(figure, KEY.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(figure, "99x")
+    QTest.keyClick(figure, KEY.Key_Return)
+    assert editor.problem
+    assert editor.value() == (Voice("ana", Decimal(4)),)

@@ -46,3 +46,19 @@ def test_a_figure_out_of_range_is_told_at_its_field_and_the_plan_stays(tab, spec
     assert row.editor.problem
     assert row._problem.isVisible()
     assert document.plan is before
+
+
+@pytest.mark.parametrize("spec", NUMBERS)
+def test_digits_on_the_way_to_a_figure_out_of_range_leave_the_plan_as_it_was(tab, spec):
+    row = tab._card.row(spec.name)
+    document = tab.line(spec.name)._document
+    before = document.plan
+    target = row.editor.focus_target()
+    beyond = (spec.high + 1) * (100 if spec.form is Form.PERCENT else 1)
+    target.setFocus()
+    target.selectAll()
+    QTest.keyClicks(target, f"{beyond:f}")
+    QTest.keyClick(target, Qt.Key.Key_Tab)
+    assert row.editor.problem
+    assert document.plan == before
+    assert document.history.undo_label  # the digits before the last one fitted

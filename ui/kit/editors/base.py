@@ -27,7 +27,8 @@ class PlanSource(Protocol):
         """Return the day as of which dates are read."""
 
 
-_UNKNOWN = object()
+UNKNOWN = object()
+"""Stands for a value that was not given yet."""
 
 
 class FieldEditor(QWidget):
@@ -62,7 +63,7 @@ class FieldEditor(QWidget):
         self._spec = spec
         self._source = source
         self._problem = ""
-        self._given: object = _UNKNOWN
+        self._given: object = UNKNOWN
         self._value: Any = None
         self._showing = False
         self._read_only = False
@@ -83,17 +84,17 @@ class FieldEditor(QWidget):
 
     def load(self, value: object) -> None:
         """Show the value of another record; what was typed before is gone."""
-        self._given = _UNKNOWN
-        self._value = _UNKNOWN
+        self._given = UNKNOWN
+        self._value = UNKNOWN
         self.set_value(value)
 
     def set_value(self, value: object) -> None:
         """Show the field's value as it is in the plan now."""
-        if self._given is not _UNKNOWN and value == self._given:
+        if self._given is not UNKNOWN and value == self._given:
             return
         self._given = value
         typed, self._value = self._value, value
-        if self._problem or typed is _UNKNOWN or typed != value:
+        if self._problem or typed is UNKNOWN or typed != value:
             self.set_problem("")
             self.show_again()
 
@@ -125,7 +126,7 @@ class FieldEditor(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back to the plan's value on Escape, where what was typed does not fit."""
-        if event.key() == Qt.Key.Key_Escape and self._problem and self._given is not _UNKNOWN:
+        if event.key() == Qt.Key.Key_Escape and self._problem and self._given is not UNKNOWN:
             self.load(self._given)
         else:
             super().keyPressEvent(event)
@@ -147,7 +148,7 @@ class FieldEditor(QWidget):
 
     def _take(self, value: object) -> None:
         """Accept a value from the user."""
-        changed = self._value is _UNKNOWN or value != self._value
+        changed = self._value is UNKNOWN or value != self._value
         self._value = value
         self.set_problem("")
         if changed:

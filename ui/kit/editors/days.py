@@ -21,6 +21,8 @@ class DayEditor(LineEditor):
     What is typed counts once the typing rests: half a day ("3.5.2") is often another day.
     """
 
+    goes_back = True
+
     def __init__(self, spec: FieldSpec, source: PlanSource, parent: QWidget | None = None) -> None:
         super().__init__(spec, source, parent)
         self._pending.setInterval(_SETTLES_AFTER_MS)
@@ -51,6 +53,7 @@ class DayEditor(LineEditor):
 
     def _typed(self) -> None:
         if not self._showing:
+            self._begin()
             self._pending.start()
 
     def _picked(self, day: QDate) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from planner.errors import PlanError
 from planner.model.schema import FieldSpec
 from planner.model.values import Form
-from ui.kit.editors.base import FieldEditor, PlanSource, sentence_of
+from ui.kit.editors.base import UNKNOWN, FieldEditor, PlanSource, sentence_of
 from ui.kit.rating_bar import RatingBar
 from ui.kit.text import plain_label
 from ui.theme.tokens import SMALL
@@ -19,6 +19,12 @@ _SCOLD_AFTER_MS = 1200
 
 class LineEditor(FieldEditor):
     """A line of text whose value is read as the field's form demands, at each key."""
+
+    goes_back = False
+    """Whether a part of what was typed is worth nothing, so that the value from before comes back.
+
+    Of a name that is too long its beginning is kept; the beginning of a figure is another figure.
+    """
 
     def __init__(self, spec: FieldSpec, source: PlanSource, parent: QWidget | None = None) -> None:
         super().__init__(spec, source, parent)
@@ -32,6 +38,7 @@ class LineEditor(FieldEditor):
         self._pending.setSingleShot(True)
         self._pending.setInterval(_SCOLD_AFTER_MS)
         self._pending.timeout.connect(self._settle)
+        self._before: Any = UNKNOWN
         # Not textEdited: text that dictation and switch tools set does not come with it.
         self._line.textChanged.connect(self._typed)
         self._line.editingFinished.connect(self.flush)
@@ -52,10 +59,13 @@ class LineEditor(FieldEditor):
             self._settle()
             if not self._problem:
                 self.show_again()
+        if not self._problem:
+            self._before = UNKNOWN
 
     def _typed(self) -> None:
         if self._showing:
             return
+        self._begin()
         try:
             value = self._read(self._line.text())
         except PlanError:
@@ -64,13 +74,21 @@ class LineEditor(FieldEditor):
             self._pending.stop()
             self._take(value)
 
+    def _begin(self) -> None:
+        """Remember the value at the first key."""
+        if self._before is UNKNOWN:
+            self._before = self._value
+
     def _settle(self) -> None:
         try:
             self._take(self._read(self._line.text()))
         except PlanError as error:
+            if self.goes_back and self._before is not UNKNOWN:
+                self._take(self._before)
             self.set_problem(sentence_of(error))
 
     def _show(self, value: Any) -> None:  # noqa: ANN401 - a field's own type
+        self._before = UNKNOWN
         text = self._text_of(value)
         if self._line.text() != text:
             self._line.setText(text)
@@ -79,6 +97,8 @@ class LineEditor(FieldEditor):
 
 class FigureEditor(LineEditor):
     """A line for a figure, with its unit or currency behind it."""
+
+    goes_back = True
 
     def __init__(self, spec: FieldSpec, source: PlanSource, parent: QWidget | None = None) -> None:
         super().__init__(spec, source, parent)
@@ -101,6 +121,8 @@ class FigureEditor(LineEditor):
 
 class RatingEditor(LineEditor):
     """A rating from 0 to 10: a line for the keyboard, a bar to see and to click."""
+
+    goes_back = True
 
     def __init__(self, spec: FieldSpec, source: PlanSource, parent: QWidget | None = None) -> None:
         super().__init__(spec, source, parent)

@@ -41,6 +41,7 @@ class ItemRow(QWidget):
         super().__init__()
         self._spec = spec
         self._item = item
+        self._before: Voice | Serving | None = None
         self._showing = False
         label = plain_label(name)
         set_tip(label, name)
@@ -75,7 +76,7 @@ class ItemRow(QWidget):
     def set_item(self, item: Voice | Serving) -> None:
         """Show the item with another figure; a text that stands for it already stays."""
         if item != self._item:
-            self._item = item
+            self._item, self._before = item, None
             self._write()
 
     def set_read_only(self, on: bool) -> None:  # noqa: FBT001 - a plain setter like Qt's
@@ -86,6 +87,7 @@ class ItemRow(QWidget):
     def _typed(self) -> None:
         if self._showing:
             return
+        self._before = self._before or self._item
         try:
             item = self._read()
         except PlanError:
@@ -97,6 +99,7 @@ class ItemRow(QWidget):
     def _finish(self) -> None:
         self._settle()
         if not self._figure.property("invalid"):
+            self._before = None
             self._write()
 
     def _settle(self) -> None:
@@ -104,6 +107,7 @@ class ItemRow(QWidget):
         try:
             self._take(self._read())
         except PlanError as error:
+            self._take(self._before or self._item)
             set_look(self._figure, "invalid", value=True)
             self.problem_changed.emit(sentence_of(error))
 
