@@ -17,7 +17,7 @@ from planner.document.options import PdfOptions
 from planner.document.pages.charts import chart_flows
 from planner.document.pages.compose import Composer
 from planner.document.pages.furniture import Furniture
-from planner.document.pages.inks import Inks, chart_theme, inks_for
+from planner.document.pages.inks import chart_theme, inks_for
 from planner.document.pages.logo import LogoFlow
 from planner.document.pages.paginate import Page, Piece, paginate
 from planner.document.pages.paper import Paper, paper_for
@@ -126,11 +126,14 @@ def _document(
     count = len(pages)
     numbers.update(_chapter_pages(pages))
     code = code_text(plan.plan_id, written.revision, written.fingerprint)
-    drawn = _drawn(pages, partial(Furniture, report=written, code=code), paper, inks_for(options), watch)
+    buffer = BytesIO()
+    canvas = TextCanvas(buffer, pagesize=paper.sheet, inks=inks_for(options))
+    _draw(canvas, pages, partial(Furniture, report=written, code=code), paper, watch)
     watch.at(_DRAWN)
-    finished = finish(drawn, _meta(written, today), [plan_attachment(plan)])
+    finish(canvas, _meta(written, today), [plan_attachment(plan)])
+    canvas.save()
     watch.at(_FINISHED)
-    return finished, count
+    return buffer.getvalue(), count
 
 
 def _logo(options: PdfOptions, written: PlanReport) -> LogoFlow | None:
@@ -156,12 +159,10 @@ def _chapter_pages(pages: Sequence[Page]) -> dict[str, int]:
     }
 
 
-def _drawn(
-    pages: list[Page], furnished: Callable[[Paper], Furniture], paper: Paper, inks: Inks, watch: Watch
-) -> bytes:
+def _draw(
+    canvas: TextCanvas, pages: list[Page], furnished: Callable[[Paper], Furniture], paper: Paper, watch: Watch
+) -> None:
     """Draw the pages; what stands on a page is let go once it is drawn, as long documents have much of it."""
-    buffer = BytesIO()
-    canvas = TextCanvas(buffer, pagesize=paper.sheet, inks=inks)
     canvas.showOutline()
     for number, page in enumerate(pages, start=1):
         side = paper.side(number)
@@ -172,8 +173,6 @@ def _drawn(
         canvas.showPage()
         page.clear()
         watch.at(_LAID_OUT + (_DRAWN - _LAID_OUT) * number / len(pages))
-    canvas.save()
-    return buffer.getvalue()
 
 
 def _meta(written: PlanReport, today: date) -> Meta:

@@ -4,7 +4,6 @@ import math
 from dataclasses import dataclass
 
 from reportlab.lib.colors import HexColor
-from reportlab.pdfgen.canvas import Canvas
 
 from planner.document.blocks import PlanReport
 from planner.document.pages import theme
@@ -12,6 +11,7 @@ from planner.document.pages.paper import Paper
 from planner.document.pages.qr import code_size, draw_code
 from planner.document.tags.drawing import Tags
 from planner.document.text.block import draw_line, lines_for, text_width
+from planner.document.text.canvas import TextCanvas
 from planner.document.text.style import TextStyle
 from planner.signoff.fingerprint import short_fingerprint
 
@@ -44,7 +44,7 @@ class Furniture:
     report: PlanReport
     code: str
 
-    def draw(self, canvas: Canvas, number: int, count: int) -> None:
+    def draw(self, canvas: TextCanvas, number: int, count: int) -> None:
         """Draw a page's furniture; what the page says is drawn on top.
 
         Args:
@@ -58,7 +58,7 @@ class Furniture:
             self._draw_header(canvas)
             self._draw_footer(canvas, number, count)
 
-    def _draw_footer(self, canvas: Canvas, number: int, count: int) -> None:
+    def _draw_footer(self, canvas: TextCanvas, number: int, count: int) -> None:
         baseline = _FOOTER
         fingerprint = f"Plan fingerprint {short_fingerprint(self.report.fingerprint)}"
         draw_line(canvas, self.paper.left, baseline, fingerprint, theme.FURNITURE)
@@ -67,7 +67,7 @@ class Furniture:
         right = left_of_code - _BESIDE_CODE
         draw_line(canvas, right, baseline, f"Page {number} of {count}", _RIGHT)
 
-    def _draw_header(self, canvas: Canvas) -> None:
+    def _draw_header(self, canvas: TextCanvas) -> None:
         paper, baseline = self.paper, self.paper.height - _HEADER
         right = paper.right_edge
         if self.report.is_draft:
@@ -83,12 +83,12 @@ class Furniture:
         canvas.setLineWidth(theme.MIDDLE)
         canvas.line(paper.left, baseline - 6, paper.right_edge, baseline - 6)
 
-    def _draw_word(self, canvas: Canvas, x: float, baseline: float) -> None:
+    def _draw_word(self, canvas: TextCanvas, x: float, baseline: float) -> None:
         canvas.setFillColor(HexColor(theme.DRAFT))
         canvas.roundRect(x, baseline - 3.2, _BOX_WIDTH, 12, 2, stroke=0, fill=1)
         draw_line(canvas, x + _BOX_WIDTH / 2, baseline, _DRAFT, _WORD)
 
-    def _draw_outline(self, canvas: Canvas) -> None:
+    def _draw_outline(self, canvas: TextCanvas) -> None:
         """Draw the outlines of the word from corner to corner, light enough to read text over them."""
         paper = self.paper
         canvas.saveState()

@@ -1,6 +1,5 @@
 """The organisation's logo above the title."""
 
-from reportlab.lib.utils import ImageReader
 from reportlab.platypus.flowables import Flowable
 
 from planner.document.logo.picture import Logo
@@ -33,4 +32,4 @@ class LogoFlow(Flowable):  # type: ignore[misc]  # ReportLab has no type informa
         """Draw the picture."""
         image = self._logo.image.convert("L") if self._grey else self._logo.image
         with Tags.of(self.canv).figure(self._alternative, (0, 0, self.width, self.height)):
-            self.canv.drawImage(ImageReader(image), 0, 0, self.width, self.height)
+            self.canv.draw_picture(image, self.width, self.height)

@@ -5,12 +5,12 @@ is sharp at any size.
 """
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from reportlab.lib.colors import HexColor
-from reportlab.pdfgen.canvas import Canvas
 
 from planner.document.pages import theme
+from planner.document.text.canvas import TextCanvas
 
 MODULE = 1.0
 """Points of one square: 0.353 mm, which telephones read off a print at 300 dots an inch."""
@@ -28,8 +28,8 @@ def code_size(text: str) -> float:
     return len(_rows(text)) * MODULE
 
 
-def draw_code(canvas: Canvas, text: str, x: float, y: float) -> None:
-    """Draw a code; leave `QUIET` squares free around it.
+def draw_code(canvas: TextCanvas, text: str, x: float, y: float) -> None:
+    """Draw a code, which stands in the file once; leave `QUIET` squares free around it.
 
     Args:
         canvas: where; the code becomes what is open there, an artifact in a header or footer.
@@ -37,12 +37,18 @@ def draw_code(canvas: Canvas, text: str, x: float, y: float) -> None:
         x: of its left edge, in points.
         y: of its lower edge, in points.
     """
-    rows = _rows(text)
+    canvas.saveState()
+    canvas.translate(x, y)
+    canvas.draw_again(("QR code", text), partial(_draw, canvas, _rows(text)), code_size(text))
+    canvas.restoreState()
+
+
+def _draw(canvas: TextCanvas, rows: Rows) -> None:
     path = canvas.beginPath()
     for number, row in enumerate(rows, start=1):
-        bottom = y + (len(rows) - number) * MODULE
+        bottom = (len(rows) - number) * MODULE
         for first, count in row:
-            path.rect(x + first * MODULE, bottom - _OVERLAP, count * MODULE, MODULE + _OVERLAP)
+            path.rect(first * MODULE, bottom - _OVERLAP, count * MODULE, MODULE + _OVERLAP)
     canvas.setFillColor(HexColor(theme.INK))
     canvas.drawPath(path, stroke=0, fill=1)
 

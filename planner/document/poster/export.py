@@ -108,9 +108,10 @@ def _poster(plan: Plan, report: Report, options: PosterOptions, today: date, wat
     canvas = TextCanvas(buffer, pagesize=(sheet.paper_width, sheet.paper_height), inks=inks_for(looks))
     PosterPage(plan, poster, sheet, chart_theme(looks), today, logo).draw(canvas)
     canvas.showPage()
-    canvas.save()
     watch.at(_DRAWN)
-    return finish(buffer.getvalue(), _meta(plan, poster, today), [plan_attachment(plan)])
+    finish(canvas, _meta(plan, poster, today), [plan_attachment(plan)])
+    canvas.save()
+    return buffer.getvalue()
 
 
 def _logo(options: PosterOptions, organisation: str) -> LogoFlow | None:

@@ -2,21 +2,12 @@
 
 from collections.abc import Hashable, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from typing import Literal, Self, TypeAlias
+from typing import Literal, TypeAlias
 
-from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
-from planner.document.tags.structure import (
-    HOLDERS_OF_TEXT,
-    LINES_OF_TEXT,
-    Annotated,
-    Box,
-    Drawn,
-    Element,
-    Role,
-)
-from planner.document.tags.tree import TaggedAnnotation, tag_page, write_tree
+from planner.document.tags.structure import HOLDERS_OF_TEXT, LINES_OF_TEXT, Box, Element, Role
+from planner.document.tags.tree import Tree
 
 ArtifactKind: TypeAlias = Literal["Pagination", "Layout", "Page", "Background"]
 
@@ -27,39 +18,31 @@ class Tags:
     """Collects the structure of one document while its pages are drawn.
 
     Elements open and close like brackets. What is drawn outside any text or figure becomes an artifact,
-    which readers skip. An element that is opened with a key is kept: opened again with that key, on a
-    later page say, it goes on.
-
-    Attributes:
-        root: the element that holds all others.
-        owners: for each page, the element of each marked stretch of drawing.
-        annotations: links and fields with their elements.
-        fields: names of the form fields among them.
+    which readers skip. An element that is opened with a key is kept until its chapter ends: opened again
+    with that key, on a later page say, it goes on.
     """
 
-    def __init__(self, canvas: Canvas) -> None:
-        self.root = Element("Document")
-        self.owners: list[list[Element]] = []
-        self.annotations: list[tuple[Annotated, Element]] = []
-        self.fields: list[str] = []
+    def __init__(self, canvas: Canvas, tree: Tree) -> None:
+        """Begin a structure.
+
+        Args:
+            canvas: that the pages are drawn on.
+            tree: takes the elements.
+        """
         self._canvas = canvas
-        self._open = [self.root]
+        self._tree = tree
+        self._open = [tree.root]
         self._marked: list[Element | str] = []
         self._kept: dict[Hashable, Element] = {}
         self._page = -1
         self._untagged = 0
         self._heading = 0
 
-    @classmethod
-    def of(cls, canvas: Canvas) -> Self:
-        """Return the structure of the document that a canvas draws."""
-        delayed = canvas._doc.delayedFonts  # noqa: SLF001 - ReportLab's own list of what to write at the end
-        for found in delayed:
-            if isinstance(found, cls):
-                return found
-        made = cls(canvas)
-        delayed.append(made)
-        return made
+    @staticmethod
+    def of(canvas: Canvas) -> "Tags":
+        """Return the structure of the document that a canvas draws; it has to be a `TextCanvas`."""
+        tags: Tags = canvas.tags
+        return tags
 
     @property
     def current(self) -> Element:
@@ -73,7 +56,7 @@ class Tags:
 
     def section(self) -> None:
         """Begin a chapter: it holds all that follows, until the next one begins."""
-        self._open[1:] = []
+        self._end_section()
         self._open.append(self._new("Sect"))
 
     def group(
@@ -93,7 +76,7 @@ class Tags:
             if key is not None:
                 self._kept[key] = element
                 element.lasting = True
-        return _Group(self._open, element)
+        return _Group(self, element)
 
     @contextmanager
     def text(
@@ -158,49 +141,75 @@ class Tags:
         """Whether what is drawn now belongs to something already, so that it needs no tag of its own."""
         return bool(self._marked)
 
-    def annotate(self, name: str, entries: pdfdoc.PDFDictionary) -> pdfdoc.PDFObject:
-        """Take a link or field that is put on the page into the open element.
+    def annotate(self, annotation: int) -> str:
+        """Take a link or field on the page into the open element.
 
         Args:
-            name: of the annotation in ReportLab's document.
-            entries: of the annotation.
+            annotation: number of its object.
 
         Returns:
-            What is to be written for it.
+            What the annotation has to say of its place in the structure.
         """
-        owner = self.current if self.current.role in {"Link", "Form"} else self._new("Link")
-        annotated = Annotated(self.page, name)
-        owner.kids.append(annotated)
-        self.annotations.append((annotated, owner))
-        return TaggedAnnotation(entries, self._canvas._doc.thisPageName())  # noqa: SLF001 - its own name of the page
+        if self.current.role in {"Link", "Form"}:
+            return f"/StructParent {self._tree.annotate(self.current, self.page, annotation)}"
+        with self.group("Link") as owner:
+            return f"/StructParent {self._tree.annotate(owner, self.page, annotation)}"
 
-    def place(self, page: pdfdoc.PDFPage) -> None:
-        """Let a page that is about to be written know its place in the structure."""
-        tag_page(page, self.page)
+    def end_page(self) -> str:
+        """Close a page: what is left untagged on it becomes an artifact.
 
-    def end_page(self) -> None:
-        """Close a page: what is left untagged on it becomes an artifact."""
+        Returns:
+            What the page has to say of its place in the structure.
+        """
+        self.end_addition()
+        return f"/StructParents {self._tree.end_page()}/Tabs/S"
+
+    def end_addition(self) -> None:
+        """Close what was added to a page that is in the structure already: all of it is an artifact."""
         self._turn()
         self._skip_untagged()
+        self._page = -1
 
-    def addObjects(self, document: pdfdoc.PDFDocument) -> None:  # noqa: N802 - ReportLab's name
-        """Write the structure; ReportLab calls this when it saves."""
-        write_tree(document, self.root, self.owners, self.annotations, self.fields)
+    def keep_room(self) -> int:
+        """Return the place of a page's chapters in the structure, for a page that is drawn later."""
+        return self._tree.keep_room()
+
+    def go_on_at(self, place: int) -> None:
+        """Put the chapters that now follow at a place that was kept for them."""
+        self._tree.go_on_at(place)
+
+    def close(self) -> None:
+        """Write what is left of the structure."""
+        self._end_section()
+        self._tree.close()
 
     def _holder(self, spoken: str, *, goes_on: bool, alone: bool) -> Element:
-        now, last = self.current, self.current.last_child
-        if goes_on and last is not None and last.role == "P":
-            return last
+        now = self.current
+        if goes_on and now.unfinished is not None:
+            return now.unfinished
         fits = now.role in HOLDERS_OF_TEXT and not now.lasting and alone and not now.kids
         if now.role in LINES_OF_TEXT or fits:
             now.spoken = now.spoken or spoken
             return now
-        return self._new("P", spoken=spoken)
+        paragraph = self._new("P", spoken=spoken)
+        self._tree.begin_paragraph(paragraph, now)
+        return paragraph
 
     def _new(self, role: Role, *, spoken: str = "", attributes: str = "") -> Element:
-        element = Element(role, spoken=spoken, attributes=attributes)
-        self.current.kids.append(element)
-        return element
+        return Element(role, self.current, spoken=spoken, attributes=attributes)
+
+    def _leave(self, element: Element) -> None:
+        """Close an element that was open; one that may go on is written with its chapter."""
+        self._open.pop()
+        if not element.lasting:
+            self._tree.end(element)
+
+    def _end_section(self) -> None:
+        """Write all that is still open or kept, but for the root."""
+        for element in (*reversed(self._kept.values()), *reversed(self._open[1:])):
+            self._tree.end(element)
+        self._kept.clear()
+        del self._open[1:]
 
     def _begin(self, what: Element | ArtifactKind) -> None:
         """Begin a marked stretch; what was marked before goes on behind it."""
@@ -224,17 +233,14 @@ class Tags:
         if isinstance(what, str):
             self._write(f"/Artifact <</Type /{what}>> BDC")
             return
-        owners = self.owners[self._page]
-        what.kids.append(Drawn(self._page, len(owners)))
-        self._write(f"/{what.role} <</MCID {len(owners)}>> BDC")
-        owners.append(what)
+        number = self._tree.draw(what, self._page)
+        self._write(f"/{what.role} <</MCID {number}>> BDC")
 
     def _turn(self) -> None:
         """Notice that a new page was begun."""
         if self.page != self._page:
             self._page = self.page
             self._untagged = 0
-            self.owners += [[] for _ in range(self._page + 1 - len(self.owners))]
 
     def _skip_untagged(self) -> None:
         code = self._canvas._code  # noqa: SLF001 - ReportLab's operators of the page
@@ -250,17 +256,17 @@ class Tags:
 class _Group:
     """Holds an element open; a class, as thousands are opened on the way through a document."""
 
-    __slots__ = ("_element", "_open")
+    __slots__ = ("_element", "_tags")
 
-    def __init__(self, opened: list[Element], element: Element) -> None:
-        self._open, self._element = opened, element
+    def __init__(self, tags: Tags, element: Element) -> None:
+        self._tags, self._element = tags, element
 
     def __enter__(self) -> Element:
-        self._open.append(self._element)
+        self._tags._open.append(self._element)  # noqa: SLF001 - of this module
         return self._element
 
     def __exit__(self, *_raised: object) -> None:
-        self._open.pop()
+        self._tags._leave(self._element)  # noqa: SLF001 - of this module
 
 
 class _Stretch:
@@ -286,18 +292,23 @@ class Untagged(Tags):
         """Yes: nothing needs a tag of its own."""
         return True
 
-    def annotate(self, _name: str, entries: pdfdoc.PDFDictionary) -> pdfdoc.PDFObject:
+    def annotate(self, _annotation: int) -> str:
         """Leave a link or field as it is."""
-        return entries
+        return ""
 
-    def place(self, page: pdfdoc.PDFPage) -> None:
+    def end_page(self) -> str:
+        """Leave a page as it is."""
+        return ""
+
+    def end_addition(self) -> None:
         """Leave a page as it is."""
 
-    def end_page(self) -> None:
-        """Leave a page as it is."""
-
-    def addObjects(self, document: pdfdoc.PDFDocument) -> None:  # noqa: N802 - ReportLab's name
+    def close(self) -> None:
         """Write nothing."""
+
+    def _leave(self, _element: Element) -> None:
+        """Write nothing."""
+        self._open.pop()
 
     def _begin(self, what: Element | ArtifactKind) -> None:
         """Mark nothing."""

@@ -1,22 +1,23 @@
 """The finished file: an archival one (PDF/A-3a) that is open to everyone (PDF/UA-1).
 
-ReportLab's file has the pages and their structure. Here it gets what such files need beside them:
+A canvas writes the pages and their structure. Here the file gets what such files need beside them:
 metadata in XMP, the meaning of its colours, and attached files that count as part of it.
-Bytes in, bytes out, and the same for the same: no clock is read and nothing is drawn by lot.
+The same for the same: no clock is read and nothing is drawn by lot.
 """
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from io import BytesIO
 from typing import Literal
 
-import pikepdf
-from pikepdf import Array, AttachedFileSpec, Dictionary, Name, String
 from PIL import ImageCms
 
+from planner.document.file.syntax import moment, name, string
+from planner.document.file.writer import FileWriter
 from planner.document.tags.xmp import xmp_packet
+from planner.document.text.canvas import TextCanvas
 from planner.document.text.clean import printable
 
 PROGRAM = "Truecourse"
@@ -60,57 +61,42 @@ class Attachment:
     relation: Literal["Source", "Supplement", "Data"] = "Source"
 
 
-def finish(data: bytes, meta: Meta, attachments: Sequence[Attachment] = ()) -> bytes:
-    """Return a drawn document as a PDF/A-3a and PDF/UA-1 file.
+def finish(canvas: TextCanvas, meta: Meta, attachments: Sequence[Attachment] = ()) -> None:
+    """Make the document that a canvas draws a PDF/A-3a and PDF/UA-1 file; call it before it is saved.
 
     Args:
-        data: what a `TextCanvas` saved, its text all tagged.
+        canvas: all of its text is tagged.
         meta: what the document says about itself.
         attachments: files inside it, found by `planner.document.attached`.
     """
-    with pikepdf.open(BytesIO(data)) as pdf:
-        _describe(pdf, meta)
-        _mean_colours(pdf)
-        for attachment in attachments:
-            _attach(pdf, attachment, meta.day)
-        out = BytesIO()
-        # Objects stay outside of object streams: checking signatures takes half as long.
-        pdf.save(
-            out,
-            object_stream_mode=pikepdf.ObjectStreamMode.disable,
-            deterministic_id=True,
-            force_version="1.7",
-        )
-    return out.getvalue()
+    _describe(canvas.file, meta)
+    _mean_colours(canvas.file)
+    if attachments:
+        _attach(canvas.file, attachments, meta.day)
 
 
-def _describe(pdf: pikepdf.Pdf, meta: Meta) -> None:
+def _describe(file: FileWriter, meta: Meta) -> None:
     """Say the same in XMP and in the old form, which viewers still show."""
     title, author, subject = (printable(text) for text in (meta.title, meta.author, meta.subject))
-    packet = xmp_packet(title=title or PROGRAM, author=author, subject=subject, program=PROGRAM, day=meta.day)
-    pdf.Root.Metadata = pdf.make_stream(packet, Type=Name.Metadata, Subtype=Name.XML)
-    moment = String(_pdf_date(meta.day))
-    entries = {"/Title": title or PROGRAM, "/Author": author, "/Subject": subject}
-    entries |= {"/Creator": PROGRAM, "/Producer": PROGRAM}
-    info = Dictionary({key: String(text) for key, text in entries.items() if text})
-    info.CreationDate = info.ModDate = moment
-    pdf.trailer.Info = pdf.make_indirect(info)
-    pdf.Root.Lang = String(meta.language)
-    pdf.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True, PrintScaling=Name("/None"))
+    title = title or PROGRAM
+    packet = xmp_packet(title=title, author=author, subject=subject, program=PROGRAM, day=meta.day)
+    entries = {"Title": title, "Author": author, "Subject": subject, "Creator": PROGRAM, "Producer": PROGRAM}
+    file.info |= {key: string(text) for key, text in entries.items() if text}
+    file.info |= dict.fromkeys(("CreationDate", "ModDate"), moment(meta.day))
+    # Archives want metadata that every program can read, so the packet is not compressed.
+    file.catalog["Metadata"] = f"{file.stream(packet, '/Type/Metadata/Subtype/XML', level=0)} 0 R"
+    file.catalog["Lang"] = string(meta.language)
+    file.catalog["ViewerPreferences"] = "<</DisplayDocTitle true/PrintScaling/None>>"
 
 
-def _mean_colours(pdf: pikepdf.Pdf) -> None:
+def _mean_colours(file: FileWriter) -> None:
     """Say that the document's colours are those of sRGB."""
-    profile = pdf.make_stream(_srgb_profile(), N=3, Alternate=Name.DeviceRGB)
-    named = String("sRGB IEC61966-2.1")
-    intent = Dictionary(
-        Type=Name.OutputIntent,
-        S=Name.GTS_PDFA1,
-        OutputConditionIdentifier=named,
-        Info=named,
-        DestOutputProfile=profile,
+    profile = file.stream(_srgb_profile(), "/N 3/Alternate/DeviceRGB")
+    named = string("sRGB IEC61966-2.1")
+    file.catalog["OutputIntents"] = (
+        f"[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier{named}/Info{named}"
+        f"/DestOutputProfile {profile} 0 R>>]"
     )
-    pdf.Root.OutputIntents = Array([intent])
 
 
 @cache
@@ -121,19 +107,25 @@ def _srgb_profile() -> bytes:
     return bytes(profile)
 
 
-def _attach(pdf: pikepdf.Pdf, attachment: Attachment, day: date) -> None:
-    file = AttachedFileSpec(
-        pdf,
+def _attach(file: FileWriter, attachments: Sequence[Attachment], day: date) -> None:
+    """Put files in, by their names in the order of their bytes, which the tree of names wants."""
+    listed = sorted((string(attachment.name), _attached(file, attachment, day)) for attachment in attachments)
+    names = "".join(f"{title} {number} 0 R" for title, number in listed)
+    file.catalog["Names"] = f"<</EmbeddedFiles<</Names[{names}]>>>>"
+    file.catalog["AF"] = f"[{' '.join(f'{number} 0 R' for _, number in listed)}]"
+
+
+def _attached(file: FileWriter, attachment: Attachment, day: date) -> int:
+    """Write a file, and return the number of the object that describes it."""
+    dates = f"/CreationDate{moment(day)}/ModDate{moment(day)}"
+    checksum = hashlib.md5(attachment.data, usedforsecurity=False).hexdigest()
+    data = file.stream(
         attachment.data,
-        filename=attachment.name,
-        mime_type=attachment.mime,
-        description=attachment.description,
-        creation_date=_pdf_date(day),
-        mod_date=_pdf_date(day),
+        f"/Type/EmbeddedFile/Subtype{name(attachment.mime)}"
+        f"/Params<</Size {len(attachment.data)}/CheckSum<{checksum}>{dates}>>",
     )
-    file.relationship = Name(f"/{attachment.relation}")
-    pdf.attachments[attachment.name] = file
-
-
-def _pdf_date(day: date) -> str:
-    return f"D:{day:%Y%m%d}000000Z"
+    title = string(attachment.name)
+    return file.put(
+        f"<</Type/Filespec/F{title}/UF{title}/Desc{string(attachment.description)}"
+        f"/AFRelationship/{attachment.relation}/EF<</F {data} 0 R/UF {data} 0 R>>>>"
+    )

@@ -1,7 +1,7 @@
 """The elements of a tagged document, before they are written."""
 
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
 Role: TypeAlias = Literal[
     "Document", "Sect", "Div",
@@ -24,57 +24,40 @@ HOLDERS_OF_TEXT: frozenset[Role] = frozenset({"TH", "TD", "LBody", "Note", "TOCI
 """Elements that hold either a text or several paragraphs."""
 
 
-class Drawn(NamedTuple):
-    """A marked stretch of a page's drawing.
-
-    Attributes:
-        page: of the file, from 0.
-        number: of the stretch on its page, from 0.
-    """
-
-    page: int
-    number: int
-
-
-class Annotated(NamedTuple):
-    """A link or a field on a page.
-
-    Attributes:
-        page: of the file, from 0.
-        name: of the annotation in ReportLab's document.
-    """
-
-    page: int
-    name: str
-
-
 @dataclass(slots=True, eq=False)
 class Element:
-    """One element.
+    """One element, until it is written.
+
+    It gets its number and its place in the element around it with the first thing that it holds: what
+    holds nothing never comes into the file.
 
     Attributes:
         role: what it is.
+        parent: the element around it; None for the root.
         alternative: what a picture says, for those who can't see it.
         spoken: the text that its drawing stands for, where readers can't tell it from the drawing.
         box: what a picture covers.
-        lasting: it may go on on a later page, so that its paragraphs are elements of their own.
         attributes: further entries as PDF writes them, such as the direction of a header cell.
-        kids: what it is made of, in reading order.
+        lasting: it may go on on a later page, so that its paragraphs are elements of their own.
+        number: of its object in the file; 0 while it holds nothing.
+        page: the first page that it is drawn on, from 0; -1 while it is not.
+        kids: what it holds, in reading order, as PDF writes it.
+        divided: other elements are among that.
+        unfinished: a paragraph at its end that may go on on the next page.
     """
 
     role: Role
+    parent: "Element | None" = None
     alternative: str = ""
     spoken: str = ""
     box: Box | None = None
     attributes: str = ""
     lasting: bool = False
-    kids: list["Element | Drawn | Annotated"] = field(default_factory=list)
-
-    @property
-    def last_child(self) -> "Element | None":
-        """The last element in it; None where it ends with drawing."""
-        last = self.kids[-1] if self.kids else None
-        return last if isinstance(last, Element) else None
+    number: int = 0
+    page: int = -1
+    kids: list[str] = field(default_factory=list)
+    divided: bool = False
+    unfinished: "Element | None" = None
 
 
 HEADS_COLUMN = "/A<</O/Table/Scope/Column>>"

@@ -1,206 +1,148 @@
 """The structure tree as objects of the PDF, by PDF 32000-1, section 14.7.
 
-Elements are written as text straight into ReportLab's document: a plan of 500 pages has some 50,000 of
-them, and making each by a library's dictionaries would take longer than drawing the pages.
+Each element is written as soon as nothing more can come into it, as text: a plan of 500 pages has some
+50,000 of them, and keeping them until the end would take more memory than all of the rest.
 """
 
-from collections.abc import Sequence
-from typing import TypeGuard
-
-from reportlab.pdfbase import pdfdoc
-
-from planner.document.tags.structure import Annotated, Drawn, Element
-
-_PRINTED = 4
-"""Flag of an annotation that is printed: archives and readers want it on each."""
+from planner.document.file.pages import Pages
+from planner.document.file.syntax import string
+from planner.document.file.writer import FileWriter
+from planner.document.tags.structure import Element
 
 
-def write_tree(
-    document: pdfdoc.PDFDocument,
-    root: Element,
-    owners: Sequence[Sequence[Element]],
-    annotations: Sequence[tuple[Annotated, Element]],
-    fields: Sequence[str],
-) -> None:
-    """Put the structure into a document that is about to be saved.
-
-    Args:
-        document: ReportLab's.
-        root: the whole structure.
-        owners: for each page, the element of each marked stretch of drawing.
-        annotations: links and fields with their elements.
-        fields: names of the form fields among them.
-    """
-    tree = _Tree(document, root, owners, annotations)
-    document.Catalog.StructTreeRoot = tree
-    document.Catalog.MarkInfo = _Raw(b"<</Marked true>>")
-    if fields:
-        document.Catalog.AcroForm = _form(document, fields)
-
-
-def tag_page(page: pdfdoc.PDFPage, number: int) -> None:
-    """Say on a page where its stretches of drawing stand in the structure, and how tabs go.
-
-    Args:
-        page: ReportLab's.
-        number: of the page, from 0.
-    """
-    page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
-    page.StructParents = number
-    page.Tabs = pdfdoc.PDFName("S")
-
-
-class TaggedAnnotation(pdfdoc.PDFObject):  # type: ignore[misc]  # ReportLab has no type information
-    """An annotation that knows its place in the structure.
+class Tree:
+    """Writes elements, and the table that leads from what is drawn to them.
 
     Attributes:
-        place: its number in the tree, told before it is written.
+        root: the element that holds all others.
     """
 
-    def __init__(self, entries: pdfdoc.PDFDictionary, page: str) -> None:
-        """Take the entries that ReportLab would write.
+    def __init__(self, file: FileWriter, pages: Pages) -> None:
+        self.root = Element("Document")
+        self._file = file
+        self._pages = pages
+        self._number = 0
+        self._owners: list[int] = []
+        self._table: list[str] = []
+        self._inserting: int | None = None
+
+    def draw(self, element: Element, page: int) -> int:
+        """Take what is drawn next into an element.
 
         Args:
-            entries: of the annotation.
-            page: ReportLab's name of the page that it stands on.
+            element: that it belongs to.
+            page: of the file, from 0.
+
+        Returns:
+            Its number on the page.
         """
-        self._entries = entries
-        self._page = page
-        self.place = 0
+        number = len(self._owners)
+        if element.page < 0:
+            element.page = page
+        same = element.page == page
+        self._take(
+            element, str(number) if same else f"<</Type/MCR/Pg {self._pages.number(page)} 0 R/MCID {number}>>"
+        )
+        self._owners.append(element.number)
+        return number
 
-    def format(self, document: pdfdoc.PDFDocument) -> bytes:
-        """Return it as PDF writes it."""
-        entries = self._entries.copy()
-        entries["F"] = _PRINTED
-        entries["StructParent"] = self.place
-        entries["P"] = pdfdoc.PDFObjectReference(self._page)
-        return bytes(entries.format(document))
+    def annotate(self, element: Element, page: int, annotation: int) -> int:
+        """Take a link or field into an element.
 
+        Args:
+            element: that it belongs to.
+            page: of the file, from 0.
+            annotation: number of its object.
 
-class _Raw(pdfdoc.PDFObject):  # type: ignore[misc]  # ReportLab has no type information
-    """An object of its own whose text is ready."""
+        Returns:
+            Its place in the table.
+        """
+        self._take(element, f"<</Type/OBJR/Pg {self._pages.number(page)} 0 R/Obj {annotation} 0 R>>")
+        return self._enter_in_table(element.number)
 
-    __RefOnly__ = 1
+    def begin_paragraph(self, paragraph: Element, parent: Element) -> None:
+        """Put a paragraph into the element around it, where it may go on until something follows it."""
+        self._finish(parent)
+        self._enter(paragraph)
+        parent.unfinished = paragraph
 
-    def __init__(self, text: bytes) -> None:
-        self._text = text
+    def end_page(self) -> int:
+        """Write which elements own the drawing of a page, and return the page's place in the table."""
+        listed = self._file.put(f"[{' '.join(f'{number} 0 R' for number in self._owners)}]")
+        self._owners.clear()
+        return self._enter_in_table(listed)
 
-    def format(self, _document: pdfdoc.PDFDocument) -> bytes:
-        return self._text
+    def end(self, element: Element) -> None:
+        """Write an element that nothing more comes into."""
+        self._finish(element)
+        if element.number:
+            self._file.put(self._text(element), element.number)
 
+    def keep_room(self) -> int:
+        """Return the place in the root at which elements are put that are drawn later."""
+        return len(self.root.kids)
 
-class _Node(pdfdoc.PDFObject):  # type: ignore[misc]  # ReportLab has no type information
-    """An element, written when its turn comes."""
+    def go_on_at(self, place: int) -> None:
+        """Put the root's next elements at a place that was kept for them."""
+        self._inserting = place
 
-    __RefOnly__ = 1
-    __slots__ = ("__InternalName__", "_element", "_parent", "_tree")
+    def close(self) -> None:
+        """Write the root and the table; all other elements are written."""
+        self._number = self._file.reserve()
+        self.end(self.root)
+        holds = f"/K {self.root.number} 0 R" if self.root.number else ""
+        self._file.put(
+            f"<</Type/StructTreeRoot{holds}/ParentTree<</Nums[{' '.join(self._table)}]>>"
+            f"/ParentTreeNextKey {len(self._table)}>>",
+            self._number,
+        )
+        self._file.catalog["StructTreeRoot"] = f"{self._number} 0 R"
+        self._file.catalog["MarkInfo"] = "<</Marked true>>"
 
-    def __init__(self, tree: "_Tree", element: Element, parent: int) -> None:
-        self._tree, self._element, self._parent = tree, element, parent
+    def _take(self, element: Element, kid: str) -> None:
+        """Put something into an element; what may have gone on before it is finished now."""
+        self._finish(element)
+        if not element.number:
+            self._enter(element)
+        element.kids.append(kid)
 
-    def format(self, _document: pdfdoc.PDFDocument) -> bytes:
-        return self._tree.element_text(self._element, self._parent).encode("ascii")
+    def _finish(self, element: Element) -> None:
+        if element.unfinished is not None:
+            self.end(element.unfinished)
+            element.unfinished = None
 
+    def _enter(self, element: Element) -> None:
+        """Give an element its number and its place in the element around it."""
+        element.number = self._file.reserve()
+        parent = element.parent
+        if parent is None:
+            return
+        kid = f"{element.number} 0 R"
+        if parent is self.root and self._inserting is not None:
+            parent.kids.insert(self._inserting, kid)
+            self._inserting += 1
+        else:
+            self._take(parent, kid)
+        parent.divided = True
 
-class _Tree(pdfdoc.PDFObject):  # type: ignore[misc]  # ReportLab has no type information
-    """The root of the structure; takes all elements into the document at once."""
+    def _enter_in_table(self, number: int) -> int:
+        self._table.append(f"{len(self._table)} {number} 0 R")
+        return len(self._table) - 1
 
-    __RefOnly__ = 1
-
-    def __init__(
-        self,
-        document: pdfdoc.PDFDocument,
-        root: Element,
-        owners: Sequence[Sequence[Element]],
-        annotations: Sequence[tuple[Annotated, Element]],
-    ) -> None:
-        self._document = document
-        self._owners = owners
-        self._annotations = annotations
-        self._numbers: dict[Element, int] = {}
-        document.Reference(self, "Structure")
-        self._enter(root, self._number("Structure"))
-        self._root = root
-        pages = len(document.Pages.pages)
-        for place, (annotated, _) in enumerate(annotations, start=pages):
-            document.idToObject[document.annotationName(annotated.name)].place = place
-        self._places = range(pages, pages + len(annotations))
-
-    def format(self, _document: pdfdoc.PDFDocument) -> bytes:
-        """Return the root with its table from places on pages to elements."""
-        table = [f"{page} {self._page_table(owners)} 0 R" for page, owners in enumerate(self._owners)]
-        table += [
-            f"{place} {self._numbers[element]} 0 R"
-            for place, (_, element) in zip(self._places, self._annotations, strict=True)
-        ]
-        return (
-            f"<</Type/StructTreeRoot/K {self._numbers[self._root]} 0 R"
-            f"/ParentTree<</Nums[{' '.join(table)}]>>/ParentTreeNextKey {self._places.stop}>>"
-        ).encode("ascii")
-
-    def element_text(self, element: Element, parent: int) -> str:
+    def _text(self, element: Element) -> str:
         """Return an element as PDF writes it."""
-        page = next((kid.page for kid in element.kids if isinstance(kid, Drawn)), None)
-        kids = [self._kid(kid, page) for kid in element.kids if self._is_written(kid)]
-        text = f"<</S/{element.role}/P {parent} 0 R{element.attributes}"
-        if page is not None:
-            text += f"/Pg {self._page(page)} 0 R"
+        around = element.parent.number if element.parent else self._number
+        parts = [f"<</S/{element.role}/P {around} 0 R{element.attributes}"]
+        if element.page >= 0:
+            parts.append(f"/Pg {self._pages.number(element.page)} 0 R")
         if element.alternative:
-            text += f"/Alt{_quoted(element.alternative)}"
-        if element.spoken and not any(isinstance(kid, Element) for kid in element.kids):
-            text += f"/ActualText{_quoted(element.spoken)}"
+            parts.append(f"/Alt{string(element.alternative)}")
+        if element.spoken and not element.divided:
+            parts.append(f"/ActualText{string(element.spoken)}")
         if element.box:
-            text += "/A<</O/Layout/Placement/Block/BBox[{:.2f} {:.2f} {:.2f} {:.2f}]>>".format(*element.box)
-        return f"{text}/K {kids[0]}>>" if len(kids) == 1 else f"{text}/K[{' '.join(kids)}]>>"
-
-    def _kid(self, kid: Element | Drawn | Annotated, page: int | None) -> str:
-        match kid:
-            case Element():
-                return f"{self._numbers[kid]} 0 R"
-            case Drawn(at, number) if at == page:
-                return str(number)
-            case Drawn(at, number):
-                return f"<</Type/MCR/Pg {self._page(at)} 0 R/MCID {number}>>"
-            case Annotated(at, name):
-                annotation = self._number(self._document.annotationName(name))
-                return f"<</Type/OBJR/Pg {self._page(at)} 0 R/Obj {annotation} 0 R>>"
-
-    def _is_written(self, kid: Element | Drawn | Annotated) -> bool:
-        return not isinstance(kid, Element) or kid in self._numbers
-
-    def _enter(self, root: Element, tree: int) -> None:
-        """Give every element that holds something its number, parents first."""
-        waiting = [(root, tree)]
-        while waiting:
-            element, parent = waiting.pop()
-            name = f"Element{len(self._numbers)}"
-            self._document.Reference(_Node(self, element, parent), name)
-            number = self._numbers[element] = self._number(name)
-            waiting += [(kid, number) for kid in reversed(element.kids) if _holds(kid)]
-
-    def _number(self, name: str) -> int:
-        return int(self._document.idToObjectNumberAndVersion[name][0])
-
-    def _page(self, page: int) -> int:
-        return self._number(f"Page{page + 1}")
-
-    def _page_table(self, owners: Sequence[Element]) -> int:
-        """Return the number of a new object that lists a page's elements by their stretches of drawing."""
-        listed = " ".join(f"{self._numbers[element]} 0 R" for element in owners)
-        return self._number(self._document.Reference(_Raw(f"[{listed}]".encode("ascii"))).name)
-
-
-def _holds(kid: Element | Drawn | Annotated) -> TypeGuard[Element]:
-    """Tell whether something is an element with anything drawn in it, however deep."""
-    if not isinstance(kid, Element):
-        return False
-    return any(not isinstance(inner, Element) or _holds(inner) for inner in kid.kids)
-
-
-def _form(document: pdfdoc.PDFDocument, fields: Sequence[str]) -> pdfdoc.PDFDictionary:
-    references = [document.refAnnotation(name) for name in fields]
-    return pdfdoc.PDFDictionary({"Fields": pdfdoc.PDFArray(references), "SigFlags": 1})
-
-
-def _quoted(text: str) -> str:
-    return f"<FEFF{text.encode('utf-16-be').hex()}>"
+            parts.append(
+                "/A<</O/Layout/Placement/Block/BBox[{:.2f} {:.2f} {:.2f} {:.2f}]>>".format(*element.box)
+            )
+        kids = element.kids
+        parts.append(f"/K {kids[0]}>>" if len(kids) == 1 else f"/K[{' '.join(kids)}]>>")
+        return "".join(parts)

@@ -1,38 +1,69 @@
-"""ReportLab's canvas without ReportLab's own fonts, and with tags on all that is drawn."""
+"""ReportLab's canvas as what pages are drawn on, with a file of our own and tags on all that is drawn.
 
-from collections.abc import Callable
-from typing import Any, BinaryIO
+ReportLab keeps every page and every object of a document until it is saved. Here a page goes into the
+file as soon as it is drawn; from ReportLab come the operators.
+"""
+
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 from reportlab import rl_config
 from reportlab.lib.colors import Color
-from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
+from planner.document.file.outline import Outline
+from planner.document.file.pages import Pages
+from planner.document.file.pictures import write_picture
+from planner.document.file.syntax import numbers, string
+from planner.document.file.writer import FileWriter, Out
 from planner.document.tags.drawing import Tags, Untagged
+from planner.document.tags.tree import Tree
+from planner.document.text.embed import DocumentFonts
 
-PDF_VERSION = (1, 7)
+if TYPE_CHECKING:
+    from PIL.Image import Image
 
 Rgb = tuple[float, float, float]
+_PRINTED = 4
+"""Flag of an annotation that is printed: archives and readers want it on each."""
 Inks = Callable[[Rgb], Rgb]
 """Turns the colour that a page is drawn in into the one that is printed."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeftPage:
+    """A page that is drawn after those behind it.
+
+    Attributes:
+        number: of the page, from 1.
+        room: its place in the structure.
+    """
+
+    number: int
+    room: int
 
 
 class TextCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no type information
     """A canvas whose pages name no font beside those that our text embeds.
 
-    ReportLab begins every page with its default font (Helvetica, which it never embeds). Give this class, or
-    one derived from it, as `canvasmaker` to a document template. Draw all text by
-    `planner.document.text.block`; `drawString` would bring Helvetica back.
+    Give this class, or one derived from it, as `canvasmaker` to a document template. Draw all text by
+    `planner.document.text.block`: ReportLab's own fonts never come into the file.
 
     What is drawn outside any tag becomes an artifact; links and fields enter the structure by themselves.
 
     Attributes:
+        file: that the document is written to.
+        fonts: of the document.
         tags: the structure of the document.
+        fields: numbers of the form fields on its pages.
     """
+
+    _code: list[str]
 
     def __init__(
         self,
-        filename: str | BinaryIO,
+        filename: Out,
         *,
         inks: Inks | None = None,
         tagged: bool = True,
@@ -41,26 +72,67 @@ class TextCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no type informa
         """Open a canvas.
 
         Args:
-            filename: a path, or a file object that is open for writing bytes.
+            filename: a file object that is open for writing bytes; the name is ReportLab's.
             inks: every colour passes through it; by default all are printed as they are.
             tagged: whether pages say what is drawn on them; see `planner.document.tags`.
             **settings: what `reportlab.pdfgen.canvas.Canvas` takes.
         """
         self._inks = inks
-        given = {"invariant": 1, "pageCompression": 1, "pdfVersion": PDF_VERSION}
-        super().__init__(filename, **(settings | {k: v for k, v in given.items() if settings.get(k) is None}))
-        self.tags = Tags.of(self) if tagged else Untagged.of(self)
+        super().__init__(None, **(settings | {"invariant": 1}))
+        self.file = FileWriter(filename)
+        self.fonts = DocumentFonts()
+        self.fields: list[int] = []
+        self._pages = Pages(self.file)
+        self._outline = Outline(self.file, self._pages)
+        self._pictures: dict[Hashable, int] = {}
+        self._annotations: list[int] = []
+        self.tags = (Tags if tagged else Untagged)(self, Tree(self.file, self._pages))
 
     def showPage(self) -> None:  # noqa: N802 - ReportLab's name
-        """Close the page."""
-        self.tags.end_page()
-        super().showPage()
+        """Close the page and write it."""
+        self._write_page()
+
+    def leave_open(self) -> None:
+        """Close the page, to which `add_to` adds what is not known yet."""
+        self._write_page(goes_on=True)
+
+    def leave_out(self) -> LeftPage:
+        """Leave an empty page, to be drawn when all others are; `go_back_to` it then."""
+        left = LeftPage(self.getPageNumber(), self.tags.keep_room())
+        self._pages.number(left.number - 1)
+        self._startPage()
+        return left
+
+    def go_back_to(self, left: LeftPage) -> None:
+        """Go on with a page that was left out."""
+        self._pageNumber = left.number
+        self.tags.go_on_at(left.room)
+
+    def add_to(self, number: int, draw: Callable[[], None]) -> None:
+        """Add to a page that was left open; what is added counts as an artifact.
+
+        Args:
+            number: of the page, from 1.
+            draw: draws it, in the axes of an empty page.
+        """
+        self._pageNumber = number
+        draw()
+        self.tags.end_addition()
+        self._pages.add(number - 1, "\n".join(self._code))
+        self._startPage()
 
     def save(self) -> None:
-        """Write the document, and let go of its objects: they hold each other, and would stay for long."""
-        super().save()
-        self._doc.idToObject.clear()
-        self._doc.delayedFonts.clear()
+        """Write what the document has beside its pages, and close the file."""
+        if self._code:
+            self.showPage()
+        self.tags.close()
+        self._outline.write()
+        self.file.put(self._resources(), self._pages.resources)
+        self._pages.close()
+        if self.fields:
+            listed = " ".join(f"{number} 0 R" for number in self.fields)
+            self.file.catalog["AcroForm"] = f"<</Fields[{listed}]/SigFlags 1>>"
+        self.file.close()
 
     def setFillColor(self, aColor: Any, alpha: float | None = None) -> None:  # noqa: ANN401, N802, N803 - ReportLab's names
         """Set the colour of areas and text; all of ReportLab's other ways lead here."""
@@ -74,30 +146,114 @@ class TextCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no type informa
         """Return the colour that is printed for one that is drawn."""
         return colour if self._inks is None else self._inks(colour)
 
+    def showOutline(self) -> None:  # noqa: N802 - ReportLab's name
+        """Let viewers open the bookmarks with the document."""
+        self._outline.shown = True
+
+    def bookmarkHorizontal(self, key: str, relativeX: float, relativeY: float, **_kind: object) -> None:  # noqa: N802, N803 - ReportLab's names
+        """Name a place on the page, by the present axes."""
+        left, top = self.absolutePosition(relativeX, relativeY)
+        self._outline.bind(key, self.getPageNumber() - 1, left, top)
+
+    def addOutlineEntry(self, title: str, key: str, level: int = 0, closed: object = None) -> None:  # noqa: N802, ARG002 - ReportLab's names
+        """Add a bookmark that leads to a place; those inside others are closed at first."""
+        self._outline.add(title, key, level)
+
+    def linkRect(  # noqa: N802 - ReportLab's name
+        self,
+        contents: str,
+        destinationname: str,
+        Rect: tuple[float, ...],  # noqa: N803 - ReportLab's name
+        **_look: object,
+    ) -> None:
+        """Put a link to a place in the document over a rectangle, by the present axes.
+
+        Args:
+            contents: where it leads, for those who can't see it.
+            destinationname: key of the place.
+            Rect: left, bottom, right and top.
+            **_look: of a frame that ReportLab would draw; ours has none.
+        """
+        number, entries = self._annotation(f"{self._link(Rect)}/Contents{string(contents)}")
+        self._outline.link(number, entries, destinationname)
+
+    def linkURL(self, url: str, rect: tuple[float, ...], **_look: object) -> None:  # noqa: N802 - ReportLab's name
+        """Put a link to an address over a rectangle, by the present axes."""
+        self.annotate(f"{self._link(rect)}/A<</S/URI/URI{string(url)}>>")
+
+    def annotate(self, entries: str) -> int:
+        """Put a link or field on the page, and return its number.
+
+        Args:
+            entries: of the annotation.
+        """
+        number, whole = self._annotation(entries)
+        return self.file.put(f"<<{whole}>>", number)
+
+    def draw_picture(self, image: "Image", width: float, height: float) -> None:
+        """Draw a picture of pixels with its lower left corner at the origin.
+
+        Args:
+            image: grey or in colour, without transparency.
+            width: in points.
+            height: in points.
+        """
+        number = write_picture(self.file, image)
+        self._pictures[number] = number
+        self.addLiteral(f"q {numbers(width, 0, 0, height, 0, 0)} cm /X{number} Do Q")
+
+    def draw_again(self, key: Hashable, draw: Callable[[], None], size: float) -> None:
+        """Draw what comes again on many pages; it stands in the file once.
+
+        Args:
+            key: names what is drawn.
+            draw: draws it in a square with its lower left corner at the origin, without any text.
+            size: side of the square in points.
+        """
+        if key not in self._pictures:
+            code, self._code = self._code, []
+            draw()
+            drawn, self._code = "\n".join(self._code), code
+            box = f"/BBox[0 0 {numbers(size, size)}]"
+            self._pictures[key] = self.file.stream(drawn.encode("ascii"), f"/Type/XObject/Subtype/Form{box}")
+        self.addLiteral(f"/X{self._pictures[key]} Do")
+
+    def _write_page(self, *, goes_on: bool = False) -> None:
+        place = self.tags.end_page()
+        listed = "".join(f"{number} 0 R " for number in self._annotations)
+        entries = f"{place}/Annots[{listed}]" if listed else place
+        drawing = "\n".join(self._code)
+        self._pages.write(self.getPageNumber() - 1, drawing, self._pagesize, entries, goes_on=goes_on)
+        self._annotations.clear()
+        self._startPage()
+
+    def _link(self, rect: tuple[float, ...]) -> str:
+        return f"/Subtype/Link/Rect[{numbers(*self._absRect(rect, 1))}]/Border[0 0 0]"
+
+    def _annotation(self, entries: str) -> tuple[int, str]:
+        """Take an annotation onto the page; return its number, and its entries with those all have."""
+        number = self.file.reserve()
+        sheet = self._pages.number(self.getPageNumber() - 1)
+        place = self.tags.annotate(number)
+        self._annotations.append(number)
+        return number, f"/Type/Annot{entries}/F {_PRINTED}/P {sheet} 0 R{place}"
+
+    def _resources(self) -> str:
+        fonts = "".join(f"/{name} {number} 0 R" for name, number in self.fonts.write(self.file))
+        pictures = "".join(f"/X{number} {number} 0 R" for number in self._pictures.values())
+        return f"<</Font<<{fonts}>>/XObject<<{pictures}>>>>"
+
     def _inked(self, colour: Any) -> Any:  # noqa: ANN401 - a colour in any of ReportLab's forms
         if self._inks is None:
             return colour
         return self.inked(colour.rgb() if isinstance(colour, Color) else tuple(colour))
 
     def _make_preamble(self) -> None:
-        self._preamble = "1 0 0 1 0 0 cm"
-
-    def _setAnnotations(self, page: pdfdoc.PDFPage) -> None:  # noqa: N802 - ReportLab's name
-        super()._setAnnotations(page)
-        self.tags.place(page)
-
-    def _addAnnotation(  # noqa: N802 - ReportLab's name
-        self, annotation: pdfdoc.PDFObject, name: str | None = None, addtopage: int = 1
-    ) -> None:
-        """Take a link or field into the structure and onto the page."""
-        entries = annotation.Dict() if isinstance(annotation, pdfdoc.Annotation) else annotation
-        name = name or f"NUMBER{self._annotationCount + 1}"
-        super()._addAnnotation(self.tags.annotate(name, entries), name, addtopage)
+        """Begin pages without ReportLab's default font."""
 
 
 def prepare_reportlab() -> None:
-    """Set what ReportLab keeps for the whole program: same bytes each time, no Base 85, no remote files."""
+    """Set what ReportLab keeps for the whole program: same bytes each time, no remote files."""
     rl_config.invariant = 1
-    rl_config.useA85 = 0
     rl_config.trustedHosts = None
     rl_config.trustedSchemes = []

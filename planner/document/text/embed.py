@@ -1,11 +1,10 @@
 """The fonts of one PDF as its objects: Type 0 fonts by PDF 32000-1, sections 9.7 to 9.10."""
 
 import hashlib
-from typing import Self
+from collections.abc import Iterator
 
-from reportlab.pdfbase import pdfdoc
-from reportlab.pdfgen.canvas import Canvas
-
+from planner.document.file.syntax import name, numbers
+from planner.document.file.writer import FileWriter
 from planner.document.text.codes import Codes
 from planner.document.text.faces import Face
 from planner.document.text.program import Program, cut
@@ -15,6 +14,7 @@ _EM = 1000
 _BLOCK = 100
 """The most entries that one block of a character map may have."""
 _SYMBOLIC = 4
+_IDENTITY = "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
 _CAP_HEIGHT = 714
 _STEM = {"regular": 80, "semibold": 120}
 _CMAP = """/CIDInit /ProcSet findresource begin
@@ -35,22 +35,11 @@ end
 
 
 class DocumentFonts:
-    """The fonts of one document; ReportLab asks it for its objects when the document is saved."""
+    """The fonts of one document, written when all of its pages are drawn."""
 
     def __init__(self) -> None:
         self._current: dict[int, Codes] = {}
         self._all: list[Codes] = []
-
-    @classmethod
-    def of(cls, canvas: Canvas) -> Self:
-        """Return the fonts of the document that a canvas draws."""
-        delayed = canvas._doc.delayedFonts  # noqa: SLF001 - ReportLab's own list of fonts to write at the end
-        for fonts in delayed:
-            if isinstance(fonts, cls):
-                return fonts
-        fonts = cls()
-        delayed.append(fonts)
-        return fonts
 
     def codes(self, face: Face) -> Codes:
         """Return the codes of a font in this document."""
@@ -60,72 +49,53 @@ class DocumentFonts:
             self._all.append(found)
         return found
 
-    def addObjects(self, doc: pdfdoc.PDFDocument) -> None:  # noqa: N802 - ReportLab calls it by this name
-        """Write all fonts into the document."""
+    def write(self, file: FileWriter) -> Iterator[tuple[str, int]]:
+        """Write all fonts into a file; yield the name in the pages' operators and the number of each."""
         for codes in self._all:
-            _Writer(doc, codes).write()
+            yield codes.name, _Font(file, codes).write()
 
 
-class _Writer:
+class _Font:
     """Writes one font."""
 
-    def __init__(self, doc: pdfdoc.PDFDocument, codes: Codes) -> None:
-        self._doc = doc
+    def __init__(self, file: FileWriter, codes: Codes) -> None:
+        self._file = file
         self._codes = codes
         self._face = codes.face
         self._program = cut(codes)
-        self._base = pdfdoc.PDFName(f"{_tag(self._program)}+{codes.face.name}")
+        self._base = name(f"{_tag(self._program)}+{codes.face.name}")
 
-    def write(self) -> None:
-        font = {
-            "Type": pdfdoc.PDFName("Font"),
-            "Subtype": pdfdoc.PDFName("Type0"),
-            "BaseFont": self._base,
-            "Encoding": pdfdoc.PDFName("Identity-H"),
-            "DescendantFonts": pdfdoc.PDFArray([self._refer("cid", self._descendant())]),
-            "ToUnicode": self._refer("unicode", _stream(_unicode_map(self._codes))),
-        }
-        fonts = self._doc.idToObject[pdfdoc.BasicFonts].dict
-        fonts[self._codes.name] = self._refer("font", pdfdoc.PDFDictionary(font))
+    def write(self) -> int:
+        unicode = self._file.stream(_unicode_map(self._codes))
+        return self._file.put(
+            f"<</Type/Font/Subtype/Type0/BaseFont{self._base}/Encoding/Identity-H"
+            f"/DescendantFonts[{self._descendant()} 0 R]/ToUnicode {unicode} 0 R>>"
+        )
 
-    def _refer(self, part: str, thing: pdfdoc.PDFObject) -> pdfdoc.PDFObjectReference:
-        return self._doc.Reference(thing, f"{self._codes.name}.{part}")
-
-    def _descendant(self) -> pdfdoc.PDFDictionary:
-        truetype = self._face.truetype
-        entries = {
-            "Type": pdfdoc.PDFName("Font"),
-            "Subtype": pdfdoc.PDFName("CIDFontType2" if truetype else "CIDFontType0"),
-            "BaseFont": self._base,
-            "CIDSystemInfo": _identity(),
-            "FontDescriptor": self._refer("descriptor", self._descriptor()),
-            "DW": _EM,
-            "W": _widths(self._codes),
-        }
-        if truetype:
-            entries["CIDToGIDMap"] = self._refer("glyphs", _stream(_glyph_map(self._codes, self._program)))
-        return pdfdoc.PDFDictionary(entries)
-
-    def _descriptor(self) -> pdfdoc.PDFDictionary:
-        extents = self._face.font.get_font_extents("ltr")
-        entries = {
-            "Type": pdfdoc.PDFName("FontDescriptor"),
-            "FontName": self._base,
-            "Flags": _SYMBOLIC,
-            "FontBBox": pdfdoc.PDFArray([self._em(corner) for corner in self._face.bounds()]),
-            "ItalicAngle": 0,
-            "Ascent": self._em(extents.ascender),
-            "Descent": self._em(extents.descender),
-            "CapHeight": _CAP_HEIGHT,
-            "StemV": _STEM[self._face.weight],
-        }
-        stream = _stream(self._program.data)
+    def _descendant(self) -> int:
+        kind, glyphs = "CIDFontType0", ""
         if self._face.truetype:
-            stream.dictionary["Length1"] = len(self._program.data)
-        else:
-            stream.dictionary["Subtype"] = pdfdoc.PDFName("CIDFontType0C")
-        entries["FontFile2" if self._face.truetype else "FontFile3"] = self._refer("program", stream)
-        return pdfdoc.PDFDictionary(entries)
+            kind = "CIDFontType2"
+            glyphs = f"/CIDToGIDMap {self._file.stream(_glyph_map(self._codes, self._program))} 0 R"
+        return self._file.put(
+            f"<</Type/Font/Subtype/{kind}/BaseFont{self._base}{_IDENTITY}"
+            f"/FontDescriptor {self._descriptor()} 0 R/DW {_EM}/W[{_widths(self._codes)}]{glyphs}>>"
+        )
+
+    def _descriptor(self) -> int:
+        extents = self._face.font.get_font_extents("ltr")
+        box = " ".join(str(self._em(corner)) for corner in self._face.bounds())
+        return self._file.put(
+            f"<</Type/FontDescriptor/FontName{self._base}/Flags {_SYMBOLIC}/FontBBox[{box}]/ItalicAngle 0"
+            f"/Ascent {self._em(extents.ascender)}/Descent {self._em(extents.descender)}"
+            f"/CapHeight {_CAP_HEIGHT}/StemV {_STEM[self._face.weight]}{self._font_file()}>>"
+        )
+
+    def _font_file(self) -> str:
+        data = self._program.data
+        if self._face.truetype:
+            return f"/FontFile2 {self._file.stream(data, f'/Length1 {len(data)}')} 0 R"
+        return f"/FontFile3 {self._file.stream(data, '/Subtype/CIDFontType0C')} 0 R"
 
     def _em(self, units: int) -> int:
         return round(units * _EM / self._face.upem)
@@ -147,17 +117,16 @@ def _glyph_map(codes: Codes, program: Program) -> bytes:
     return b"".join(gid.to_bytes(2, "big") for gid in gids)
 
 
-def _widths(codes: Codes) -> pdfdoc.PDFArray:
+def _widths(codes: Codes) -> str:
     """Return the widths: a code, then the widths of that code and of those that follow it."""
-    result = pdfdoc.PDFArray([])
+    rows: list[tuple[int, list[str]]] = []
     after = -1
     for code, parts, _ in codes.signs():
         if code != after:
-            row = pdfdoc.PDFArray([])
-            result.sequence += [code, row]
-        row.sequence.append(round(codes.width(parts) * _EM / codes.face.upem, 3))
+            rows.append((code, []))
+        rows[-1][1].append(numbers(round(codes.width(parts) * _EM / codes.face.upem, 3)))
         after = code + 1
-    return result
+    return "".join(f"{first}[{' '.join(widths)}]" for first, widths in rows)
 
 
 def _unicode_map(codes: Codes) -> bytes:
@@ -168,16 +137,3 @@ def _unicode_map(codes: Codes) -> bytes:
         block = rows[start : start + _BLOCK]
         blocks.append("\n".join([f"{len(block)} beginbfchar", *block, "endbfchar"]))
     return _CMAP.format(body="\n".join(blocks)).encode("ascii")
-
-
-def _stream(content: bytes) -> pdfdoc.PDFStream:
-    return pdfdoc.PDFStream(content=content, filters=[pdfdoc.PDFZCompress])
-
-
-def _identity() -> pdfdoc.PDFDictionary:
-    entries = {
-        "Registry": pdfdoc.PDFString("Adobe"),
-        "Ordering": pdfdoc.PDFString("Identity"),
-        "Supplement": 0,
-    }
-    return pdfdoc.PDFDictionary(entries)

@@ -8,11 +8,10 @@ import unicodedata
 from functools import lru_cache
 
 from reportlab.lib.rl_accel import fp_str
-from reportlab.pdfgen.canvas import Canvas
 
 from planner.document.text.canvas import TextCanvas
 from planner.document.text.codes import NOTHING, Codes
-from planner.document.text.embed import DocumentFonts, utf16
+from planner.document.text.embed import utf16
 from planner.document.text.glyphs import Sign, signs, visual_runs
 from planner.document.text.layout import Line
 from planner.document.text.runs import Run
@@ -21,18 +20,18 @@ _PRIVATE = "Co"
 """Characters without a meaning of their own: PDF/A-3a wants their text beside them, wherever they stand."""
 
 
-def paint_line(canvas: Canvas, line: Line, x: float, y: float) -> None:
+def paint_line(canvas: TextCanvas, line: Line, x: float, y: float) -> None:
     """Draw a line.
 
     Args:
-        canvas: ReportLab's canvas; its fill colour is set and stays as the line's last.
+        canvas: where; its fill colour is set and stays as the line's last.
         line: what to draw.
         x: left end of the line's visible part, in points.
         y: baseline, in points.
     """
     if line.resume == line.start:
         return
-    fonts = DocumentFonts.of(canvas)
+    fonts = canvas.fonts
     if line.leftward:
         x -= line.blank_width
     runs = visual_runs(line)
@@ -44,9 +43,9 @@ def paint_line(canvas: Canvas, line: Line, x: float, y: float) -> None:
         canvas.addLiteral(f"{colour} BT /{codes.name} {fp_str(run.style.size)} Tf {ops} ET")
 
 
-def _fill_operator(canvas: Canvas, colour: tuple[float, float, float]) -> str:
+def _fill_operator(canvas: TextCanvas, colour: tuple[float, float, float]) -> str:
     """Return the operator for a colour as the canvas prints it."""
-    return _rgb_operator(canvas.inked(colour) if isinstance(canvas, TextCanvas) else colour)
+    return _rgb_operator(canvas.inked(colour))
 
 
 @lru_cache(maxsize=256)

@@ -93,8 +93,7 @@ def _worksheets(plan: Plan | None, options: WorksheetOptions, today: date, watch
     paper = paper_for(options.paper, large_print=options.large_print)
     pages = _pages(plan, options, paper, watch)
     title = plan.the_brief.title if plan else ""
-    data = finish(_drawn(pages, paper, title, watch), _meta(plan, today))
-    return data, len(pages)
+    return _drawn(pages, paper, title, _meta(plan, today), watch), len(pages)
 
 
 def _check_rows(rows: int | None) -> None:
@@ -113,7 +112,7 @@ def _pages(plan: Plan | None, options: WorksheetOptions, paper: Paper, watch: Wa
     return pages
 
 
-def _drawn(pages: Sequence[Page], paper: Paper, title: str, watch: Watch) -> bytes:
+def _drawn(pages: Sequence[Page], paper: Paper, title: str, meta: Meta, watch: Watch) -> bytes:
     buffer = BytesIO()
     canvas = TextCanvas(buffer, pagesize=paper.sheet)
     canvas.showOutline()
@@ -125,6 +124,7 @@ def _drawn(pages: Sequence[Page], paper: Paper, title: str, watch: Watch) -> byt
             placed.flow.drawOn(canvas, paper.left, paper.height - paper.top - placed.top - placed.height)
         canvas.showPage()
         watch.at(_LAID_OUT + (_DRAWN - _LAID_OUT) * number / len(pages))
+    finish(canvas, meta)
     canvas.save()
     return buffer.getvalue()
 

@@ -10,6 +10,7 @@ from read_back import export
 
 from planner.document.attached import PLAN_NAME, read_attached_plan
 from planner.document.tags.finish import Attachment, Meta, finish
+from planner.document.text.canvas import TextCanvas
 from planner.errors import PlanError
 from planner.exchange.importing import read_import
 from planner.exchange.plan_json import MAX_BYTES, write_json
@@ -138,8 +139,15 @@ def test_another_ending_is_not_imported(tmp_path):
 
 
 def test_a_file_inside_may_have_any_name_and_text(written):
-    drawn = export(signed_plan(), sections=("purpose",))
     meta = Meta("Title", "", "", signed_plan().the_brief.starts_on)
-    data = finish(drawn, meta, [Attachment("größe.json", b"{}", "application/json", "Größe", "Data")])
+    files = [
+        Attachment(name, b"{}", "application/json", "Größe", "Data") for name in ("größe.json", PLAN_NAME)
+    ]
+    out = BytesIO()
+    canvas = TextCanvas(out)
+    canvas.showPage()
+    finish(canvas, meta, files)
+    canvas.save()
+    data = out.getvalue()
     with pikepdf.open(BytesIO(data)) as pdf:
         assert {*pdf.attachments} == {PLAN_NAME, "größe.json"}

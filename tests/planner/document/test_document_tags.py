@@ -163,9 +163,9 @@ def test_pages_and_annotations_lead_back_to_their_elements(opened):
     pdf, _ = opened(exported("full"))
     assert pdf.Root.MarkInfo.Marked
     owners = pikepdf.NumberTree(pdf.Root.StructTreeRoot.ParentTree)
-    for number, page in enumerate(pdf.pages):
-        assert (page.obj.StructParents, page.obj.Tabs) == (number, "/S")
-        for place, element in enumerate(owners[number]):
+    for page in pdf.pages:
+        assert page.obj.Tabs == "/S"
+        for place, element in enumerate(owners[page.obj.StructParents]):
             kids = element.K if isinstance(element.K, pikepdf.Array) else [element.K]
             own = kids if element.get("/Pg") == page.obj else []
             others = [kid.MCID for kid in kids if isinstance(kid, pikepdf.Dictionary) and "/MCID" in kid]
