@@ -40,6 +40,11 @@ class CalendarAxis:
         """Return the axis of all months that two days and those between them lie in."""
         return cls(month_number(days[0]), month_number(days[1]), left, right, labels)
 
+    @property
+    def day_width(self) -> float:
+        """How wide a day is."""
+        return (self.right - self.left) / (_ordinal(self.last + 1) - _ordinal(self.first))
+
     def x(self, day: date) -> float:
         """Return where a day begins, never outside the edges."""
         return self._x(day.toordinal())

@@ -49,8 +49,7 @@ def timeline(
     """
     sheet = Sheet(width, measure, size)
     shown = _rows(plan)[rows]
-    labels = min(sheet.letters.width("n") * 36, width * 0.36)
-    axis = CalendarAxis.over(timeline_span(plan), labels, width - 1)
+    axis = timeline_axis(plan, width, measure, size)
     top = head_height(sheet)
     bottom = top + _height_of(shown, sheet.letters.row)
     axis.draw(sheet, top, bottom)
@@ -59,6 +58,12 @@ def timeline(
     _draw_rows(sheet, plan, axis, shown, today)
     draw_legend(sheet, bottom)
     return sheet.scene(bottom + sheet.letters.row, timeline_summary(plan))
+
+
+def timeline_axis(plan: Plan, width: float, measure: Measure, size: float) -> CalendarAxis:
+    """Return the months of a timeline; see `timeline` for the arguments."""
+    labels = min(measure("n", size, Weight.REGULAR) * 36, width * 0.36)
+    return CalendarAxis.over(timeline_span(plan), labels, width - 1)
 
 
 def timeline_pages(plan: Plan, height: float, *, size: float = 9.0) -> tuple[slice, ...]:

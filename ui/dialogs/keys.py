@@ -21,7 +21,9 @@ _PAGE_KEYS = (
     ("Tab, Shift+Tab", "Go to the next or last field"),
     ("Enter", "In the findings: go to the field; the reason and the source stand below"),
     ("Right, Left", "In the findings: open and close many of a kind"),
-    ("Esc", "Close a dialog or the findings drawer"),
+    ("Left, Right", "In the timeline: move the bar by a day, with Shift by a week"),
+    ("Ctrl+Left, Ctrl+Right", "In the timeline: move the last day; with Alt the first"),
+    ("Esc", "Close a dialog or the findings drawer; take back what is being moved"),
 )
 
 

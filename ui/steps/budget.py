@@ -5,7 +5,6 @@ from functools import partial
 from planner.analysis.budget import planned_cost
 from planner.charts.budget import budget_chart
 from planner.charts.scene import Measure, Scene
-from planner.charts.timeline import timeline
 from planner.charts.worth import worth_chart
 from planner.model.kinds import Step
 from planner.model.plan import Plan
@@ -20,6 +19,7 @@ from ui.kit.region import current_locale
 from ui.kit.scrolling import ScrollPage
 from ui.kit.table_setup import TableSetup
 from ui.kit.text import plain_label
+from ui.kit.timeline_panel import timeline_panel
 from ui.kit.weak import weakly
 from ui.steps.base import StepPage, tabbed_editor
 
@@ -29,7 +29,7 @@ _PARTS = "Lines, tactics, fixes and hours, part upon part."
 _NO_COST = "Add budget lines, the cost of tactics, or hours together with the cost of an hour."
 _WORTH = "What the tactics for each objective cost, and what reaching it is worth."
 _NO_WORTH = "Add objectives with their expected value, and the cost of tactics."
-_TIMELINE = "When everything happens, reviews included. Choose a bar to see its entry."
+_TIMELINE = "When everything happens, reviews included."
 _NO_DAYS = "Give tactics their first and last day, and reviews their date."
 _NO_PILOT = (
     "No tactic is marked as a pilot. A small trial first shows early what works: mark one under Tactics."
@@ -54,10 +54,7 @@ class BudgetPage(StepPage):
         self._add_pilots()
         worth = ChartPanel(document, _draw_worth, _COSTING | {"objectives"}, _WORTH, needs=_NO_WORTH)
         self._add_chart("Worth", worth)
-        shown = ("tactics", "issues", "reviews", "channels")
-        self._add_chart(
-            "Timeline", ChartPanel(document, weakly(self._draw), shown, _TIMELINE, needs=_NO_DAYS)
-        )
+        self._add_chart("Timeline", timeline_panel(document, _TIMELINE, _NO_DAYS))
         document.changed.connect(self._write_sum)
         self._write_sum()
 
@@ -81,9 +78,6 @@ class BudgetPage(StepPage):
 
     def _write_sum(self) -> None:
         self._sum.setText(cost_in_words(self._document.plan))
-
-    def _draw(self, plan: Plan, width: float, measure: Measure, size: float) -> Scene:
-        return timeline(plan, width, measure, size=size, today=self._document.today())
 
 
 def cost_in_words(plan: Plan) -> str:

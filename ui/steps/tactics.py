@@ -2,16 +2,16 @@
 
 from planner.charts.scene import Measure, Scene
 from planner.charts.sequence import sequence_chart
-from planner.charts.timeline import timeline
 from planner.model.kinds import Step
 from planner.model.plan import Plan
 from ui.document import PlanDocument
 from ui.kit.chart_panel import ChartPanel
+from ui.kit.timeline_panel import timeline_panel
 from ui.kit.weak import weakly
 from ui.steps.base import StepPage
 
 _PURPOSE = "Say what you will do, where, for which objective, and who answers for it."
-_TIMELINE = "When everything happens: fixes first, then tactics. Choose a bar to see its entry."
+_TIMELINE = "When everything happens: fixes first, then tactics."
 _SEQUENCE = (
     "Which push waits for which fix. A broken frame is a push that starts before what it needs is mended."
 )
@@ -28,12 +28,9 @@ class TacticsPage(StepPage):
         self._add_kind("tactics")
         self._add_kind("ideas")
         shown = ("tactics", "issues", "reviews", "channels")
-        self._add_chart("Timeline", ChartPanel(document, weakly(self._draw), shown, _TIMELINE, needs=_NEEDS))
+        self._add_chart("Timeline", timeline_panel(document, _TIMELINE, _NEEDS))
         order = ChartPanel(document, weakly(self._draw_order), shown, _SEQUENCE, needs=_NO_SEQUENCE)
         self._add_chart("Sequence", order)
 
     def _draw_order(self, plan: Plan, width: float, measure: Measure, size: float) -> Scene:
         return sequence_chart(plan, width, measure, size=size, today=self._document.today())
-
-    def _draw(self, plan: Plan, width: float, measure: Measure, size: float) -> Scene:
-        return timeline(plan, width, measure, size=size, today=self._document.today())

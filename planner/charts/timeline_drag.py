@@ -1,0 +1,138 @@
+"""What is drawn over the timeline while a bar is moved: where it would lie, its days, and what is wrong."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from planner.analysis.fixes import fixes_in_front
+from planner.charts.calendar_axis import CalendarAxis
+from planner.charts.scene import Mark, Measure, Rect, Role, Scene, Weight
+from planner.charts.sheet import Sheet
+from planner.editing.spans import Grip, Span, span_of, with_span
+from planner.model.format import day, plural
+from planner.model.plan import Plan, display_name
+from planner.model.records_experience import ExperienceIssue
+from planner.model.records_work import Tactic
+
+_REACH = 6.0
+"""How far from an end it can still be gripped, in the scene's unit."""
+_NARROW = 18.0
+"""Bars below this width are gripped at their ends from outside only."""
+
+
+def ends_of(axis: CalendarAxis, span: Span) -> tuple[float, float]:
+    """Return where a span begins and ends; a day that is missing lets it run to the edge."""
+    left = axis.x(span.first) if span.first else axis.left
+    right = axis.x_after(span.last) if span.last else axis.right
+    return min(left, right), max(left, right)
+
+
+def grip_at(axis: CalendarAxis, record: object, x: float) -> Grip | None:
+    """Return what of an entry's bar lies at a place, None beside it.
+
+    Args:
+        axis: the timeline's months.
+        record: a record of the plan.
+        x: the place, in the scene's unit.
+    """
+    span = span_of(record)
+    if span is None:
+        return None
+    left, right = ends_of(axis, span)
+    if isinstance(record, ExperienceIssue):
+        return Grip.WHOLE if abs(x - left) <= 2 * _REACH else None
+    inner = _REACH if right - left >= _NARROW else 0.0
+    if left - _REACH <= x < left + inner:
+        return Grip.FIRST
+    if right - inner < x <= right + _REACH:
+        return Grip.LAST
+    return Grip.WHOLE if left <= x <= right else None
+
+
+def drag_scene(
+    plan: Plan, axis: CalendarAxis, row: Mark, span: Span, width: float, measure: Measure, size: float
+) -> Scene:
+    """Draw an entry at other days over its row; the summary says the same in words.
+
+    Args:
+        plan: the plan, with the entry still where it was.
+        axis: the timeline's months.
+        row: the mark of the entry.
+        span: where it would lie.
+        width: of the timeline.
+        measure: widths of texts in the renderer's font.
+        size: of running text.
+    """
+    sheet = Sheet(width, measure, size)
+    problem = schedule_problem(plan, row.record, span)
+    role = Role.BAD if problem else Role.ACCENT
+    middle = row.y + row.height / 2
+    left, right = ends_of(axis, span)
+    if isinstance(plan.find(row.record), ExperienceIssue):
+        sheet.diamond((left, middle), role, filled=True)
+        right = left
+    else:
+        thick = min(size * 1.45, row.height * 0.86)
+        sheet.draw(Rect(left, middle - thick / 2, max(2.0, right - left), thick, role, role, 2.0, 2.5, 0.45))
+    words = _days(span)
+    _label(sheet, (left, right, middle), words, problem)
+    told = ", ".join(filter(None, (display_name(plan.find(row.record)), words, problem)))
+    return sheet.scene(row.y + row.height, told)
+
+
+def schedule_problem(plan: Plan, record_id: str, span: Span) -> str:
+    """Return what would be wrong with an entry at other days, in a few words; empty where nothing."""
+    return ", ".join(_problems(plan, with_span(plan, record_id, span), record_id, span))
+
+
+def _problems(before: Plan, plan: Plan, record_id: str, span: Span) -> Iterator[str]:
+    brief = plan.the_brief
+    days = [when for when in (span.first, span.last) if when]
+    if any(_beyond(when, brief.starts_on, brief.ends_on) for when in days):
+        yield "outside the plan"
+    record = plan.find(record_id)
+    if isinstance(record, Tactic) and any(fixes_in_front(plan, record)):
+        yield "before a fix"
+    if isinstance(record, ExperienceIssue):
+        waiting = sum(
+            any(issue.id == record_id for issue in fixes_in_front(plan, tactic))
+            for tactic in before.tactics.values()
+        )
+        if waiting:
+            yield f"{plural(waiting, 'push', 'pushes')} before it"
+
+
+def _beyond(when: date, first: date | None, last: date | None) -> bool:
+    return (first is not None and when < first) or (last is not None and when > last)
+
+
+def _days(span: Span) -> str:
+    if span.first == span.last and span.first is not None:
+        return day(span.first)
+    first = day(span.first) if span.first else "no start"
+    last = day(span.last) if span.last else "no end"
+    return f"{first} to {last}"
+
+
+def _label(sheet: Sheet, at: tuple[float, float, float], words: str, problem: str) -> None:
+    """Write the days on a ground of their own: to the right of the bar, to its left, or over it."""
+    left, right, middle = at
+    letters = sheet.letters
+    pad, cross = letters.gap, letters.size * 0.56 + letters.gap if problem else 0.0
+    texts = [letters.width(text, small=True, weight=Weight.SEMIBOLD) for text in (words, problem) if text]
+    wide = sum(texts) + cross + 2 * pad + (letters.gap if problem else 0.0)
+    x = right + letters.size
+    if x + wide > sheet.width:
+        x = left - letters.size - wide
+    x = max(0.0, min(x, sheet.width - wide))
+    role = Role.BAD if problem else Role.ACCENT
+    tall = letters.small * 1.9
+    sheet.draw(Rect(x, middle - tall / 2, wide, tall, Role.SURFACE, role, 1.2, 3.0))
+    baseline = middle + letters.drop * 0.9
+    x += pad
+    if problem:
+        x += sheet.cross((x, middle)) + letters.gap / 2
+        x += (
+            sheet.write((x, baseline), problem, role=Role.BAD, small=True, weight=Weight.SEMIBOLD)
+            + letters.gap
+        )
+    sheet.write((x, baseline), words, small=True, weight=Weight.SEMIBOLD)
