@@ -131,6 +131,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         id="file.copy", title="Save a &copy…", icon="copy", keys=("Ctrl+Shift+S",), enabled=_with_plan
     ),
+    ActionSpec(id="file.verify", title="&Verify a document…", icon="shield-check", keys=("F7",)),
+    ActionSpec(id="tools.signers", title="Known &signers…", icon="users"),
     ActionSpec(id="file.close", title="C&lose plan", icon="x", keys=("Ctrl+W",), enabled=_with_plan),
     ActionSpec(id="file.quit", title="&Quit", keys=("Ctrl+Q",)),
     ActionSpec(
@@ -236,6 +238,8 @@ MENUS: tuple[MenuSpec, ...] = (
             "file.json",
             "file.copy",
             None,
+            "file.verify",
+            None,
             "file.close",
             "file.quit",
         ),
@@ -268,6 +272,7 @@ MENUS: tuple[MenuSpec, ...] = (
             "go.pane",
         ),
     ),
+    MenuSpec("&Tools", ("tools.signers",)),
     MenuSpec("&Help", ("help.truths", "help.keys", "help.about")),
 )
 

@@ -30,12 +30,14 @@ from ui.shell.recent_menu import RecentMenu
 from ui.shell.session import place_window
 from ui.shell.start_page import StartPage
 from ui.shell.top_bar import TopBar
+from ui.shell.verifying import Verifying
 from ui.shell.window_actions import Actions
 from ui.shell.workbench import Workbench
 from ui.tasks import Tasks
 from ui.theme import TextSize, ThemeChoice, dress
 
-_OPENED_BY_DROP = {f".{PLAN_ENDING}", *IMPORTED}
+_TAKEN_BY_DROP = {f".{PLAN_ENDING}", *IMPORTED}
+_VERIFIED_BY_DROP = ".pdf"
 
 
 class MainWindow(QMainWindow):
@@ -59,6 +61,7 @@ class MainWindow(QMainWindow):
         self._open: OpenPlan | None = None
         self._actions = Actions(self)
         self._plans = Plans(self, settings, tasks, clock)
+        self._verifying = Verifying(self, settings, tasks)
         self._top = TopBar(self._actions)
         self._banner = Banner()
         self._stack = QStackedWidget()
@@ -106,6 +109,7 @@ class MainWindow(QMainWindow):
         self._plans.opened.connect(self._take_document)
         self._plans.failed.connect(self._tell_error)
         self._plans.busy_changed.connect(self._show_busy)
+        self._verifying.plan_wanted.connect(self._open_recent)
         self._recent.picked.connect(self._open_recent)
         self._start.recent_wanted.connect(self._open_recent)
         self._start.sample_wanted.connect(self._keep_sample)
@@ -118,6 +122,8 @@ class MainWindow(QMainWindow):
             "file.new": self._plans.ask_for_new,
             "file.sample": self._ask_sample,
             "file.open": self._plans.ask_for_plan,
+            "file.verify": self._verifying.ask,
+            "tools.signers": self._verifying.show_signers,
             "file.close": self.close_plan,
             "file.quit": self.close,
             **{f"theme.{choice.value}": partial(self._look.wear, choice) for choice in ThemeChoice},
@@ -161,15 +167,19 @@ class MainWindow(QMainWindow):
             self.document.look_around()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Accept a plan's file."""
+        """Accept a plan's file or document."""
         if _dropped_plan(event) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Open a plan's file."""
+        """Open a plan's file, or verify its document: whoever drops one has it from somewhere."""
         path = _dropped_plan(event)
-        if path is not None:
-            event.acceptProposedAction()
+        if path is None:
+            return
+        event.acceptProposedAction()
+        if path.suffix.lower() == _VERIFIED_BY_DROP:
+            self._verifying.verify(str(path))
+        else:
             self.open_path(path)
 
     def perform(self, action_id: str) -> None:
@@ -219,6 +229,7 @@ class MainWindow(QMainWindow):
         self._open.let_go.connect(self._drop)
         self._open.workbench.plan_wanted.connect(self._plans.keep_new)
         self._handlers |= self._open.handlers()
+        self._verifying.follow(document)
         document.save_state_changed.connect(self._top.show_save_state)
         self._stack.addWidget(self._open.workbench)
         self._stack.setCurrentWidget(self._open.workbench)
@@ -233,6 +244,7 @@ class MainWindow(QMainWindow):
         self._stack.removeWidget(self._open.workbench)
         self._open.close()
         self._open = None
+        self._verifying.follow(None)
         self._handlers = self._own_handlers()
         self._show_start()
 
@@ -276,6 +288,6 @@ class MainWindow(QMainWindow):
 def _dropped_plan(event: QDropEvent) -> Path | None:
     for url in event.mimeData().urls():
         path = Path(url.toLocalFile())
-        if url.isLocalFile() and path.suffix.lower() in _OPENED_BY_DROP:
+        if url.isLocalFile() and path.suffix.lower() in _TAKEN_BY_DROP:
             return path
     return None

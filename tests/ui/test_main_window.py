@@ -29,6 +29,7 @@ from planner.truths.example_plan import EXAMPLE_DAY, example_plan
 from ui.dialogs.keys import KeysDialog
 from ui.dialogs.samples import SampleDialog
 from ui.dialogs.unsaved import UnsavedDialog
+from ui.dialogs.verify import VerifyDialog
 from ui.dialogs.waive import WaiveDialog
 from ui.document import SaveState
 from ui.findings.panel import FindingsPanel
@@ -303,11 +304,16 @@ def test_a_dropped_json_becomes_a_plan_file(desk, qtbot, tmp_path):
     assert window.document.plan == example_plan()
 
 
-def test_a_dropped_document_becomes_the_plan_that_it_shows(desk, qtbot, tmp_path):
+def test_a_dropped_document_is_verified_and_becomes_the_plan_that_it_shows(desk, qtbot, tmp_path):
     plan, source = example_plan(), tmp_path / "printed.pdf"
     export_pdf(plan, check_plan(plan, EXAMPLE_DAY), source, PdfOptions(), today=EXAMPLE_DAY)
     window = desk.window()
     drop(window, source)
+    qtbot.waitUntil(lambda: window.findChild(QPushButton, "make") is not None)
+    make = window.findChild(QPushButton, "make")
+    qtbot.waitUntil(make.isVisible, timeout=30_000)
+    assert "No digital signature" in words_in(window.findChild(VerifyDialog))
+    qtbot.mouseClick(make, Qt.MouseButton.LeftButton)
     choose_file(qtbot, window, tmp_path / "ours.tcplan")
     desk.settle(window)
     assert window.document.plan == plan

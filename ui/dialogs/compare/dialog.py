@@ -92,8 +92,8 @@ class CompareDialog(Dialog):
         role = QDialogButtonBox.ButtonRole
         self._copy = self.add_button("Copy as text", role.ActionRole, "copy")
         self._go = self.add_button("Show in the plan", role.ActionRole, "go")
-        self.add_button("Close", role.RejectRole, "close")
-        for button in (self._copy, self._go):
+        close = self.add_button("Close", role.RejectRole, "close")
+        for button in (self._copy, self._go, close):  # Enter belongs to the lines and to the list
             button.setAutoDefault(False)
         self.resize(_SIZE)
 
