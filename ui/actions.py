@@ -154,6 +154,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
         otherwise="There is nothing to redo",
     ),
     ActionSpec(
+        id="edit.find", title="&Find in the plan…", icon="search", keys=("Ctrl+F",), enabled=_with_plan
+    ),
+    ActionSpec(
+        id="edit.replace", title="R&eplace in the plan…", keys=("Ctrl+H",), enabled=lambda now: now.can_edit
+    ),
+    ActionSpec(id="edit.find-next", title="Find &next", keys=("F3",), enabled=_with_plan),
+    ActionSpec(id="edit.find-previous", title="Find &previous", keys=("Shift+F3",), enabled=_with_plan),
+    ActionSpec(
         id="edit.fix-safe",
         title="Fix all &safe…",
         icon="wrench",
@@ -244,7 +252,16 @@ MENUS: tuple[MenuSpec, ...] = (
             "file.quit",
         ),
     ),
-    MenuSpec("&Edit", ("edit.undo", "edit.redo", None, "edit.fix-safe")),
+    MenuSpec("&Edit", (
+            "edit.undo",
+            "edit.redo",
+            None,
+            "edit.find",
+            "edit.replace",
+            "edit.find-next",
+            "edit.find-previous",
+            None,
+            "edit.fix-safe")),
     MenuSpec(
         "&View",
         (

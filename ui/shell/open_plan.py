@@ -15,6 +15,7 @@ from ui.dialogs.truths import TruthsDialog
 from ui.dialogs.unsaved import UnsavedDialog
 from ui.document import PlanDocument
 from ui.messages import tell_error
+from ui.search.panel import SearchPanel
 from ui.settings import Settings
 from ui.shell.banner import Banner
 from ui.shell.copies import Copies
@@ -45,6 +46,7 @@ class OpenPlan(QObject):
         self._tasks = tasks
         self._window = window
         self._banner = banner
+        self._search = SearchPanel(document, self.workbench)
         self._copies = Copies(document, window)
         self._trouble = Trouble(document, banner)
         document.setParent(self)
@@ -56,6 +58,7 @@ class OpenPlan(QObject):
         self._copies.failed.connect(self._tell_error)
         self._trouble.copy_wanted.connect(self._copies.ask_for_copy)
         self._trouble.failed.connect(self._tell_error)
+        self._search.place_wanted.connect(self.workbench.lead_to_entry)
         self.document.changed.connect(self._changed)
         self.document.report_changed.connect(self.moved)
         self.workbench.step_shown.connect(self.moved)
@@ -73,6 +76,10 @@ class OpenPlan(QObject):
             "edit.undo": partial(self._step_history, self.document.undo),
             "edit.redo": partial(self._step_history, self.document.redo),
             "edit.fix-safe": self._fix_safe,
+            "edit.find": partial(self._search.open, replaces=False),
+            "edit.replace": partial(self._search.open, replaces=True),
+            "edit.find-next": partial(self._search.go, 1),
+            "edit.find-previous": partial(self._search.go, -1),
             "help.truths": self._show_truths,
             "view.findings": bench.toggle_panel,
             **{f"go.{step.value}": partial(bench.show_step, step) for step in Step},
