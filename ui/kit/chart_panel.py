@@ -23,8 +23,8 @@ from planner.editing.patch import Patch
 from planner.model.plan import Plan
 from ui.charts.scene_view import SceneView
 from ui.document import PlanDocument
-from ui.kit.buttons import WordButton
 from ui.kit.chart_pictures import ChartPictures
+from ui.kit.chart_words import word_field, words_button
 from ui.kit.current_stack import CurrentStack
 from ui.kit.empty_state import EmptyState
 from ui.kit.scrolling import ScrollPage
@@ -85,10 +85,9 @@ class ChartPanel(QWidget):
         inner.setContentsMargins(1, 1, 1, 1)
         inner.addWidget(self._stack)
         self._stack.addWidget(EmptyState("gauge", "Nothing to draw yet", needs, ""))
-        self._text = _word_field()
+        self._text = word_field()
         self._stack.addWidget(self._text)
-        self._in_words = WordButton("In words", role="segment")
-        self._in_words.setCheckable(True)
+        self._in_words = words_button()
         self._in_words.toggled.connect(self._show)
         head = QHBoxLayout()
         head.addWidget(plain_label(words, role="muted", wraps=True), 1)
@@ -164,14 +163,6 @@ class ChartPanel(QWidget):
 
     def _picture_title(self) -> str:
         return f"{self._document.plan.the_brief.title} chart"
-
-
-def _word_field() -> QPlainTextEdit:
-    field = QPlainTextEdit()
-    field.setReadOnly(True)
-    field.setTabChangesFocus(True)
-    field.setAccessibleName("The chart in words")
-    return field
 
 
 def _scrolling(view: SceneView) -> ScrollPage:

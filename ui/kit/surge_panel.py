@@ -5,7 +5,15 @@ from fractions import Fraction
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleValueChangeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QSlider,
+    QVBoxLayout,
+    QWidget,
+)
 
 from planner.analysis.surge import (
     MOST_DAYS,
@@ -33,6 +41,7 @@ from planner.model.plan import Plan, display_name
 from planner.model.records_experience import Channel
 from ui.charts.scene_view import SceneView
 from ui.document import PlanDocument
+from ui.kit.chart_words import word_field, words_button
 from ui.kit.current_stack import CurrentStack
 from ui.kit.editors.choices import CalmCombo
 from ui.kit.empty_state import EmptyState
@@ -74,6 +83,9 @@ class SurgePanel(QWidget):
         self._notes = plain_label(role="muted", wraps=True)
         self._view = SceneView()
         self._view.picked.connect(self.picked)
+        self._text = word_field()
+        self._in_words = words_button()
+        self._drawn = CurrentStack()
         self._stack = CurrentStack()
         self._stack.addWidget(ScrollPage(self._page()))
         self._stack.addWidget(EmptyState("gauge", "No rush to reckon yet", _NEEDS, ""))
@@ -84,12 +96,23 @@ class SurgePanel(QWidget):
         self._arrivals.currentIndexChanged.connect(self._reckon)
         self._times.valueChanged.connect(self._reckon)
         self._days.currentIndexChanged.connect(self._reckon)
+        self._in_words.toggled.connect(self._show_drawn)
         document.changed.connect(self._follow)
 
     @property
     def view(self) -> SceneView:
         """The two pictures."""
         return self._view
+
+    @property
+    def words(self) -> QPlainTextEdit:
+        """The field that has the pictures in words."""
+        return self._text
+
+    @property
+    def words_button(self) -> QAbstractButton:
+        """The button that shows the pictures in words."""
+        return self._in_words
 
     @property
     def slider(self) -> QSlider:
@@ -114,12 +137,14 @@ class SurgePanel(QWidget):
 
     def _page(self) -> QWidget:
         page = QWidget()
+        self._drawn.addWidget(self._view)
+        self._drawn.addWidget(self._text)
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(MEDIUM)
         column.addLayout(self._controls())
         column.addWidget(self._verdict)
-        column.addWidget(_framed(self._view))
+        column.addWidget(_framed(self._drawn))
         column.addWidget(self._notes)
         column.addStretch(1)
         return page
@@ -130,6 +155,7 @@ class SurgePanel(QWidget):
         flow.addWidget(_named("&How many times today's messages", self._times, self._multiple))
         flow.addWidget(_named("&Days that it lasts", self._days))
         flow.addWidget(_named("Messages c&ome", self._arrivals))
+        flow.addWidget(self._in_words)
         return flow
 
     def _follow(self, patch: Patch) -> None:
@@ -164,6 +190,13 @@ class SurgePanel(QWidget):
         self._course = simulate(setup, self._times.value(), days)
         self._tell(plan, channel, arrivals, breaking_point(setup, days))
         self._view.show_chart(weakly(self._build))
+        self._show_drawn()
+
+    def _show_drawn(self) -> None:
+        """Show the pictures, or the same in words."""
+        scene = self._view.scene
+        self._text.setPlainText("" if scene is None else scene.description)
+        self._drawn.setCurrentWidget(self._text if self._in_words.isChecked() else self._view)
 
     def _tell(self, plan: Plan, channel: Channel, arrivals: Arrivals, breaks: Fraction | None) -> None:
         course = self._course
@@ -211,12 +244,12 @@ def _combo(choices: Iterable[tuple[str, object]], letters: int) -> CalmCombo:
     return combo
 
 
-def _framed(view: SceneView) -> QFrame:
+def _framed(drawn: QWidget) -> QFrame:
     frame = QFrame()
     frame.setProperty("role", "card")
     inner = QVBoxLayout(frame)
     inner.setContentsMargins(1, 1, 1, 1)
-    inner.addWidget(view)
+    inner.addWidget(drawn)
     return frame
 
 

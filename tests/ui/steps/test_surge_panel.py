@@ -135,3 +135,16 @@ def test_the_chosen_channel_stays_chosen(panel, document):
     second = chosen(panel, document)
     document.do(verbs.change(document.plan, second.id, "minutes", 50))
     assert chosen(panel, document).id == second.id
+
+
+def test_the_pictures_are_there_in_words_and_follow_the_slider(panel, document):
+    QTest.keyClick(panel.slider, Qt.Key.Key_Home)
+    QTest.mouseClick(panel.words_button, Qt.MouseButton.LeftButton)
+    assert panel.words.isVisible()
+    assert not panel.view.isVisible()
+    calm = panel.words.toPlainText()
+    assert document.plan.name_of(chosen(panel, document).id) in calm
+    QTest.keyClick(panel.slider, Qt.Key.Key_End)
+    assert panel.words.toPlainText() not in {"", calm}
+    QTest.mouseClick(panel.words_button, Qt.MouseButton.LeftButton)
+    assert panel.view.isVisible()
