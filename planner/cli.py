@@ -133,7 +133,10 @@ def _listed(words: str | None) -> tuple[str, ...]:
 
 
 def _import(options: argparse.Namespace) -> Exit:
-    from planner.commands import plans
+    from planner.commands import plans, spreadsheet
+
+    if spreadsheet.is_spreadsheet(options.source):
+        return spreadsheet.import_spreadsheet(options.source, options.plan)
 
     return plans.import_plan(options.source, options.plan)
 

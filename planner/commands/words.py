@@ -153,8 +153,10 @@ def _add_look(command: argparse.ArgumentParser) -> None:
 
 
 def _add_import(commands: "_Commands[argparse.ArgumentParser]") -> None:
-    command = commands.add_parser("import", help="make a plan file from a plan's JSON or its PDF")
-    command.add_argument("source", type=Path, metavar="IN", help="the file to read, ending in .json or .pdf")
+    command = commands.add_parser("import", help="make a plan from its JSON, its PDF or a spreadsheet")
+    command.add_argument(
+        "source", type=Path, metavar="IN", help="the file to read: .json, .pdf, .xlsx, .csv or .tsv"
+    )
     _add_new_plan(command)
 
 

@@ -1,0 +1,246 @@
+"""Makes entries of mapped tables, tells what it could not read, and joins all into one undoable edit."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import msgspec
+
+from planner.editing import verbs
+from planner.editing.verbs import Edit
+from planner.errors import PlanError
+from planner.exchange.spreadsheet.cells import Parse, value_of
+from planner.exchange.spreadsheet.guessing import SheetMapping, fields_offered
+from planner.exchange.spreadsheet.tables import Cell, Table, Tables, text_of
+from planner.model.format import plural
+from planner.model.kinds import Kind, kind_of
+from planner.model.plan import Plan, display_name, new_id
+from planner.model.schema import FieldSpec, checked_value
+from planner.model.schema import field as field_of
+from planner.model.values import Form
+
+_MANY = {Form.LINKS, Form.SHARES, Form.VOICES}
+_SUMS = frozenset({"total", "totals", "sum", "grand total", "subtotal", "summe", "gesamt"})
+_MADE_BY_NAME = frozenset({"people", "objectives", "channels", "metrics", "touchpoints"})
+_LONGEST = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What could not be taken from one cell, or one row.
+
+    Attributes:
+        sheet: its name.
+        row: the row's number as the spreadsheet shows it, from 1.
+        title: what the column became; empty for a whole row.
+        message: what is wrong, and what was done instead.
+    """
+
+    sheet: str
+    row: int
+    title: str
+    message: str
+
+    @property
+    def sentence(self) -> str:
+        """The problem with its place, such as “Row 7, Due: “soon” is not a day. Left empty.”."""
+        place = f"Row {self.row}, {self.title}" if self.title else f"Row {self.row}"
+        return f"{place}: {self.message}"
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What becomes of a spreadsheet in a plan.
+
+    Attributes:
+        edit: one edit with all that was taken.
+        records: the new entries in order, those made for a link at the end.
+        made: ids of entries that were made because something named them.
+        problems: what could not be taken.
+    """
+
+    edit: Edit
+    records: tuple[Any, ...]
+    made: frozenset[str]
+    problems: tuple[Problem, ...]
+
+    @property
+    def counted(self) -> dict[str, int]:
+        """How many entries there are by the key of their kind, without those made for a link."""
+        counts: dict[str, int] = {}
+        for record in self.records:
+            if record.id not in self.made:
+                counts[kind_of(record).key] = counts.get(kind_of(record).key, 0) + 1
+        return counts
+
+
+def take(plan: Plan, tables: Tables, mappings: Sequence[SheetMapping], parse: Parse) -> Taken:
+    """Take mapped sheets into a plan; links are read last, so that sheets may name each other's entries.
+
+    Args:
+        plan: the plan; stays as it is.
+        tables: the spreadsheet.
+        mappings: what each sheet becomes.
+        parse: reads a field's value from text.
+
+    Returns:
+        The edit, what is new in it, and what could not be taken.
+    """
+    taking = _Taking(plan, parse)
+    rows = [
+        row for table, mapping in zip(tables.tables, mappings, strict=True) for row in _rows(table, mapping)
+    ]
+    rows.sort(key=lambda row: row.kind.key != "people")
+    placed = [(row, record) for row in rows if (record := taking.read(row)) is not None]
+    taking.keep(record for _, record in placed)
+    taking.keep([taking.linked(row, record) for row, record in placed])
+    count = len(taking.new)
+    edit = Edit(taking.plan, f"Import {plural(count, 'entry', 'entries')} from “{tables.title}”")
+    records = tuple(taking.plan.find(record_id) for record_id in taking.new)
+    return Taken(edit, records, frozenset(taking.made), tuple(sorted(taking.problems, key=_place)))
+
+
+def _place(problem: Problem) -> tuple[str, int]:
+    return problem.sheet, problem.row
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One row with the fields that its cells become."""
+
+    sheet: str
+    number: int
+    kind: Kind
+    cells: tuple[tuple[FieldSpec, Cell], ...]
+
+    @property
+    def name(self) -> str:
+        return next((text_of(cell) for spec, cell in self.cells if spec.name == "name"), "")
+
+
+def _rows(table: Table, mapping: SheetMapping) -> Iterator[_Row]:
+    if not mapping.kind:
+        return
+    specs = {spec.name: spec for spec in fields_offered(mapping.kind)}
+    for number, cells in enumerate(table.rows[mapping.heading_row + 1 :], mapping.heading_row + 2):
+        filled = tuple(
+            (specs[name], cell)
+            for name, cell in zip(mapping.columns, cells, strict=False)
+            if name and text_of(cell)
+        )
+        if filled:
+            yield _Row(table.name, number, kind_of(mapping.kind), filled)
+
+
+@dataclass(slots=True)
+class _Taking:
+    """The plan as it grows, and what was told so far."""
+
+    plan: Plan
+    parse: Parse
+    new: dict[str, None] = field(default_factory=dict)
+    made: set[str] = field(default_factory=set)
+    people: set[str] = field(default_factory=set)
+    problems: list[Problem] = field(default_factory=list)
+
+    def keep(self, records: Iterable[Any]) -> None:
+        """Put records into the plan, or others in their places."""
+        tables: dict[str, dict[str, Any]] = {}
+        for record in records:
+            key = kind_of(record).key
+            table = tables.setdefault(key, dict(self.plan.records(key)))
+            table[record.id] = record
+            self.new[record.id] = None
+        self.plan = verbs.with_tables(self.plan, tables)
+
+    def read(self, row: _Row) -> Any:  # noqa: ANN401 - a record of any kind
+        """Return a row's entry without its links, or None where it is left out."""
+        refusal = self._refusal(row)
+        if refusal:
+            self._tell(row, "", refusal)
+            return None
+        self.people.add(row.name.casefold() if row.kind.key == "people" else "")
+        record = row.kind.record(id=new_id(row.kind))
+        for spec, cell in row.cells:
+            if not spec.is_link:
+                record = self._with_value(record, row, spec, cell)
+        return record
+
+    def _refusal(self, row: _Row) -> str:
+        """Return why a row is left out, or nothing."""
+        if "name" not in row.kind.record.__struct_fields__:
+            return ""
+        if not row.name:
+            return f"It has no {field_of(row.kind.key, 'name').title.lower()}. Left out."
+        if row.name.casefold().rstrip(":") in _SUMS:
+            return "It looks like a sum. Left out."
+        if row.kind.key == "people" and self._is_known(row.name):
+            return f"{_shown(row.name)} is there already. Left as it is."
+        return ""
+
+    def _with_value(self, record: Any, row: _Row, spec: FieldSpec, cell: Cell) -> Any:  # noqa: ANN401
+        try:
+            value = value_of(cell, spec, self.plan, self.parse)
+        except PlanError as error:
+            self._tell(row, spec.title, f"{error.message} Left empty.")
+            return record
+        return msgspec.structs.replace(record, **{spec.name: value})
+
+    def linked(self, row: _Row, record: Any) -> Any:  # noqa: ANN401 - a record of any kind
+        """Return a row's entry with its links, which are read by name."""
+        for spec, cell in row.cells:
+            value = self._links(row, spec, text_of(cell)) if spec.is_link else ()
+            if value:
+                one = checked_value(spec, value) if spec.form in _MANY else value[0]
+                record = msgspec.structs.replace(record, **{spec.name: one})
+        return record
+
+    def _links(self, row: _Row, spec: FieldSpec, text: str) -> tuple[Any, ...]:
+        names = self._names(spec, text)
+        if len(names) > 1 and spec.form not in _MANY:
+            self._tell(row, spec.title, f"There can be one only: {_shown(names[0])} is taken.")
+            names = names[:1]
+        found: list[Any] = []
+        for name in names:
+            try:
+                self._make_missing(spec, name)
+                value = self.parse(spec, name, self.plan)
+                found += value if isinstance(value, tuple) else [value]
+            except PlanError as error:
+                self._tell(row, spec.title, f"{error.message} Left empty.")
+        return tuple(found)
+
+    def _names(self, spec: FieldSpec, text: str) -> list[str]:
+        """Return the names in a cell: one where the plan knows the whole, else parted as the field may be."""
+        if any(self._find(key, text) for key in spec.to):
+            return [text]
+        marks = r"[;\n]" + (r"|/|\s&\s" if spec.to == ("people",) else "")
+        parts = re.split(marks + (r"|,(?!\d)" if spec.form in _MANY else ""), text)
+        return [" ".join(part.split()) for part in parts if part.strip()]
+
+    def _make_missing(self, spec: FieldSpec, text: str) -> None:
+        """Add an entry with a name only, where a link names one that is not there."""
+        name = text.rpartition(":")[0].strip() if spec.form in {Form.SHARES, Form.VOICES} else ""
+        name = name or text
+        if len(spec.to) > 1 or spec.to[0] not in _MADE_BY_NAME or self._find(spec.to[0], name):
+            return
+        kind = kind_of(spec.to[0])
+        name = checked_value(field_of(kind.key, "name"), name)
+        record = kind.record(id=new_id(kind), name=name)
+        self.keep([record])
+        self.made.add(record.id)  # type: ignore[attr-defined] # every record has one
+
+    def _is_known(self, name: str) -> bool:
+        return name.casefold() in self.people or self._find("people", name)
+
+    def _find(self, kind_key: str, name: str) -> bool:
+        word = name.casefold()
+        return any(display_name(record).casefold() == word for record in self.plan.records(kind_key).values())
+
+    def _tell(self, row: _Row, title: str, message: str) -> None:
+        self.problems.append(Problem(row.sheet, row.number, title, message))
+
+
+def _shown(text: str) -> str:
+    return f"“{text if len(text) <= _LONGEST else text[:_LONGEST] + '…'}”"

@@ -1,0 +1,70 @@
+"""Tables from text: .csv and .tsv, whatever their encoding and whatever parts their cells."""
+
+import csv
+import io
+from itertools import islice
+
+from planner.errors import PlanError
+from planner.exchange.spreadsheet.tables import MOST_COLUMNS, MOST_ROWS, Cell, Tables, cut_to_size
+
+_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_ENCODING_WORDS = {"utf-8-sig": "UTF-8", "utf-8": "UTF-8", "utf-16": "UTF-16", "cp1252": "Windows-1252"}
+_PARTING_WORDS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
+_LOOKED_AT = 50
+
+
+def read_delimited(data: bytes, title: str) -> Tables:
+    """Read the one table of a text file.
+
+    Args:
+        data: the file.
+        title: its name without its ending.
+
+    Raises:
+        PlanError: it is no text, or a cell in it is without end.
+    """
+    if b"\x00" in data and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise _no_text()
+    text, encoding = _decoded(data)
+    parting = _parting(text)
+    lines = csv.reader(io.StringIO(text, newline=""), delimiter=parting)
+    try:
+        rows: list[tuple[Cell, ...]] = [
+            tuple(row[: MOST_COLUMNS + 1]) for row in islice(lines, MOST_ROWS + 1)
+        ]
+    except csv.Error as error:
+        raise _no_text() from error
+    table, notes = cut_to_size(title, rows)
+    told = f"Read as {_ENCODING_WORDS[encoding]}, cells parted by {_PARTING_WORDS[parting]}."
+    return Tables(title, (table,) if table.rows else (), (told, *notes))
+
+
+def _no_text() -> PlanError:
+    msg = "This file can't be read as a table."
+    return PlanError(msg, hint="Save it as .xlsx, or as .csv in UTF-8.")
+
+
+def _decoded(data: bytes) -> tuple[str, str]:
+    """Return the text and its encoding: by its mark, else UTF-8 where it fits, else as Windows writes."""
+    marked = next((encoding for mark, encoding in _MARKS if data.startswith(mark)), "")
+    for encoding in (marked,) if marked else ("utf-8", "cp1252"):
+        try:
+            return data.decode(encoding), encoding
+        except UnicodeDecodeError:
+            continue
+    raise _no_text()
+
+
+def _parting(text: str) -> str:
+    """Return what parts the cells: whatever gives most lines the same number of cells, above one."""
+    return max(_PARTING_WORDS, key=lambda parting: _evenness(text, parting))
+
+
+def _evenness(text: str, parting: str) -> tuple[int, int]:
+    try:
+        rows = csv.reader(io.StringIO(text, newline=""), delimiter=parting)
+        widths = [len(row) for row in islice(rows, _LOOKED_AT) if any(row)]
+    except csv.Error:
+        return (0, 0)
+    wide = [width for width in widths if width > 1]
+    return max(((wide.count(width), width) for width in wide), default=(0, 0))

@@ -1,0 +1,45 @@
+"""One way in for all forms of spreadsheets."""
+
+from pathlib import Path
+
+from planner.errors import PlanError
+from planner.exchange.spreadsheet.delimited import read_delimited
+from planner.exchange.spreadsheet.tables import MOST_BYTES, Tables
+from planner.exchange.spreadsheet.workbook import read_workbook
+from planner.store.errors import file_error
+
+SPREADSHEETS = (".xlsx", ".xlsm", ".csv", ".tsv")
+"""Endings of the files that are read."""
+
+
+def read_tables(path: Path) -> Tables:
+    """Read a spreadsheet into plain tables.
+
+    Args:
+        path: the file; its ending says which form it has.
+
+    Raises:
+        PlanError: it can't be read, is too large, or there is nothing in it.
+    """
+    data = _bytes_of(path)
+    reader = read_workbook if path.suffix.lower() in {".xlsx", ".xlsm"} else read_delimited
+    tables = reader(data, path.stem)
+    if not tables.tables:
+        msg = f"There is nothing in “{path.name}”."
+        raise PlanError(msg)
+    return tables
+
+
+def _bytes_of(path: Path) -> bytes:
+    if path.suffix.lower() not in SPREADSHEETS:
+        msg = f"Files ending in “{path.suffix}” can't be read as a spreadsheet."
+        raise PlanError(msg, hint="Save it as .xlsx or .csv in your spreadsheet program.")
+    try:
+        with path.open("rb") as file:
+            data = file.read(MOST_BYTES + 1)
+    except OSError as error:
+        raise file_error(error, path) from error
+    if len(data) > MOST_BYTES:
+        msg = f"“{path.name}” is larger than {MOST_BYTES // 1_000_000} MB."
+        raise PlanError(msg, hint="Copy the sheets that matter into a new workbook.")
+    return data

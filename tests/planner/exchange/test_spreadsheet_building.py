@@ -1,0 +1,174 @@
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from planner.commands.output import Exit
+from planner.commands.spreadsheet import import_spreadsheet
+from planner.document.worksheets.plain_values import read_plainly
+from planner.editing.history import Change, History
+from planner.editing.patch import diff
+from planner.errors import PlanError
+from planner.exchange.spreadsheet.building import take
+from planner.exchange.spreadsheet.guessing import guess, guess_sheet, kinds_offered, map_to, with_column
+from planner.exchange.spreadsheet.tables import Table, Tables
+from planner.model.plan import empty_plan
+from planner.model.schema import fields
+from planner.model.values import Money
+from planner.store.workspace import load_plan
+from planner.truths.example_plan import example_plan
+
+PLAN = Table(
+    "Action plan",
+    (
+        ("Our plan for 2027",),
+        (),
+        ("Task", "Goal", "Platform", "Who?", "Due", "Budget (EUR)", "KPI", "Mood"),
+        (
+            "Answer reviews",
+            "More bookings",
+            "Google",
+            "Anna",
+            date(2027, 5, 3),
+            Decimal(1200),
+            "Reply rate",
+            "ok",
+        ),
+        (
+            "Show the kitchen",
+            "More bookings; Hire cooks",
+            "Instagram",
+            "Ben & Anna",
+            "soon",
+            "lots",
+            None,
+            "x",
+        ),
+        ("Total", None, None, None, None, Decimal(1200)),
+        (None, None, "Instagram"),
+    ),
+)
+TEAM = Table("Team", (("Name", "Department", "Hours"), ("anna", "Service", Decimal(12)), ("Zed", "Wizards")))
+
+
+def taken(*tables, plan=None):
+    sheets = Tables("old", tables)
+    return take(plan or empty_plan(), sheets, guess(sheets), read_plainly)
+
+
+def test_headings_are_found_below_a_title_and_mean_fields():
+    mapping = guess_sheet(PLAN)
+    assert (mapping.kind, mapping.heading_row) == ("tactics", 2)
+    assert mapping.columns == (
+        "name", "objectives", "channel", "accountable", "ends_on", "cost", "metrics", "",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", [kind.key for kind in kinds_offered()])
+def test_a_sheet_headed_as_truecourse_heads_it_is_known(kind):
+    specs = [spec for spec in fields(kind) if spec.main or spec.name == "name"]
+    words = next(known.words for known in kinds_offered() if known.key == kind)
+    mapping = guess_sheet(Table(words, (tuple(spec.title for spec in specs),)))
+    assert mapping.kind == kind
+    assert mapping.columns == tuple(spec.name for spec in specs)
+
+
+@pytest.mark.parametrize(
+    ("sheet", "headings", "kind"),
+    [
+        ("Sheet1", ("KPI", "Baseline", "Target", "Frequency", "Responsible"), "metrics"),
+        ("Sheet1", ("Goal", "Measure", "Baseline", "Target", "Deadline"), "objectives"),
+        ("Costs", ("Item", "Type", "Amount"), "budget_lines"),
+        ("Team", ("Name", "Department", "Hours"), "people"),
+        ("Sheet1", ("Lorem", "Ipsum"), ""),
+    ],
+)
+def test_common_headings_tell_the_kind(sheet, headings, kind):
+    assert guess_sheet(Table(sheet, (headings, headings))).kind == kind
+
+
+def test_links_are_made_by_name_and_who_is_not_there_is_added_and_told():
+    result = taken(PLAN, TEAM)
+    plan = result.edit.plan
+    first, second = plan.tactics.values()
+    assert plan.name_of(first.accountable) == "anna"
+    assert [plan.name_of(serving.objective) for serving in second.objectives] == [
+        "More bookings",
+        "Hire cooks",
+    ]
+    assert {plan.name_of(key) for key in result.made} == {
+        "More bookings", "Hire cooks", "Google", "Instagram", "Reply rate", "Ben",
+    }  # fmt: skip
+    assert result.counted == {"people": 2, "tactics": 2}
+
+
+def test_values_are_taken_and_what_is_not_is_told_with_its_place():
+    result = taken(PLAN, TEAM)
+    first, second = result.edit.plan.tactics.values()
+    assert (first.ends_on, first.cost) == (date(2027, 5, 3), Money(Decimal(1200), "EUR"))
+    assert (second.ends_on, second.cost) == (None, None)
+    assert [problem.sentence for problem in result.problems] == [
+        "Row 5, End: “soon” is not a day. Left empty.",
+        "Row 5, Cost: “LOTS” is not a number. Left empty.",
+        "Row 5, Accountable: There can be one only: “Ben” is taken.",
+        "Row 6: It looks like a sum. Left out.",
+        "Row 7: It has no tactic. Left out.",
+        "Row 3, Function: “Wizards” is not one of the choices for function. Left empty.",
+    ]
+
+
+def test_a_person_who_is_there_is_left_as_they_are():
+    plan = example_plan()
+    known = next(iter(plan.people.values()))
+    result = taken(Table("People", (("Name", "Hours"), (known.name.upper(), Decimal(39)))), plan=plan)
+    assert result.edit.plan.people == plan.people
+    assert "is there already" in result.problems[0].message
+
+
+def test_an_import_is_one_step_to_undo():
+    plan = example_plan()
+    edit = taken(PLAN, plan=plan).edit
+    history = History()
+    history.record(plan, edit.plan, Change(edit.label, diff(plan, edit.plan)))
+    assert edit.label == "Import 9 entries from “old”"
+    assert history.undo(edit.plan) == plan
+
+
+def test_a_column_can_become_another_field_or_nothing():
+    mapping = with_column(guess_sheet(PLAN), 7, "name")
+    assert mapping.columns[0] == ""
+    assert mapping.columns[7] == "name"
+    assert with_column(mapping, 7, "").columns[7] == ""
+
+
+def test_a_sheet_can_become_another_kind():
+    mapping = map_to(PLAN, "ideas", 2)
+    plan = take(empty_plan(), Tables("old", (PLAN,)), (mapping,), read_plainly).edit.plan
+    assert not plan.tactics
+    assert not map_to(PLAN, "", 2).columns[0]
+
+
+def test_text_that_looks_like_a_formula_stays_text():
+    result = taken(Table("Tasks", (("Task", "Owner"), ("=cmd()", "Ana"))))
+    assert next(iter(result.edit.plan.tactics.values())).name == "=cmd()"
+
+
+def test_the_command_makes_a_plan_and_tells_what_it_took(tmp_path, capsys):
+    source, target = tmp_path / "old.csv", tmp_path / "new.tcplan"
+    source.write_text("Task;Who;Due;Mood\nAnswer;Ana;2027-05-03;good\nPost;Ana;soon;bad\n")
+    assert import_spreadsheet(source, target) is Exit.OK
+    told = capsys.readouterr()
+    assert "Who → Accountable" in told.out
+    assert "Mood: left out" in told.out
+    assert "Took 2 tactics" in told.out
+    assert "Added by name, because entries name them: Ana" in told.out
+    assert "Sheet “old”, Row 3, End: “soon” is not a day. Left empty." in told.err
+    assert [tactic.name for tactic in load_plan(target).tactics.values()] == ["Answer", "Post"]
+
+
+def test_the_command_makes_no_file_of_what_tells_nothing(tmp_path):
+    source, target = tmp_path / "old.csv", tmp_path / "new.tcplan"
+    source.write_text("Lorem;Ipsum\n1;2\n")
+    with pytest.raises(PlanError, match="Nothing in this spreadsheet"):
+        import_spreadsheet(source, target)
+    assert not target.exists()
