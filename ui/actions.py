@@ -154,6 +154,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
         otherwise="There is nothing to redo",
     ),
     ActionSpec(
+        id="edit.history", title="&History…", icon="history", keys=("Ctrl+Shift+H",), enabled=_with_plan
+    ),
+    ActionSpec(
         id="edit.find", title="&Find in the plan…", icon="search", keys=("Ctrl+F",), enabled=_with_plan
     ),
     ActionSpec(
@@ -181,7 +184,23 @@ ACTIONS: tuple[ActionSpec, ...] = (
         label=lambda now: f"&Findings ({now.findings})" if now.findings else "&Findings",
         checked=lambda now: now.panel_open,
     ),
-    ActionSpec(id="view.full-screen", title="F&ull screen", keys=("F11",)),
+    ActionSpec(
+        id="view.larger",
+        title="&Larger text",
+        icon="zoom-in",
+        keys=("Ctrl++", "Ctrl+="),
+        enabled=lambda now: now.text_size is not TextSize.LARGEST,
+        otherwise="Text is as large as it can be",
+    ),
+    ActionSpec(
+        id="view.smaller",
+        title="&Smaller text",
+        keys=("Ctrl+-",),
+        enabled=lambda now: now.text_size is not TextSize.NORMAL,
+        otherwise="Text is as small as it can be",
+    ),
+    ActionSpec(id="view.usual", title="&Usual size of text", keys=("Ctrl+0",)),
+    ActionSpec(id="view.full-screen", title="Full s&creen", keys=("F11",)),
     ActionSpec(
         id="go.board",
         title="Boar&d of the whole plan",
@@ -255,6 +274,7 @@ MENUS: tuple[MenuSpec, ...] = (
     MenuSpec("&Edit", (
             "edit.undo",
             "edit.redo",
+            "edit.history",
             None,
             "edit.find",
             "edit.replace",
@@ -268,6 +288,9 @@ MENUS: tuple[MenuSpec, ...] = (
             *(spec.id for spec in _THEMES),
             None,
             *(spec.id for spec in _SIZES),
+            "view.larger",
+            "view.smaller",
+            "view.usual",
             None,
             "view.findings",
             "view.full-screen",

@@ -204,34 +204,37 @@ class PlanDocument(QObject):
         self._tell(patch)
 
     def undo(self) -> None:
-        """Take the last step back; does nothing where there is none.
-
-        Raises:
-            PlanError: the plan is read only.
-        """
-        self._refuse_read_only()
-        if not self._history.done:
-            return
-        before = self._plan
-        self._refuse_held_history()
-        self._plan, change = self._history.undo(before)
-        self._store(Kind.BACK, change)
-        self._tell(diff(before, self._plan))
+        """Take the last step back; see `walk`."""
+        self.walk(-1)
 
     def redo(self) -> None:
-        """Do the step again that was undone last; does nothing where there is none.
+        """Do the step again that was undone last; see `walk`."""
+        self.walk(1)
+
+    def walk(self, steps: int) -> None:
+        """Take steps back (below 0) or do undone ones again (above 0), as far as there are any.
 
         Raises:
-            PlanError: the plan is read only.
+            HeldError: it would do what `hold` says; see `let_edit`.
+            PlanError: the plan is read only, or one step can't be taken; those before it stay taken.
         """
         self._refuse_read_only()
-        if not self._history.undone:
+        if steps < 0:
+            kind, step, there = Kind.BACK, self._history.undo, len(self._history.done)
+        else:
+            kind, step, there = Kind.FORWARD, self._history.redo, len(self._history.undone)
+        count = min(abs(steps), there)
+        if not count:
             return
-        before = self._plan
         self._refuse_held_history()
-        self._plan, change = self._history.redo(before)
-        self._store(Kind.FORWARD, change)
-        self._tell(diff(before, self._plan))
+        before = self._plan
+        try:
+            for _ in range(count):
+                self._plan, change = step(self._plan)
+                self._store(kind, change)
+        finally:
+            if self._plan is not before:
+                self._tell(diff(before, self._plan))
 
     def in_worker(self, work: Callable[[Ticket], object]) -> Task:
         """Start work on frozen values beside the window.

@@ -31,6 +31,8 @@ from ui.theme import current_tokens
 from ui.theme.tokens import MEDIUM, SMALL
 
 _WIDTH, _LISTED, _AFTER_MS = 340, 400, 150
+_COVERS_BELOW = 1180
+"""On a narrower window it lies over the fields and goes once it has led to one; F3 leads on."""
 
 
 class SearchPanel(QFrame):
@@ -182,7 +184,7 @@ class SearchPanel(QFrame):
         self._timer.start(_AFTER_MS)
 
     def _plan_changed(self, _patch: Patch) -> None:
-        if self.isVisible():
+        if self._words.text():
             self._begin_soon()
 
     def _begin(self) -> None:
@@ -203,6 +205,8 @@ class SearchPanel(QFrame):
             button.setEnabled(replaceable > 0)
 
     def _lead(self, spot: Spot) -> None:
+        if self.window().width() < current_tokens().px(_COVERS_BELOW):
+            self.hide()
         self.place_wanted.emit(spot.kind, spot.record, spot.field)
         hit = next((hit for hit in self._hits if hit.spot == spot), None)
         if hit is not None and hit.can_replace:
@@ -255,7 +259,6 @@ def _line(name: str, object_name: str) -> QLineEdit:
     line.setObjectName(object_name)
     line.setPlaceholderText(name)
     line.setAccessibleName(name)
-    line.setClearButtonEnabled(True)
     return line
 
 

@@ -33,6 +33,11 @@ class Look(QObject):
         self._settings.text_size = size
         self._dress()
 
+    def zoom(self, by: int) -> None:
+        """Take the next larger size of text (1) or the next smaller (-1), as far as there is one."""
+        sizes = list(TextSize)
+        self.write(sizes[max(0, min(len(sizes) - 1, sizes.index(self._settings.text_size) + by))])
+
     def _dress(self) -> None:
         apply_theme(self._app, self._settings)
         self.changed.emit()

@@ -11,6 +11,7 @@ from planner.errors import PlanError
 from planner.model.kinds import Step
 from ui.dialogs.export import ExportDialog
 from ui.dialogs.fix_safe import FixSafeDialog
+from ui.dialogs.history import HistoryDialog
 from ui.dialogs.truths import TruthsDialog
 from ui.dialogs.unsaved import UnsavedDialog
 from ui.document import PlanDocument
@@ -76,6 +77,7 @@ class OpenPlan(QObject):
             "edit.undo": partial(self._step_history, self.document.undo),
             "edit.redo": partial(self._step_history, self.document.redo),
             "edit.fix-safe": self._fix_safe,
+            "edit.history": self._show_history,
             "edit.find": partial(self._search.open, replaces=False),
             "edit.replace": partial(self._search.open, replaces=True),
             "edit.find-next": partial(self._search.go, 1),
@@ -135,6 +137,15 @@ class OpenPlan(QObject):
         except PlanError as error:
             self._tell_error(error)
         self.workbench.follow(diff(before, self.document.plan))
+
+    def _show_history(self) -> None:
+        end_typing()
+        dialog = HistoryDialog(self.document, self._window)
+        dialog.walk_wanted.connect(self._walk_history)
+        dialog.open()
+
+    def _walk_history(self, steps: int) -> None:
+        self._step_history(partial(self.document.walk, steps))
 
     def _show_truths(self) -> None:
         chosen = self.workbench.chosen_finding

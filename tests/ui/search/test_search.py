@@ -147,3 +147,14 @@ def test_every_control_has_a_name(window, qtbot):
     panel, _ = search(window, qtbot, "quokka", KEY.Key_H)
     for widget in [panel, panel.list, *panel.findChildren(QLineEdit), *panel.findChildren(QPushButton)]:
         assert QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+
+
+def test_on_a_narrow_window_it_makes_room_for_the_field_and_f3_leads_on(window, qtbot):
+    window.resize(1024, 720)
+    panel, _ = search(window, qtbot, "quokka")
+    press(window, qtbot, KEY.Key_Return)
+    assert not panel.isVisible()
+    for _ in range(2):
+        press(window, qtbot, KEY.Key_F3)
+    assert window.workbench.step is Step.TACTICS
+    assert not panel.isVisible()
