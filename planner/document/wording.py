@@ -13,6 +13,9 @@ NOTHING = "–"
 NOT_SAID = "Not said yet"
 """Stands beside a label for which nothing was filled in."""
 
+_OWN_SIGNS = (", ", " and ")
+"""Signs of a list that may stand within a name."""
+
 _NAME_IN_HEADING = 60
 """Characters of a name within a heading at most."""
 
@@ -63,9 +66,20 @@ def rounded(amount: Money) -> Money:
     return Money(amount.amount.quantize(Decimal(1), rounding=ROUND_HALF_UP), amount.currency)
 
 
-def joined(names: Iterable[str], *, missing: str = NOTHING) -> str:
-    """Return names as a list: "a, b and c"."""
-    return listing(names) or missing
+def joined(names: Iterable[str], *, missing: str = NOTHING, most: int | None = None) -> str:
+    """Return names as a list: "a, b and c"; with semicolons where a name has a comma or an "and" itself.
+
+    Args:
+        names: what to list.
+        missing: stands for an empty list.
+        most: how many to name; the rest is counted.
+    """
+    found = list(names)
+    if len(found) < 2 or not any(sign in name for name in found for sign in _OWN_SIGNS):
+        return listing(found, most=most) or missing
+    if most is not None and len(found) > most + 1:
+        found = [*found[:most], f"{len(found) - most} more"]
+    return "; ".join(found)
 
 
 def short_day(when: date) -> str:

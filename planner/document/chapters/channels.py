@@ -96,7 +96,7 @@ def _promises(source: Source) -> Block:
     limits = source.plan.the_limits
     note = (
         "Productive hours are the voices' hours a week "
-        f"x {percent(limits.occupancy)} occupancy x {percent(limits.presence)} presence. "
+        f"× {percent(limits.occupancy)} occupancy × {percent(limits.presence)} presence. "
         "A promise holds up to that multiple of the expected messages."
     )
     rows = (_promise(source, channel) for channel in _interactive(source))
@@ -123,7 +123,7 @@ def _promise(source: Source, channel: Channel) -> tuple[Cell, ...]:
         shown(channel.messages),
         shown_hours(capacity.needed),
         hours(capacity.productive),
-        NOTHING if multiple is None else f"{shown(multiple)} x",
+        NOTHING if multiple is None else f"{shown(multiple)} ×",
         _kept(channel, capacity),
     )
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from planner.document.blocks import Block, Chapter, Facts
-from planner.document.chapters.first import standing
+from planner.document.chapters.first import state
 from planner.document.source import Source
 from planner.document.wording import NOT_SAID, joined, moment, short_day
 from planner.model.vocabulary import SigningWay
@@ -28,7 +28,7 @@ def _blocks(source: Source) -> Iterator[Block]:
             ("Organisation", brief.organisation or NOT_SAID),
             ("Plan id", plan.plan_id),
             ("Revision", str(plan.revision)),
-            ("Status", standing(source)),
+            ("Status", state(source)),
             ("As of", short_day(source.today)),
             ("Plan fingerprint", source.digest),
             ("Approvers", _approvers(source)),

@@ -41,13 +41,13 @@ _RESULTS = 5
 _IN_SHORT: Mapping[str, str] = {
     "experience": "Experience",
     "channels": "Promises",
-    "tactics": "Tactics",
     "people": "People",
-    "metrics": "Metrics",
     "budget": "Money",
     "truths": "Truths",
+    "tactics": "Tactics",
+    "metrics": "Metrics",
 }
-"""Chapters whose findings stand on the first page, each with the word before it."""
+"""Chapters whose findings stand on the first page, each with the word before it; the weightiest first."""
 _RESULT_COLUMNS = (
     Column("Business result"),
     column("objectives", "baseline", number=True),
@@ -89,14 +89,21 @@ def first_page(source: Source, chapters: Sequence[Chapter]) -> FirstPage:
 
 def standing(source: Source) -> Marked:
     """Return revision and status with the mark of how the plan stands."""
-    revision, found = f"Revision {source.plan.revision}", status(source)
+    found = state(source)
+    words = found.text if status(source) is Status.DRAFT else found.text[:1].lower() + found.text[1:]
+    return Marked(f"Revision {source.plan.revision}: {words}", found.mark)
+
+
+def state(source: Source) -> Marked:
+    """Return how the plan stands, with its mark."""
+    found = status(source)
     if found is Status.DRAFT:
-        return Marked(f"{revision}: {found}, not to be signed yet", Mark.LATE)
+        return Marked(f"{found}, not to be signed yet", Mark.LATE)
     if found is Status.SIGNED:
-        return Marked(f"{revision}: {found}", Mark.DONE)
+        return Marked(found, Mark.DONE)
     if source.findings.can_sign:
-        return Marked(f"{revision}: {found}", Mark.ON_TRACK)
-    return Marked(f"{revision}: {found} once its warnings are mended or accepted", Mark.AT_RISK)
+        return Marked(found, Mark.ON_TRACK)
+    return Marked(f"{found} once its warnings are mended or accepted", Mark.AT_RISK)
 
 
 def _answer(answer: str) -> Iterator[Block]:
@@ -126,9 +133,8 @@ def _figures(source: Source) -> Figures:
 
 
 def _in_short(chapters: Sequence[Chapter]) -> Iterator[Block]:
-    rows = tuple(
-        (_IN_SHORT[chapter.key], chapter.finding) for chapter in chapters if chapter.key in _IN_SHORT
-    )
+    findings = {chapter.key: chapter.finding for chapter in chapters}
+    rows = tuple((word, findings[key]) for key, word in _IN_SHORT.items() if key in findings)
     if rows:
         yield Together((Subheading("In short"), Facts(rows)))
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from planner.document.blocks import Block, Cell, Named, Subheading, Together
 from planner.document.chapters.common import Contents, column, fact, facts_said, table_or_quiet
 from planner.document.source import Source
-from planner.document.wording import counted, lacking, short_day, shown, verb
-from planner.model.format import listing, money
+from planner.document.wording import counted, joined, lacking, short_day, shown, verb
+from planner.model.format import money
 from planner.model.records_work import Objective
 from planner.model.values import Money
 
@@ -54,7 +54,7 @@ def _details(source: Source) -> Iterator[Block]:
             fact("objectives", "mechanism", objective.mechanism),
             fact("objectives", "value", objective.value),
             fact("objectives", "asked_by", source.name(objective.asked_by)),
-            ("Served by", listing(tactics, most=_MOST_NAMES)),
+            ("Served by", joined(tactics, missing="", most=_MOST_NAMES)),
             fact("objectives", "note", objective.note),
         )
         if facts.rows:

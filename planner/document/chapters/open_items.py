@@ -11,6 +11,7 @@ from planner.document.wording import counted, shown, verb
 from planner.model.vocabulary import PolicyStatus, Verdict, Weight, WorkStatus
 
 _COLUMNS = (Column("Open item"), Column("Owner"), Column("Due", whole=True))
+_NOTE = "What mends a finding stands beside it in the chapter on the truths."
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,7 @@ class Item:
 
     Attributes:
         name: what it is about.
-        what: what is to be done.
+        what: what is to be done; empty for a finding, whose remedy stands beside it among the truths.
         owner: id of who does it; None where nobody is named.
         due: the day by which; None where none is set.
     """
@@ -43,7 +44,8 @@ def open_items(source: Source) -> Contents:
     )
     open_ones = f"{counted(len(items), 'item')} {verb(len(items), 'is', 'are')} still open"
     finding = open_ones if items else "Nothing is open any more"
-    return Contents(finding, (table_or_quiet(_COLUMNS, rows, "Nothing is open."),))
+    note = "" if all(item.what for item in items) else _NOTE
+    return Contents(finding, (table_or_quiet(_COLUMNS, rows, "Nothing is open.", note),))
 
 
 def every_item(source: Source) -> Iterator[Item]:
@@ -52,7 +54,7 @@ def every_item(source: Source) -> Iterator[Item]:
     for finding in source.findings.standing:
         if finding.level is not Weight.ADVICE:
             told.add(finding.subject)
-            yield Item(finding.message, finding.remedy, _answering(source, finding.subject))
+            yield Item(finding.message, "", _answering(source, finding.subject))
     yield from (item for record, item in (*_work(source), *_decisions(source)) if record not in told)
 
 

@@ -29,7 +29,8 @@ def policies(source: Source) -> Contents:
 
 
 def _row(source: Source, policy: Policy) -> tuple[Cell, ...]:
-    force = span(policy.in_force_from, policy.in_force_until).removeprefix("from ")
+    days = span(policy.in_force_from, policy.in_force_until).removeprefix("from ").split(" – ")
+    force = " – ".join(day.replace(" ", "\N{NO-BREAK SPACE}") for day in days)
     return (
         Named(source.name(policy.id), policy.content),
         shown(policy.kind),

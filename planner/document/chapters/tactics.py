@@ -79,27 +79,22 @@ def _why(source: Source, tactic: Tactic) -> str:
         for item in tactic.objectives
     )
     yields = joined((found.label.lower() for found in tactic.yields), missing="")
-    return "; ".join(
-        filter(
-            None,
-            (
-                joined(serves, missing="It serves no objective yet"),
-                f"to yield {yields}" if yields else "",
-                f"from the idea {quoted(source.name(tactic.idea))}" if tactic.idea else "",
-            ),
-        )
+    return _lines(
+        joined(serves, missing="It serves no objective yet"),
+        f"To yield {yields}" if yields else "",
+        f"From the idea {quoted(source.name(tactic.idea))}" if tactic.idea else "",
     )
 
 
 def _who(source: Source, tactic: Tactic) -> str:
     accountable = source.name(tactic.accountable) or "nobody yet"
     responsible = joined(source.names_of(tactic.responsible), missing="nobody yet")
-    return f"Accountable: {accountable}; responsible: {responsible}"
+    return _lines(f"Accountable: {accountable}", f"Responsible: {responsible}")
 
 
 def _when(source: Source, tactic: Tactic) -> str:
-    place = f"on {source.name(tactic.channel)}" if tactic.channel else ""
-    return " ".join(filter(None, (span(tactic.starts_on, tactic.ends_on, missing=NOT_SAID), place)))
+    place = f"on “{source.name(tactic.channel)}”" if tactic.channel else ""
+    return ", ".join(filter(None, (span(tactic.starts_on, tactic.ends_on, missing=NOT_SAID), place)))
 
 
 def _costs(source: Source, tactic: Tactic) -> str:
@@ -113,8 +108,11 @@ def _costs(source: Source, tactic: Tactic) -> str:
 
 
 def _measured(source: Source, tactic: Tactic) -> str:
-    metrics = joined(source.names_of(tactic.metrics), missing="")
-    return " ".join(filter(None, (f"{metrics}." if metrics else "", tactic.success.strip()))) or NOT_SAID
+    return _lines(joined(source.names_of(tactic.metrics), missing=""), tactic.success.strip()) or NOT_SAID
+
+
+def _lines(*parts: str) -> str:
+    return "\n".join(filter(None, parts))
 
 
 def _finding(source: Source) -> str:

@@ -62,15 +62,15 @@ def exceptions(source: Source) -> Block:
 
 def _verdict(source: Source) -> Block:
     counts = source.findings.counts
-    standing = listing(
-        (
-            plural(counts[Weight.STOP], "stop"),
-            plural(counts[Weight.WARN], "warning"),
-            plural(counts[Weight.ADVICE], "piece of advice", "pieces of advice"),
-        )
+    words = (
+        (counts[Weight.STOP], plural(counts[Weight.STOP], "stop")),
+        (counts[Weight.WARN], plural(counts[Weight.WARN], "warning")),
+        (counts[Weight.ADVICE], plural(counts[Weight.ADVICE], "piece of advice", "pieces of advice")),
     )
+    found = listing(word for number, word in words if number) or "nothing"
+    stands = verb(sum(number for number, _ in words) or 1, "stands", "stand")
     ready = "The plan may be signed." if source.findings.can_sign else "The plan can't be signed yet."
-    return Paragraph(f"Checked as of {short_day(source.today)}: {standing} against the plan. {ready}")
+    return Paragraph(f"Checked as of {short_day(source.today)}: {found} {stands} against the plan. {ready}")
 
 
 def _findings(source: Source) -> Iterator[Block]:
@@ -81,8 +81,13 @@ def _findings(source: Source) -> Iterator[Block]:
 
 
 def _exceptions(source: Source) -> Iterator[Block]:
-    held = exceptions(source)
-    yield from section("Accepted exceptions", held) if isinstance(held, Table) else (held,)
+    held = source.findings.counts["waived"]
+    if held:
+        accepted = f"{counted(held, 'exception')} {verb(held, 'was', 'were')} accepted"
+        it = verb(held, "it stands with its reason", "they stand with their reasons")
+        yield quiet(f"{accepted}; {it} above the signatures.")
+    else:
+        yield quiet("No exception was accepted.")
 
 
 def _row(finding: Finding) -> tuple[Cell, ...]:

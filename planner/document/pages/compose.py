@@ -23,7 +23,7 @@ from planner.document.blocks import (
     Tone,
 )
 from planner.document.pages import theme
-from planner.document.pages.contents import ContentsEntry, Entry
+from planner.document.pages.contents import PADS, ContentsEntry, Entry
 from planner.document.pages.facts import FactsFlow
 from planner.document.pages.first import shorter_and_shorter
 from planner.document.pages.paginate import Flow, Piece, paginate
@@ -104,16 +104,17 @@ class Composer:
         yield Piece(PointsFlow((Points("", (first.status,)),), 0.0), after=3 * theme.HALF)
 
     def _contents(self, chapters: Sequence[Chapter]) -> Iterator[Piece]:
-        """Yield the list of chapters, without their findings where it would not stand on one page."""
+        """Yield the list of chapters: closer, and then without findings, to stand on one page."""
         bare = tuple(replace(chapter, finding="") for chapter in chapters)
-        yield from self._first_that_fits(tuple(self._listed(found)) for found in (chapters, bare))
+        versions = (*((chapters, pad) for pad in PADS), (bare, PADS[0]))
+        yield from self._first_that_fits(tuple(self._listed(found, pad)) for found, pad in versions)
 
-    def _listed(self, chapters: Sequence[Chapter]) -> Iterator[Piece]:
+    def _listed(self, chapters: Sequence[Chapter], pad: float) -> Iterator[Piece]:
         heading = Heading((("Contents", theme.HEADING),), key="contents", entry="Contents", level=0, rank=2)
         yield Piece(heading, after=theme.HALF, keep=True, new_page=True)
         for number, chapter in enumerate(chapters, start=1):
             entry = Entry(chapter.key, number, chapter.title, chapter.finding)
-            yield Piece(ContentsEntry(entry, self.pages))
+            yield Piece(ContentsEntry(entry, self.pages, pad))
 
     def _chapter(self, chapter: Chapter, number: int) -> Iterator[Piece]:
         eyebrow = f"{number}  {chapter.title}" if chapter.finding else f"Chapter {number}"

@@ -15,7 +15,8 @@ from planner.document.text.style import TextStyle
 
 _NUMBER_WIDTH = 26.0
 _PAGE_WIDTH = 34.0
-_PAD = 3.5
+PADS = (3.5, 1.75, 0.5)
+"""Room above and below an entry: as wide as the page allows."""
 _PAGE = TextStyle(size=10, leading=14, colour=theme.INK, alignment="end")
 
 
@@ -39,8 +40,9 @@ class Entry:
 class ContentsEntry(Flowable):  # type: ignore[misc]
     """One line of the list; its page is looked up when it is drawn, after all pages are filled."""
 
-    def __init__(self, entry: Entry, pages: Mapping[str, int]) -> None:
+    def __init__(self, entry: Entry, pages: Mapping[str, int], pad: float = PADS[0]) -> None:
         super().__init__()
+        self._pad = pad
         self._entry = entry
         self._pages = pages
         self._strips: Sequence[Strip] = ()
@@ -52,7 +54,7 @@ class ContentsEntry(Flowable):  # type: ignore[misc]
         self._strips = [
             Strip(line, style) for text, style in texts if text for line in lines_for(text, style, room)
         ]
-        self.width, self.height = width, height_of(list(self._strips)) + 2 * _PAD
+        self.width, self.height = width, height_of(list(self._strips)) + 2 * self._pad
         return self.width, self.height
 
     def draw(self) -> None:
@@ -75,7 +77,7 @@ class ContentsEntry(Flowable):  # type: ignore[misc]
         return ", ".join(filter(None, map(printable, words)))
 
     def _draw_link(self) -> None:
-        top = self.height - _PAD
+        top = self.height - self._pad
         baseline = top - 0.7 * theme.BODY_STRONG.leading
         draw_line(self.canv, 0, baseline, str(self._entry.number), theme.CONTENTS_NUMBER)
         draw_strips(self.canv, list(self._strips), (_NUMBER_WIDTH, top), self.width)

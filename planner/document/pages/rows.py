@@ -273,8 +273,10 @@ def _broken(grid: Grid, room: float) -> tuple[list[Row], list[Row]]:
     parts = _in_two(rows[fit], room, grid.pad) if fit < len(rows) and rows[fit].height > _TALL else None
     if parts:
         return [*rows[:fit], parts[0]], [parts[1], *rows[fit + 1 :]]
-    if fit == len(rows) - 1 and fit > 1:
-        fit -= 1
+    # The last row never stands alone below a repeated head, nor with nothing but the note.
+    last = len(rows) - 1 - rows[-1].note
+    if fit in {last, len(rows) - 1} and last > 1:
+        fit = last - 1
     return list(rows[:fit]), list(rows[fit:])
 
 

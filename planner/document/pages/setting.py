@@ -89,7 +89,12 @@ def _signed(text: str, style: TextStyle, width: float, sign: Marked | Gauge, ind
 
 def natural_width(cell: Cell, styles: CellStyles) -> float:
     """Return the width that a cell would take without any break, long texts judged by their beginning."""
-    return max((indent + _width(text, style) for text, style, indent in _parts(cell, styles)), default=0.0)
+    return max(line_widths(cell, styles), default=0.0)
+
+
+def line_widths(cell: Cell, styles: CellStyles) -> tuple[float, ...]:
+    """Return the width of each of a cell's own lines, long texts judged by their beginning."""
+    return tuple(indent + _width(text, style) for text, style, indent in _parts(cell, styles))
 
 
 def least_width(cell: Cell, styles: CellStyles) -> float:

@@ -5,13 +5,24 @@ from itertools import accumulate
 
 from planner.document.blocks import Cell, Column, Named, Table
 from planner.document.pages import theme
+from planner.document.pages.evening import evened
 from planner.document.pages.rows import Grid, Row, RowsFlow, lay_row
-from planner.document.pages.setting import CellStyles, Strip, height_of, least_width, natural_width, strips
+from planner.document.pages.setting import (
+    CellStyles,
+    Strip,
+    height_of,
+    least_width,
+    line_widths,
+    natural_width,
+    strips,
+)
 from planner.document.pages.widths import Wish, share_out
 from planner.document.tags.structure import HEADS_ROW, Role
 
 _SAMPLE = 300
 """Rows by which the widths of the columns are judged."""
+_SAMPLE_OF_LINES = 24
+"""Rows by which columns give and take."""
 _LONGEST_NAME = 110.0
 """Points beyond which a word in a column of names is broken."""
 _MATRIX_PART = 0.66
@@ -111,8 +122,21 @@ def _widths(table: Table, width: float) -> list[float]:
     padding = [theme.CELL_PAD_X * ((number > 0) + (number < count - 1)) for number in range(count)]
     room = width - sum(padding)
     wishes = _alike([_wish(table, number) for number in range(count)], table.columns, room)
-    shares = share_out(wishes, room)
+    shares = _evened(table, wishes, share_out(wishes, room))
     return [share + pad for share, pad in zip(shares, padding, strict=True)]
+
+
+def _evened(table: Table, wishes: Sequence[Wish], shares: list[float]) -> list[float]:
+    """Return the shares after columns that are broken gave and took among each other."""
+    open_ones = [number for number, wish in enumerate(wishes) if not wish.whole]
+    if all(wishes[number].natural <= shares[number] for number in open_ones):
+        return shares
+    rows = table.rows[:_SAMPLE_OF_LINES]
+    texts = [[line_widths(row[number], _CELLS) for row in rows] for number in open_ones]
+    floors = [min(wishes[number].least, _LONGEST_NAME, shares[number]) for number in open_ones]
+    moved = evened([shares[number] for number in open_ones], floors, texts)
+    widths = dict(zip(open_ones, moved, strict=True))
+    return [widths.get(number, share) for number, share in enumerate(shares)]
 
 
 def _wish(table: Table, number: int) -> Wish:

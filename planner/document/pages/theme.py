@@ -26,7 +26,7 @@ None is the accent: an organisation's red there must not make what is done look 
 HALF = 7.0
 """Half a baseline: the unit of all distances."""
 
-ORGANISATION = TextStyle(size=10, leading=21, weight="semibold", colour=ACCENT)
+ORGANISATION = TextStyle(size=10, leading=24.5, weight="semibold", colour=ACCENT)
 SUBTITLE = TextStyle(size=14, leading=21, colour=GREY)
 LEAD = TextStyle(size=13, leading=21, colour=INK)
 HEADING = TextStyle(size=20, leading=28, weight="semibold", colour=INK)

@@ -104,11 +104,11 @@ def test_the_status_is_that_of_the_plan(make, status):
     ("make", "words"),
     [
         (draft_plan, "Revision 1: DRAFT, not to be signed yet"),
-        (example_plan, "Revision 1: For sign-off"),
-        (signed_plan, "Revision 1: Signed"),
+        (example_plan, "Revision 1: for sign-off"),
+        (signed_plan, "Revision 1: signed"),
         (
             lambda: remove(example_plan(), ["spring-review"]).plan,
-            "Revision 1: For sign-off once its warnings",
+            "Revision 1: for sign-off once its warnings",
         ),
     ],
 )
@@ -212,13 +212,13 @@ def test_each_tactic_says_why_who_when_what_it_costs_how_it_is_measured_and_when
     found = chapter(example_plan(), "tactics")
     card = facts(type(found)("", "", "", found.blocks[-2:-1]))
     assert card == {
-        "Why": "Fill the tables from Monday to Thursday; to yield trust; "
-        "from the idea “Sign every answer with a first name”",
+        "Why": "Fill the tables from Monday to Thursday\nTo yield trust\n"
+        "From the idea “Sign every answer with a first name”",
         "For customers": "A real answer within a day, by name.",
-        "Who": "Accountable: Service lead; responsible: Service lead and Host",
-        "When": "11 Jan 2027 – 17 Dec 2027 on Reviews",
+        "Who": "Accountable: Service lead\nResponsible: Service lead and Host",
+        "When": "11 Jan 2027 – 17 Dec 2027, on “Reviews”",
         "What it costs": "4 h a week; EUR 6,820 in all, hours included",
-        "How it is measured": "Reviews answered within a day. "
+        "How it is measured": "Reviews answered within a day\n"
         "Half of those who complained come back within three months.",
         "When it stops": "Fewer than one in ten has come back by June.",
     }
@@ -234,7 +234,7 @@ def test_a_tactic_of_which_nothing_is_said_says_that_of_every_question():
         == card["When it stops"]
         == "Not said yet"
     )
-    assert card["Who"] == "Accountable: nobody yet; responsible: nobody yet"
+    assert card["Who"] == "Accountable: nobody yet\nResponsible: nobody yet"
 
 
 def test_tactics_stand_in_the_order_of_their_start():

@@ -5,7 +5,17 @@ from decimal import Decimal
 
 import pytest
 
-from planner.document.wording import counted, moment, rounded, short_day, shortened, shown, span, then_counted
+from planner.document.wording import (
+    counted,
+    joined,
+    moment,
+    rounded,
+    short_day,
+    shortened,
+    shown,
+    span,
+    then_counted,
+)
 from planner.model.values import Money
 from planner.model.vocabulary import Severity
 
@@ -84,3 +94,11 @@ def test_a_long_text_without_a_sentence_ends_behind_a_word():
 
 def test_a_long_word_is_cut():
     assert shortened("x" * 200_000, 50) == "x" * 50 + " …"
+
+
+def test_names_with_a_comma_or_an_and_of_their_own_are_parted_by_semicolons():
+    assert joined(["Owner", "Host", "Cook"]) == "Owner, Host and Cook"
+    assert joined(["Owner", "Co-owner, money", "Host"]) == "Owner; Co-owner, money; Host"
+    assert joined(["Bread and butter", "Jam", "Tea", "Milk"], most=2) == "Bread and butter; Jam; 2 more"
+    assert joined(["Bread and butter"]) == "Bread and butter"
+    assert joined([], missing="nobody") == "nobody"
