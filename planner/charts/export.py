@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Literal
 
+from planner.charts.board import board
 from planner.charts.budget import budget_chart
 from planner.charts.capacity import capacity_chart
 from planner.charts.ladder import ladder
@@ -41,6 +42,7 @@ class ChartKind:
 
 
 CHARTS: Mapping[str, ChartKind] = {
+    "board": ChartKind("Board", lambda plan, width, _: board(plan, width, paper_measure)),
     "timeline": ChartKind("Timeline", lambda plan, w, day: timeline(plan, w, paper_measure, today=day)),
     "sequence": ChartKind("Sequence", lambda plan, w, day: sequence_chart(plan, w, paper_measure, today=day)),
     "worth": ChartKind("Worth", lambda plan, width, _: worth_chart(plan, width, paper_measure)),

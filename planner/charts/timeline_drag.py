@@ -5,7 +5,7 @@ from datetime import date
 
 from planner.analysis.fixes import fixes_in_front
 from planner.charts.calendar_axis import CalendarAxis
-from planner.charts.scene import Mark, Measure, Rect, Role, Scene, Weight
+from planner.charts.scene import Dash, Mark, Measure, Rect, Role, Scene, Weight
 from planner.charts.sheet import Sheet
 from planner.editing.spans import Grip, Span, span_of, with_span
 from planner.model.format import day, plural
@@ -64,17 +64,19 @@ def drag_scene(
     """
     sheet = Sheet(width, measure, size)
     problem = schedule_problem(plan, row.record, span)
-    role = Role.BAD if problem else Role.ACCENT
+    record = plan.find(row.record)
     middle = row.y + row.height / 2
     left, right = ends_of(axis, span)
-    if isinstance(plan.find(row.record), ExperienceIssue):
-        sheet.diamond((left, middle), role, filled=True)
+    # The days before stay as an outline, alone in their row: what was written there is of the old days.
+    ground = (axis.left + 0.5, row.y + 1, sheet.width - axis.left - 0.5, row.height - 2)
+    sheet.draw(Rect(*ground, Role.SURFACE))
+    bars = [(span_of(record) or span, False), (span, True)]
+    for days, is_new in bars:
+        _shape(sheet, axis, record, days, middle, bad=bool(problem) and is_new, is_new=is_new)
+    if isinstance(record, ExperienceIssue):
         right = left
-    else:
-        thick = min(size * 1.45, row.height * 0.86)
-        sheet.draw(Rect(left, middle - thick / 2, max(2.0, right - left), thick, role, role, 2.0, 2.5, 0.45))
     words = _days(span)
-    _label(sheet, (left, right, middle), words, problem)
+    _label(sheet, (left, right, middle), axis.left, words, problem)
     told = ", ".join(filter(None, (display_name(plan.find(row.record)), words, problem)))
     return sheet.scene(row.y + row.height, told)
 
@@ -113,7 +115,22 @@ def _days(span: Span) -> str:
     return f"{first} to {last}"
 
 
-def _label(sheet: Sheet, at: tuple[float, float, float], words: str, problem: str) -> None:
+def _shape(
+    sheet: Sheet, axis: CalendarAxis, record: object, span: Span, middle: float, *, bad: bool, is_new: bool
+) -> None:
+    """Draw a bar or a diamond: filled where it would lie, a broken outline where it was."""
+    role = Role.BAD if bad else Role.ACCENT if is_new else Role.MUTED
+    left, right = ends_of(axis, span)
+    if isinstance(record, ExperienceIssue):
+        sheet.diamond((left, middle), role, filled=is_new)
+        return
+    size = sheet.letters.size
+    box = (left, middle - size * 0.72, max(2.0, right - left), size * 1.44)
+    dash = Dash.SOLID if is_new else Dash.DASHED
+    sheet.draw(Rect(*box, role if is_new else None, role, 2.0 if is_new else 1.0, 2.5, 0.45, dash))
+
+
+def _label(sheet: Sheet, at: tuple[float, float, float], edge: float, words: str, problem: str) -> None:
     """Write the days on a ground of their own: to the right of the bar, to its left, or over it."""
     left, right, middle = at
     letters = sheet.letters
@@ -123,7 +140,9 @@ def _label(sheet: Sheet, at: tuple[float, float, float], words: str, problem: st
     x = right + letters.size
     if x + wide > sheet.width:
         x = left - letters.size - wide
-    x = max(0.0, min(x, sheet.width - wide))
+    if x < edge:
+        x = min(left + letters.size, sheet.width - wide)
+    x = max(0.0, x)
     role = Role.BAD if problem else Role.ACCENT
     tall = letters.small * 1.9
     sheet.draw(Rect(x, middle - tall / 2, wide, tall, Role.SURFACE, role, 1.2, 3.0))

@@ -6,6 +6,7 @@ from math import isfinite
 import pytest
 from hypothesis import Phase, given, settings
 
+from planner.charts.board import board
 from planner.charts.budget import budget_chart
 from planner.charts.capacity import capacity_chart
 from planner.charts.ladder import ladder
@@ -17,7 +18,7 @@ from planner.charts.worth import worth_chart
 from planner.samples import load_sample, sample_names
 from tests.strategies import plans
 
-CHARTS = [timeline, sequence_chart, ladder, load_chart, budget_chart, worth_chart, capacity_chart]
+CHARTS = [board, timeline, sequence_chart, ladder, load_chart, budget_chart, worth_chart, capacity_chart]
 DAY = date(2027, 1, 4)
 QUICK = (Phase.explicit, Phase.reuse, Phase.generate)
 """A whole plan shrinks slowly, and what fails can be read as it is."""
