@@ -147,7 +147,10 @@ class BoardPage(QWidget):
 
     def _follow(self, patch: Patch) -> None:
         if {"people", "channels"} & set(patch.touched):
+            before = self._filters.wanted
             self._filters.offer(self._document.plan)
+            if self._filters.wanted != before:
+                self._panel.refresh()
 
     def _take_report(self) -> None:
         found: dict[str, list[Finding]] = {}
