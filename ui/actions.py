@@ -133,6 +133,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(id="file.verify", title="&Verify a document…", icon="shield-check", keys=("F7",)),
     ActionSpec(id="tools.signers", title="Known &signers…", icon="users"),
+    ActionSpec(id="file.backups", title="Restore a &backup…", icon="history", enabled=_with_plan),
     ActionSpec(id="file.close", title="C&lose plan", icon="x", keys=("Ctrl+W",), enabled=_with_plan),
     ActionSpec(id="file.quit", title="&Quit", keys=("Ctrl+Q",)),
     ActionSpec(
@@ -264,6 +265,7 @@ MENUS: tuple[MenuSpec, ...] = (
             "file.pdf",
             "file.json",
             "file.copy",
+            "file.backups",
             None,
             "file.verify",
             None,

@@ -70,6 +70,7 @@ class PlanDocument(QObject):
         save_state_changed: the `SaveState`.
         failed: the `PlanError` that kept a change from being saved; nothing in memory is lost.
         changed_elsewhere: another program changed the plan's file.
+        backup_failed: the `PlanError` that says why the day's backup could not be made.
         hold_changed: what stands before the next edit (`hold`) is something else now.
     """
 
@@ -78,6 +79,7 @@ class PlanDocument(QObject):
     save_state_changed = Signal(object)
     failed = Signal(object)
     changed_elsewhere = Signal()
+    backup_failed = Signal(object)
     hold_changed = Signal()
 
     def __init__(
@@ -124,6 +126,7 @@ class PlanDocument(QObject):
             writer.setParent(self)
             writer.settled.connect(self._settled, Qt.ConnectionType.QueuedConnection)
             writer.changed_elsewhere.connect(self.changed_elsewhere, Qt.ConnectionType.QueuedConnection)
+            writer.backup_failed.connect(self.backup_failed, Qt.ConnectionType.QueuedConnection)
 
     @property
     def plan(self) -> Plan:

@@ -230,6 +230,7 @@ class MainWindow(QMainWindow):
         self._open = OpenPlan(document, self._settings, self._tasks, self._banner, self)
         self._open.moved.connect(self._situate)
         self._open.let_go.connect(self._drop)
+        self._open.copy_wanted.connect(self._plans.keep_copy_of)
         self._open.workbench.plan_wanted.connect(self._plans.keep_new)
         self._handlers |= self._open.handlers()
         self._verifying.follow(document)

@@ -71,10 +71,12 @@ class PlanWriter(QObject):
         settled: None when all is durable, else the exception that stopped the queue; comes from the
             writer's thread, so it is delivered queued.
         changed_elsewhere: another program changed, moved or replaced the file; also from that thread.
+        backup_failed: the `PlanError` that says why the day's backup could not be made; told once.
     """
 
     settled = Signal(object)
     changed_elsewhere = Signal()
+    backup_failed = Signal(object)
 
     def __init__(self, path: Path, parent: QObject | None = None, *, backups: Path | None = None) -> None:
         """Take charge of a file.
@@ -93,6 +95,7 @@ class PlanWriter(QObject):
         self._file: PlanFile | None = None
         self._in_doubt = False
         self._is_closed = False
+        self._told_backup = False
 
     def open(self) -> "Future[Opened]":
         """Open the file that exists.
@@ -211,6 +214,13 @@ class PlanWriter(QObject):
             with self._lock:
                 self._queue.popleft()
         self.settled.emit(None)
+        self._tell_backup()
+
+    def _tell_backup(self) -> None:
+        problem = self._file.backup_problem if self._file is not None else None
+        if problem is not None and not self._told_backup:
+            self._told_backup = True
+            self.backup_failed.emit(problem)
 
     def _head(self) -> Write | None:
         with self._lock:

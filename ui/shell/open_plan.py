@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from planner.editing.patch import Patch, diff
 from planner.errors import PlanError
 from planner.model.kinds import Step
+from planner.store.backup import Backup, list_backups
+from ui.dialogs.backups import BackupsDialog
 from ui.dialogs.export import ExportDialog
 from ui.dialogs.fix_safe import FixSafeDialog
 from ui.dialogs.history import HistoryDialog
@@ -32,10 +34,12 @@ class OpenPlan(QObject):
     Signals:
         moved: something changed that decides about actions or the title.
         let_go: the user gave up what could not be saved; the plan may be closed now.
+        copy_wanted: the path of a backup that is to be opened as a copy, and what to call it.
     """
 
     moved = Signal()
     let_go = Signal()
+    copy_wanted = Signal(object, str)
 
     def __init__(
         self, document: PlanDocument, settings: Settings, tasks: Tasks, banner: Banner, window: QWidget
@@ -77,6 +81,7 @@ class OpenPlan(QObject):
             "edit.undo": partial(self._step_history, self.document.undo),
             "edit.redo": partial(self._step_history, self.document.redo),
             "edit.fix-safe": self._fix_safe,
+            "file.backups": self._show_backups,
             "edit.history": self._show_history,
             "edit.find": partial(self._search.open, replaces=False),
             "edit.replace": partial(self._search.open, replaces=True),
@@ -137,6 +142,15 @@ class OpenPlan(QObject):
         except PlanError as error:
             self._tell_error(error)
         self.workbench.follow(diff(before, self.document.plan))
+
+    def _show_backups(self) -> None:
+        dialog = BackupsDialog(list_backups(self.document.plan.plan_id), self._window)
+        dialog.backup_wanted.connect(self._restore)
+        dialog.open()
+
+    def _restore(self, backup: Backup) -> None:
+        title = self.document.plan.the_brief.title
+        self.copy_wanted.emit(backup.path, f"{title} {backup.made_on.isoformat()}")
 
     def _show_history(self) -> None:
         end_typing()

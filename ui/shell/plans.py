@@ -39,11 +39,12 @@ class Plans(QObject):
         self._tasks = tasks
         self._clock = clock
         self._coming: Plan | None = None
+        self._source: Path | None = None
         self._writer: PlanWriter | None = None
 
     def ask_for_new(self) -> None:
         """Ask where a new, empty plan is to be kept, and make it."""
-        self._coming = None
+        self._coming, self._source = None, None
         self._ask_where("New plan", "New plan")
 
     def ask_for_plan(self) -> None:
@@ -59,8 +60,18 @@ class Plans(QObject):
             plan: the plan.
             name: what its file may be called; as the plan where empty.
         """
-        self._coming = plan
+        self._coming, self._source = plan, None
         self._ask_where(f"Keep “{plan.the_brief.title}”", name or plan.the_brief.title)
+
+    def keep_copy_of(self, source: Path, name: str) -> None:
+        """Ask where a copy of a plan file is to be kept, and open it there; the file itself stays closed.
+
+        Args:
+            source: the file, such as a backup.
+            name: what the copy is called at first.
+        """
+        self._coming, self._source = None, source
+        self._ask_where("Restore a backup", name)
 
     def open(self, path: Path) -> None:
         """Open a plan file, or import a plan in JSON or from its document."""
@@ -89,13 +100,16 @@ class Plans(QObject):
         if path.suffix.lower() != f".{PLAN_ENDING}":
             path = path.with_name(f"{path.name}.{PLAN_ENDING}")
         self._settings.plan_folder = str(path.parent)
-        self.create(path, self._coming)
+        if self._source is not None:
+            self._start(path, None, self._source)
+        else:
+            self.create(path, self._coming)
 
-    def _start(self, path: Path, plan: Plan | None) -> None:
+    def _start(self, path: Path, plan: Plan | None, source: Path | None = None) -> None:
         if self._writer is not None:
             return
         self._writer = PlanWriter(path.absolute(), self, backups=backup_folder())
-        task = self._tasks.start(partial(_open, self._writer, plan))
+        task = self._tasks.start(partial(_open, self._writer, plan, source))
         task.done.connect(self._take)
         task.failed.connect(self._fail)
         self.busy_changed.emit(True)  # noqa: FBT003 - the signal's one value
@@ -125,8 +139,17 @@ class Plans(QObject):
         self.failed.emit(error)
 
 
-def _open(writer: PlanWriter, plan: Plan | None, _ticket: Ticket) -> Opened:
+def _open(writer: PlanWriter, plan: Plan | None, source: Path | None, _ticket: Ticket) -> Opened:
+    if source is not None:
+        _copy(source, writer.path)
     return (writer.open() if plan is None else writer.create(plan)).result()
+
+
+def _copy(source: Path, target: Path) -> None:
+    from planner.store.plan_file import PlanFile  # noqa: PLC0415 - SQLAlchemy is slow to import
+
+    with PlanFile.open(source) as file:
+        file.save_copy(target, replace=True)
 
 
 def _read(path: Path, _ticket: Ticket) -> Plan:

@@ -27,6 +27,8 @@ class Trouble(QObject):
         super().__init__(document)
         self._document = document
         self._banner = banner
+        self._stays = False
+        document.backup_failed.connect(self._tell_backup)
         document.failed.connect(self._tell)
         document.changed_elsewhere.connect(self._tell_changed)
         document.save_state_changed.connect(self._state_changed)
@@ -36,7 +38,14 @@ class Trouble(QObject):
                 f"{document.read_only_reason} You can read it, but not change it.", (_COPY,), warns=True
             )
 
+    def _tell_backup(self, error: PlanError) -> None:
+        """Say that there is no backup of today; it stays until it is put away, as nothing mends it."""
+        self._stays = True
+        words = f"Today's backup of this plan could not be made: {error.message} {error.hint}".strip()
+        self._banner.say(f"{words} What you do is saved in the plan's own file.", (_COPY,), warns=True)
+
     def _tell(self, error: PlanError) -> None:
+        self._stays = False
         helps = (_COPY, _RELOAD) if isinstance(error, ConflictError | GoneError) else (_RETRY, _COPY)
         words = f"Not saved: {error.message} {error.hint}".strip()
         self._banner.say(f"{words} What you did is still here.", helps, warns=True)
@@ -49,10 +58,11 @@ class Trouble(QObject):
         )
 
     def _state_changed(self, state: SaveState) -> None:
-        if state is SaveState.SAVED:
+        if state is SaveState.SAVED and not self._stays:
             self._banner.hide()
 
     def _chosen(self, offer: str) -> None:
+        self._stays = False
         if offer == _RETRY.id:
             self._document.retry_saving()
         elif offer == _COPY.id:

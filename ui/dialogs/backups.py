@@ -1,0 +1,62 @@
+"""The daily backups of a plan, to open one of them as a copy."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialogButtonBox, QWidget
+
+from planner.model.format import day, plural
+from planner.store.backup import Backup
+from ui.dialogs.base import Dialog
+from ui.kit.text import plain_label
+from ui.shell.choice_list import ChoiceList, ListChoice
+
+_MEGABYTE = 1_000_000
+
+
+class BackupsDialog(Dialog):
+    """Lists the backups, the newest first.
+
+    Signals:
+        backup_wanted: the `Backup` that is to be opened as a copy.
+    """
+
+    backup_wanted = Signal(object)
+
+    def __init__(self, backups: tuple[Backup, ...], parent: QWidget) -> None:
+        """Make the list.
+
+        Args:
+            backups: the backups of the plan that is open.
+            parent: the window.
+        """
+        super().__init__("Restore a backup", parent)
+        self._backups = {backup.path.name: backup for backup in backups}
+        words = (
+            "A backup opens as a copy in a file of its own; the plan that is open stays as it is."
+            if backups
+            else "There is no backup of this plan yet. One is made each day before the first edit."
+        )
+        self.body.addWidget(plain_label(words, role="muted", wraps=True))
+        self._list = ChoiceList("Backups")
+        self._list.setMinimumSize(440, 320)
+        self._list.show_choices([_choice(backup) for backup in backups])
+        self._list.setVisible(bool(backups))
+        self._list.picked.connect(self._picked)
+        self.body.addWidget(self._list, 1)
+        self.add_button("Cancel", QDialogButtonBox.ButtonRole.RejectRole, "cancel")
+
+    def _picked(self, name: str) -> None:
+        self.accept()
+        self.backup_wanted.emit(self._backups[name])
+
+
+def _choice(backup: Backup) -> ListChoice:
+    is_there = backup.path.is_file()
+    detail = _size(backup.path.stat().st_size) if is_there else "The file is no longer there"
+    steps = f"after {plural(backup.edits, 'change')}"
+    return ListChoice(
+        backup.path.name, day(backup.made_on), f"{detail} · {steps}", "history", enabled=is_there
+    )
+
+
+def _size(count: int) -> str:
+    return f"{count / _MEGABYTE:.1f} MB" if count >= _MEGABYTE else f"{max(1, count // 1000)} kB"
