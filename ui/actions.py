@@ -125,9 +125,10 @@ _SIZES = tuple(_size_action(size) for size in TextSize)
 ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(id="file.new", title="&New plan…", icon="file-plus", keys=("Ctrl+N",)),
     ActionSpec(id="file.sample", title="New from &sample…", icon="files"),
+    ActionSpec(id="file.spreadsheet", title="&Import a spreadsheet…", icon="upload"),
     ActionSpec(id="file.open", title="&Open…", icon="folder-open", keys=("Ctrl+O",)),
-    ActionSpec(id="file.pdf", title="&Export PDF…", icon="file-text", keys=("Ctrl+E",), enabled=_with_plan),
-    ActionSpec(id="file.json", title="Export &JSON…", icon="file-output", enabled=_with_plan),
+    ActionSpec(id="file.export", title="&Export…", icon="file-output", keys=("Ctrl+E",), enabled=_with_plan),
+    ActionSpec(id="file.print", title="&Print…", icon="printer", keys=("Ctrl+P",), enabled=_with_plan),
     ActionSpec(
         id="file.copy", title="Save a &copy…", icon="copy", keys=("Ctrl+Shift+S",), enabled=_with_plan
     ),
@@ -173,6 +174,12 @@ ACTIONS: tuple[ActionSpec, ...] = (
         enabled=lambda now: now.can_edit and now.safe_fixes > 0,
         label=lambda now: f"Fix all &safe ({now.safe_fixes})…" if now.safe_fixes else "Fix all &safe…",
         otherwise="No finding can be fixed safely by machine",
+    ),
+    ActionSpec(
+        id="edit.answers",
+        title="Type in &worksheet answers…",
+        icon="pencil",
+        enabled=lambda now: now.can_edit,
     ),
     *_THEMES,
     *_SIZES,
@@ -259,11 +266,12 @@ MENUS: tuple[MenuSpec, ...] = (
         (
             "file.new",
             "file.sample",
+            "file.spreadsheet",
             "file.open",
             RECENT,
             None,
-            "file.pdf",
-            "file.json",
+            "file.export",
+            "file.print",
             "file.copy",
             "file.backups",
             None,
@@ -283,7 +291,7 @@ MENUS: tuple[MenuSpec, ...] = (
             "edit.find-next",
             "edit.find-previous",
             None,
-            "edit.fix-safe")),
+            "edit.fix-safe", "edit.answers")),
     MenuSpec(
         "&View",
         (
@@ -301,9 +309,9 @@ MENUS: tuple[MenuSpec, ...] = (
     MenuSpec(
         "&Go",
         (
-            "go.board",
             "go.palette",
             None,
+            "go.board",
             *(spec.id for spec in _STEPS),
             None,
             "go.next",

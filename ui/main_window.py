@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLa
 
 from planner.errors import PlanError
 from planner.exchange.importing import IMPORTED
+from planner.exchange.spreadsheet.reading import SPREADSHEETS
 from planner.samples import load_sample
 from planner.truths.fixes import has_safe_fix
 from ui.actions import Situation
@@ -23,6 +24,7 @@ from ui.messages import tell_error
 from ui.palette.palette import Palette
 from ui.settings import Settings
 from ui.shell.banner import Banner
+from ui.shell.importing import Importing
 from ui.shell.look import Look
 from ui.shell.open_plan import OpenPlan
 from ui.shell.plans import Plans
@@ -36,7 +38,7 @@ from ui.shell.workbench import Workbench
 from ui.tasks import Tasks
 from ui.theme import TextSize, ThemeChoice, dress
 
-_TAKEN_BY_DROP = {f".{PLAN_ENDING}", *IMPORTED}
+_TAKEN_BY_DROP = {f".{PLAN_ENDING}", *IMPORTED, *SPREADSHEETS}
 _VERIFIED_BY_DROP = ".pdf"
 
 
@@ -62,6 +64,7 @@ class MainWindow(QMainWindow):
         self._actions = Actions(self)
         self._plans = Plans(self, settings, tasks, clock)
         self._verifying = Verifying(self, settings, tasks)
+        self._importing = Importing(self, settings, tasks, clock)
         self._top = TopBar(self._actions)
         self._banner = Banner()
         self._stack = QStackedWidget()
@@ -110,6 +113,8 @@ class MainWindow(QMainWindow):
         self._plans.failed.connect(self._tell_error)
         self._plans.busy_changed.connect(self._show_busy)
         self._verifying.plan_wanted.connect(self._open_recent)
+        self._importing.plan_wanted.connect(self._plans.keep_new)
+        self._importing.failed.connect(self._tell_error)
         self._recent.picked.connect(self._open_recent)
         self._start.recent_wanted.connect(self._open_recent)
         self._start.sample_wanted.connect(self._keep_sample)
@@ -121,6 +126,7 @@ class MainWindow(QMainWindow):
         return {
             "file.new": self._plans.ask_for_new,
             "file.sample": self._ask_sample,
+            "file.spreadsheet": self._importing.ask,
             "file.open": self._plans.ask_for_plan,
             "file.verify": self._verifying.ask,
             "tools.signers": self._verifying.show_signers,
@@ -182,6 +188,8 @@ class MainWindow(QMainWindow):
         event.acceptProposedAction()
         if path.suffix.lower() == _VERIFIED_BY_DROP:
             self._verifying.verify(str(path))
+        elif path.suffix.lower() in SPREADSHEETS:
+            self._importing.read(str(path))
         else:
             self.open_path(path)
 
@@ -234,6 +242,7 @@ class MainWindow(QMainWindow):
         self._open.workbench.plan_wanted.connect(self._plans.keep_new)
         self._handlers |= self._open.handlers()
         self._verifying.follow(document)
+        self._importing.follow(document)
         document.save_state_changed.connect(self._top.show_save_state)
         self._stack.addWidget(self._open.workbench)
         self._stack.setCurrentWidget(self._open.workbench)
@@ -249,6 +258,7 @@ class MainWindow(QMainWindow):
         self._open.close()
         self._open = None
         self._verifying.follow(None)
+        self._importing.follow(None)
         self._handlers = self._own_handlers()
         self._show_start()
 

@@ -40,6 +40,14 @@ def ask_for_new(
     return dialog
 
 
+def ask_for_spreadsheet(parent: QWidget, folder: str) -> QFileDialog:
+    """Ask which old spreadsheet to import."""
+    dialog = _dialog(parent, "Import a spreadsheet", folder)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setNameFilters(["Spreadsheets (*.xlsx *.xlsm *.csv *.tsv)", "All files (*)"])
+    return dialog
+
+
 def ask_for_house_truths(parent: QWidget, folder: str) -> QFileDialog:
     """Ask which set of house truths to take in."""
     dialog = _dialog(parent, "Import house truths", folder)
@@ -58,6 +66,28 @@ def ask_for_key(parent: QWidget, path: str) -> QFileDialog:
     dialog = _dialog(parent, "Choose your key", str(Path(path).parent) if path else "")
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.setNameFilters(["Keys (*.p12 *.pfx)", "All files (*)"])
+    return dialog
+
+
+def ask_for_logo(parent: QWidget, folder: str) -> QFileDialog:
+    """Ask for the picture that is the organisation's logo."""
+    dialog = _dialog(parent, "Choose the logo", folder)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setNameFilters(["Pictures (*.png *.svg)", "All files (*)"])
+    return dialog
+
+
+def ask_for_folder(parent: QWidget, title: str, folder: str) -> QFileDialog:
+    """Ask for a folder to write several files into.
+
+    Args:
+        parent: the window that it lies over.
+        title: what it is for.
+        folder: where to begin; empty: the user's documents.
+    """
+    dialog = _dialog(parent, title, folder)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
     return dialog
 
 
