@@ -7,7 +7,7 @@ is shown in the window, saved as a picture and read aloud, hence a scene and no 
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-from planner.analysis.board import NO_METRIC, NO_TACTIC, Band, BoardFilter, board_bands, filtered
+from planner.analysis.board import NO_METRIC, NO_TACTIC, Band, BoardFilter, Entry, board_bands, filtered
 from planner.charts.board_cards import Card, draw_card, draw_gap, draw_summary, objective_height, short_height
 from planner.charts.board_words import (
     band_name,
@@ -58,7 +58,7 @@ def board(
     drawing = _Drawing(Sheet(width, measure, size), plan, findings or {})
     for band in bands:
         drawing.band(band, is_folded=(band.objective or OUTSIDE) in folded)
-    return drawing.scene(summary(plan, every), _spoken(plan, bands))
+    return drawing.scene(summary(plan, every), _spoken(plan, bands, folded))
 
 
 class _Drawing:
@@ -102,8 +102,7 @@ class _Drawing:
         return height
 
     def _numbers(self, band: Band, top: float) -> None:
-        counted = ((1, band.tactics, "tactic"), (2, band.metrics, "metric"))
-        for column, entries, word in counted:
+        for column, (entries, word) in enumerate(_counted(band), 1):
             box = (self._lefts[column], top, self._widths[column], short_height(self._sheet.letters))
             words, gaps = folded_words(entries, word)
             draw_summary(self._sheet, box, words, gaps)
@@ -139,6 +138,11 @@ class _Drawing:
         return self._findings.get(record, ())
 
 
+def _counted(band: Band) -> tuple[tuple[Sequence[Entry], str], ...]:
+    """Return what of a folded band is counted, with its words."""
+    return (band.tactics, "tactic"), (band.metrics, "metric")
+
+
 def _columns(width: float, between: float) -> tuple[list[float], list[float]]:
     """Return the left edges and the widths of the columns."""
     room = width - between * (len(_COLUMNS) - 1)
@@ -147,9 +151,12 @@ def _columns(width: float, between: float) -> tuple[list[float], list[float]]:
     return lefts, widths
 
 
-def _spoken(plan: Plan, bands: Sequence[Band]) -> Iterator[str]:
-    """Yield the board in words, band after band, whether folded or not."""
+def _spoken(plan: Plan, bands: Sequence[Band], folded: AbstractSet[str]) -> Iterator[str]:
+    """Yield the board in words, band after band; of a folded one its numbers."""
     for band in bands:
         yield objective_card(plan, band, ()).spoken
+        if (band.objective or OUTSIDE) in folded:
+            yield from (", ".join(filter(None, folded_words(*each))) for each in _counted(band))
+            continue
         yield from (f"Tactic: {tactic_card(plan, entry, ()).spoken}" for entry in band.tactics)
         yield from (f"Metric: {metric_card(plan, entry, ()).spoken}" for entry in band.metrics)

@@ -5,6 +5,8 @@ from html import escape
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
     QColor,
     QFocusEvent,
     QHelpEvent,
@@ -218,6 +220,7 @@ class SceneView(QWidget):
     def _focus_mark(self, index: int | None) -> None:
         self._current = index
         self._describe()
+        self._say()
         self._reveal()
         self.update()
 
@@ -238,6 +241,13 @@ class SceneView(QWidget):
         mark = self.focused_mark
         self.setAccessibleName(self._scene.summary if self._scene else "")
         self.setAccessibleDescription("" if mark is None else mark.text)
+
+    def _say(self) -> None:
+        """Let a screen reader speak the mark that has the keyboard: painted, it is no control by itself."""
+        mark = self.focused_mark
+        if mark is not None and self.hasFocus():
+            spoken = ", ".join(mark.text.split("\n"))
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, spoken))
 
     def _pick(self) -> None:
         mark = self.focused_mark

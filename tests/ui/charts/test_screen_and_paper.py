@@ -38,6 +38,8 @@ _TOLERANCE = 0.017
 """Share of pixels that may differ: edges are smoothed and broken lines begun in another way."""
 _SVG_TOLERANCE = 0.023
 """Qt's reader of SVG sets pairs of letters closer, and stretches no text to its width as browsers do."""
+_LETTERS = {"board": 0.007}
+"""More for a chart that is nearly all text: only letters differ, by parts of a pixel."""
 _CHARTS = [timeline, ladder, load_chart, budget_chart, capacity_chart, sequence_chart, worth_chart]
 _DAY = date(2027, 3, 1)
 _SAMPLES = [sample.name for sample in sample_names()]
@@ -103,8 +105,9 @@ def share_that_differs(one: Image.Image, other: Image.Image) -> float:
 def test_screen_paper_and_svg_show_the_same_chart(paper_family, sample, chart):
     scene = scene_of(sample, chart)
     paper = on_paper(scene)
-    assert share_that_differs(paper, on_screen(scene, paper_family)) < _TOLERANCE
-    assert share_that_differs(paper, as_svg(scene)) < _SVG_TOLERANCE
+    more = _LETTERS.get(chart, 0.0)
+    assert share_that_differs(paper, on_screen(scene, paper_family)) < _TOLERANCE + more
+    assert share_that_differs(paper, as_svg(scene)) < _SVG_TOLERANCE + more
 
 
 def moved(scene: Scene, kind: type, count: int) -> Scene:
