@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QLocale, QSettings, QSize, QTimer
+from PySide6.QtCore import QEventLoop, QLocale, QSettings, QSize, Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from planner.model.kinds import Step
@@ -19,6 +20,7 @@ from planner.model.vocabulary import Weight
 from planner.samples import load_sample
 from ui.findings.panel import FindingsPanel
 from ui.findings.rows import Show
+from ui.kit.timeline_view import TimelineView
 from ui.main_window import MainWindow
 from ui.settings import Settings
 from ui.shell.banner import Banner, Offer
@@ -75,6 +77,7 @@ class Photographer:
             for case in CASES if sample == "pizzeria" else CASES[:1]:
                 self.dress(case)
                 self.take_pages(f"{sample}-{case.name}")
+                self.take_overview(f"{sample}-{case.name}")
         self.dress(CASES[0])
         self.take_dialogs()
         self.window.close()
@@ -103,6 +106,25 @@ class Photographer:
             self.settle()
             self.take(self.window, f"{name}-{number}-{step.value}")
 
+    def take_overview(self, name: str) -> None:
+        """Take the board, and the timeline while a bar is moved a few weeks earlier."""
+        bench = self.window.workbench
+        bench.toggle_board()
+        self.take(self.window, f"{name}-board")
+        bench.show_step(Step.TACTICS)
+        tabs = bench.page.tabs
+        tabs.setCurrentIndex(next(at for at in range(tabs.count()) if tabs.tabText(at).startswith("Timeline")))
+        view = tabs.currentWidget().findChild(TimelineView)
+        self.settle()
+        view.setFocus()
+        while view.focused_mark.record != next(iter(self.window.document.plan.tactics)):
+            QTest.keyClick(view, Qt.Key.Key_Down)
+        for _ in range(9):
+            QTest.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+        self.take(self.window, f"{name}-timeline")
+        QTest.keyClick(view, Qt.Key.Key_Escape)
+        tabs.setCurrentIndex(0)
+
     def take_dialogs(self) -> None:
         """Take the findings of a bad plan, the drawer, the strip and the dialogs."""
         bench = self.window.workbench
@@ -123,7 +145,7 @@ class Photographer:
         )
         self.take(self.window, "trouble")
         self.window.findChild(Banner).hide()
-        for action_id in ("file.pdf", "file.sample", "help.keys", "help.about"):
+        for action_id in ("file.sample", "help.keys", "help.about"):
             self.window.perform(action_id)
             self.settle()
             dialog = self.app.activeModalWidget()

@@ -114,7 +114,11 @@ class Settings:
         recent: the plans opened last, the newest first.
         palette_recent: what was chosen last in the palette, the newest first.
         plan_folder: where plans were kept last.
-        paper: the paper chosen at the last export.
+        export_folder: where the last export went.
+        export_product: what was exported last, by its key.
+        poster_paper: the paper of the last plan on a page.
+        sheet_paper: the paper of the last worksheets.
+        printer: the printer used last and how it was set, in JSON.
     """
 
     theme = _choice("look/theme", ThemeChoice.SYSTEM)
@@ -129,7 +133,11 @@ class Settings:
         "palette/recent", (), _read_pairs, json.dumps
     )
     plan_folder = _text("files/plan-folder")
-    paper = _text("export/paper")
+    export_folder = _text("export/folder")
+    export_product = _text("export/product")
+    poster_paper = _text("export/poster-paper")
+    sheet_paper = _text("export/sheet-paper")
+    printer = _text("print/printer")
 
     def __init__(self, store: QSettings | None = None) -> None:
         """Read the user's own store, or another one."""

@@ -6,6 +6,7 @@ from planner.charts.pdf import draw_scene
 from planner.charts.scene import Scene
 from planner.charts.svg import MARGIN
 from planner.document.text.canvas import TextCanvas, prepare_reportlab
+from planner.pdf_pages import PDFIUM
 
 DPI = 150
 _POINTS_PER_INCH = 72
@@ -44,12 +45,14 @@ def scene_png(scene: Scene, dpi: int = DPI) -> bytes:
     width, height = _size(scene)
     finest = min((_MOST_PIXELS / (width * height)) ** 0.5, _LONGEST_SIDE / max(width, height))
     used = min(float(dpi), finest * _POINTS_PER_INCH)
-    document = pypdfium2.PdfDocument(scene_pdf(scene))
-    try:
-        page = document[0]
-        image = page.render(scale=used / _POINTS_PER_INCH * width / page.get_width()).to_pil()
-    finally:
-        document.close()
+    data = scene_pdf(scene)
+    with PDFIUM:
+        document = pypdfium2.PdfDocument(data)
+        try:
+            page = document[0]
+            image = page.render(scale=used / _POINTS_PER_INCH * width / page.get_width()).to_pil()
+        finally:
+            document.close()
     buffer = BytesIO()
     image.save(buffer, "PNG", dpi=(used, used))
     return buffer.getvalue()

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from ui.dialogs.export import ExportDialog
 from ui.dialogs.make_key import MakeKeyDialog
+from ui.dialogs.printing import PrintDialog
 from ui.kit.field_row import FieldRow
 from ui.kit.record_table import RecordTable
 from ui.kit.record_view import RecordView
@@ -52,10 +53,10 @@ KEYS = (
 ACTIONS = (
     "edit.undo", "edit.undo", "edit.undo", "edit.redo", "edit.redo", "edit.fix-safe", "go.next", "go.back",
     "go.next-finding", "go.previous-finding", "go.pane", "view.findings", "help.truths", "help.keys",
-    "help.about", "file.pdf", "file.sample", "theme.light", "theme.dark", "theme.contrast",
-    "text.100", "text.125", "text.150",
+    "help.about", "file.export", "file.print", "edit.answers", "file.sample", "theme.light", "theme.dark",
+    "theme.contrast", "text.100", "text.125", "text.150",
 )  # fmt: skip
-LEAVES_THE_WINDOW = (QFileDialog, ExportDialog, MakeKeyDialog)
+LEAVES_THE_WINDOW = (QFileDialog, ExportDialog, PrintDialog, MakeKeyDialog)
 """Dialogs that are only closed: their work is long, or done by the system."""
 
 

@@ -46,7 +46,7 @@ def test_without_a_plan_only_what_needs_none_can_be_asked_for(actions):
     actions.update(Situation())
     enabled = {spec.id for spec in ACTIONS if actions[spec.id].isEnabled()}
     assert {"file.new", "file.sample", "file.open", "file.quit", "help.keys"} <= enabled
-    assert not {"file.pdf", "edit.undo", "go.next", "go.tactics", "view.findings"} & enabled
+    assert not {"file.export", "edit.undo", "go.next", "go.tactics", "view.findings"} & enabled
 
 
 def test_undo_is_called_after_what_it_takes_back(actions):

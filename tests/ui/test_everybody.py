@@ -87,7 +87,9 @@ def test_every_control_of_a_page_has_a_name_and_can_be_hit(window, qtbot, step):
     assert too_small(window) == []
 
 
-@pytest.mark.parametrize("action", ["file.pdf", "file.sample", "help.keys", "help.about"])
+@pytest.mark.parametrize(
+    "action", ["file.export", "file.print", "edit.answers", "file.sample", "help.keys", "help.about"]
+)
 def test_every_control_of_a_dialog_has_a_name_and_can_be_hit(window, qtbot, action):
     window.perform(action)
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)

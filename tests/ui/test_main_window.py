@@ -504,14 +504,6 @@ def test_a_sample_can_be_begun_while_a_plan_is_open(desk, qtbot, plan_path, tmp_
     qtbot.waitUntil(lambda: window.document.path == tmp_path / "charity.tcplan", timeout=10_000)
 
 
-def test_json_is_exported(desk, qtbot, plan_path, tmp_path):
-    window = desk.window_with(plan_path)
-    window._actions["file.json"].trigger()
-    choose_file(qtbot, window, tmp_path / "out.json")
-    qtbot.waitUntil((tmp_path / "out.json").exists)
-    assert (tmp_path / "out.json").read_bytes() == write_json(window.document.plan)
-
-
 def test_full_screen_comes_and_goes(desk, press):
     window = desk.window()
     press(window, Qt.Key.Key_F11)

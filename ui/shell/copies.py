@@ -1,4 +1,4 @@
-"""Copies of the open plan in other files: a second plan file, or JSON."""
+"""Copies of the open plan in other plan files."""
 
 from pathlib import Path
 
@@ -6,8 +6,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from planner.errors import PlanError
-from planner.exchange.plan_json import write_json
-from planner.store.atomic import write_atomically
 from ui.dialogs.files import ask_for_new
 from ui.document import PlanDocument
 
@@ -34,12 +32,6 @@ class Copies(QObject):
         dialog.fileSelected.connect(self._write_plan)
         dialog.open()
 
-    def ask_for_json(self) -> None:
-        """Export the plan as JSON."""
-        dialog = ask_for_new(self._window, "Export JSON", self._folder(), self._title(), "json")
-        dialog.fileSelected.connect(self._write_json)
-        dialog.open()
-
     def _folder(self) -> str:
         return str(self._document.path.parent) if self._document.path else ""
 
@@ -49,14 +41,6 @@ class Copies(QObject):
     def _write_plan(self, chosen: str) -> None:
         try:
             self._document.save_copy(Path(chosen))
-        except PlanError as error:
-            self.failed.emit(error)
-        else:
-            self.written.emit(chosen)
-
-    def _write_json(self, chosen: str) -> None:
-        try:
-            write_atomically(Path(chosen), write_json(self._document.plan))
         except PlanError as error:
             self.failed.emit(error)
         else:

@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from planner.editing.patch import Patch, diff
 from planner.errors import PlanError
-from planner.model.kinds import Step
+from planner.model.kinds import Step, kind_of
 from planner.store.backup import Backup, list_backups
 from ui.dialogs.backups import BackupsDialog
+from ui.dialogs.answers import AnswersDialog
 from ui.dialogs.export import ExportDialog
 from ui.dialogs.fix_safe import FixSafeDialog
+from ui.dialogs.printing import PrintDialog
 from ui.dialogs.history import HistoryDialog
 from ui.dialogs.truths import TruthsDialog
 from ui.dialogs.unsaved import UnsavedDialog
@@ -75,12 +77,13 @@ class OpenPlan(QObject):
         """Return who answers to the actions that need a plan."""
         bench = self.workbench
         return {
-            "file.pdf": self._export_pdf,
-            "file.json": self._copies.ask_for_json,
+            "file.export": self._export,
+            "file.print": self._print,
             "file.copy": self._copies.ask_for_copy,
             "edit.undo": partial(self._step_history, self.document.undo),
             "edit.redo": partial(self._step_history, self.document.redo),
             "edit.fix-safe": self._fix_safe,
+            "edit.answers": self._type_answers,
             "file.backups": self._show_backups,
             "edit.history": self._show_history,
             "edit.find": partial(self._search.open, replaces=False),
@@ -127,6 +130,9 @@ class OpenPlan(QObject):
 
     def close(self) -> None:
         """Close the file and let the parts go."""
+        for kind in (ExportDialog, PrintDialog, AnswersDialog):
+            for dialog in self._window.findChildren(kind):
+                dialog.done(0)
         self.document.close()
         self._banner.hide()
         self.workbench.deleteLater()
@@ -169,9 +175,23 @@ class OpenPlan(QObject):
         end_typing()
         FixSafeDialog(self.document, self._tasks, self._window).open()
 
-    def _export_pdf(self) -> None:
+    def _export(self) -> None:
         end_typing()
-        ExportDialog(self.document, self._settings, self._tasks, self._window).open()
+        dialog = ExportDialog(self.document, self._settings, self._tasks, self._window)
+        dialog.record_wanted.connect(self._show_record)
+        dialog.open()
+
+    def _print(self) -> None:
+        end_typing()
+        PrintDialog(self.document, self._settings, self._tasks, self._window).open()
+
+    def _type_answers(self) -> None:
+        end_typing()
+        AnswersDialog(self.document, self._tasks, self._window).open()
+
+    def _show_record(self, kind: str, record: str, field: str) -> None:
+        self.workbench.show_step(kind_of(kind).step)
+        self.workbench.show_record(kind, record, field)
 
     def _tell_written(self, path: str) -> None:
         self._banner.say(f"Written: {path}", warns=False)

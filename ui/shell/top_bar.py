@@ -34,7 +34,7 @@ class TopBar(QFrame):
             _button(actions, "edit.undo"),
             _button(actions, "edit.redo"),
             _theme_button(actions),
-            _button(actions, "file.pdf", words=True),
+            _button(actions, "file.export", words=True),
             _button(actions, "view.findings", words=True),
         ]
         layout = QHBoxLayout(self)

@@ -58,14 +58,21 @@ class Applied:
 
 
 @dataclass(frozen=True, slots=True)
-class _Answer:
-    """One typed answer: where it stands, and what was typed."""
+class Answer:
+    """One typed answer.
+
+    Attributes:
+        line: in which line it begins, from 1.
+        number: of the field, as typed.
+        text: what was typed behind it.
+    """
 
     line: int
     number: str
     text: str
 
     def problem(self, error: PlanError) -> Problem:
+        """Return what is said of it where it was not taken."""
         return Problem(self.line, self.number, error.message, error.hint)
 
 
@@ -145,7 +152,7 @@ def apply_answers(plan: Plan, text: str, *, parse: Parse = read_plainly, replace
         The edit with all answers that fit, and what is wrong with the others.
     """
     problems: list[Problem] = []
-    placed = sorted(_placed(plan, _answers(text, problems), problems), key=lambda pair: _turn(pair[0]))
+    placed = sorted(_placed(plan, _found(text, problems), problems), key=lambda pair: _turn(pair[0]))
     taking = _Taking(plan, parse, replace)
     taken = 0
     for place, answer in placed:
@@ -159,15 +166,20 @@ def apply_answers(plan: Plan, text: str, *, parse: Parse = read_plainly, replace
     return Applied(edit, taken, tuple(problems))
 
 
-def _answers(text: str, problems: list[Problem]) -> list[_Answer]:
-    found: list[_Answer] = []
+def answers_in(text: str) -> tuple[Answer, ...]:
+    """Return the answers of a text, whether or not they fit a plan."""
+    return tuple(_found(text, []))
+
+
+def _found(text: str, problems: list[Problem]) -> list[Answer]:
+    found: list[Answer] = []
     for line, typed in enumerate(text.splitlines(), start=1):
         match = _ANSWER.fullmatch(typed)
         if match:
-            found.append(_Answer(line, match[1].strip(), match[2].strip()))
+            found.append(Answer(line, match[1].strip(), match[2].strip()))
         elif typed.strip() and found:
             last = found.pop()
-            found.append(_Answer(last.line, last.number, f"{last.text}\n{typed.strip()}"))
+            found.append(Answer(last.line, last.number, f"{last.text}\n{typed.strip()}"))
         elif typed.strip():
             problems.append(
                 Problem(line, "", "This line has no number.", "Begin it with a number, such as 4.3b: Anna")
@@ -175,9 +187,7 @@ def _answers(text: str, problems: list[Problem]) -> list[_Answer]:
     return found
 
 
-def _placed(
-    plan: Plan, answers: Iterable[_Answer], problems: list[Problem]
-) -> Iterator[tuple[Place, _Answer]]:
+def _placed(plan: Plan, answers: Iterable[Answer], problems: list[Problem]) -> Iterator[tuple[Place, Answer]]:
     for answer in answers:
         if not answer.text:
             continue

@@ -15,6 +15,10 @@ from ui.kit.text import caption_of
 from ui.theme.tokens import LARGE
 
 
+_NARROW_BOX = 240
+"""Pixels that a box with its words takes at least, where they don't need less."""
+
+
 class CalmCombo(QComboBox):
     """A combo box that a turn of the wheel does not change: the page scrolls instead."""
 
@@ -79,6 +83,8 @@ class ChoicesEditor(FieldEditor):
             box.setAccessibleName(f"{spec.title}: {member.label}")
             box.setAccessibleDescription(spec.hint)
             box.toggled.connect(self._ticked)
+            # Less than its words take: a narrow form cuts a long one, and is not made wider by it.
+            box.setMinimumWidth(min(box.sizeHint().width(), _NARROW_BOX))
             flow.addWidget(box)
             self._boxes[member] = box
         self.setFocusProxy(self.focus_target())

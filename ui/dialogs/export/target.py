@@ -1,0 +1,116 @@
+"""Where an export goes: a file, or a folder for several."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from planner.errors import PlanError
+from ui.dialogs.export.products import ENDINGS, Product
+from ui.dialogs.files import ask_for_folder, ask_for_new, file_name
+from ui.kit.buttons import WordButton
+from ui.kit.text import plain_label
+from ui.theme.tokens import SMALL, TIGHT
+
+_SUFFIXES = {
+    Product.POSTER: " on a page",
+    Product.WORKSHEETS: " worksheets",
+    Product.SVG: " charts",
+    Product.PNG: " charts",
+}
+
+
+class Target(QWidget):
+    """A path that one types or browses for; it follows what is made until one does.
+
+    Signals:
+        changed: the path is another one.
+    """
+
+    changed = Signal()
+
+    def __init__(self, folder: Path, title: str) -> None:
+        """Suggest a path.
+
+        Args:
+            folder: where exports go.
+            title: of the plan, which gives the file its name.
+        """
+        super().__init__()
+        self._folder, self._name = folder, file_name(title)
+        self._product = Product.DOCUMENT
+        self._line = QLineEdit()
+        self._line.setObjectName("export.file")
+        self._browse = WordButton("Browse…")
+        self._browse.setAccessibleName("Browse for the file")
+        self._label = plain_label("File")
+        self._label.setBuddy(self._line)
+        self._note = plain_label(role="caption", wraps=True)
+        row = QHBoxLayout()
+        row.setSpacing(SMALL)
+        row.addWidget(self._label)
+        row.addWidget(self._line, 1)
+        row.addWidget(self._browse)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(TIGHT)
+        column.addLayout(row)
+        column.addWidget(self._note)
+        self._line.textChanged.connect(self._typed)
+        self._browse.clicked.connect(self._ask)
+        self.suggest(self._product)
+
+    def suggest(self, product: Product) -> None:
+        """Suggest the path for something else that is made, in the folder that is named now."""
+        typed = Path(self._line.text().strip())
+        folder = typed.parent if typed.name and typed.is_absolute() else self._folder
+        self._product = product
+        ending = f".{ENDINGS[product]}" if product in ENDINGS else ""
+        self._label.setText("File" if ending else "Folder")
+        self._line.setAccessibleName(self._label.text())
+        self._line.setText(str(folder / f"{self._name}{_SUFFIXES.get(product, '')}{ending}"))
+
+    def path(self) -> Path:
+        """Return the path, with its ending.
+
+        Raises:
+            PlanError: no file is named.
+        """
+        typed = self._line.text().strip()
+        ending = ENDINGS.get(self._product)
+        if not Path(typed).name:
+            msg = "Name the file to write." if ending else "Name the folder to write to."
+            raise PlanError(msg)
+        path = Path(typed).expanduser()
+        if ending is None or path.suffix.lower() == f".{ending}":
+            return path
+        return path.with_name(f"{path.name}.{ending}")
+
+    @property
+    def note(self) -> str:
+        """What is said about the path."""
+        return self._note.text()
+
+    def tell(self) -> None:
+        """Say whether there is such a file already."""
+        try:
+            path = self.path()
+            there = path.is_file() and self._product in ENDINGS
+        except (PlanError, OSError, ValueError):
+            there = False
+        self._note.setText("This file is there already; it will be replaced." if there else "")
+        self._note.setVisible(there)
+
+    def _typed(self) -> None:
+        self.tell()
+        self.changed.emit()
+
+    def _ask(self) -> None:
+        now = Path(self._line.text().strip())
+        ending = ENDINGS.get(self._product)
+        if ending is None:
+            dialog = ask_for_folder(self, "Export charts", str(now.parent))
+        else:
+            dialog = ask_for_new(self, "Export", str(now.parent), now.stem, ending)
+        dialog.fileSelected.connect(self._line.setText)
+        dialog.open()
