@@ -58,6 +58,7 @@ def _accepts(plan, approver):
 
 def button(widget, words):
     """Return the visible button with these words."""
+    QApplication.processEvents()  # what was just added is shown then
     return next(b for b in widget.findChildren(QPushButton) if b.text() == words and b.isVisible())
 
 

@@ -10,7 +10,8 @@ from planner.signing.verify.facts import MOST
 MOST_PAGES = 2000
 _FOOTER_HEIGHT = 62.0
 """Points from the sheet's lower edge; what users write never reaches down there."""
-_PRINTED = re.compile(r"([0-9A-F]{4}(?:-[0-9A-F]{4}){3})\b")
+_PRINTED = re.compile(r"([0-9A-F]{4}(?:-[0-9A-F]{4}){3})(?![0-9A-F-])")
+"""What follows need not be told apart by a space: the page's number may stand close beside it."""
 
 
 def printed_fingerprints(data: bytes, progress: Callable[[float], None]) -> tuple[str, ...]:

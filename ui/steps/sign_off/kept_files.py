@@ -34,7 +34,11 @@ _KILO = 1024
 
 
 class KeptFile(QWidget):
-    """One kept file with what can be done with it."""
+    """One kept file with what can be done with it.
+
+    Attributes:
+        filed: what is known of it.
+    """
 
     def __init__(self, document: PlanDocument, filed: "Filed") -> None:
         """Make the row of a file.
@@ -45,7 +49,7 @@ class KeptFile(QWidget):
         """
         super().__init__()
         self._document = document
-        self._filed = filed
+        self.filed = filed
         self._wanted: Path | None = None
         symbol, word = _PURPOSES[filed.purpose]
         mark = IconLabel(16)
@@ -81,7 +85,7 @@ class KeptFile(QWidget):
 
     def _ask_where(self) -> None:
         path = self._document.path
-        name = Path(self._filed.name)
+        name = Path(self.filed.name)
         folder = str(path.parent) if path else ""
         dialog = ask_for_new(self, "Save a copy", folder, name.stem, name.suffix.lstrip(".").lower() or "pdf")
         dialog.fileSelected.connect(self.write_to)
@@ -92,7 +96,7 @@ class KeptFile(QWidget):
         self._read()
 
     def _read(self) -> None:
-        task = read_file(self._document, partial(_content, self._filed.number))
+        task = read_file(self._document, partial(_content, self.filed.number))
         if task is not None:
             task.done.connect(self._take)
             task.failed.connect(self._fail)
@@ -100,7 +104,7 @@ class KeptFile(QWidget):
     def _take(self, content: bytes) -> None:
         try:
             if self._wanted is None:
-                _open(self._filed.name, content)
+                _open(self.filed.name, content)
             else:
                 write_atomically(self._wanted, content)
         except PlanError as error:
@@ -150,10 +154,13 @@ class KeptFiles(QWidget):
             task.done.connect(self._fill)
 
     def _fill(self, filed: "tuple[Filed, ...]") -> None:
+        wanted = [one for one in filed if one.fingerprint == self._of]
+        if wanted == [row.filed for row in self._rows]:
+            return
         for row in self._rows:
             row.hide()
             row.deleteLater()
-        self._rows = [KeptFile(self._document, one) for one in filed if one.fingerprint == self._of]
+        self._rows = [KeptFile(self._document, one) for one in wanted]
         for row in self._rows:
             self._column.addWidget(row)
         self._none.setVisible(not self._rows)

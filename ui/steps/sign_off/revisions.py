@@ -121,7 +121,7 @@ class RevisionsTab(QWidget):
         line = self.list.current
         if line is None:
             return
-        dialog = CompareDialog(self._document, self.window(), line.fingerprint if line.record else NOW)
+        dialog = CompareDialog(self._document, self, line.fingerprint if line.record else NOW)
         dialog.record_wanted.connect(self.record_wanted)
         dialog.show()
 
