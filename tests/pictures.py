@@ -113,10 +113,12 @@ class Photographer:
         self.take(self.window, f"{name}-board")
         bench.show_step(Step.TACTICS)
         tabs = bench.page.tabs
-        tabs.setCurrentIndex(next(at for at in range(tabs.count()) if tabs.tabText(at).startswith("Timeline")))
+        titles = [tabs.tabText(at) for at in range(tabs.count())]
+        tabs.setCurrentIndex(next(at for at, title in enumerate(titles) if title.startswith("Timeline")))
         view = tabs.currentWidget().findChild(TimelineView)
         self.settle()
         view.setFocus()
+        QTest.keyClick(view, Qt.Key.Key_Home)
         while view.focused_mark.record != next(iter(self.window.document.plan.tactics)):
             QTest.keyClick(view, Qt.Key.Key_Down)
         for _ in range(9):

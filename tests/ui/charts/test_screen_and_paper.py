@@ -38,7 +38,7 @@ _TOLERANCE = 0.017
 """Share of pixels that may differ: edges are smoothed and broken lines begun in another way."""
 _SVG_TOLERANCE = 0.023
 """Qt's reader of SVG sets pairs of letters closer, and stretches no text to its width as browsers do."""
-_LETTERS = {"board": 0.007}
+_LETTERS = {"board": 0.01}
 """More for a chart that is nearly all text: only letters differ, by parts of a pixel."""
 _CHARTS = [timeline, ladder, load_chart, budget_chart, capacity_chart, sequence_chart, worth_chart]
 _DAY = date(2027, 3, 1)
