@@ -124,6 +124,7 @@ _SIZES = tuple(_size_action(size) for size in TextSize)
 
 ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(id="file.new", title="&New plan…", icon="file-plus", keys=("Ctrl+N",)),
+    ActionSpec(id="file.new-window", title="New &window", icon="copy", keys=("Ctrl+Alt+N",)),
     ActionSpec(id="file.sample", title="New from &sample…", icon="files"),
     ActionSpec(id="file.spreadsheet", title="&Import a spreadsheet…", icon="upload"),
     ActionSpec(id="file.open", title="&Open…", icon="folder-open", keys=("Ctrl+O",)),
@@ -265,6 +266,7 @@ MENUS: tuple[MenuSpec, ...] = (
         "&File",
         (
             "file.new",
+            "file.new-window",
             "file.sample",
             "file.spreadsheet",
             "file.open",

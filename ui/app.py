@@ -10,7 +10,7 @@ from ui.crash import CrashWatch, start_logging
 from ui.main_window import MainWindow
 from ui.settings import Settings
 from ui.shell.look import Look
-from ui.shell.session import last_plan
+from ui.shell.windows import Windows, plans_of_last_session
 from ui.tasks import Collector, Tasks
 from ui.theme import icon
 
@@ -36,14 +36,12 @@ def run(path: Path | None) -> int:
     collector = Collector(app)
     settings = Settings()
     tasks = Tasks(parent=app)
-    window = MainWindow(settings, tasks, Look(app, settings))
-    window.show()
-    wanted = path or last_plan(settings)
-    if wanted is not None:
-        window.open_path(wanted)
+    look = Look(app, settings)
+    windows = Windows(settings, lambda all_: MainWindow(settings, tasks, look, windows=all_), app)
+    windows.begin([path] if path else plans_of_last_session(settings))
     code = app.exec()
     tasks.close()
     crashes.unwatch()
-    window.deleteLater()
+    windows.deleteLater()
     collector.deleteLater()
     return code

@@ -20,6 +20,7 @@ from ui.dialogs.files import PLAN_ENDING
 from ui.dialogs.keys import KeysDialog
 from ui.dialogs.samples import SampleDialog
 from ui.document import PlanDocument
+from ui.kit.weak import weakly
 from ui.messages import tell_error
 from ui.palette.palette import Palette
 from ui.settings import Settings
@@ -34,6 +35,7 @@ from ui.shell.start_page import StartPage
 from ui.shell.top_bar import TopBar
 from ui.shell.verifying import Verifying
 from ui.shell.window_actions import Actions
+from ui.shell.windows import Windows
 from ui.shell.workbench import Workbench
 from ui.tasks import Tasks
 from ui.theme import TextSize, ThemeChoice, dress
@@ -46,7 +48,12 @@ class MainWindow(QMainWindow):
     """Shows one plan, or the ways to begin one."""
 
     def __init__(
-        self, settings: Settings, tasks: Tasks, look: Look, clock: Callable[[], date] = date.today
+        self,
+        settings: Settings,
+        tasks: Tasks,
+        look: Look,
+        clock: Callable[[], date] = date.today,
+        windows: Windows | None = None,
     ) -> None:
         """Make the window, still without a plan.
 
@@ -55,14 +62,16 @@ class MainWindow(QMainWindow):
             tasks: workers; closed by whoever made them, after the window.
             look: theme and size of text.
             clock: tells the day.
+            windows: all windows; None where this is the only one.
         """
         super().__init__()
         self._settings = settings
         self._tasks = tasks
         self._look = look
+        self._windows = windows
         self._open: OpenPlan | None = None
         self._actions = Actions(self)
-        self._plans = Plans(self, settings, tasks, clock)
+        self._plans = Plans(self, settings, tasks, clock, weakly(self._raise_elsewhere))
         self._verifying = Verifying(self, settings, tasks)
         self._importing = Importing(self, settings, tasks, clock)
         self._top = TopBar(self._actions)
@@ -80,6 +89,11 @@ class MainWindow(QMainWindow):
     def document(self) -> PlanDocument | None:
         """The open plan."""
         return self._open.document if self._open else None
+
+    @property
+    def path(self) -> Path | None:
+        """The file of the open plan."""
+        return self.document.path if self.document else None
 
     @property
     def workbench(self) -> Workbench | None:
@@ -131,7 +145,8 @@ class MainWindow(QMainWindow):
             "file.verify": self._verifying.ask,
             "tools.signers": self._verifying.show_signers,
             "file.close": self.close_plan,
-            "file.quit": self.close,
+            "file.new-window": self._open_window,
+            "file.quit": self._quit,
             **{f"theme.{choice.value}": partial(self._look.wear, choice) for choice in ThemeChoice},
             **{f"text.{size.value}": partial(self._look.write, size) for size in TextSize},
             "view.larger": partial(self._look.zoom, 1),
@@ -158,6 +173,7 @@ class MainWindow(QMainWindow):
             return False
         self._settings.last_plan = ""
         self._drop()
+        self._remember_windows()
         return True
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -168,6 +184,8 @@ class MainWindow(QMainWindow):
             return
         self._drop()
         super().closeEvent(event)
+        if self._windows is not None:
+            self._windows.forget(self)
 
     def changeEvent(self, event: QEvent) -> None:
         """Look whether another program was at the file while the user was elsewhere."""
@@ -249,6 +267,7 @@ class MainWindow(QMainWindow):
         self._top.show_save_state(document.save_state)
         self._top.show()
         self._open.begin()
+        self._remember_windows()
         self._situate()
 
     def _drop(self) -> None:
@@ -264,6 +283,23 @@ class MainWindow(QMainWindow):
 
     def _open_recent(self, path: str) -> None:
         self.open_path(Path(path))
+
+    def _raise_elsewhere(self, path: Path) -> bool:
+        return self._windows is not None and self._windows.raise_other(path, self)
+
+    def _remember_windows(self) -> None:
+        if self._windows is not None:
+            self._windows.remember()
+
+    def _open_window(self) -> None:
+        if self._windows is not None:
+            self._windows.open_new(beside=self)
+
+    def _quit(self) -> None:
+        if self._windows is None:
+            self.close()
+        else:
+            self._windows.leave()
 
     def _ask_sample(self) -> None:
         dialog = SampleDialog(self)

@@ -90,6 +90,13 @@ def _read_pairs(stored: str) -> tuple[tuple[str, str], ...]:
         raise ValueError(stored) from error
 
 
+def _read_names(stored: str) -> tuple[str, ...]:
+    try:
+        return tuple(str(name) for name in json.loads(stored))
+    except TypeError as error:
+        raise ValueError(stored) from error
+
+
 def _blob(name: str) -> Declared[QByteArray]:
     def read(stored: str) -> QByteArray:
         return QByteArray.fromBase64(QByteArray(stored.encode()))
@@ -109,6 +116,7 @@ class Settings:
         geometry: where the window stood.
         panel_width: how wide the findings panel was, in pixels; 0 where it was never changed.
         last_plan: path of the plan that was open; empty where none was.
+        open_plans: paths of the plans that were open in any window when the program was left.
         last_step: the step that was shown.
         last_record: id of the entry that was selected.
         recent: the plans opened last, the newest first.
@@ -126,6 +134,7 @@ class Settings:
     geometry = _blob("window/geometry")
     panel_width: Declared[int] = Declared("window/panel-width", 0, int, str)
     last_plan = _text("session/plan")
+    open_plans: Declared[tuple[str, ...]] = Declared("session/plans", (), _read_names, json.dumps)
     last_step = _text("session/step")
     last_record = _text("session/record")
     recent: Declared[tuple[RecentPlan, ...]] = Declared("files/recent", (), _read_recent, _write_recent)

@@ -32,8 +32,25 @@ class Plans(QObject):
     failed = Signal(object)
     busy_changed = Signal(bool)
 
-    def __init__(self, window: QWidget, settings: Settings, tasks: Tasks, clock: Callable[[], date]) -> None:
+    def __init__(
+        self,
+        window: QWidget,
+        settings: Settings,
+        tasks: Tasks,
+        clock: Callable[[], date],
+        is_elsewhere: Callable[[Path], bool],
+    ) -> None:
+        """Serve one window.
+
+        Args:
+            window: asks, and shows what is opened.
+            settings: remember where plans are kept.
+            tasks: workers.
+            clock: tells the day.
+            is_elsewhere: raises the other window in which a plan is open, and tells whether there is one.
+        """
         super().__init__(window)
+        self._is_elsewhere = is_elsewhere
         self._window = window
         self._settings = settings
         self._tasks = tasks
@@ -79,8 +96,8 @@ class Plans(QObject):
             task = self._tasks.start(partial(_read, path))
             task.done.connect(self.keep_new)
             task.failed.connect(self._fail)
-            return
-        self._start(path, None)
+        elif not self._is_elsewhere(path):
+            self._start(path, None)
 
     def create(self, path: Path, plan: Plan | None = None) -> None:
         """Make a plan file and open it; an empty plan is called as its file is."""

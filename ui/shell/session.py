@@ -1,7 +1,5 @@
 """What the window finds again at its next start: its place, the plan, the step, the entry."""
 
-from pathlib import Path
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
@@ -29,12 +27,6 @@ def place_window(window: QMainWindow, settings: Settings) -> None:
     room = QGuiApplication.primaryScreen().availableSize()
     if room.width() < _FIRST_SIZE[0] or room.height() < _FIRST_SIZE[1] + _FRAME:
         window.setWindowState(Qt.WindowState.WindowMaximized)
-
-
-def last_plan(settings: Settings) -> Path | None:
-    """Return the plan that was open at the end of the last session, if it is still there."""
-    path = Path(settings.last_plan)
-    return path if settings.last_plan and path.is_file() else None
 
 
 def remember_plan(settings: Settings, document: PlanDocument) -> None:
