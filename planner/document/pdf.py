@@ -1,9 +1,8 @@
-"""The plan document as a PDF file: laid out in memory, then written in one go.
+"""The plan document as a PDF file: laid out and drawn page by page, then written in one go.
 
 Bytes depend on nothing but the plan, the findings, the day and the options: two exports are equal.
 """
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -11,7 +10,7 @@ from io import BytesIO
 from pathlib import Path
 
 from planner.document.attached import plan_attachment
-from planner.document.blocks import PlanReport
+from planner.document.blocks import Block, PlanReport, Together
 from planner.document.logo.picture import read_logo
 from planner.document.options import PdfOptions
 from planner.document.pages.charts import chart_flows
@@ -19,9 +18,9 @@ from planner.document.pages.compose import Composer
 from planner.document.pages.furniture import Furniture
 from planner.document.pages.inks import chart_theme, inks_for
 from planner.document.pages.logo import LogoFlow
-from planner.document.pages.paginate import Page, Piece, paginate
-from planner.document.pages.paper import Paper, paper_for
-from planner.document.pages.texts import Heading
+from planner.document.pages.paginate import fill_pages
+from planner.document.pages.paper import paper_for
+from planner.document.pages.printing import Printer
 from planner.document.report import plan_report
 from planner.document.tags.finish import Meta, finish
 from planner.document.text.canvas import TextCanvas, prepare_reportlab
@@ -33,8 +32,6 @@ from planner.truths.findings import Report
 
 __all__ = ["ExportCancelledError", "ExportResult", "PdfOptions", "export_pdf", "pdf_bytes"]
 
-_LAID_OUT = 0.7
-"""Part of the work that is done when all pages are filled; then they are drawn."""
 _DRAWN = 0.95
 """Part of the work that is done when all pages are drawn; then the file gets what archives want."""
 _FINISHED = 0.98
@@ -122,18 +119,20 @@ def _document(
     numbers: dict[str, int] = {}
     charts = partial(chart_flows, plan, today, chart_theme(options))
     composer = Composer(paper, charts, numbers, _logo(options, written))
-    pages = _filled(list(composer.document(written)), paper, watch)
-    count = len(pages)
-    numbers.update(_chapter_pages(pages))
     code = code_text(plan.plan_id, written.revision, written.fingerprint)
     buffer = BytesIO()
     canvas = TextCanvas(buffer, pagesize=paper.sheet, inks=inks_for(options))
-    _draw(canvas, pages, partial(Furniture, report=written, code=code), paper, watch)
+    canvas.showOutline()
+    printer = Printer(canvas, paper, partial(Furniture, report=written, code=code), numbers)
+    step = partial(_tell, watch, _blocks_in(written))
+    for page in fill_pages(composer.document(written), paper.frame_width, paper.frame_height, step):
+        printer.draw(page)
+    printer.finish()
     watch.at(_DRAWN)
     finish(canvas, _meta(written, today), [plan_attachment(plan)])
     canvas.save()
     watch.at(_FINISHED)
-    return buffer.getvalue(), count
+    return buffer.getvalue(), printer.count
 
 
 def _logo(options: PdfOptions, written: PlanReport) -> LogoFlow | None:
@@ -142,37 +141,19 @@ def _logo(options: PdfOptions, written: PlanReport) -> LogoFlow | None:
     return LogoFlow(read_logo(options.logo), written.organisation, grey=options.grey)
 
 
-def _filled(pieces: Sequence[Piece], paper: Paper, watch: Watch) -> list[Page]:
-    total = len(pieces)
-    return paginate(
-        pieces, paper.frame_width, paper.frame_height, lambda placed: watch.at(_LAID_OUT * placed / total)
-    )
+def _tell(watch: Watch, blocks: int, placed: int) -> None:
+    """Tell how far the work is by the pieces placed: hardly more than the blocks that they come from."""
+    watch.at(_DRAWN * min(1.0, placed / blocks))
 
 
-def _chapter_pages(pages: Sequence[Page]) -> dict[str, int]:
-    """Return the page of each heading, by its key."""
-    return {
-        placed.flow.key: number
-        for number, page in enumerate(pages, start=1)
-        for placed in page
-        if isinstance(placed.flow, Heading)
-    }
+def _blocks_in(written: PlanReport) -> int:
+    """Return the number of blocks in a report, headings of chapters and lines of its contents included."""
+    chapters = (*written.chapters, *filter(None, [written.control]))
+    return 4 + sum(2 + sum(map(_blocks_of, chapter.blocks)) for chapter in chapters)
 
 
-def _draw(
-    canvas: TextCanvas, pages: list[Page], furnished: Callable[[Paper], Furniture], paper: Paper, watch: Watch
-) -> None:
-    """Draw the pages; what stands on a page is let go once it is drawn, as long documents have much of it."""
-    canvas.showOutline()
-    for number, page in enumerate(pages, start=1):
-        side = paper.side(number)
-        canvas.scale(side.scale, side.scale)
-        furnished(side).draw(canvas, number, len(pages))
-        for placed in page:
-            placed.flow.drawOn(canvas, side.left, side.height - side.top - placed.top - placed.height)
-        canvas.showPage()
-        page.clear()
-        watch.at(_LAID_OUT + (_DRAWN - _LAID_OUT) * number / len(pages))
+def _blocks_of(block: Block) -> int:
+    return sum(map(_blocks_of, block.blocks)) if isinstance(block, Together) else 1
 
 
 def _meta(written: PlanReport, today: date) -> Meta:

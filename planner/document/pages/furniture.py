@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import dataclass
+from functools import partial
 
 from reportlab.lib.colors import HexColor
 
@@ -44,8 +45,13 @@ class Furniture:
     report: PlanReport
     code: str
 
-    def draw(self, canvas: TextCanvas, number: int, count: int) -> None:
-        """Draw a page's furniture; what the page says is drawn on top.
+    def draw(self, canvas: TextCanvas) -> None:
+        """Draw a page's furniture but for its number; what the page says is drawn on top."""
+        with Tags.of(canvas).artifact("Pagination"):
+            canvas.draw_alike(self.paper, partial(self._draw, canvas))
+
+    def draw_number(self, canvas: TextCanvas, number: int, count: int) -> None:
+        """Draw a page's number.
 
         Args:
             canvas: where.
@@ -53,19 +59,20 @@ class Furniture:
             count: of all pages.
         """
         with Tags.of(canvas).artifact("Pagination"):
-            if self.report.is_draft:
-                self._draw_outline(canvas)
-            self._draw_header(canvas)
-            self._draw_footer(canvas, number, count)
+            right = self._left_of_code - _BESIDE_CODE
+            draw_line(canvas, right, _FOOTER, f"Page {number} of {count}", _RIGHT)
 
-    def _draw_footer(self, canvas: TextCanvas, number: int, count: int) -> None:
-        baseline = _FOOTER
+    @property
+    def _left_of_code(self) -> float:
+        return self.paper.right_edge - code_size(self.code)
+
+    def _draw(self, canvas: TextCanvas) -> None:
+        if self.report.is_draft:
+            self._draw_outline(canvas)
+        self._draw_header(canvas)
         fingerprint = f"Plan fingerprint {short_fingerprint(self.report.fingerprint)}"
-        draw_line(canvas, self.paper.left, baseline, fingerprint, theme.FURNITURE)
-        left_of_code = self.paper.right_edge - code_size(self.code)
-        draw_code(canvas, self.code, left_of_code, _CODE)
-        right = left_of_code - _BESIDE_CODE
-        draw_line(canvas, right, baseline, f"Page {number} of {count}", _RIGHT)
+        draw_line(canvas, self.paper.left, _FOOTER, fingerprint, theme.FURNITURE)
+        draw_code(canvas, self.code, self._left_of_code, _CODE)
 
     def _draw_header(self, canvas: TextCanvas) -> None:
         paper, baseline = self.paper, self.paper.height - _HEADER

@@ -1,12 +1,13 @@
 """Filling pages: which piece stands on which page, before anything is drawn.
 
-Laying out everything first and drawing afterwards gives page numbers and "Page n of m" without
-building the document twice.
+A page is given away as soon as nothing more can come onto it, and no piece is asked for before it is
+needed: so a long document is never laid out as a whole.
 """
 
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import count
 from typing import Protocol
 
 from reportlab.pdfgen.canvas import Canvas
@@ -76,7 +77,7 @@ Page = list[Placed]
 
 @dataclass
 class _Filler:
-    """The pages filled so far, and the place on the present one."""
+    """The pages filled and not yet given away, and the place on the present one."""
 
     width: float
     height: float
@@ -99,6 +100,11 @@ class _Filler:
         if not self.empty:
             self.pages.append([])
             self.used = self.after = 0.0
+
+    def full(self) -> Iterator[Page]:
+        """Yield the pages onto which nothing more can come, and let go of them."""
+        while len(self.pages) > 1:
+            yield self.pages.pop(0)
 
     def settle(self, *, all_of_them: bool = False) -> None:
         """Place what waits for room, as far as there is room; all of it on demand, on pages of its own."""
@@ -134,10 +140,58 @@ class _Filler:
         self.used, self.after = top + height, piece.after
 
 
+class _Ahead:
+    """Pieces in their order, read no further than somebody looks; those that float stand apart."""
+
+    def __init__(self, pieces: Iterable[Piece]) -> None:
+        self._source = iter(pieces)
+        self._fixed: deque[Piece] = deque()
+        self._passed = 0
+        self._floating: dict[int, list[Piece]] = {}
+
+    def at(self, index: int) -> Piece | None:
+        """Return a piece that does not float; None behind the last one."""
+        while index >= self._passed + len(self._fixed):
+            piece = next(self._source, None)
+            if piece is None:
+                return None
+            if piece.floats:
+                self._floating.setdefault(self._passed + len(self._fixed), []).append(piece)
+            else:
+                self._fixed.append(piece)
+        return self._fixed[index - self._passed]
+
+    def is_kept(self, index: int) -> bool:
+        """Whether the piece before one wants it on its page."""
+        before = self.at(index - 1) if index else None
+        return before is not None and before.keep
+
+    def floating(self, index: int) -> list[Piece]:
+        """Return, once, the floating pieces that stand before a piece which was looked at."""
+        return self._floating.pop(index, [])
+
+    def between(self, first: int, last: int) -> list[Piece]:
+        """Return some pieces, both ends included."""
+        return [piece for index in range(first, last + 1) if (piece := self.at(index)) is not None]
+
+    def forget(self, index: int) -> None:
+        """Let go of the pieces before one."""
+        while self._passed < index:
+            self._fixed.popleft()
+            self._passed += 1
+
+
 def paginate(
-    pieces: Sequence[Piece], width: float, height: float, step: Callable[[int], None] | None = None
+    pieces: Iterable[Piece], width: float, height: float, step: Callable[[int], None] | None = None
 ) -> list[Page]:
-    """Return the pages with what stands on each.
+    """Return the pages with what stands on each; see `fill_pages`."""
+    return list(fill_pages(pieces, width, height, step))
+
+
+def fill_pages(
+    pieces: Iterable[Piece], width: float, height: float, step: Callable[[int], None] | None = None
+) -> Iterator[Page]:
+    """Yield the pages with what stands on each.
 
     Args:
         pieces: what to place, in order.
@@ -146,51 +200,65 @@ def paginate(
         step: told the number of pieces placed, after each; may raise to stop.
     """
     filler = _Filler(width, height)
-    fixed, floating = _apart(pieces)
-    for index, piece in enumerate(fixed):
-        filler.waiting += floating.get(index, ())
-        if index in floating or not (index and fixed[index - 1].keep):
+    ahead = _Ahead(pieces)
+    for index in count():
+        piece = ahead.at(index)
+        floating = ahead.floating(index)
+        filler.waiting += floating
+        if piece is None:
+            break
+        if floating or not ahead.is_kept(index):
             filler.settle(all_of_them=piece.barrier or piece.new_page)
-        if piece.new_page:
-            filler.turn()
-        while not filler.empty and not _fits(filler, fixed, index):
-            filler.turn()
-            filler.settle()
-        filler.put(piece)
+        _place(filler, ahead, index, piece)
+        ahead.forget(index)
         if step is not None:
             step(index + 1)
-    filler.waiting += floating.get(len(fixed), ())
+        yield from filler.full()
     filler.settle(all_of_them=True)
-    return filler.pages
+    yield from filler.pages
 
 
-def _apart(pieces: Sequence[Piece]) -> tuple[list[Piece], dict[int, list[Piece]]]:
-    """Return the pieces that do not float, and those that do by the index of what follows them."""
-    fixed: list[Piece] = []
-    floating: dict[int, list[Piece]] = {}
-    for piece in pieces:
-        if piece.floats:
-            floating.setdefault(len(fixed), []).append(piece)
-        else:
-            fixed.append(piece)
-    return fixed, floating
+def _place(filler: _Filler, ahead: _Ahead, index: int, piece: Piece) -> None:
+    if piece.new_page:
+        filler.turn()
+    while not filler.empty and not _fits(filler, ahead, index):
+        filler.turn()
+        filler.settle()
+    filler.put(piece)
 
 
-def _fits(filler: _Filler, pieces: Sequence[Piece], index: int) -> bool:
+def _fits(filler: _Filler, ahead: _Ahead, index: int) -> bool:
     """Whether a piece may begin here: with what it keeps, and with its group where that fits a page."""
-    room = filler.room(pieces[index]) + _TOLERANCE
-    last = index
-    while pieces[last].keep and last + 1 < len(pieces):
-        last += 1
-    if _need(filler, pieces[index : last + 1]) > room:
+    kept = _kept(ahead, index)
+    room = filler.room(kept[0]) + _TOLERANCE
+    if _need(filler, kept) > room:
         return False
-    begins = not index or pieces[index - 1].group != pieces[index].group
-    if not pieces[last].group or not (begins or pieces[last].group != pieces[index].group):
+    group = kept[-1].group
+    if not group or _goes_on(ahead, index, group):
         return True
-    while last + 1 < len(pieces) and pieces[last + 1].group == pieces[last].group:
-        last += 1
-    whole = _stack(filler, pieces[index : last + 1])
+    whole = _stack(filler, [*kept, *_rest_of_group(ahead, index + len(kept), group)])
     return whole <= room or whole > filler.height
+
+
+def _kept(ahead: _Ahead, index: int) -> list[Piece]:
+    """Return a piece with those that stand on its page in any case."""
+    last = index
+    while ahead.is_kept(last + 1) and ahead.at(last + 1) is not None:
+        last += 1
+    return ahead.between(index, last)
+
+
+def _goes_on(ahead: _Ahead, index: int, group: int) -> bool:
+    """Whether a group has begun before a piece that is of it."""
+    around = ahead.between(index - 1, index) if index else []
+    return bool(around) and all(piece.group == group for piece in around)
+
+
+def _rest_of_group(ahead: _Ahead, index: int, group: int) -> list[Piece]:
+    last = index
+    while (piece := ahead.at(last)) is not None and piece.group == group:
+        last += 1
+    return ahead.between(index, last - 1)
 
 
 def _need(filler: _Filler, pieces: Sequence[Piece]) -> float:

@@ -85,6 +85,7 @@ class TextCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no type informa
         self._pages = Pages(self.file)
         self._outline = Outline(self.file, self._pages)
         self._pictures: dict[Hashable, int] = {}
+        self._alike: dict[Hashable, list[str]] = {}
         self._annotations: list[int] = []
         self.tags = (Tags if tagged else Untagged)(self, Tree(self.file, self._pages))
 
@@ -217,6 +218,20 @@ class TextCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no type informa
             box = f"/BBox[0 0 {numbers(size, size)}]"
             self._pictures[key] = self.file.stream(drawn.encode("ascii"), f"/Type/XObject/Subtype/Form{box}")
         self.addLiteral(f"/X{self._pictures[key]} Do")
+
+    def draw_alike(self, key: Hashable, draw: Callable[[], None]) -> None:
+        """Draw what looks alike on many pages, inside one artifact: its operators are made once.
+
+        Args:
+            key: names what is drawn.
+            draw: draws it; text may be in it.
+        """
+        if key in self._alike:
+            self._code += self._alike[key]
+            return
+        begin = len(self._code)
+        draw()
+        self._alike[key] = self._code[begin:]
 
     def _write_page(self, *, goes_on: bool = False) -> None:
         place = self.tags.end_page()
