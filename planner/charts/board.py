@@ -19,7 +19,7 @@ from planner.charts.board_words import (
     tactic_card,
 )
 from planner.charts.scene import Line, Measure, Point, Role, Scene, Weight
-from planner.charts.sheet import Sheet
+from planner.charts.sheet import Box, Sheet
 from planner.model.plan import Plan
 from planner.truths.findings import Finding
 
@@ -105,7 +105,10 @@ class _Drawing:
         for column, (entries, word) in enumerate(_counted(band), 1):
             box = (self._lefts[column], top, self._widths[column], short_height(self._sheet.letters))
             words, gaps = folded_words(entries, word)
-            draw_summary(self._sheet, box, words, gaps)
+            if f"no {word}" in band.gaps:
+                self._missing(box, f"no {word}", band)
+            else:
+                draw_summary(self._sheet, box, words, gaps)
 
     def _tactics(self, band: Band, top: float) -> float:
         missing = NO_TACTIC if NO_TACTIC in band.gaps else ""
@@ -123,8 +126,7 @@ class _Drawing:
         x, y = at
         height = short_height(letters)
         if missing:
-            name = band_name(self._plan, band)
-            draw_gap(sheet, (x, y, self._widths[column], height), missing, band.objective or OUTSIDE, name)
+            self._missing((x, y, self._widths[column], height), missing, band)
             return y + height
         step = height + letters.size * 0.45
         end = y
@@ -133,6 +135,9 @@ class _Drawing:
             end = y + height
             y += step
         return end
+
+    def _missing(self, box: Box, words: str, band: Band) -> None:
+        draw_gap(self._sheet, box, words, band.objective or OUTSIDE, band_name(self._plan, band))
 
     def _found(self, record: str) -> Sequence[Finding]:
         return self._findings.get(record, ())

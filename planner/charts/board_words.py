@@ -26,7 +26,7 @@ _LOOSE = "Leads to no objective"
 def objective_card(plan: Plan, band: Band, found: Sequence[Finding]) -> Card:
     """Return the card of a band's objective, or of what leads to none."""
     if not band.objective:
-        return Card(record="brief", name=_LOOSE, facts=("Tactics and metrics to link",), is_head=True)
+        return Card(record="brief", name=_LOOSE, gaps=("not linked yet",), is_head=True)
     objective = plan.objectives[band.objective]
     owner = plan.name_of(objective.owner, missing="")
     return Card(

@@ -83,6 +83,7 @@ def test_an_objective_without_tactics_or_metrics_has_broken_frames_in_their_plac
     frames = [op for op in scene.ops if isinstance(op, Rect) and op.dash is Dash.DASHED]
     assert len(frames) == 2 * len(plan.objectives)
     assert {"no tactic", "no metric"} <= set(written(scene))
+    assert {"no tactic", "no metric"} <= set(written(drawn(plan, folded=set(plan.objectives))))
 
 
 def test_a_metric_that_feeds_nothing_stands_outside_with_what_feeds_it(plan):

@@ -15,6 +15,7 @@ from planner.model.records_work import Serving, Tactic
 from planner.samples import load_sample
 from planner.store.plan_file import PlanFile
 from planner.truths.example_plan import example_plan
+from tests.ui.test_everybody import too_small, unnamed
 from ui.board.page import BoardPage
 from ui.shell.stepper import Stepper
 from ui.theme import TextSize, ThemeChoice
@@ -60,6 +61,11 @@ def test_the_key_shows_the_board_and_leads_back(window, qtbot):
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
     assert not window.workbench.board_is_open
     assert window.workbench.step is Step.METRICS
+
+
+def test_every_control_has_a_name_and_can_be_hit(window, page, qtbot):
+    assert unnamed(window) == []
+    assert too_small(window) == []
 
 
 def test_the_button_above_the_steps_shows_and_leaves_it(window):
