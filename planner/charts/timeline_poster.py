@@ -21,7 +21,7 @@ from planner.model.records_experience import ExperienceIssue
 from planner.model.records_work import Tactic
 from planner.model.vocabulary import PUSH_KINDS, FixStatus
 
-_PITCHES = (ROW, 2.0, 1.85, 1.7, 1.6, 1.5)
+_PITCHES = (ROW, 2.0, 1.85, 1.7, 1.6, 1.5, 1.42)
 """Heights of a row in sizes of its text, the most comfortable first."""
 _TIGHTEST, _AIRIEST = _PITCHES[-1], 3.0
 """Where there is much to show, and where there is little."""

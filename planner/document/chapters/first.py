@@ -74,7 +74,7 @@ def first_page(source: Source, chapters: Sequence[Chapter]) -> FirstPage:
     brief = source.plan.the_brief
     return FirstPage(
         organisation=brief.organisation,
-        title=brief.title,
+        title=brief.title.strip() or "Plan without a title",
         subtitle="Plan for social media and customer experience",
         status=standing(source),
         blocks=(
@@ -167,9 +167,10 @@ def _decisions(source: Source) -> Iterator[str]:
     if brief.starts_on or brief.ends_on:
         yield f"Period: {span(brief.starts_on, brief.ends_on)}"
     if brief.sponsor:
-        yield f"Sponsor: {source.name(brief.sponsor)}"
+        yield f"Sponsor: {shortened(source.name(brief.sponsor), _NAME)}"
     if plan.the_budget.approved:
-        by = f" by {source.name(plan.the_budget.approved_by)}" if plan.the_budget.approved_by else ""
+        name = shortened(source.name(plan.the_budget.approved_by), _NAME)
+        by = f" by {name}" if name else ""
         yield f"Budget approved{by}"
     adopted = sum(idea.decision is Decision.ADOPT for idea in plan.ideas.values())
     if adopted:

@@ -79,11 +79,9 @@ def _why(source: Source, tactic: Tactic) -> str:
         for item in tactic.objectives
     )
     yields = joined((found.label.lower() for found in tactic.yields), missing="")
-    return _lines(
-        joined(serves, missing="It serves no objective yet"),
-        f"To yield {yields}" if yields else "",
-        f"From the idea {quoted(source.name(tactic.idea))}" if tactic.idea else "",
-    )
+    idea = f"from the idea {quoted(source.name(tactic.idea))}" if tactic.idea else ""
+    further = ", ".join(filter(None, (f"to yield {yields}" if yields else "", idea)))
+    return _lines(joined(serves, missing="It serves no objective yet"), further[:1].upper() + further[1:])
 
 
 def _who(source: Source, tactic: Tactic) -> str:

@@ -33,7 +33,7 @@ _LABEL = 11.0
 """Smallest size of type in the timeline, unless the sheet asks for more."""
 _PANEL_TITLE = TextStyle(18.0, 26.0, "semibold")
 _PANEL_PAD = 7.0
-_PANELS_LEAST, _PANELS_MOST = 0.3, 0.4
+_PANELS_LEAST, _PANELS_MOST = 0.28, 0.36
 """Parts of the height below the head that the panels take where there is much to say in both bands."""
 _WRITING = 28.0
 """Distance of the lines to write on."""

@@ -212,8 +212,8 @@ def test_each_tactic_says_why_who_when_what_it_costs_how_it_is_measured_and_when
     found = chapter(example_plan(), "tactics")
     card = facts(type(found)("", "", "", found.blocks[-2:-1]))
     assert card == {
-        "Why": "Fill the tables from Monday to Thursday\nTo yield trust\n"
-        "From the idea “Sign every answer with a first name”",
+        "Why": "Fill the tables from Monday to Thursday\n"
+        "To yield trust, from the idea “Sign every answer with a first name”",
         "For customers": "A real answer within a day, by name.",
         "Who": "Accountable: Service lead\nResponsible: Service lead and Host",
         "When": "11 Jan 2027 – 17 Dec 2027, on “Reviews”",
