@@ -12,7 +12,7 @@ _COLUMNS = (
     column("policies", "kind"),
     column("policies", "owner"),
     column("policies", "status", whole=True),
-    column("policies", "in_force_from"),
+    column("policies", "in_force_from", whole=True),
     column("policies", "channels"),
 )
 _MARKS = {
@@ -29,8 +29,7 @@ def policies(source: Source) -> Contents:
 
 
 def _row(source: Source, policy: Policy) -> tuple[Cell, ...]:
-    days = span(policy.in_force_from, policy.in_force_until).removeprefix("from ").split(" – ")
-    force = " – ".join(day.replace(" ", "\N{NO-BREAK SPACE}") for day in days)
+    force = span(policy.in_force_from, policy.in_force_until).removeprefix("from ").replace("– ", "–\n")
     return (
         Named(source.name(policy.id), policy.content),
         shown(policy.kind),

@@ -130,6 +130,7 @@ def _finding(source: Source) -> str:
     if warnings:
         waiting = then_counted(warnings, "warning")
         return f"No stop stands, but {waiting} {verb(warnings, 'waits', 'wait')} for a decision"
+    nothing = "No stop and no warning stands" if counts[Weight.ADVICE] else "Nothing stands"
     if waived:
-        return f"Nothing stands; {then_counted(waived, 'exception')} {verb(waived, 'was', 'were')} accepted"
-    return "Nothing stands against this plan"
+        return f"{nothing}; {then_counted(waived, 'exception')} {verb(waived, 'was', 'were')} accepted"
+    return f"{nothing} against this plan"

@@ -27,6 +27,7 @@ from planner.model.records_experience import Policy
 from planner.model.records_purpose import Person
 from planner.model.records_work import Idea, Tactic
 from planner.model.vocabulary import FixStatus, PolicyStatus
+from planner.samples import load_sample
 from planner.truths.engine import check_plan
 from planner.truths.example_plan import example_plan
 
@@ -369,3 +370,24 @@ def test_a_long_answer_is_shortened_on_the_first_page_and_whole_in_the_first_cha
 def test_the_day_decides_what_is_late():
     (_, table) = tables(chapter(full_plan(), "experience", day=DAY - timedelta(days=60)))
     assert "Open, late" not in column(table, "Status")
+
+
+def test_where_advice_stands_the_heading_does_not_say_that_nothing_does():
+    found = chapter(load_sample("cable"), "truths", day=date(2026, 11, 22))
+    assert found.heading == "No stop and no warning stands; one exception was accepted"
+    said = [block.text for block in found.blocks if isinstance(block, Paragraph)]
+    assert "1 piece of advice stands against the plan" in said[0]
+    assert "One exception was accepted; it stands with its reason above the signatures." in said
+
+
+def test_a_plan_that_holds_says_so_and_points_at_no_exception():
+    found = chapter(signed_plan(), "truths")
+    said = [block.text for block in found.blocks if isinstance(block, Paragraph)]
+    assert said[0].endswith("nothing stands against the plan. The plan may be signed.")
+    assert "No exception was accepted." in said
+
+
+def test_accepted_exceptions_stand_in_one_place_only():
+    plan = waived_plan()
+    assert not [table for table in tables(chapter(plan, "truths")) if table.columns[0].title == "Exception"]
+    assert [table for table in tables(chapter(plan, "sign-off")) if table.columns[0].title == "Exception"]
