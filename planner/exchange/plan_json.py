@@ -9,7 +9,7 @@ import msgspec
 from msgspec import Meta, Struct
 
 from planner.errors import PlanError
-from planner.model.kinds import KINDS, Kind
+from planner.model.kinds import KINDS, Kind, kind_of
 from planner.model.links import broken_links
 from planner.model.plan import Plan, PlanId, display_name
 from planner.model.schema import checked_record, fields
@@ -198,6 +198,8 @@ def _checked(record: Struct) -> Struct:
     try:
         return checked_record(record)
     except PlanError as error:
+        if kind_of(record).single:
+            raise
         msg = f"“{clean_text(display_name(record))}”: {error.message}"
         raise PlanError(msg, hint=error.hint) from error
 
@@ -213,7 +215,7 @@ def refuse_inconsistent(plan: Plan) -> None:
             msg = f"The {kind.word} of this plan is missing."
             raise PlanError(msg)
     for record, spec, target in broken_links(plan):
-        msg = f"“{display_name(record)}”: its {spec.title.lower()} leads to “{target}”, which is not there."
+        msg = f"“{display_name(record)}”: “{spec.title}” leads to “{target}”, which is not there."
         raise PlanError(msg)
     _refuse_other_currencies(plan)
 

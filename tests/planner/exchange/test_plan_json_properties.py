@@ -133,3 +133,21 @@ def test_surrogates_and_control_characters_are_cleaned_on_the_way_in() -> None:
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     with pytest.raises(PlanError):
         read_json(data)
+
+
+def refusal_of(change: Callable[[dict[str, Any]], object]) -> str:
+    plan = json.loads(write_json(load_sample("pizzeria")))
+    change(plan)
+    with pytest.raises(PlanError) as caught:
+        read_json(json.dumps(plan).encode())
+    return caught.value.message
+
+
+def test_a_threshold_out_of_range_is_told_by_its_title() -> None:
+    told = refusal_of(lambda plan: plan["limits"].update(rating_floor="30"))
+    assert told == "Lowest rating without a fix: 30 is out of range; it can be from 0 to 10."
+
+
+def test_a_link_that_leads_nowhere_is_told_by_entry_and_field() -> None:
+    told = refusal_of(lambda plan: plan["objectives"][0].update(asked_by="nobody"))
+    assert told.endswith("”: “Asked for by” leads to “nobody”, which is not there.")
