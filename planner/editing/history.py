@@ -105,7 +105,7 @@ class History:
         """
         change = self.done[-1]
         before = _settled(apply(plan, change.patch.inverse()))
-        if next(broken_links(before), None) is not None:
+        if _breaks_links(before, change.patch):
             msg = f"“{change.label}” can't be undone: a later approval rests on it."
             raise PlanError(msg, hint="Change the entry instead.")
         self.undone.append(self.done.pop())
@@ -120,11 +120,22 @@ class History:
         """
         change = self.undone[-1]
         after = _settled(apply(plan, change.patch))
-        if next(broken_links(after), None) is not None:
+        if _breaks_links(after, change.patch):
             msg = f"“{change.label}” can't be done again: a later approval does not go with it."
             raise PlanError(msg, hint="Make the change anew.")
         self.done.append(self.undone.pop())
         return after, change
+
+
+def _breaks_links(plan: Plan, patch: Patch) -> bool:
+    """Whether a link leads nowhere in a plan that was sound before a patch changed it, in either direction.
+
+    Only links of what it changed, or to what it took away, can be broken: no need to look at the rest.
+    """
+    changed = [plan.records(key).get(record_id) for key, ids in patch.touched.items() for record_id in ids]
+    records = [record for record in changed if record is not None]
+    looked_at = records if len(records) == len(changed) else None
+    return next(broken_links(plan, looked_at), None) is not None
 
 
 def _settled(plan: Plan) -> Plan:
