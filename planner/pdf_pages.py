@@ -3,6 +3,7 @@
 PDFium must never be in two threads at once; whoever uses it in this process holds `PDFIUM` meanwhile.
 """
 
+import math
 from dataclasses import dataclass
 from threading import Lock
 
@@ -40,13 +41,10 @@ class Pixels:
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """A part of a page's height: from `top` to `bottom`, 0 at the upper edge and 1 at the lower one."""
+    """Some rows of a page's pixels: from `top` (the uppermost is 0) to before `bottom`."""
 
-    top: float = 0.0
-    bottom: float = 1.0
-
-
-WHOLE = Strip()
+    top: int
+    bottom: int
 
 
 def page_sizes(pdf: bytes) -> tuple[PageSize, ...]:
@@ -65,7 +63,14 @@ def page_sizes(pdf: bytes) -> tuple[PageSize, ...]:
             document.close()
 
 
-def page_pixels(pdf: bytes, number: int, scale: float, *, strip: Strip = WHOLE, grey: bool = False) -> Pixels:
+def rows_of(size: PageSize, scale: float) -> int:
+    """Return how many rows of pixels a page has at a scale of pixels a point."""
+    return math.ceil(size.height * scale)
+
+
+def page_pixels(
+    pdf: bytes, number: int, scale: float, *, strip: Strip | None = None, grey: bool = False
+) -> Pixels:
     """Return a page, or a strip across it, as it looks on white paper.
 
     The file is opened for each call: that takes a millisecond, and nothing of it has to be closed later.
@@ -74,7 +79,7 @@ def page_pixels(pdf: bytes, number: int, scale: float, *, strip: Strip = WHOLE, 
         pdf: the file's bytes; one that this program made.
         number: of the page, from 0.
         scale: pixels a point.
-        strip: which part of the page.
+        strip: some rows of the page only; all of it where None.
         grey: without colours.
     """
     import pypdfium2  # noqa: PLC0415 - heavy; only where needed
@@ -83,9 +88,15 @@ def page_pixels(pdf: bytes, number: int, scale: float, *, strip: Strip = WHOLE, 
         document = pypdfium2.PdfDocument(pdf)
         try:
             page = document[number]
-            height = page.get_height()
-            cut = (0.0, height * (1 - strip.bottom), 0.0, height * strip.top)
+            rows = rows_of(PageSize(*page.get_size()), scale)
+            kept = strip or Strip(0, rows)
+            cut = (0.0, _points(rows - kept.bottom, scale), 0.0, _points(kept.top, scale))
             bitmap = page.render(scale=scale, crop=cut, grayscale=grey, prefer_bgrx=True)
             return Pixels(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer), grey)
         finally:
             document.close()
+
+
+def _points(rows: int, scale: float) -> float:
+    """Return the points that PDFium's wrapper, which rounds up, takes for exactly so many rows."""
+    return max(0.0, (rows - 0.5) / scale)

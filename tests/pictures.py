@@ -18,6 +18,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from planner.model.kinds import Step
 from planner.model.vocabulary import Weight
 from planner.samples import load_sample
+from ui.dialogs.export import ExportDialog
+from ui.dialogs.printing import PrintDialog
 from ui.findings.panel import FindingsPanel
 from ui.findings.rows import Show
 from ui.kit.timeline_view import TimelineView
@@ -147,12 +149,26 @@ class Photographer:
         )
         self.take(self.window, "trouble")
         self.window.findChild(Banner).hide()
+        self.take_exports()
         for action_id in ("file.sample", "help.keys", "help.about"):
             self.window.perform(action_id)
             self.settle()
             dialog = self.app.activeModalWidget()
             self.take(dialog, f"dialog-{action_id}")
             dialog.close()
+
+    def take_exports(self) -> None:
+        """Take what is exported, printed and typed back, once the pages are there."""
+        for case in CASES:
+            self.dress(case)
+            for action_id in ("file.export", "file.print", "edit.answers"):
+                self.window.perform(action_id)
+                dialog = self.app.activeModalWidget()
+                while isinstance(dialog, ExportDialog | PrintDialog) and dialog.preview.view.image is None:
+                    self.settle()
+                self.take(dialog, f"dialog-{action_id}-{case.name}")
+                dialog.close()
+        self.dress(CASES[0])
 
     def take_waiving(self, panel: FindingsPanel) -> None:
         """Take the dialog in which a warning is accepted."""

@@ -1,17 +1,15 @@
 """Pages of a PDF drawn on a printer, strip by strip, so that a large page takes little memory."""
 
-import itertools
-import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPaintDevice, QPainter
+from PySide6.QtGui import QImage, QPaintDevice, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
 from planner.document.watch import ExportCancelledError
 from planner.errors import PlanError
-from planner.pdf_pages import POINTS_PER_INCH, Strip
+from planner.pdf_pages import POINTS_PER_INCH, Strip, rows_of
 from ui.kit.preview.pages import PdfPages, page_image
 
 MOST_DPI = 300
@@ -70,40 +68,33 @@ def print_pages(
     if not painter.begin(printer):
         msg = "The printer takes nothing at the moment."
         raise PlanError(msg, hint="See whether it is switched on, or print to a file.")
+    painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
     numbers = range(order.first, order.last + 1)
     try:
         for done, number in enumerate(numbers):
             if done:
                 printer.newPage()
-            for place, strip in _strips(order, number, _sheet(printer)):
+            for place, image in _strips(order, number, printer):
                 if cancelled():
                     printer.abort()
                     raise ExportCancelledError
-                _draw(painter, order, number, place, strip)
+                painter.drawImage(place, image)
             progress((done + 1) / len(numbers))
     finally:
         painter.end()
     return len(numbers)
 
 
-def _sheet(printer: QPaintDevice) -> QRectF:
-    return QRectF(0, 0, printer.width(), printer.height())
-
-
-def _strips(order: PrintOrder, number: int, sheet: QRectF) -> Iterator[tuple[QRectF, Strip]]:
-    """Yield the strips of a page and where each is drawn on the sheet; their edges are whole dots."""
+def _strips(order: PrintOrder, number: int, printer: QPaintDevice) -> Iterator[tuple[QRectF, QImage]]:
+    """Yield a page strip by strip, and where each is drawn: as large as fits, in the middle."""
     size = order.pages.sizes[number]
-    scale = min(sheet.width() / size.width, sheet.height() / size.height)
-    width, height = round(size.width * scale), round(size.height * scale)
-    left, top = round((sheet.width() - width) / 2), round((sheet.height() - height) / 2)
-    count = max(1, math.ceil(width * height / _STRIP_PIXELS))
-    edges = [round(height * at / count) for at in range(count + 1)]
-    for upper, lower in itertools.pairwise(edges):
-        yield QRectF(left, top + upper, width, lower - upper), Strip(upper / height, lower / height)
-
-
-def _draw(painter: QPainter, order: PrintOrder, number: int, place: QRectF, strip: Strip) -> None:
-    finest = MOST_DPI / POINTS_PER_INCH
-    scale = min(place.width() / order.pages.sizes[number].width, finest)
-    image = page_image(order.pages.data, number, scale, strip=strip, grey=order.grey)
-    painter.drawImage(place, image)
+    fitting = min(printer.width() / size.width, printer.height() / size.height)
+    scale = min(fitting, MOST_DPI / POINTS_PER_INCH)
+    dots, rows = fitting / scale, rows_of(size, scale)
+    left = round((printer.width() - size.width * fitting) / 2)
+    top = round((printer.height() - size.height * fitting) / 2)
+    each = max(1, round(_STRIP_PIXELS / (size.width * scale)))
+    for upper in range(0, rows, each):
+        strip = Strip(upper, min(upper + each, rows))
+        image = page_image(order.pages.data, number, scale, strip=strip, grey=order.grey)
+        yield QRectF(left, top + upper * dots, image.width() * dots, image.height() * dots), image

@@ -59,7 +59,6 @@ def printer_like(choice: PrinterChoice, page: PageSize, *, two_sided: bool) -> Q
     if choice.name in QPrinterInfo.availablePrinterNames():
         printer.setPrinterName(choice.name)
     printer.setResolution(_DPI)
-    printer.setFullPage(True)
     set_paper(printer, page)
     duplex = QPrinter.DuplexMode(choice.duplex)
     if two_sided and duplex is QPrinter.DuplexMode.DuplexNone:
@@ -79,3 +78,4 @@ def set_paper(printer: QPrinter, page: PageSize) -> None:
     )
     turned = QPageLayout.Orientation.Landscape if is_lying else QPageLayout.Orientation.Portrait
     printer.setPageLayout(QPageLayout(paper, turned, QMarginsF()))
+    printer.setFullPage(True)

@@ -7,7 +7,7 @@ from typing import Protocol
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
-from planner.pdf_pages import WHOLE, PageSize, Strip, page_pixels, page_sizes
+from planner.pdf_pages import PageSize, Strip, page_pixels, page_sizes
 
 
 class Pages(Protocol):
@@ -60,14 +60,16 @@ def pdf_pages(data: bytes) -> PdfPages:
     return PdfPages(data, page_sizes(data))
 
 
-def page_image(data: bytes, number: int, scale: float, *, strip: Strip = WHOLE, grey: bool = False) -> QImage:
+def page_image(
+    data: bytes, number: int, scale: float, *, strip: Strip | None = None, grey: bool = False
+) -> QImage:
     """Return a page of a PDF file, or a strip across it, as a picture that owns its pixels.
 
     Args:
         data: the file's bytes.
         number: of the page, from 0.
         scale: pixels a point.
-        strip: which part of the page.
+        strip: some rows of the page only; all of it where None.
         grey: without colours.
     """
     pixels = page_pixels(data, number, scale, strip=strip, grey=grey)
