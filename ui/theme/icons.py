@@ -38,6 +38,10 @@ def _renderer(name: str, colour: str) -> QSvgRenderer:
     return QSvgRenderer(QByteArray(drawing.encode()))
 
 
+_TOKENS = {QIcon.Mode.Disabled: "disabled", QIcon.Mode.Selected: "on_selected"}
+"""Tokens in which an icon is drawn whatever its own tone is: on a chosen row, most tones would vanish."""
+
+
 class _ThemedEngine(QIconEngine):
     """Recolours a one-colour drawing at paint time: no rebuild on a theme change, sharp at any scale."""
 
@@ -49,7 +53,7 @@ class _ThemedEngine(QIconEngine):
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State) -> None:
         tokens = current_tokens()
-        token = "disabled" if mode == QIcon.Mode.Disabled else self.tone
+        token = _TOKENS.get(mode, self.tone)
         paint_icon(painter, QRectF(rect), self.drawing, getattr(tokens, token))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:

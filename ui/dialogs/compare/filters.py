@@ -29,7 +29,7 @@ class Filters(QWidget):
         row.addWidget(self.line)
         self._switches: dict[Sort, WordButton] = {}
         for sort, look in SORT_LOOKS.items():
-            switch = self._switches[sort] = WordButton(look.word, look.icon, role="segment")
+            switch = self._switches[sort] = WordButton(look.word, role="segment")
             switch.setAutoDefault(False)
             switch.setCheckable(True)
             switch.setChecked(True)

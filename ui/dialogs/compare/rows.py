@@ -2,17 +2,18 @@
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QIcon
 
 from planner.model.kinds import kind_of
 from planner.signoff.compare import Comparison, EntryChange, Sort
 from planner.signoff.compare_text import ARISEN, GONE
 from planner.truths.findings import Finding
 from ui.kit.finding_note import LEVEL_LOOKS
-from ui.theme import icon, ui_font
+from ui.theme import colour, icon, ui_font
 
 _Index = QModelIndex | QPersistentModelIndex
 _NO_ROWS: tuple["Row", ...] = ()
@@ -145,16 +146,24 @@ class DifferenceModel(QAbstractListModel):
             return row.title
         if role == Qt.ItemDataRole.FontRole and row.is_heading:
             return ui_font(weight=QFont.Weight.DemiBold)
+        if role == Qt.ItemDataRole.ForegroundRole and row.is_heading:
+            return colour("muted")  # what can't be chosen would be painted too faint to read
         if role == Qt.ItemDataRole.DecorationRole:
             return _icon_of(row)
         return None
 
 
-def _icon_of(row: Row) -> Any:  # noqa: ANN401 - an icon, or None as Qt wants it
+def _icon_of(row: Row) -> QIcon | None:
     if row.entry is not None:
         look = SORT_LOOKS[row.entry.sort]
-        return icon(look.icon, look.tone)
+        return _kept_icon(look.icon, look.tone)
     if row.finding is not None:
         level = LEVEL_LOOKS[row.finding.level]
-        return icon(level.icon, level.tone)
+        return _kept_icon(level.icon, level.tone)
     return None
+
+
+@cache
+def _kept_icon(name: str, tone: str) -> QIcon:
+    """Return one icon for all rows: each made anew would stay for good."""
+    return icon(name, tone)

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from planner.errors import PlanError
+from planner.signing.fingerprints import grouped
 from planner.store.atomic import write_atomically
 from ui.dialogs.files import ask_for_new
 from ui.document import PlanDocument
@@ -18,7 +19,8 @@ from ui.kit.editors.base import sentence_of
 from ui.kit.file_reading import read_file
 from ui.kit.parsing import show_moment
 from ui.kit.region import current_locale
-from ui.kit.text import plain_label, plain_tooltip
+from ui.kit.row_list import RowList
+from ui.kit.text import plain_label
 from ui.shell.icon_label import IconLabel
 from ui.theme import set_look
 from ui.theme.tokens import SMALL
@@ -28,7 +30,6 @@ if TYPE_CHECKING:
     from planner.store.plan_file import PlanFile
 
 _COLUMNS = ("No.", "When", "Who", "What")
-_WHAT = 3
 _READ_AFTER_MS = 200
 _EMPTY = "Nothing is in the log yet. Decisions, requests and what an edit withdrew are noted here."
 
@@ -52,7 +53,9 @@ class LogTab(QWidget):
         self._said.hide()
         self._export = WordButton("Export log…", "file-output")
         self._export.clicked.connect(self._ask_where)
-        self.list = _list()
+        self.list = RowList("Log", _COLUMNS)
+        self._whole = plain_label(wraps=True)
+        self._whole.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._none = plain_label(_EMPTY, role="muted", wraps=True)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -108,6 +111,8 @@ class LogTab(QWidget):
         for widget in (self._caveat, self._said, self._none):
             card.body.addWidget(widget)
         card.body.addWidget(self.list, 1)
+        card.body.addWidget(self._whole)
+        self.list.currentItemChanged.connect(self._show_whole)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, SMALL, 0, 0)
         column.addWidget(card)
@@ -134,8 +139,16 @@ class LogTab(QWidget):
         self._caveat.setText(CAVEAT)
         self._none.setVisible(not entries)
         self._export.setEnabled(bool(entries))
-        self.list.clear()
-        self.list.addTopLevelItems([_item(entry) for entry in reversed(entries)])
+        self.list.show_rows([_item(entry) for entry in reversed(entries)])
+        self.list.setCurrentIndex(self.list.model().index(0, 0))
+        self._show_whole()
+
+    def _show_whole(self) -> None:
+        """Show all of the chosen entry: its row may not have room for it."""
+        at = len(self._entries) - 1 - self.list.currentIndex().row()
+        chosen = self._entries[at] if self.list.currentIndex().isValid() else None
+        self._whole.setVisible(chosen is not None)
+        self._whole.setText(f"{chosen.what}\nChain {grouped(chosen.chain)}" if chosen else "")
 
     def _ask_where(self) -> None:
         folder = str(self._document.path.parent) if self._document.path else ""
@@ -150,26 +163,9 @@ class LogTab(QWidget):
         self._said.show()
 
 
-def _list() -> QTreeWidget:
-    tree = QTreeWidget()
-    tree.setAccessibleName("Log")
-    tree.header().setAccessibleName("Columns of the log")
-    tree.setHeaderLabels(_COLUMNS)
-    tree.setRootIsDecorated(False)
-    tree.setAlternatingRowColors(True)
-    tree.setAllColumnsShowFocus(True)
-    tree.setWordWrap(True)
-    tree.setTextElideMode(Qt.TextElideMode.ElideNone)
-    tree.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    tree.header().setSectionResizeMode(_WHAT, QHeaderView.ResizeMode.Stretch)
-    return tree
-
-
 def _item(entry: "LogEntry") -> QTreeWidgetItem:
     when = show_moment(entry.at, current_locale())
-    item = QTreeWidgetItem([str(entry.number), when, entry.who or "unknown", entry.what])
-    item.setToolTip(_WHAT, plain_tooltip(f"{entry.what}\n{entry.chain}"))
-    return item
+    return QTreeWidgetItem([str(entry.number), when, entry.who or "unknown", entry.what])
 
 
 def _entries_of(file: "PlanFile") -> "tuple[LogEntry, ...]":

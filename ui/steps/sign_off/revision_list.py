@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QTreeWidgetItem
 
 from planner.editing.verbs import is_signed
 from planner.model.plan import Plan
@@ -13,6 +15,7 @@ from planner.signoff.fingerprint import fingerprint, short_fingerprint
 from planner.signoff.route import RouteState, state_of, state_of_signed
 from ui.kit.parsing import show_moment
 from ui.kit.region import current_locale
+from ui.kit.row_list import RowList
 from ui.theme import icon
 
 ROUTE_ICONS = {
@@ -65,7 +68,7 @@ def _lines(plan: Plan, digest: str) -> Iterator[Line]:
         yield Line(signed.id, signed.number, signed.fingerprint, state, signed.at, current)
 
 
-class RevisionList(QTreeWidget):
+class RevisionList(RowList):
     """The list itself.
 
     Signals:
@@ -75,17 +78,8 @@ class RevisionList(QTreeWidget):
     chosen = Signal(object)
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__("Revisions", _COLUMNS)
         self._lines: tuple[Line, ...] = ()
-        self.setAccessibleName("Revisions")
-        self.header().setAccessibleName("Columns of the revisions")
-        self.setHeaderLabels(_COLUMNS)
-        self.setRootIsDecorated(False)
-        self.setUniformRowHeights(True)
-        self.setAllColumnsShowFocus(True)
-        self.setAlternatingRowColors(True)
-        self.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self.header().setStretchLastSection(True)
         self.currentItemChanged.connect(self._tell)
 
     @property
@@ -102,9 +96,8 @@ class RevisionList(QTreeWidget):
         """
         before = self.current.fingerprint if self.current else ""
         self.blockSignals(True)  # noqa: FBT003 - Qt's own
-        self.clear()
         self._lines = lines
-        self.addTopLevelItems([_item(line) for line in lines])
+        self.show_rows([_item(line) for line in lines])
         self.blockSignals(False)  # noqa: FBT003 - Qt's own
         if not self.choose(before):
             self._choose_row(0)
@@ -136,6 +129,12 @@ class RevisionList(QTreeWidget):
 def _item(line: Line) -> QTreeWidgetItem:
     signed = show_moment(line.at, current_locale()) if line.at else "Not signed"
     item = QTreeWidgetItem([line.title, line.state.label, signed, short_fingerprint(line.fingerprint)])
-    item.setIcon(1, icon(*ROUTE_ICONS[line.state]))
+    item.setIcon(1, _icon_of(line.state))
     item.setData(0, _FINGERPRINT, line.fingerprint)
     return item
+
+
+@cache
+def _icon_of(state: RouteState) -> QIcon:
+    """Return one icon for all rows: each made anew would stay for good."""
+    return icon(*ROUTE_ICONS[state])
