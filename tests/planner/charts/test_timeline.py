@@ -3,7 +3,7 @@ from datetime import date
 import msgspec
 import pytest
 
-from planner.charts.scene import Rect, Role
+from planner.charts.scene import Line, Rect, Role, Text
 from planner.charts.timeline import timeline, timeline_pages, timeline_span
 from planner.editing.verbs import change, remove
 from planner.model.plan import empty_plan
@@ -133,3 +133,35 @@ def test_the_plan_is_only_read(plan, measure):
     before = msgspec.json.encode(plan)
     timeline(plan, 500, measure)
     assert msgspec.json.encode(plan) == before
+
+
+def test_rows_stand_in_the_order_of_their_dates(plan, measure):
+    found = marks(timeline(plan, 800, measure))
+    tactics = sorted(plan.tactics.values(), key=lambda tactic: tactic.starts_on or date.max)
+    fixes = sorted(plan.issues.values(), key=lambda issue: issue.fix_due or date.max)
+    for records in (tactics, fixes):
+        tops = [found[record.id].y for record in records]
+        assert tops == sorted(tops)
+
+
+@pytest.mark.parametrize("today", [None, date(2027, 2, 20), date(2027, 3, 1)])
+def test_no_line_of_a_month_or_of_today_runs_through_words_beside_a_shape(plan, measure, today):
+    ops = timeline(plan, 476, measure, today=today).ops
+    lines = [(at, op) for at, op in enumerate(ops) if isinstance(op, Line) and op.x1 == op.x2]
+    texts = [(at, op) for at, op in enumerate(ops) if isinstance(op, Text) and op.role is Role.MUTED]
+    covered = 0
+    for at, text in texts:
+        width = measure(text.text, text.size, text.weight)
+        for before, line in lines:
+            runs_through = text.x < line.x1 < text.x + width and line.y1 < text.y - 1 < line.y2
+            if runs_through and before < at:
+                assert any(
+                    isinstance(op, Rect)
+                    and op.fill is Role.SURFACE
+                    and op.x <= text.x
+                    and op.x + op.width >= text.x + width
+                    and op.y < text.y < op.y + op.height
+                    for op in ops[before:at]
+                )
+                covered += 1
+    assert covered

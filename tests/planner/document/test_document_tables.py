@@ -1,6 +1,7 @@
 """Tables on pages: heads stay with rows, tall rows are broken, sums are told apart."""
 
 import sys
+from dataclasses import replace
 
 import pytest
 
@@ -76,6 +77,13 @@ def test_the_last_row_does_not_stand_alone_on_a_page():
     for rows in range(30, 60):
         last = pages_of(table_of(*["row"] * rows))[-1]
         assert len(rows_of(last[-1])) >= 2 or len(last) > 1 or rows < 35
+
+
+def test_the_last_row_does_not_stand_alone_with_the_note_below_it():
+    for rows in range(35, 60):
+        noted = replace(table_of(*["row"] * rows), note="What the letters mean.")
+        pages = pages_of(noted)
+        assert len(pages) == 1 or sum(not row.note for row in rows_of(pages[-1][-1])) >= 2
 
 
 def test_numbers_stand_flush_with_the_right_edge_and_names_with_the_left():
