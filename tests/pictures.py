@@ -20,6 +20,9 @@ from planner.model.vocabulary import Weight
 from planner.samples import load_sample
 from ui.dialogs.export import ExportDialog
 from ui.dialogs.printing import PrintDialog
+from ui.dialogs.compare import CompareDialog
+from ui.dialogs.known_signers import KnownSignersDialog
+from ui.dialogs.verify import VerifyDialog
 from ui.findings.panel import FindingsPanel
 from ui.findings.rows import Show
 from ui.kit.timeline_view import TimelineView
@@ -27,6 +30,7 @@ from ui.main_window import MainWindow
 from ui.settings import Settings
 from ui.shell.banner import Banner, Offer
 from ui.shell.look import Look
+from ui.steps.sign_off.revisions import RevisionsTab
 from ui.tasks import Tasks
 from ui.theme import TextSize, ThemeChoice
 
@@ -82,6 +86,7 @@ class Photographer:
                 self.take_overview(f"{sample}-{case.name}")
         self.dress(CASES[0])
         self.take_dialogs()
+        self.take_sign_off()
         self.window.close()
         self.tasks.close()
 
@@ -164,11 +169,45 @@ class Photographer:
             for action_id in ("file.export", "file.print", "edit.answers"):
                 self.window.perform(action_id)
                 dialog = self.app.activeModalWidget()
-                while isinstance(dialog, ExportDialog | PrintDialog) and dialog.preview.view.image is None:
+                while isinstance(dialog, ExportDialog | PrintDialog) and dialog.preview.is_waiting:
                     self.settle()
+                self.settle()
                 self.take(dialog, f"dialog-{action_id}-{case.name}")
                 dialog.close()
         self.dress(CASES[0])
+
+    def take_sign_off(self) -> None:
+        """Take the windows of sign-off over the plan that is open."""
+        source = self.window.document.path
+        for case in CASES:
+            self.dress(case)
+            self.take_tab("Revisions", f"revisions-{case.name}")
+            compare = self.window.findChild(RevisionsTab).card.compare_wanted
+            compare.emit()
+            self.take_dialog(CompareDialog, f"compare-{case.name}")
+            self.take_tab("Log", f"log-{case.name}")
+            self.window._verifying.verify(str(source))
+            self.take_dialog(VerifyDialog, f"verify-{case.name}")
+        self.dress(CASES[0])
+        self.window.perform("tools.signers")
+        self.take_dialog(KnownSignersDialog, "dialog-tools.signers")
+
+    def take_tab(self, word: str, name: str) -> None:
+        """Take a tab of the last step."""
+        self.window.workbench.show_step(Step.SIGN_OFF)
+        tabs = self.window.workbench.page.tabs
+        titles = [tabs.tabText(at) for at in range(tabs.count())]
+        tabs.setCurrentIndex(next(at for at, title in enumerate(titles) if title.startswith(word)))
+        self.take(self.window, name)
+
+    def take_dialog(self, kind: type[QWidget], name: str) -> None:
+        """Take a window of a kind once it has its result, and close it."""
+        dialog = next(one for one in self.window.findChildren(kind) if one.isVisible())
+        while getattr(dialog, "is_busy", False):
+            self.settle()
+        self.take(dialog, name)
+        dialog.close()
+        self.settle()
 
     def take_waiving(self, panel: FindingsPanel) -> None:
         """Take the dialog in which a warning is accepted."""

@@ -14,7 +14,6 @@ from ui.kit.parsing.fields import NOTHING
 from ui.kit.text import caption_of
 from ui.theme.tokens import LARGE
 
-
 _NARROW_BOX = 240
 """Pixels that a box with its words takes at least, where they don't need less."""
 
