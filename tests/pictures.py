@@ -18,10 +18,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from planner.model.kinds import Step
 from planner.model.vocabulary import Weight
 from planner.samples import load_sample
-from ui.dialogs.export import ExportDialog
-from ui.dialogs.printing import PrintDialog
 from ui.dialogs.compare import CompareDialog
+from ui.dialogs.export import ExportDialog
 from ui.dialogs.known_signers import KnownSignersDialog
+from ui.dialogs.printing import PrintDialog
 from ui.dialogs.verify import VerifyDialog
 from ui.findings.panel import FindingsPanel
 from ui.findings.rows import Show
