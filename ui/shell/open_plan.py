@@ -12,10 +12,8 @@ from planner.model.kinds import Step, kind_of
 from planner.store.backup import Backup, list_backups
 from ui.dialogs.answers import AnswersDialog
 from ui.dialogs.backups import BackupsDialog
-from ui.dialogs.answers import AnswersDialog
 from ui.dialogs.export import ExportDialog
 from ui.dialogs.fix_safe import FixSafeDialog
-from ui.dialogs.printing import PrintDialog
 from ui.dialogs.history import HistoryDialog
 from ui.dialogs.printing import PrintDialog
 from ui.dialogs.truths import TruthsDialog

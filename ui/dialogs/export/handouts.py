@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QListWidget, QListWidgetItem
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QListWidget, QListWidgetItem, QSizePolicy
 
 from planner.model.kinds import Step
 from ui.kit.card import Card
@@ -115,6 +115,7 @@ def _step_list() -> QListWidget:
 
 def _combo(name: str, choices: Iterable[tuple[str, object]]) -> CalmCombo:
     combo = CalmCombo()
+    combo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
     combo.setAccessibleName(name)
     for words, value in choices:
         combo.addItem(words, value)
