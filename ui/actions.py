@@ -136,6 +136,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(id="file.verify", title="&Verify a document…", icon="shield-check", keys=("F7",)),
     ActionSpec(id="tools.signers", title="Known &signers…", icon="users"),
     ActionSpec(id="file.backups", title="Restore a &backup…", icon="history", enabled=_with_plan),
+    ActionSpec(id="file.template", title="Save as &template…", icon="save", enabled=_with_plan),
     ActionSpec(id="file.close", title="C&lose plan", icon="x", keys=("Ctrl+W",), enabled=_with_plan),
     ActionSpec(id="file.quit", title="&Quit", keys=("Ctrl+Q",)),
     ActionSpec(
@@ -254,6 +255,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         id="help.truths", title="All &truths…", icon="book-open", keys=("Shift+F1",), enabled=_with_plan
     ),
+    ActionSpec(id="help.tour", title="Tour a&gain", icon="compass"),
     ActionSpec(id="help.keys", title="&Keys", icon="keyboard", keys=("F1",)),
     ActionSpec(id="help.about", title="&About Truecourse", icon="info"),
 )
@@ -275,6 +277,7 @@ MENUS: tuple[MenuSpec, ...] = (
             "file.export",
             "file.print",
             "file.copy",
+            "file.template",
             "file.backups",
             None,
             "file.verify",
@@ -325,7 +328,7 @@ MENUS: tuple[MenuSpec, ...] = (
         ),
     ),
     MenuSpec("&Tools", ("tools.signers",)),
-    MenuSpec("&Help", ("help.truths", "help.keys", "help.about")),
+    MenuSpec("&Help", ("help.truths", "help.tour", "help.keys", "help.about")),
 )
 
 

@@ -13,6 +13,7 @@ from planner.errors import PlanError
 from planner.exchange.importing import IMPORTED
 from planner.exchange.spreadsheet.reading import SPREADSHEETS
 from planner.samples import load_sample
+from planner.templates import load_template
 from planner.truths.fixes import has_safe_fix
 from ui.actions import Situation
 from ui.dialogs.about import AboutDialog
@@ -33,6 +34,7 @@ from ui.shell.recent_menu import RecentMenu
 from ui.shell.session import place_window
 from ui.shell.start_page import StartPage
 from ui.shell.top_bar import TopBar
+from ui.shell.touring import Touring
 from ui.shell.verifying import Verifying
 from ui.shell.window_actions import Actions
 from ui.shell.windows import Windows
@@ -73,6 +75,7 @@ class MainWindow(QMainWindow):
         self._actions = Actions(self)
         self._plans = Plans(self, settings, tasks, clock, weakly(self._raise_elsewhere))
         self._verifying = Verifying(self, settings, tasks)
+        self._touring = Touring(self, settings, self._plans)
         self._importing = Importing(self, settings, tasks, clock)
         self._top = TopBar(self._actions)
         self._banner = Banner()
@@ -132,6 +135,7 @@ class MainWindow(QMainWindow):
         self._recent.picked.connect(self._open_recent)
         self._start.recent_wanted.connect(self._open_recent)
         self._start.sample_wanted.connect(self._keep_sample)
+        self._start.template_wanted.connect(self._keep_template)
         self._look.changed.connect(self._situate)
         self._palette.action_wanted.connect(self.perform)
         self._palette.entry_wanted.connect(self._lead_to_entry)
@@ -154,6 +158,7 @@ class MainWindow(QMainWindow):
             "view.usual": partial(self._look.write, TextSize.NORMAL),
             "view.full-screen": self._toggle_full_screen,
             "go.palette": self._open_palette,
+            "help.tour": self._touring.start,
             "help.keys": self._show_keys,
             "help.about": self._show_about,
         }
@@ -243,6 +248,7 @@ class MainWindow(QMainWindow):
 
     def _show_start(self) -> None:
         self._start.show_recent(self._settings.recent)
+        self._start.show_templates()
         self._stack.setCurrentWidget(self._start)
         self._top.hide()
         self._situate()
@@ -267,6 +273,7 @@ class MainWindow(QMainWindow):
         self._top.show_save_state(document.save_state)
         self._top.show()
         self._open.begin()
+        self._touring.follow(self._open.workbench)
         self._remember_windows()
         self._situate()
 
@@ -278,6 +285,7 @@ class MainWindow(QMainWindow):
         self._open = None
         self._verifying.follow(None)
         self._importing.follow(None)
+        self._touring.follow(None)
         self._handlers = self._own_handlers()
         self._show_start()
 
@@ -305,6 +313,12 @@ class MainWindow(QMainWindow):
         dialog = SampleDialog(self)
         dialog.sample_wanted.connect(self._keep_sample)
         dialog.open()
+
+    def _keep_template(self, key: str) -> None:
+        try:
+            self._plans.keep_new(load_template(key))
+        except PlanError as error:
+            self._tell_error(error)
 
     def _keep_sample(self, name: str) -> None:
         self._plans.keep_new(load_sample(name))

@@ -72,6 +72,10 @@ def _choice(name: str, default: C) -> Declared[C]:
     return Declared(name, default, type(default), str)
 
 
+def _read_yes(stored: str) -> bool:
+    return stored == "True"
+
+
 def _read_recent(stored: str) -> tuple[RecentPlan, ...]:
     try:
         return tuple(RecentPlan(**entry) for entry in json.loads(stored))
@@ -121,6 +125,7 @@ class Settings:
         last_record: id of the entry that was selected.
         recent: the plans opened last, the newest first.
         palette_recent: what was chosen last in the palette, the newest first.
+        tour_seen: the tour was walked or left once.
         plan_folder: where plans were kept last.
         export_folder: where the last export went.
         export_product: what was exported last, by its key.
@@ -141,6 +146,7 @@ class Settings:
     palette_recent: Declared[tuple[tuple[str, str], ...]] = Declared(
         "palette/recent", (), _read_pairs, json.dumps
     )
+    tour_seen: Declared[bool] = Declared("tour/seen", default=False, read=_read_yes, write=str)
     plan_folder = _text("files/plan-folder")
     export_folder = _text("export/folder")
     export_product = _text("export/product")

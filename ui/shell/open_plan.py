@@ -16,6 +16,7 @@ from ui.dialogs.export import ExportDialog
 from ui.dialogs.fix_safe import FixSafeDialog
 from ui.dialogs.history import HistoryDialog
 from ui.dialogs.printing import PrintDialog
+from ui.dialogs.save_template import SaveTemplateDialog
 from ui.dialogs.truths import TruthsDialog
 from ui.dialogs.unsaved import UnsavedDialog
 from ui.document import PlanDocument
@@ -79,6 +80,7 @@ class OpenPlan(QObject):
         return {
             "file.export": self._export,
             "file.print": self._print,
+            "file.template": self._save_template,
             "file.copy": self._copies.ask_for_copy,
             "edit.undo": partial(self._step_history, self.document.undo),
             "edit.redo": partial(self._step_history, self.document.redo),
@@ -180,6 +182,10 @@ class OpenPlan(QObject):
         dialog = ExportDialog(self.document, self._settings, self._tasks, self._window)
         dialog.record_wanted.connect(self._show_record)
         dialog.open()
+
+    def _save_template(self) -> None:
+        end_typing()
+        SaveTemplateDialog(self.document, self._window).open()
 
     def _print(self) -> None:
         end_typing()

@@ -3,9 +3,11 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from planner.templates import templates
+from ui.kit.flow import FlowLayout
 from ui.kit.text import plain_label
 from ui.settings import RecentPlan
-from ui.shell.choice_list import ChoiceList
+from ui.shell.choice_list import ChoiceList, ListChoice
 from ui.shell.recent import recent_choices
 from ui.shell.samples import sample_choices
 from ui.shell.window_actions import Actions
@@ -14,6 +16,24 @@ from ui.theme.tokens import HUGE, LARGE, MEDIUM, SMALL
 
 _WIDEST, _HIGHEST = 1040, 760
 _PROMISE = "Plan social media and customer experience, hold the plan against the truths, and sign it off."
+_WAYS = (
+    ListChoice(
+        "help.tour", "Take the tour", "Two minutes in the real window, on a sample of its own.", "compass"
+    ),
+    ListChoice(
+        "file.new",
+        "Start with an empty plan",
+        "The nine steps lead you from purpose to sign-off.",
+        "file-plus",
+    ),
+    ListChoice(
+        "file.spreadsheet",
+        "Bring an old spreadsheet",
+        "Sheets and columns become entries; you look before.",
+        "upload",
+    ),
+    ListChoice("file.open", "Open a plan", "One that a colleague sent, or its PDF document.", "folder-open"),
+)
 
 
 class StartPage(QWidget):
@@ -22,10 +42,12 @@ class StartPage(QWidget):
     Signals:
         recent_wanted: the path of a recent plan.
         sample_wanted: the name of a sample.
+        template_wanted: the key of a template.
     """
 
     recent_wanted = Signal(str)
     sample_wanted = Signal(str)
+    template_wanted = Signal(str)
 
     def __init__(self, actions: Actions) -> None:
         super().__init__()
@@ -37,6 +59,14 @@ class StartPage(QWidget):
             role="muted",
             wraps=True,
         )
+        self._ways = ChoiceList("Ways to begin")
+        self._ways.setObjectName("ways")
+        self._ways.show_choices(_WAYS)
+        self._ways.picked.connect(self._begin)
+        self._actions = actions
+        self._templates = ChoiceList("Templates")
+        self._templates.setObjectName("templates")
+        self._templates.picked.connect(self.template_wanted)
         self._samples = ChoiceList("Sample plans")
         self._samples.setObjectName("samples")
         self._samples.picked.connect(self.sample_wanted)
@@ -46,8 +76,17 @@ class StartPage(QWidget):
     def show_recent(self, plans: tuple[RecentPlan, ...]) -> None:
         """Show the plans opened last."""
         self._recent.show_choices(recent_choices(plans))
-        self._recent.setVisible(bool(plans))
-        self._no_recent.setVisible(not plans)
+        self._go_on.setVisible(bool(plans))
+        self._first.setVisible(not plans)
+
+    def show_templates(self) -> None:
+        """Show the templates that are there now."""
+        self._templates.show_choices(
+            [ListChoice(info.key, info.title, info.summary, "target") for info in templates()]
+        )
+
+    def _begin(self, action_id: str) -> None:
+        self._actions[action_id].trigger()
 
     def _build(self, actions: Actions) -> None:
         column = QWidget()
@@ -69,27 +108,34 @@ class StartPage(QWidget):
         outer.addLayout(across, 100)
         outer.addStretch(1)
 
-    def _make_buttons(self, actions: Actions) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _make_buttons(self, actions: Actions) -> FlowLayout:
+        row = FlowLayout(across=MEDIUM, down=SMALL)
         row.setContentsMargins(0, MEDIUM, 0, MEDIUM)
-        row.setSpacing(MEDIUM)
         for action_id, title, symbol, role in (
             ("file.new", "New empty plan…", "file-plus", "primary"),
             ("file.open", "Open a plan…", "folder-open", ""),
+            ("file.spreadsheet", "Import a spreadsheet…", "upload", ""),
+            ("help.tour", "Take the tour", "compass", ""),
         ):
             button = QPushButton(icon(symbol, "on_accent" if role else "text"), title)
             button.setObjectName(f"start.{action_id}")
             button.setProperty("role", role)
             button.clicked.connect(actions[action_id].trigger)
             row.addWidget(button)
-        row.addStretch(1)
         return row
 
     def _make_columns(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(LARGE)
-        row.addWidget(_card("Go on with a plan", self._recent, self._no_recent), 1)
-        row.addWidget(_card("Start from a sample", self._samples), 1)
+        self._go_on = _card("Go on with a plan", self._recent)
+        self._first = _card("Begin here", self._ways, self._no_recent)
+        row.addWidget(self._go_on, 1)
+        row.addWidget(self._first, 1)
+        right = QVBoxLayout()
+        right.setSpacing(MEDIUM)
+        right.addWidget(_card("Start from a template", self._templates), 4)
+        right.addWidget(_card("Start from a sample", self._samples), 5)
+        row.addLayout(right, 1)
         return row
 
 

@@ -1,0 +1,94 @@
+"""The start page and the tour in the real window."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton
+
+from planner.templates import template_folder
+from ui.shell.choice_list import ChoiceList
+from ui.shell.tour_steps import TOUR
+
+
+def walk(window, qtbot, key):
+    qtbot.keyClick(QApplication.focusWidget(), key)
+
+
+def touring(desk, plan_path):
+    window = desk.window_with(plan_path)
+    window.resize(1440, 900)
+    window.perform("help.tour")
+    return window, window._touring.tour
+
+
+def test_the_tour_is_walked_by_keys_and_changes_nothing(desk, plan_path, qtbot):
+    window, tour = touring(desk, plan_path)
+    before = window.document.plan
+    for number in range(1, len(TOUR) + 1):
+        assert tour._place_label.text() == f"{number} of {len(TOUR)}"
+        assert tour._target.isVisible()
+        assert window.rect().contains(tour.geometry())
+        walk(window, qtbot, Qt.Key.Key_Right)
+    assert tour.isHidden()
+    assert desk.settings.tour_seen
+    assert window.document.plan is before
+
+
+def test_it_goes_back_and_ends_by_escape(desk, plan_path, qtbot):
+    window, tour = touring(desk, plan_path)
+    walk(window, qtbot, Qt.Key.Key_Right)
+    walk(window, qtbot, Qt.Key.Key_Left)
+    assert tour._place_label.text().startswith("1 of")
+    walk(window, qtbot, Qt.Key.Key_Escape)
+    assert tour.isHidden()
+
+
+def test_the_window_stays_usable_below_it(desk, plan_path, qtbot):
+    window, tour = touring(desk, plan_path)
+    window.perform("go.tactics")
+    assert window.workbench.step.value == "tactics"
+    assert window.childAt(tour._target.mapTo(window, tour._target.rect().center())) not in {None, tour._light}
+
+
+def test_closing_the_plan_ends_it(desk, plan_path, qtbot):
+    window, tour = touring(desk, plan_path)
+    window.close_plan()
+    assert tour.isHidden()
+
+
+def test_without_a_plan_it_is_given_on_a_sample_of_its_own(desk, qtbot, monkeypatch, tmp_path):
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    window = desk.window()
+    ways = window.findChild(ChoiceList, "ways")
+    assert ways.isVisible()
+    ways.setFocus()
+    qtbot.keyClick(ways, Qt.Key.Key_Return)
+    desk.settle(window)
+    assert window._touring.tour.isVisible()
+    assert window.document.path.name == "Sample for the tour.tcplan"
+    window.close_plan()
+    assert not ways.isVisible()
+    assert window.findChild(ChoiceList, "recent").isVisible()
+    window.perform("help.tour")
+    desk.settle(window)
+    assert window._touring.tour.isVisible()
+
+
+def test_a_plan_becomes_a_template_that_is_offered_and_started_from(
+    desk, plan_path, qtbot, monkeypatch, tmp_path
+):
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    window = desk.window_with(plan_path)
+    window.perform("file.template")
+    name = window.findChild(QLineEdit, "template.name")
+    name.setText("Our way")
+    qtbot.mouseClick(window.findChild(QPushButton, "save"), Qt.MouseButton.LeftButton)
+    assert [path.name for path in template_folder().iterdir()] == ["Our way.json"]
+    window.close_plan()
+    offered = window.findChild(ChoiceList, "templates")
+    assert offered.choice_ids[-1] == str(template_folder() / "Our way.json")
+    with qtbot.waitSignal(offered.picked):
+        offered.setCurrentIndex(offered.model().index(len(offered.choice_ids) - 1, 0))
+        qtbot.keyClick(offered, Qt.Key.Key_Return)
+    asked = [dialog for dialog in window.findChildren(QDialog) if dialog.isVisible()]
+    assert [dialog.windowTitle() for dialog in asked] == ["Keep “Our way”"]
+    for dialog in asked:
+        dialog.reject()
