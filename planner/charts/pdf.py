@@ -118,6 +118,7 @@ class _Pen:
 
     def __init__(self, canvas: Canvas, height: float, theme: Mapping[Role, str]) -> None:
         self._canvas, self._height, self._theme = canvas, height, theme
+        self._stroked: tuple[Role, float, Dash] | None = None
 
     def draw(self, op: Op) -> None:
         """Draw one shape."""
@@ -135,7 +136,10 @@ class _Pen:
                 fill, stroke = self._both(op, op.strength, op.dash)
                 bottom = self._up(op.y + op.height)
                 radius = min(op.radius, op.width / 2, op.height / 2)
-                canvas.roundRect(op.x, bottom, op.width, op.height, radius, stroke=stroke, fill=fill)
+                if radius > 0:
+                    canvas.roundRect(op.x, bottom, op.width, op.height, radius, stroke=stroke, fill=fill)
+                else:
+                    canvas.rect(op.x, bottom, op.width, op.height, stroke=stroke, fill=fill)
             case Polygon():
                 fill, stroke = self._both(op)
                 self._path(op.points, closed=True, fill=fill, stroke=stroke)
@@ -151,6 +155,9 @@ class _Pen:
         draw_line(self._canvas, text.x, self._up(text.y), text.text, style)
 
     def _stroke(self, role: Role, thick: float, dash: Dash = Dash.SOLID) -> None:
+        if self._stroked == (role, thick, dash):
+            return
+        self._stroked = (role, thick, dash)
         self._canvas.setStrokeColorRGB(*rgb(self._theme[role]))
         self._canvas.setLineWidth(thick)
         self._canvas.setDash(list(DASHES[dash]))

@@ -1,8 +1,10 @@
 """Widths of a table's columns of text, moved about until its rows take as few lines as they can."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache, partial
 from itertools import permutations
 from math import ceil
+from operator import itemgetter
 
 _STEPS = (12.0, 36.0, 72.0)
 """Points that one column gives to another at a time."""
@@ -22,13 +24,19 @@ def evened(widths: Sequence[float], floors: Sequence[float], texts: Sequence[Tex
         floors: below which no column goes, in points.
         texts: what stands in each column.
     """
+    # A move changes two columns: what the others take at their widths is known by then.
+    columns = [cache(partial(_column, column)) for column in texts]
     found = list(widths)
-    needed = _needed(found, texts)
+    needed = _needed(found, columns)
     for _ in range(_MOVES):
-        best = min(_moved(found, floors), key=lambda moved: _needed(moved, texts), default=found)
-        if _needed(best, texts) >= needed:
+        fewer, best = min(
+            ((_needed(moved, columns), moved) for moved in _moved(found, floors)),
+            key=itemgetter(0),
+            default=(needed, found),
+        )
+        if fewer >= needed:
             break
-        found, needed = best, _needed(best, texts)
+        found, needed = best, fewer
     return found
 
 
@@ -45,11 +53,12 @@ def _moved(widths: Sequence[float], floors: Sequence[float]) -> list[list[float]
     return ways
 
 
-def _needed(widths: Sequence[float], texts: Sequence[Texts]) -> int:
+def _needed(widths: Sequence[float], columns: Sequence[Callable[[float], list[int]]]) -> int:
     """Return how many lines all rows take."""
-    columns = ([_lines(cell, width) for cell in column] for column, width in zip(texts, widths, strict=True))
-    return sum(map(max, zip(*columns, strict=True)))
+    taken = (column(width) for column, width in zip(columns, widths, strict=True))
+    return sum(map(max, zip(*taken, strict=True)))
 
 
-def _lines(cell: Sequence[float], width: float) -> int:
-    return sum(1 if text <= width else ceil(text * _SPARE / width) for text in cell)
+def _column(column: Texts, width: float) -> list[int]:
+    """Return how many lines each cell of a column takes at a width."""
+    return [sum(1 if text <= width else ceil(text * _SPARE / width) for text in cell) for cell in column]

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from operator import attrgetter
+from typing import NamedTuple
 
 from reportlab.pdfgen.canvas import Canvas
 
@@ -38,9 +39,8 @@ class CellStyles:
     detail: TextStyle
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
-    """One line of a cell, as high as its leading.
+class Strip(NamedTuple):
+    """One line of a cell, as high as its leading; a tuple, as tables have tens of thousands of them.
 
     Attributes:
         line: the text.

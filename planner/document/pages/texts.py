@@ -45,13 +45,16 @@ class Stack(Flowable):  # type: ignore[misc]
         self._texts = [(text, style) for text, style in texts if text]
         self._room = room
         self._strips: list[Strip] = []
+        self._laid_out_for = 0.0
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
         """Return width and height."""
-        room = min(width, self._room or width)
-        self._strips = [
-            Strip(line, style) for text, style in self._texts for line in balanced(text, style, room)
-        ]
+        if width != self._laid_out_for:
+            room = min(width, self._room or width)
+            self._strips = [
+                Strip(line, style) for text, style in self._texts for line in balanced(text, style, room)
+            ]
+            self._laid_out_for = width
         self.width, self.height = width, height_of(self._strips)
         return self.width, self.height
 

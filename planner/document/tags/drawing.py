@@ -52,7 +52,8 @@ class Tags:
     @property
     def page(self) -> int:
         """The page that is drawn, from 0."""
-        return int(self._canvas.getPageNumber()) - 1
+        number: int = self._canvas.getPageNumber()
+        return number - 1
 
     def section(self) -> None:
         """Begin a chapter: it holds all that follows, until the next one begins."""
@@ -238,8 +239,9 @@ class Tags:
 
     def _turn(self) -> None:
         """Notice that a new page was begun."""
-        if self.page != self._page:
-            self._page = self.page
+        page = self.page
+        if page != self._page:
+            self._page = page
             self._untagged = 0
 
     def _skip_untagged(self) -> None:

@@ -20,6 +20,7 @@ from planner.document.file.writer import FileWriter, Out
 from planner.document.tags.drawing import Tags, Untagged
 from planner.document.tags.tree import Tree
 from planner.document.text.embed import DocumentFonts
+from planner.document.text.style import Colour, TextStyle
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -85,6 +86,7 @@ class TextCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no type informa
         self._pages = Pages(self.file)
         self._outline = Outline(self.file, self._pages)
         self._pictures: dict[Hashable, int] = {}
+        self._openings: dict[tuple[Colour, float, str], str] = {}
         self._alike: dict[Hashable, list[str]] = {}
         self._annotations: list[int] = []
         self.tags = (Tags if tagged else Untagged)(self, Tree(self.file, self._pages))
@@ -146,6 +148,20 @@ class TextCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no type informa
     def inked(self, colour: Rgb) -> Rgb:
         """Return the colour that is printed for one that is drawn."""
         return colour if self._inks is None else self._inks(colour)
+
+    def text_opening(self, style: TextStyle, font: str) -> str:
+        """Return the operators that begin a stretch of text: its colour, its font and its size.
+
+        Args:
+            style: its look.
+            font: the name of the font in the file.
+        """
+        key = (style.colour, style.size, font)
+        opening = self._openings.get(key)
+        if opening is None:
+            colour = numbers(*self.inked(style.fill))
+            opening = self._openings[key] = f"{colour} rg BT /{font} {numbers(style.size)} Tf"
+        return opening
 
     def showOutline(self) -> None:  # noqa: N802 - ReportLab's name
         """Let viewers open the bookmarks with the document."""

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
+from typing import NamedTuple
 
 from planner.document.text.bidi import base_level
 from planner.document.text.breaking import Breaks, find_breaks
@@ -30,6 +31,7 @@ class Paragraph:
         places: in points, where each character begins; one more for the end.
         breaks: where lines may end.
         signs: where user-perceived characters begin, the end included.
+        shaped: a character in it is not one glyph, from left to right.
     """
 
     text: str
@@ -38,11 +40,11 @@ class Paragraph:
     places: tuple[float, ...]
     breaks: Breaks
     signs: Sequence[int]
+    shaped: bool = False
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Line:
-    """One line of a paragraph.
+class Line(NamedTuple):
+    """One line of a paragraph; a tuple, as a document has tens of thousands of them.
 
     Attributes:
         paragraph: what it is a line of.
@@ -75,7 +77,7 @@ class Line:
         return places[self.resume] - places[self.end]
 
 
-def paragraphs(content: str | Sequence[Span], style: TextStyle) -> list[Paragraph]:
+def paragraphs(content: str | Sequence[Span], style: TextStyle) -> Sequence[Paragraph]:
     """Return one paragraph for each line of the source text.
 
     Args:
@@ -83,7 +85,7 @@ def paragraphs(content: str | Sequence[Span], style: TextStyle) -> list[Paragrap
         style: the look where a span does not say otherwise.
     """
     if isinstance(content, str):
-        return [_paragraph(((line, style),)) for line in _printed(content).split("\n")]
+        return (_kept_lines if len(content) <= _SHORT else _lines)(content, style)
     return [_paragraph(pieces) for pieces in _source_lines(content, style)]
 
 
@@ -127,15 +129,15 @@ def _forced_end(paragraph: Paragraph, start: int, limit: float) -> int:
     return signs[max(first_behind, last_fitting)]
 
 
-def _printed(text: str) -> str:
-    return _cleaned(text) if len(text) <= _SHORT else printable(text)
+def _lines(text: str, style: TextStyle) -> tuple[Paragraph, ...]:
+    return tuple(_paragraph(((line, style),)) for line in printable(text).split("\n"))
 
 
 def _source_lines(spans: Sequence[Span], style: TextStyle) -> list[tuple[tuple[str, TextStyle], ...]]:
     lines: list[list[tuple[str, TextStyle]]] = [[]]
     for span in spans:
         look = span.look(style)
-        first, *others = _printed(span.text).split("\n")
+        first, *others = printable(span.text).split("\n")
         lines[-1].append((first, look))
         lines.extend([(other, look)] for other in others)
     return [tuple(line) for line in lines]
@@ -154,8 +156,9 @@ def _measured(pieces: tuple[tuple[str, TextStyle], ...]) -> Paragraph:
     widths = runs[0].widths() if len(runs) == 1 else [width for run in runs for width in run.widths()]
     places = tuple(accumulate(widths, initial=0.0))
     signs = range(len(text) + 1) if is_plain(text) else [*accumulate(map(len, clusters(text)), initial=0)]
-    return Paragraph(text, runs, base, places, find_breaks(text), signs)
+    shaped = any(run.missing or not run.plain for run in runs)
+    return Paragraph(text, runs, base, places, find_breaks(text), signs, shaped)
 
 
 _kept = lru_cache(maxsize=2048)(_measured)
-_cleaned = lru_cache(maxsize=4096)(printable)
+_kept_lines = lru_cache(maxsize=4096)(_lines)

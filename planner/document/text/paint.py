@@ -5,7 +5,6 @@ that extract text expect, they turn it round by themselves.
 """
 
 import unicodedata
-from functools import lru_cache
 
 from reportlab.lib.rl_accel import fp_str
 
@@ -39,18 +38,7 @@ def paint_line(canvas: TextCanvas, line: Line, x: float, y: float) -> None:
         codes = fonts.codes(run.face)
         ends_line = run.end == line.end and line.resume < len(line.paragraph.text)
         ops, x = _run_ops(run, codes, x, y, ends_line=ends_line, is_last=run is runs[-1])
-        colour = _fill_operator(canvas, run.style.fill)
-        canvas.addLiteral(f"{colour} BT /{codes.name} {fp_str(run.style.size)} Tf {ops} ET")
-
-
-def _fill_operator(canvas: TextCanvas, colour: tuple[float, float, float]) -> str:
-    """Return the operator for a colour as the canvas prints it."""
-    return _rgb_operator(canvas.inked(colour))
-
-
-@lru_cache(maxsize=256)
-def _rgb_operator(colour: tuple[float, float, float]) -> str:
-    return f"{fp_str(*colour)} rg"
+        canvas.addLiteral(f"{canvas.text_opening(run.style, codes.name)} {ops} ET")
 
 
 def _run_ops(
@@ -59,7 +47,7 @@ def _run_ops(
     """Return a run's operators and where the next run begins, if there is one."""
     if run.plain and not run.missing:
         written = "".join(map(codes.plain.__getitem__, run.text))
-        return f"{_matrix(x, y)} <{written}> Tj", x + (0.0 if is_last else sum(run.widths()))
+        return f"{fp_str(x, y)} Td <{written}> Tj", x + (0.0 if is_last else sum(run.widths()))
     pen = _Pen(codes, run.factor, x, y)
     advance = 0
     for sign in signs(run, at_line_end=ends_line):

@@ -66,6 +66,8 @@ class Run:
 
     def part(self, start: int, end: int) -> "Run":
         """Return what lies between two indexes of the paragraph."""
+        if start == self.start and end == self.end:
+            return self
         text = self.text[start - self.start : end - self.start]
         return Run(start, text, self.style, self.face, self.level, self.script, self.plain, self.missing)
 

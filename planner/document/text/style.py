@@ -1,6 +1,6 @@
 """How a piece of text looks: size, weight, colour, leading and side."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 Weight: TypeAlias = Literal["regular", "semibold"]
@@ -27,12 +27,19 @@ class TextStyle:
     weight: Weight = "regular"
     colour: Colour = INK
     alignment: Alignment = "start"
+    _hash: int = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Fill in the leading and turn the colour into numbers."""
         if not self.leading:
             object.__setattr__(self, "leading", round(self.size * 1.4, 3))
         object.__setattr__(self, "colour", rgb(self.colour))
+        parts = (self.size, self.leading, self.weight, self.colour, self.alignment)
+        object.__setattr__(self, "_hash", hash(parts))
+
+    def __hash__(self) -> int:
+        """Return what was worked out once: styles are part of the key wherever texts are kept."""
+        return self._hash
 
     @property
     def fill(self) -> tuple[float, float, float]:

@@ -7,7 +7,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from planner.document.tags.drawing import Tags
 from planner.document.tags.structure import LINES_OF_TEXT
-from planner.document.text.layout import Line, Paragraph
+from planner.document.text.layout import Line
 
 _Item = TypeVar("_Item")
 
@@ -27,7 +27,8 @@ def tagged(canvas: Canvas, items: Sequence[_Item], line_of: Callable[[_Item], Li
     if tags.is_marking or not items:
         yield from items
         return
-    groups = _groups(items, line_of, whole=tags.current.role in LINES_OF_TEXT)
+    whole = len(items) == 1 or tags.current.role in LINES_OF_TEXT
+    groups = [items] if whole else _groups(items, line_of)
     for group in groups:
         lines = [line_of(item) for item in group]
         goes_on = lines[0].start > 0
@@ -35,21 +36,19 @@ def tagged(canvas: Canvas, items: Sequence[_Item], line_of: Callable[[_Item], Li
             yield from group
 
 
-def _groups(items: Sequence[_Item], line_of: Callable[[_Item], Line], *, whole: bool) -> list[list[_Item]]:
-    """Return the lines of each paragraph, or all of them."""
+def _groups(items: Sequence[_Item], line_of: Callable[[_Item], Line]) -> list[Sequence[_Item]]:
+    """Return the lines of each paragraph."""
     groups: list[list[_Item]] = []
     for item in items:
-        if not groups or (line_of(item).start == 0 and not whole):
+        if not groups or line_of(item).start == 0:
             groups.append([])
         groups[-1].append(item)
-    return groups
+    return [*groups]
 
 
 def _spoken(lines: Sequence[Line]) -> str:
     """Return the text of paragraphs in which a character is not one glyph, left to right; else nothing."""
     begun = [line.paragraph for line in lines if line.start == 0]
-    return "\n".join(paragraph.text for paragraph in begun) if any(map(_is_shaped, begun)) else ""
-
-
-def _is_shaped(paragraph: Paragraph) -> bool:
-    return any(run.missing or not run.plain for run in paragraph.runs)
+    if not any(paragraph.shaped for paragraph in begun):
+        return ""
+    return "\n".join(paragraph.text for paragraph in begun)
