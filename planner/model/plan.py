@@ -89,6 +89,11 @@ class Plan(Struct, frozen=True, kw_only=True):
         """How the plan's document looks."""
         return self.layout["layout"]
 
+    @property
+    def title(self) -> str:
+        """What the plan is called, in sentences too where nobody has named it yet."""
+        return self.the_brief.title.strip() or "Plan without a title"
+
     def records(self, kind: Kind | str) -> Mapping[str, Any]:
         """Return the records of a kind by id, in the plan's order."""
         found: Mapping[str, Any] = getattr(self, kind if isinstance(kind, str) else kind.key)

@@ -31,7 +31,7 @@ def described(plan: Plan, subject: str) -> tuple[str, str]:
         subject: "plan", id of a question, or id of an entry that the plan has.
     """
     if subject == PLAN:
-        return PLAN, plan.the_brief.title
+        return PLAN, plan.title
     question = question_of(plan, subject)
     if question is not None:
         return QUESTION, question.text

@@ -74,7 +74,7 @@ def first_page(source: Source, chapters: Sequence[Chapter]) -> FirstPage:
     brief = source.plan.the_brief
     return FirstPage(
         organisation=brief.organisation,
-        title=brief.title.strip() or "Plan without a title",
+        title=source.plan.title,
         subtitle="Plan for social media and customer experience",
         status=standing(source),
         blocks=(

@@ -92,7 +92,7 @@ def _hit(truth: HouseTruth, conditions: Sequence[Condition], plan: Plan, record:
 
 
 def _usual_message(truth: HouseTruth, plan: Plan, record: Struct) -> str:
-    about = plan.the_brief.title if truth.looks_at is Subject.PLAN else display_name(record)
+    about = plan.title if truth.looks_at is Subject.PLAN else display_name(record)
     return f"{quoted(about)} breaks a truth of the house: {display_name(truth)}"
 
 
