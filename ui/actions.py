@@ -286,7 +286,9 @@ MENUS: tuple[MenuSpec, ...] = (
             "file.quit",
         ),
     ),
-    MenuSpec("&Edit", (
+    MenuSpec(
+        "&Edit",
+        (
             "edit.undo",
             "edit.redo",
             "edit.history",
@@ -296,7 +298,10 @@ MENUS: tuple[MenuSpec, ...] = (
             "edit.find-next",
             "edit.find-previous",
             None,
-            "edit.fix-safe", "edit.answers")),
+            "edit.fix-safe",
+            "edit.answers",
+        ),
+    ),
     MenuSpec(
         "&View",
         (
