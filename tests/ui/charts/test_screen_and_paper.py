@@ -34,9 +34,9 @@ from ui.charts.painter import SceneInk
 _SCALE = 4
 _FINER = 2
 """Drawn so much finer than it is compared: Qt sets each letter on a whole pixel, a PDF reader anywhere."""
-_TOLERANCE = 0.017
+_TOLERANCE = 0.019
 """Share of pixels that may differ: edges are smoothed and broken lines begun in another way."""
-_SVG_TOLERANCE = 0.023
+_SVG_TOLERANCE = 0.025
 """Qt's reader of SVG sets pairs of letters closer, and stretches no text to its width as browsers do."""
 _LETTERS = {"board": 0.01}
 """More for a chart that is nearly all text: only letters differ, by parts of a pixel."""
