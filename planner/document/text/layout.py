@@ -161,4 +161,4 @@ def _measured(pieces: tuple[tuple[str, TextStyle], ...]) -> Paragraph:
 
 
 _kept = lru_cache(maxsize=2048)(_measured)
-_kept_lines = lru_cache(maxsize=4096)(_lines)
+_kept_lines = lru_cache(maxsize=2048)(_lines)
