@@ -57,6 +57,9 @@ def _cell(plan: Plan, spec: FieldSpec, value: object) -> Cell:
     match value:
         case Money():
             return value.amount
+        case tuple():
+            # Parted as spreadsheets are read again: names may have commas and "and" of their own.
+            return "; ".join(said(plan, spec, (item,)) for item in value)
         case None | bool() | datetime():
             return said(plan, spec, value) or None
         case date():
