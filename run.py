@@ -8,6 +8,7 @@
 Needs Python 3.11 or newer with pip; everything else is installed into the folder .venv.
 """
 
+import contextlib
 import ctypes
 import hashlib
 import importlib.util
@@ -16,6 +17,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
@@ -27,6 +29,8 @@ NO_SCREEN = 3  # exit code of the window; see ui/__main__.py
 
 # Scripts in an environment name its old place once the folder was moved; its Python does not.
 LINT_IMPORTS = "from importlinter.cli import lint_imports_command; lint_imports_command()"
+
+WINDOW_TESTS = "tests/ui"
 
 # Library that Qt loads -> the Debian and Ubuntu package that has it.
 FOR_QT = {
@@ -170,19 +174,43 @@ def test(words: list[str]) -> int:
     if words:
         return call("-m", "pytest", *words)
     checks = {
-        "style": ["-m", "ruff", "check", "."],
-        "format": ["-m", "ruff", "format", "--check", "."],
-        "types": ["-m", "mypy"],
-        "layers": ["-c", LINT_IMPORTS, "--no-cache"],
-        "tests": ["-m", "pytest"],
+        "style": [["-m", "ruff", "check", "."]],
+        "format": [["-m", "ruff", "format", "--check", "."]],
+        "types": [["-m", "mypy"]],
+        "layers": [["-c", LINT_IMPORTS, "--no-cache"]],
+        # The window's tests and all others take about the same time, and two cores are usual.
+        "tests": [["-m", "pytest", "--ignore", WINDOW_TESTS], ["-m", "pytest", WINDOW_TESTS]],
     }
     failed = []
-    for name, command in checks.items():
+    for name, commands in checks.items():
         say(f"--- {name}")
-        if call(*command):
+        if side_by_side(commands):
             failed.append(name)
     say(f"Failed: {', '.join(failed)}" if failed else "All checks passed.")
     return 1 if failed else 0
+
+
+def side_by_side(commands: list[list[str]]) -> int:
+    """Run the environment's Python several times at once.
+
+    What the first prints is seen at once, what the others print once they have ended.
+
+    Returns:
+        The exit code of the first that failed; 0 where all did well.
+    """
+    first, *others = commands
+    with contextlib.ExitStack() as stack:
+        started = []
+        for words in others:
+            told = stack.enter_context(tempfile.TemporaryFile())
+            process = subprocess.Popen([str(PYTHON), *words], stdout=told, stderr=subprocess.STDOUT)
+            started.append((process, told))
+        codes = [call(*first)]
+        for process, told in started:
+            codes.append(process.wait())
+            told.seek(0)
+            say(told.read().decode(errors="replace"))
+    return next((code for code in codes if code), 0)
 
 
 def call(*words: str) -> int:

@@ -83,3 +83,15 @@ def test_the_environment_finds_the_folder_whatever_it_is_called(script, monkeypa
     assert named.read_bytes().isascii()
     code = f"import site, sys; site.addsitedir({str(packages)!r}); print({str(root)!r} in sys.path)"
     assert subprocess.check_output([sys.executable, "-c", code], text=True).strip() == "True"
+
+
+def test_commands_side_by_side_fail_where_one_of_them_does_and_all_is_told(script, monkeypatch, capfd):
+    monkeypatch.setattr(script, "PYTHON", sys.executable)
+    good, bad = (
+        ["-c", f"import sys; print('{word}'); sys.exit({code})"] for word, code in (("a", 0), ("b", 3))
+    )
+    assert script.side_by_side([good]) == 0
+    assert script.side_by_side([good, good]) == 0
+    assert script.side_by_side([good, bad]) == 3
+    assert script.side_by_side([bad, good]) == 3
+    assert capfd.readouterr().out.split() == ["a", "a", "a", "a", "b", "b", "a"]
