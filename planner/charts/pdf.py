@@ -5,7 +5,6 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Flowable
 
 from planner.charts.scene import (
     DASHES,
@@ -25,6 +24,7 @@ from planner.charts.scene import (
 from planner.charts.spoken import spoken
 from planner.document.tags.drawing import Tags
 from planner.document.text.block import draw_line, text_width
+from planner.document.text.flow import DrawnFlow
 from planner.document.text.style import INK, Alignment, TextStyle, Weight, rgb
 
 PAPER: Mapping[Role, str] = MappingProxyType(
@@ -62,7 +62,7 @@ def _style(size: float, weight: str, colour: str = INK, anchor: Anchor = Anchor.
     return TextStyle(size, weight=_WEIGHTS[weight], colour=colour, alignment=_ALIGNMENTS[anchor])
 
 
-class SceneFlowable(Flowable):  # type: ignore[misc]  # ReportLab has no type information
+class SceneFlowable(DrawnFlow):
     """A scene in the flow of a document; it is never split.
 
     Attributes:

@@ -27,7 +27,6 @@ from planner.document.text.canvas import TextCanvas, prepare_reportlab
 from planner.document.watch import Cancelled, ExportCancelledError, Progress, Watch
 from planner.model.plan import Plan
 from planner.signoff.printed import code_text
-from planner.store.atomic import write_atomically
 from planner.truths.findings import Report
 
 __all__ = ["ExportCancelledError", "ExportResult", "PdfOptions", "export_pdf", "pdf_bytes"]
@@ -86,10 +85,7 @@ def export_pdf(  # noqa: PLR0913 - callers name the last four, and leave out wha
     watch = Watch(progress, cancelled)
     written = plan_report(plan, report, today, options.sections, signed=signed)
     data, pages = _document(plan, written, options, today, watch)
-    watch.at(_FINISHED)
-    write_atomically(out, data)
-    if progress is not None:
-        progress(1.0)
+    watch.write(out, data, _FINISHED)
     return ExportResult(pages, out)
 
 

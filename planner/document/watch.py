@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from planner.errors import PlanError
+from planner.store.atomic import write_atomically
 
 Progress = Callable[[float], None]
 """Told from 0 to 1 how far the work is."""
@@ -40,3 +42,20 @@ class Watch:
             raise ExportCancelledError
         if self.progress is not None:
             self.progress(part)
+
+    def write(self, out: Path, data: bytes, part: float) -> None:
+        """Write the finished file in one go; it appears as a whole or not at all.
+
+        Args:
+            out: the file; an older one stays as it was until then.
+            data: its content.
+            part: of the work that is done before that, from 0 to 1.
+
+        Raises:
+            ExportCancelledError: the user wants no more of it.
+            PlanError: it can't be written.
+        """
+        self.at(part)
+        write_atomically(out, data)
+        if self.progress is not None:
+            self.progress(1.0)

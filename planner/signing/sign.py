@@ -13,14 +13,11 @@ from planner.model.text import clean_text
 from planner.signing.fingerprints import abridged
 from planner.signing.identity import Identity
 from planner.signing.stamp import StampText, clock_line
+from planner.signoff.refusals import ClockError
 
 _CLOCKS_DIFFER = timedelta(minutes=5)
 _LONGEST_REASON = 2000
 CLOCK_NOTE = "Signed although this clock was behind the plan's last change"
-
-
-class ClockError(PlanError):
-    """This computer's clock can't be right; the signer may go on where they say so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +62,7 @@ def sign_document(pdf: bytes, request: SigningRequest, identity: Identity) -> by
     """
     from planner.signing import pades  # noqa: PLC0415 - pyHanko is slow to import
 
-    refuse_early_clock(request)
+    _refuse_early_clock(request)
     _refuse_wrong_turn(pades.signature_fields(pdf), request)
     entry = pades.Entry(
         field=request.field,
@@ -77,12 +74,7 @@ def sign_document(pdf: bytes, request: SigningRequest, identity: Identity) -> by
     return pades.sign(pdf, entry, identity)
 
 
-def refuse_early_clock(request: SigningRequest) -> None:
-    """Refuse to sign with a clock that is behind the plan, unless the signer confirmed it.
-
-    Raises:
-        ClockError: it is.
-    """
+def _refuse_early_clock(request: SigningRequest) -> None:
     if _is_behind(request) and not request.clock_confirmed:
         msg = (
             f"This computer's clock says {request.at:%Y-%m-%d %H:%M}, "

@@ -16,9 +16,28 @@ def canonical_json(plan: Plan) -> bytes:
     return rfc8785.dumps(signed_builtins(plan))
 
 
+class _Known:
+    """The fingerprints of the last few plans, since one act asks many times and no plan ever changes."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._pairs: tuple[tuple[Plan, str], ...] = ()
+
+    def of(self, plan: Plan) -> str:
+        found = next((digest for known, digest in self._pairs if known is plan), None)
+        if found is None:
+            found = hashlib.sha256(canonical_json(plan)).hexdigest()
+            # Bound anew as a whole, since threads share it.
+            self._pairs = ((plan, found), *self._pairs[: self._most - 1])
+        return found
+
+
+_KNOWN = _Known(4)
+
+
 def fingerprint(plan: Plan) -> str:
     """Return the plan's fingerprint as 64 hexadecimal digits."""
-    return hashlib.sha256(canonical_json(plan)).hexdigest()
+    return _KNOWN.of(plan)
 
 
 def short_fingerprint(full: str) -> str:

@@ -33,12 +33,11 @@ def state_of(plan: Plan) -> RouteState:
     """
     if is_signed(plan):
         return RouteState.SIGNED
-    if not (plan.approval_requests or plan.approvals):
-        return RouteState.DRAFT
-    digest = fingerprint(plan)
-    asked = any(request.fingerprint == digest for request in plan.approval_requests.values())
-    decided = any(approval.fingerprint == digest for approval in plan.approvals.values())
-    return RouteState.IN_REVIEW if asked or decided else RouteState.DRAFT
+    # A fingerprint covers the revision's number: what names another revision need not be compared.
+    asked = {one.fingerprint for one in plan.approval_requests.values() if one.revision == plan.revision}
+    decided = {one.fingerprint for one in plan.approvals.values() if one.revision == plan.revision}
+    known = asked | decided
+    return RouteState.IN_REVIEW if known and fingerprint(plan) in known else RouteState.DRAFT
 
 
 def state_of_signed(plan: Plan, signed: SignedRevision) -> RouteState:
@@ -101,15 +100,15 @@ def told_withdrawal(before: Plan, after: Plan) -> str:
         before: the plan before the edit.
         after: the plan after it.
     """
-    nobody_asked = not (before.approvals or before.approval_requests or before.signed_revisions)
-    if nobody_asked or fingerprint(before) == fingerprint(after):
+    state = state_of(before)
+    if state is RouteState.DRAFT or fingerprint(before) == fingerprint(after):
         return ""
-    if is_signed(before):
+    if state is RouteState.SIGNED:
         return f"Revision {after.revision} was begun; revision {before.revision} stays signed as it is"
     gone = standing_approvals(before)
     if gone and not standing_approvals(after):
         return f"An edit withdrew what was decided by {listing(_names(before, gone))}"
-    if state_of(before) is RouteState.IN_REVIEW and state_of(after) is RouteState.DRAFT:
+    if state_of(after) is RouteState.DRAFT:
         return f"An edit ended the review of revision {before.revision}"
     return ""
 

@@ -4,13 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from reportlab.lib.colors import HexColor
-from reportlab.platypus.flowables import Flowable
 
 from planner.document.pages import theme
 from planner.document.pages.setting import Strip, draw_strips, height_of
 from planner.document.tags.drawing import Tags
 from planner.document.text.block import draw_line, lines_for
 from planner.document.text.clean import printable
+from planner.document.text.flow import DrawnFlow
 from planner.document.text.style import TextStyle
 
 _NUMBER_WIDTH = 26.0
@@ -37,7 +37,7 @@ class Entry:
     finding: str
 
 
-class ContentsEntry(Flowable):  # type: ignore[misc]
+class ContentsEntry(DrawnFlow):
     """One line of the list; its page is looked up when it is drawn, after all pages are filled."""
 
     def __init__(self, entry: Entry, pages: Mapping[str, int], pad: float = PADS[0]) -> None:

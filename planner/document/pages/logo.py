@@ -1,12 +1,11 @@
 """The organisation's logo above the title."""
 
-from reportlab.platypus.flowables import Flowable
-
 from planner.document.logo.picture import Logo
 from planner.document.tags.drawing import Tags
+from planner.document.text.flow import DrawnFlow
 
 
-class LogoFlow(Flowable):  # type: ignore[misc]  # ReportLab has no type information
+class LogoFlow(DrawnFlow):
     """A logo at the left edge, as large as it is on any page, large print or not."""
 
     def __init__(self, logo: Logo, organisation: str, *, grey: bool) -> None:

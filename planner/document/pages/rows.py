@@ -11,6 +11,7 @@ from planner.document.blocks import Cell
 from planner.document.pages.setting import CellStyles, Strip, draw_strips, height_of, strips
 from planner.document.tags.drawing import Tags
 from planner.document.tags.structure import HEADS_COLUMN, Role, spanning
+from planner.document.text.flow import DrawnFlow
 
 _HEAD: tuple[Role, str] = ("TH", HEADS_COLUMN)
 _TALL = 150.0
@@ -101,7 +102,7 @@ def lay_row(cells: Sequence[Cell], grid: Grid, styles: Sequence[CellStyles], *, 
     return _of_strips(found, grid.pad, total=total)
 
 
-class RowsFlow(Flowable):  # type: ignore[misc]
+class RowsFlow(DrawnFlow):
     """Rows on a page, or the part of them that stands there; subclasses lay them out and draw rules.
 
     Attributes:

@@ -3,7 +3,6 @@
 from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.pathobject import PDFPathObject
-from reportlab.platypus.flowables import Flowable
 
 from planner.document.blocks import Named, Signature
 from planner.document.pages import theme
@@ -12,6 +11,7 @@ from planner.document.tags.drawing import Tags
 from planner.document.tags.fields import draw_signature_field
 from planner.document.text.block import draw_line, lines_for
 from planner.document.text.clean import printable
+from planner.document.text.flow import DrawnFlow
 from planner.signing.field_names import signature_field_name
 from planner.signoff.drawing import HEIGHT, WIDTH, Point, strokes_of
 
@@ -29,7 +29,7 @@ _INK = 1.1
 _WORDS = CellStyles(theme.CELL_STRONG, theme.BODY_STRONG, theme.QUIET)
 
 
-class SignatureFlow(Flowable):  # type: ignore[misc]
+class SignatureFlow(DrawnFlow):
     """Role, name and decision; beside them a line to sign on, or a box to sign digitally."""
 
     def __init__(self, signature: Signature) -> None:

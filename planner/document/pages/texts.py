@@ -5,7 +5,6 @@ from contextlib import nullcontext
 from itertools import groupby
 
 from reportlab.lib.colors import HexColor
-from reportlab.platypus.flowables import Flowable
 
 from planner.document.blocks import Figure, Points
 from planner.document.pages import theme
@@ -15,6 +14,7 @@ from planner.document.tags.drawing import Tags
 from planner.document.tags.structure import UNORDERED
 from planner.document.text.block import TextBlock, lines_for, text_width
 from planner.document.text.clean import printable
+from planner.document.text.flow import DrawnFlow
 from planner.document.text.layout import Line
 from planner.document.text.style import TextStyle
 
@@ -31,7 +31,7 @@ _LINES_KEPT = 2
 """Lines of a text that stand on each side of a break of pages."""
 
 
-class Stack(Flowable):  # type: ignore[misc]
+class Stack(DrawnFlow):
     """Lines below each other that stay together, such as a heading."""
 
     def __init__(self, texts: Sequence[tuple[str, TextStyle]], room: float | None = None) -> None:
@@ -109,7 +109,7 @@ class Heading(Stack):
             self.canv.addOutlineEntry(self._entry, self.key, self._level, closed=self._level == 0)
 
 
-class FiguresFlow(Flowable):  # type: ignore[misc]
+class FiguresFlow(DrawnFlow):
     """Key figures in a grid, each under its label, with a rule above each row."""
 
     def __init__(self, figures: Sequence[Figure]) -> None:
@@ -151,7 +151,7 @@ class FiguresFlow(Flowable):  # type: ignore[misc]
                 draw_strips(self.canv, [value], (x, top - label.height), room)
 
 
-class PointsFlow(Flowable):  # type: ignore[misc]
+class PointsFlow(DrawnFlow):
     """Lists of points side by side."""
 
     def __init__(self, lists: Sequence[Points], gutter: float) -> None:
@@ -221,7 +221,7 @@ def _fitting(text: str, room: float) -> TextStyle:
     return TextStyle(look.size * room / wide * 0.99, look.leading, look.weight, look.colour)
 
 
-class Narrow(Flowable):  # type: ignore[misc]
+class Narrow(DrawnFlow):
     """A text that leaves the right part of the page free."""
 
     def __init__(self, text: TextBlock, free: float) -> None:
@@ -256,7 +256,7 @@ class Narrow(Flowable):  # type: ignore[misc]
         self._text.drawOn(self.canv, 0, 0)
 
 
-class Titled(Flowable):  # type: ignore[misc]
+class Titled(DrawnFlow):
     """Something under its heading, as one piece."""
 
     def __init__(self, heading: Heading, below: Flow) -> None:

@@ -22,7 +22,6 @@ from planner.document.tags.finish import Meta, finish
 from planner.document.text.canvas import TextCanvas, prepare_reportlab
 from planner.document.watch import Cancelled, Progress, Watch
 from planner.model.plan import Plan
-from planner.store.atomic import write_atomically
 from planner.truths.findings import Report
 
 _SAID = 0.3
@@ -77,10 +76,7 @@ def export_poster(
     """
     watch = Watch(progress, cancelled)
     data = _poster(plan, report, options, today, watch)
-    watch.at(_FINISHED)
-    write_atomically(out, data)
-    if progress is not None:
-        progress(1.0)
+    watch.write(out, data, _FINISHED)
     return ExportResult(1, out)
 
 

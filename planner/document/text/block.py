@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Flowable
 
 from planner.document.text.clean import printable
+from planner.document.text.flow import DrawnFlow
 from planner.document.text.layout import Line, fill, paragraphs
 from planner.document.text.links import safe_link
 from planner.document.text.paint import paint_line
@@ -106,7 +106,7 @@ def _indent(line: Line, width: float, style: TextStyle) -> float:
     return 0.0 if at_left else width - line.width
 
 
-class TextBlock(Flowable):  # type: ignore[misc]  # ReportLab has no type information
+class TextBlock(DrawnFlow):
     """A text that fills the width it is given and runs over as many pages as it needs.
 
     Nothing in the text is markup: `<b>` is printed as typed.

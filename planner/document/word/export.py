@@ -24,7 +24,6 @@ from planner.document.word.look import dress
 from planner.document.word.package import describe, packed
 from planner.document.word.texts import element, paragraph
 from planner.model.plan import Plan
-from planner.store.atomic import write_atomically
 from planner.truths.findings import Report
 
 _WRITTEN = 0.9
@@ -67,10 +66,7 @@ def export_docx(  # noqa: PLR0913 - callers name the last four, and leave out wh
     """
     watch = Watch(progress, cancelled)
     data = docx_bytes(plan, report, options, today=today, signed=signed, watch=watch)
-    watch.at(_WRITTEN)
-    write_atomically(out, data)
-    if progress is not None:
-        progress(1.0)
+    watch.write(out, data, _WRITTEN)
     return out
 
 

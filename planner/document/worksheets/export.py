@@ -20,7 +20,6 @@ from planner.document.worksheets.furniture import SheetFurniture
 from planner.errors import PlanError
 from planner.model.kinds import Step
 from planner.model.plan import Plan
-from planner.store.atomic import write_atomically
 
 _LAID_OUT, _DRAWN, _FINISHED = 0.6, 0.9, 0.98
 """Parts of the work that are done when pages are filled, when they are drawn, and before writing."""
@@ -73,10 +72,7 @@ def export_worksheets(
     """
     watch = Watch(progress, cancelled)
     data, pages = _worksheets(plan, options, today, watch)
-    watch.at(_FINISHED)
-    write_atomically(out, data)
-    if progress is not None:
-        progress(1.0)
+    watch.write(out, data, _FINISHED)
     return ExportResult(pages, out)
 
 

@@ -6,12 +6,12 @@ from math import ceil
 from types import MappingProxyType
 
 from reportlab.lib.colors import HexColor
-from reportlab.platypus.flowables import Flowable
 
 from planner.document.pages import theme
 from planner.document.pages.setting import Strip, draw_strips, height_of
 from planner.document.tags.drawing import Tags
 from planner.document.text.block import lines_for
+from planner.document.text.flow import DrawnFlow
 from planner.document.worksheets import look
 from planner.document.worksheets.cells import LaidCell, laid_cell, least_width
 from planner.document.worksheets.content import Card, Cell
@@ -47,7 +47,7 @@ class _Row:
         return max(cell.height for _, cell in self.cells)
 
 
-class CardFlow(Flowable):  # type: ignore[misc]  # ReportLab has no type information
+class CardFlow(DrawnFlow):
     """One card, or the part of it that stands on a page."""
 
     def __init__(self, card: Card, scale: float, *, goes_on: bool = False) -> None:

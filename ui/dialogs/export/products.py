@@ -5,7 +5,7 @@ from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from planner.errors import PlanError
 from planner.exchange.plan_json import read_json, write_json
@@ -21,6 +21,8 @@ from planner.truths.engine import check_plan
 if TYPE_CHECKING:
     from planner.store.contents import SignedContent
     from planner.store.plan_file import PlanFile
+
+Made = TypeVar("Made")
 
 
 class Product(Choice):
@@ -150,27 +152,23 @@ def write(order: Order, out: Path, watcher: Watcher) -> Written:
 
 
 def _document(order: Order, out: Path, watcher: Watcher) -> Written:
-    from planner.document.options import options_of  # noqa: PLC0415 - heavy; only where needed
     from planner.document.pdf import export_pdf  # noqa: PLC0415 - ReportLab is slow to import
 
-    result = export_pdf(
-        order.plan,
-        check_plan(order.plan, order.today),
-        out,
-        options_of(order.plan),
-        today=order.today,
-        signed=order.signed,
-        progress=watcher.progress,
-        cancelled=watcher.cancelled,
-    )
-    return Written(out, plural(result.pages, "page"))
+    return Written(out, plural(_laid_out(export_pdf, order, out, watcher).pages, "page"))
 
 
 def _word(order: Order, out: Path, watcher: Watcher) -> Written:
-    from planner.document.options import options_of  # noqa: PLC0415 - heavy; only where needed
     from planner.document.word.export import export_docx  # noqa: PLC0415 - heavy; only where needed
 
-    export_docx(
+    _laid_out(export_docx, order, out, watcher)
+    return Written(out)
+
+
+def _laid_out(write: "Callable[..., Made]", order: Order, out: Path, watcher: Watcher) -> Made:
+    """Write the whole plan in its own look."""
+    from planner.document.options import options_of  # noqa: PLC0415 - heavy; only where needed
+
+    return write(
         order.plan,
         check_plan(order.plan, order.today),
         out,
@@ -180,7 +178,6 @@ def _word(order: Order, out: Path, watcher: Watcher) -> Written:
         progress=watcher.progress,
         cancelled=watcher.cancelled,
     )
-    return Written(out)
 
 
 def _poster(order: Order, out: Path, watcher: Watcher) -> Written:
