@@ -1,19 +1,19 @@
 """Figures, dates and lists as they stand in sentences and cells; the same everywhere.
 
-Plain English forms that do not depend on the computer's locale, so that a document reads alike on
-every machine: "1,240.5", "13.6 h", "EUR 12,500", "85 %", "3 May 2027", "a, b and c", "1 day".
+In plain English: "1,240.5", "13.6 h", "EUR 12,500", "85 %", "3 May 2027", "a, b and c", "1 day"; elsewhere
+as the language and its region write them.
 """
 
 from collections.abc import Iterable
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
+from planner.language import phrase, say, say_count
+from planner.language.figures import figure, written_day
 from planner.model.values import Money
 
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
+AND, OR = phrase("{first} and {last}"), phrase("{first} or {last}")
+"""Join the last two of a list."""
 
 
 def format_number(number: Decimal | int, places: int = 2) -> str:
@@ -35,9 +35,7 @@ def format_number(number: Decimal | int, places: int = 2) -> str:
 
 def trimmed(number: Decimal) -> str:
     """Return a number in full, unrounded, with thousands separators and without trailing zeros."""
-    text = f"{number:,f}"
-    text = text.rstrip("0").rstrip(".") if "." in text else text
-    return "0" if text == "-0" else text
+    return figure(number)
 
 
 def with_unit(number: Decimal | int, unit: str) -> str:
@@ -47,45 +45,47 @@ def with_unit(number: Decimal | int, unit: str) -> str:
 
 def hours(number: Decimal | int) -> str:
     """Return hours to one decimal, such as "13.6 h"."""
-    return f"{format_number(number, places=1)} h"
+    return say("{number} h", number=format_number(number, places=1))
 
 
 def money(amount: Money) -> str:
     """Return an amount with its currency, in whole units where it is whole: "EUR 12,500"."""
     cents = amount.amount.quantize(Decimal("0.01"), rounding=ROUND_HALF_UP)
-    figure = f"{cents:,.0f}" if cents == cents.to_integral_value() else f"{cents:,.2f}"
-    return f"{amount.currency} {figure}"
+    whole = cents == cents.to_integral_value()
+    return say(
+        "{currency} {amount}", currency=amount.currency, amount=figure(cents, places=0 if whole else 2)
+    )
 
 
 def percent(share: Decimal) -> str:
     """Return a share (1 is the whole) as per cent, to one decimal: "85 %"."""
-    return f"{format_number(share * 100, 1)} %"
+    return say("{number} %", number=format_number(share * 100, 1))
 
 
 def day(when: date) -> str:
     """Return a date with the month in words: "3 May 2027"."""
-    return f"{when.day} {_MONTHS[when.month - 1]} {when.year}"
+    return written_day(when)
 
 
-def listing(items: Iterable[str], word: str = "and", most: int | None = None) -> str:
+def listing(items: Iterable[str], joined: str = AND, most: int | None = None) -> str:
     """Return items as a list in a sentence: "a, b and c".
 
     Args:
         items: what to list.
-        word: joins the last one.
+        joined: joins the last one: `AND` or `OR`.
         most: how many to name; the rest is counted ("a, b and 3 more").
     """
     names = list(items)
     if most is not None and len(names) > most + 1:
-        names = [*names[:most], f"{len(names) - most} more"]
+        names = [*names[:most], say("{count} more", count=len(names) - most)]
     if len(names) < 2:
         return "".join(names)
-    return f"{', '.join(names[:-1])} {word} {names[-1]}"
+    return say(joined, first=say(", ").join(names[:-1]), last=names[-1])
 
 
 def quoted(name: str) -> str:
     """Return a name in quotation marks."""
-    return f"“{name}”"
+    return say("“{name}”", name=name)
 
 
 def plural(number: Decimal | int, word: str, words: str = "") -> str:
@@ -93,7 +93,18 @@ def plural(number: Decimal | int, word: str, words: str = "") -> str:
 
     Args:
         number: how many.
+        word: the noun in the singular, a literal (or a kind's own).
+        words: the plural where it is not the singular with an s.
+    """
+    one, many = plural_messages(word, words)
+    return say_count(one, many, number, count=format_number(number))
+
+
+def plural_messages(word: str, words: str = "") -> tuple[str, str]:
+    """Return the two messages by which a number of things is said.
+
+    Args:
         word: the noun in the singular.
         words: the plural where it is not the singular with an s.
     """
-    return f"{format_number(number)} {word if number == 1 else words or word + 's'}"
+    return f"{{count}} {word}", f"{{count}} {words or word + 's'}"

@@ -6,6 +6,7 @@ from typing import Self
 
 from msgspec import Struct
 
+from planner.language import say
 from planner.model.records_experience import Channel, ExperienceIssue, ListeningSource, Policy, Touchpoint
 from planner.model.records_house import HouseTruth, Layout
 from planner.model.records_purpose import Brief, Budget, BudgetLine, Limits, Partner, Person
@@ -24,14 +25,19 @@ from planner.model.records_work import ChangeAction, Idea, Metric, Objective, Re
 class Step(StrEnum):
     """The nine steps of the walk, in order."""
 
-    heading: str
+    message: str
 
     def __new__(cls, value: str, heading: str) -> Self:
         """Make a member from its stored value and the heading shown."""
         member = str.__new__(cls, value)
         member._value_ = value
-        member.heading = heading
+        member.message = heading
         return member
+
+    @property
+    def heading(self) -> str:
+        """The words shown for it."""
+        return say(self.message)
 
     PURPOSE = "purpose", "Purpose"
     EXPERIENCE = "experience", "Experience"
@@ -51,8 +57,8 @@ class Kind:
     Attributes:
         record: the record's class.
         key: name of the plan's attribute, of the table in the file and of the list in JSON.
-        word: the kind in a sentence, in the singular ("experience issue").
-        words: the kind as a heading, in the plural ("Experience issues").
+        one: the kind in a sentence, in the singular ("experience issue"), as a message.
+        all: the kind as a heading, in the plural ("Experience issues"), as a message.
         step: the step of the walk on which its records are edited.
         single: the plan has exactly one, under a fixed id.
         signed: part of what the fingerprint covers; approvals and the document's look are not.
@@ -60,11 +66,21 @@ class Kind:
 
     record: type[Struct]
     key: str
-    word: str
-    words: str
+    one: str
+    all: str
     step: Step
     single: bool = False
     signed: bool = True
+
+    @property
+    def word(self) -> str:
+        """The kind in a sentence, in the singular ("experience issue")."""
+        return say(self.one)
+
+    @property
+    def words(self) -> str:
+        """The kind as a heading, in the plural ("Experience issues")."""
+        return say(self.all)
 
 
 KINDS: tuple[Kind, ...] = (

@@ -16,6 +16,7 @@ import msgspec
 from msgspec import Meta, Struct
 
 from planner.errors import PlanError
+from planner.language import say
 from planner.model.kinds import KINDS, Kind, kind_of
 from planner.model.records_experience import Voice
 from planner.model.records_work import Serving
@@ -47,8 +48,8 @@ class FieldSpec:
     Attributes:
         kind: key of the kind.
         name: attribute of the record.
-        title: what it is called everywhere.
-        hint: what belongs there.
+        named: what it is called everywhere, as a message.
+        told: what belongs there, as a message.
         form: how it is typed and shown.
         optional: None stands for "not filled in".
         choices: members to choose from, for choice forms.
@@ -56,7 +57,7 @@ class FieldSpec:
         owned: a record goes when the one that this field links to goes.
         main: shown at once; the rest is folded.
         column: stands in the kind's table.
-        unit: words behind a number.
+        counted: words behind a number, as a message.
         low: smallest value of a number.
         high: largest value of a number.
         default: the value of a new record.
@@ -65,8 +66,8 @@ class FieldSpec:
 
     kind: str
     name: str
-    title: str
-    hint: str
+    named: str
+    told: str
     form: Form
     optional: bool
     choices: type[Choice] | None
@@ -74,11 +75,26 @@ class FieldSpec:
     owned: bool
     main: bool
     column: bool
-    unit: str
+    counted: str
     low: Decimal | None
     high: Decimal | None
     default: Any
     type: Any
+
+    @property
+    def title(self) -> str:
+        """What it is called everywhere."""
+        return say(self.named)
+
+    @property
+    def hint(self) -> str:
+        """What belongs there, in one sentence."""
+        return say(self.told)
+
+    @property
+    def unit(self) -> str:
+        """Words behind a number; empty where there are none."""
+        return say(self.counted)
 
     @property
     def is_link(self) -> bool:
@@ -123,8 +139,8 @@ def _spec(kind: Kind, name: str, annotation: Any, default: Any) -> FieldSpec:  #
     return FieldSpec(
         kind=kind.key,
         name=name,
-        title=meta.title,
-        hint=meta.description,
+        named=meta.title,
+        told=meta.description,
         form=form,
         optional=types.NoneType in typing.get_args(plain),
         choices=_choices(plain),
@@ -132,7 +148,7 @@ def _spec(kind: Kind, name: str, annotation: Any, default: Any) -> FieldSpec:  #
         owned=extra.get("owned", False),
         main=extra.get("main", False),
         column=extra.get("column", False),
-        unit=extra.get("unit", ""),
+        counted=extra.get("unit", ""),
         low=None if low is None else Decimal(low),
         high=None if high is None else Decimal(high),
         default=default,
@@ -213,8 +229,12 @@ def _written_out(value: Any) -> Any:  # noqa: ANN401
 def _misfit(spec: FieldSpec, detail: str) -> str:
     limit = next((m.max_length for m in _metas(spec.type) if m.max_length is not None), None)
     if limit is not None and "length" in detail:
-        return f"{spec.title}: this text is too long; it can have up to {limit:,} characters."
-    return f"{spec.title}: this value does not fit."
+        return say(
+            "{field}: this text is too long; it can have up to {limit} characters.",
+            field=spec.title,
+            limit=limit,
+        )
+    return say("{field}: this value does not fit.", field=spec.title)
 
 
 def _metas(annotation: Any) -> list[Meta]:  # noqa: ANN401
@@ -240,17 +260,28 @@ def _check_bounds(spec: FieldSpec, number: Decimal) -> None:
     if low is None or high is None:
         return
     if number.is_finite() and _digits(number) > MAX_DIGITS:
-        msg = f"{spec.title}: this number has too many digits."
-        raise PlanError(msg, hint=f"It can have up to {MAX_DIGITS}.")
+        msg = say("{field}: this number has too many digits.", field=spec.title)
+        raise PlanError(msg, hint=say("It can have up to {most}.", most=MAX_DIGITS))
     if not number.is_finite() or not low <= number <= high:
-        msg = f"{spec.title}: {number} is out of range; it can be from {low} to {high}."
+        msg = say(
+            "{field}: {number} is out of range; it can be from {low} to {high}.",
+            field=spec.title,
+            number=str(number),
+            low=str(low),
+            high=str(high),
+        )
         raise PlanError(msg, hint=spec.hint)
 
 
 def _check_year(spec: FieldSpec, day: date) -> None:
     if not FIRST_YEAR <= day.year <= LAST_YEAR:
-        years = f"from {FIRST_YEAR} to {LAST_YEAR}"
-        msg = f"{spec.title}: the year {day.year:04} is out of range; it can be {years}."
+        msg = say(
+            "{field}: the year {year} is out of range; it can be from {first} to {last}.",
+            field=spec.title,
+            year=f"{day.year:04}",
+            first=str(FIRST_YEAR),
+            last=str(LAST_YEAR),
+        )
         raise PlanError(msg, hint=spec.hint)
 
 
@@ -269,7 +300,9 @@ def checked_record(record: Struct) -> Struct:
     try:
         msgspec.convert(record.id, Id)  # type: ignore[attr-defined] # every record has one
     except msgspec.ValidationError as error:
-        msg = f"The id of this {kind.word} is none: it can have small letters, digits and hyphens."
+        msg = say(
+            "The id of this {kind} is none: it can have small letters, digits and hyphens.", kind=kind.word
+        )
         raise PlanError(msg) from error
     values = {spec.name: checked_value(spec, getattr(record, spec.name)) for spec in fields(kind.key)}
     return msgspec.structs.replace(record, **values)

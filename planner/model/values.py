@@ -8,6 +8,8 @@ from typing import Annotated, Any, Self
 import msgspec
 from msgspec import Meta
 
+from planner.language import say
+
 END = r"$(?!\n)"
 """Where a pattern ends for Python and for JSON Schema: Python's `$` lets a last newline through."""
 
@@ -25,16 +27,25 @@ Moment = Annotated[datetime, Meta(tz=True)]
 
 
 class Choice(StrEnum):
-    """One of a fixed set: stored as its value, shown as its label."""
+    """One of a fixed set: stored as its value, shown as its label.
 
-    label: str
+    Attributes:
+        message: the label as a message, for the collection of all messages.
+    """
+
+    message: str
 
     def __new__(cls, value: str, label: str = "") -> Self:
         """Make a member from the stored value and the words shown for it."""
         member = str.__new__(cls, value)
         member._value_ = value
-        member.label = label
+        member.message = label
         return member
+
+    @property
+    def label(self) -> str:
+        """The words shown for it."""
+        return say(self.message)
 
 
 class Money(msgspec.Struct, frozen=True):

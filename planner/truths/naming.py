@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from planner.model.format import listing, quoted
+from planner.model.format import AND, listing, quoted
 from planner.model.kinds import kind_of
 from planner.model.plan import Plan, display_name
 from planner.model.records_signoff import Waiver
@@ -12,15 +12,15 @@ from planner.truths.findings import PLAN, QUESTION
 from planner.truths.questions import question_of
 
 
-def names(records: Iterable[Struct], *, word: str = "and", most: int = 3) -> str:
+def names(records: Iterable[Struct], *, joined: str = AND, most: int = 3) -> str:
     """Return what records are called as a list in a sentence, each in quotation marks.
 
     Args:
         records: any records.
-        word: joins the last one.
+        joined: joins the last one: `AND` or `OR`.
         most: how many to name; the rest is counted.
     """
-    return listing((quoted(display_name(record)) for record in records), word, most)
+    return listing((quoted(display_name(record)) for record in records), joined, most)
 
 
 def described(plan: Plan, subject: str) -> tuple[str, str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from planner.analysis.feeding import FirstStart, first_starts
-from planner.model.format import day, listing, plural
+from planner.model.format import OR, day, listing, plural
 from planner.model.plan import display_name
 from planner.model.records_work import Metric, Objective
 from planner.model.vocabulary import Level, Weight
@@ -111,7 +111,7 @@ def no_stop_rule(look: Look) -> Iterator[Hit]:
     for tactic in look.plan.tactics.values():
         missing = lacking(tactic, _CRITERIA)
         if missing:
-            words = listing((_CRITERIA[name] for name in missing), "or")
+            words = listing((_CRITERIA[name] for name in missing), OR)
             yield Hit(tactic.id, missing[0], params={"missing": words})
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from planner.model.format import day, listing
+from planner.model.format import OR, day, listing
 from planner.model.kinds import Step
 from planner.model.records_work import Tactic
 from planner.model.vocabulary import Weight
@@ -113,7 +113,7 @@ def unanswered(look: Look) -> Iterator[Hit]:
         missing = list(_PARTS) if answer is None else lacking(answer, _PARTS)
         if missing:
             begun = len(missing) < len(_PARTS)
-            words = listing((_PARTS[name] for name in missing), "or")
+            words = listing((_PARTS[name] for name in missing), OR)
             message, params = ("incomplete", {"missing": words}) if begun else ("finding", {})
             yield Hit(
                 question.id,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from planner.model.format import listing
+from planner.model.format import OR, listing
 from planner.model.records_work import Idea
 from planner.model.vocabulary import Decision, Origin, Weight
 from planner.truths.example_edits import example_with
@@ -131,5 +131,5 @@ def unexplained(look: Look) -> Iterator[Hit]:
     for idea in look.plan.ideas.values():
         missing = lacking(idea, _MISSING)
         if idea.decision is not None and missing:
-            words = listing((_MISSING[name] for name in missing), "or")
+            words = listing((_MISSING[name] for name in missing), OR)
             yield Hit(idea.id, missing[0], params={"decision": _DECIDED[idea.decision], "missing": words})

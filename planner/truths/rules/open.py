@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from planner.model.format import day, listing, quoted
+from planner.model.format import OR, day, listing, quoted
 from planner.model.people import is_external
 from planner.model.plan import Plan, display_name
 from planner.model.records_experience import Channel
@@ -70,7 +70,7 @@ def no_boundary(look: Look) -> Iterator[Hit]:
     if missing:
         words = {"shares": "what is shared", "protects": "what stays protected"}
         params = {
-            "missing": listing((words[name] for name in missing), "or"),
+            "missing": listing((words[name] for name in missing), OR),
             "fields": listing(quoted(field("brief", name).title) for name in missing),
         }
         yield Hit(field=f"brief.{missing[0]}", params=params)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from planner.model.format import quoted
+from planner.model.format import OR, quoted
 from planner.model.records_experience import Channel
 from planner.model.records_work import Objective
 from planner.model.vocabulary import Level, Mechanism, Weight
@@ -91,7 +91,7 @@ def unanswered(look: Look) -> Iterator[Hit]:
 def adrift(look: Look) -> Iterator[Hit]:
     """Yield a hit for each tactic without an objective."""
     objectives = look.plan.objectives.values()
-    choice = names(objectives, word="or")
+    choice = names(objectives, joined=OR)
     for tactic in look.plan.tactics.values():
         if not tactic.objectives:
             message = "finding" if objectives else "none-set"

@@ -4,6 +4,7 @@ from decimal import Decimal
 import pytest
 
 from planner.model.format import (
+    OR,
     day,
     format_number,
     hours,
@@ -78,7 +79,7 @@ def test_lists_in_a_sentence():
         "a and b",
         "a, b and c",
     ]
-    assert listing("ab", word="or") == "a or b"
+    assert listing("ab", OR) == "a or b"
 
 
 def test_a_long_list_is_cut_where_that_saves_words():

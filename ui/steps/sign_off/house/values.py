@@ -6,6 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
+from planner.language import say
 from planner.model.schema import FieldSpec
 from planner.model.values import Form, Money
 from planner.truths.house.rows import TAKES, Column, Comparison, Takes, Value
@@ -45,7 +46,8 @@ def value_editor(document: PlanDocument, column: Column, comparison: Comparison)
 
 
 def _named(spec: FieldSpec, hint: str, **more: Any) -> FieldSpec:  # noqa: ANN401 - fields of a spec
-    return replace(spec, title=f"Value for {spec.title.lower()}", hint=hint, to=(), **more)
+    title = say("Value for {field}", field=spec.title.lower())
+    return replace(spec, named=title, told=hint, to=(), **more)
 
 
 def _alone(spec: FieldSpec) -> FieldSpec:
