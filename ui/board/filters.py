@@ -4,6 +4,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QWidget
 
 from planner.analysis.board import BoardFilter
+from planner.language import say
 from planner.model.kinds import Step
 from planner.model.plan import Plan, display_name
 from ui.kit.buttons import WordButton
@@ -26,13 +27,13 @@ class BoardFilters(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._people = _combo("Person")
-        self._channels = _combo("Channel")
-        self._steps = _combo("Step")
-        self._steps.addItem("All steps", None)
+        self._people = _combo(say("Person"))
+        self._channels = _combo(say("Channel"))
+        self._steps = _combo(say("Step"))
+        self._steps.addItem(say("All steps"), None)
         for key, step in _STEPS.items():
             self._steps.addItem(step.heading, key)
-        self._gaps = WordButton("Only gaps", role="segment")
+        self._gaps = WordButton(say("Only gaps"), role="segment")
         self._gaps.setCheckable(True)
         self._row = FlowLayout(self, across=SMALL, down=SMALL)
         for combo in (self._people, self._channels, self._steps):
@@ -79,8 +80,8 @@ class BoardFilters(QWidget):
         """Offer a plan's people and channels; what is chosen stays chosen where it is still there."""
         people = {person.id: display_name(person) for person in plan.people.values()}
         channels = {channel.id: display_name(channel) for channel in plan.channels.values()}
-        _refill(self._people, "Everybody", people)
-        _refill(self._channels, "All channels", channels)
+        _refill(self._people, say("Everybody"), people)
+        _refill(self._channels, say("All channels"), channels)
 
 
 def _combo(name: str) -> CalmCombo:

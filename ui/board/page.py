@@ -8,6 +8,7 @@ from planner.analysis.board import board_bands
 from planner.charts.board import OUTSIDE, board
 from planner.charts.scene import Measure, Scene
 from planner.editing.patch import Patch
+from planner.language import phrase, say
 from planner.model.kinds import kind_of
 from planner.model.plan import Plan
 from planner.truths.findings import Finding
@@ -20,8 +21,10 @@ from ui.kit.text import plain_label
 from ui.kit.weak import weakly
 from ui.theme.tokens import SMALL
 
-_PURPOSE = "The whole plan at a glance. A red frame with a cross is a gap; choose any card to see its entry."
-_NEEDS = "Add objectives, tactics or metrics, or show more of them."
+_PURPOSE = phrase(
+    "The whole plan at a glance. A red frame with a cross is a gap; choose any card to see its entry."
+)
+_NEEDS = phrase("Add objectives, tactics or metrics, or show more of them.")
 _KINDS = frozenset({"objectives", "tactics", "metrics", "people", "channels"})
 _MOST_OPEN = 60
 """Tactics and metrics with which every band is open at first; beyond it a fold gives the overview."""
@@ -44,9 +47,9 @@ class BoardPage(QWidget):
         self._folded: set[str] = set()
         self._findings: dict[str, list[Finding]] = {}
         self._filters = BoardFilters()
-        self._fold_all = WordButton("Fold all", role="quiet")
+        self._fold_all = WordButton(say("Fold all"), role="quiet")
         self._filters.add(self._fold_all)
-        self._panel = ChartPanel(document, weakly(self._draw), _KINDS, _PURPOSE, needs=_NEEDS)
+        self._panel = ChartPanel(document, weakly(self._draw), _KINDS, say(_PURPOSE), needs=say(_NEEDS))
         self._filters.offer(document.plan)
         if len(document.plan.tactics) + len(document.plan.metrics) > _MOST_OPEN:
             self._folded = self._all_bands()
@@ -95,7 +98,7 @@ class BoardPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SMALL)
-        column.addWidget(plain_label("Board", role="h1"))
+        column.addWidget(plain_label(say("Board"), role="h1"))
         column.addWidget(self._filters)
         column.addWidget(self._panel, 1)
 
@@ -140,7 +143,7 @@ class BoardPage(QWidget):
         self._panel.refresh()
 
     def _name_fold(self) -> None:
-        self._fold_all.setText("Open all" if self._all_bands() <= self._folded else "Fold all")
+        self._fold_all.setText(say("Open all") if self._all_bands() <= self._folded else say("Fold all"))
 
     def _all_bands(self) -> set[str]:
         return {*self._document.plan.objectives, OUTSIDE}

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from msgspec import Struct
 from PySide6.QtGui import QKeySequence
 
+from planner.language import say
 from planner.model.kinds import KINDS, Kind, Step
 from planner.model.plan import Plan
 from planner.model.records_signoff import Answer, Waiver
@@ -76,7 +77,7 @@ def entry_title(plan: Plan, kind: Kind, record: Struct) -> str:
         return name
     said = (show_field(spec, getattr(record, spec.name), plan, current_locale()) for spec in fields(kind.key))
     first = [" ".join(words.split()) for words in said if words][:_NAMED_BY]
-    return " · ".join(first) or f"Unnamed {kind.word}"
+    return " · ".join(first) or say("Unnamed {kind}", kind=kind.word)
 
 
 def _own_name(plan: Plan, record: Struct) -> str:
@@ -95,7 +96,7 @@ def _of_action(spec: ActionSpec, now: Situation) -> Entry:
     return Entry(
         ("do", spec.id),
         title.replace("\0", "&").rstrip("…"),
-        "Step" if spec.id in _STEPS else "Action",
+        say("Step") if spec.id in _STEPS else say("Action"),
         spec.icon,
         QKeySequence(spec.keys[0]).toString(shown) if spec.keys else "",
         why_not(spec, now),
@@ -107,7 +108,7 @@ def why_not(spec: ActionSpec, now: Situation) -> str:
     if spec.enabled(now):
         return ""
     if not now.has_plan:
-        return "No plan is open"
+        return say("No plan is open")
     if not now.can_edit and spec.enabled(replace(now, can_edit=True)):
-        return "This plan can only be read"
-    return spec.otherwise or "Not possible now"
+        return say("This plan can only be read")
+    return say(spec.otherwise) if spec.otherwise else say("Not possible now")

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from planner.language import phrase, say
 from planner.model.plan import Plan
 from ui.actions import Situation
 from ui.kit.line_list import Line, LineList
@@ -17,7 +18,9 @@ from ui.theme import current_tokens
 from ui.theme.tokens import MEDIUM, SMALL
 
 _WIDTH, _HEIGHT, _TOP = 620, 440, 56
-_HINT = "Type a part of a name: actions, steps and all entries of the plan. Enter goes there, Esc closes."
+_HINT = phrase(
+    "Type a part of a name: actions, steps and all entries of the plan. Enter goes there, Esc closes."
+)
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _PAGES = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 
@@ -46,7 +49,7 @@ class Palette(QFrame):
         self._entries: Slices[Entry] = Slices(self)
         self._came_from: QWidget | None = None
         self._line = QLineEdit()
-        self._list = LineList("Found")
+        self._list = LineList(say("Found"))
         self._told = plain_label(role="caption", wraps=True)
         self._build()
         self._entries.grown.connect(self._index_grown)
@@ -112,11 +115,11 @@ class Palette(QFrame):
         self.setProperty("role", "drawer")
         self.setObjectName("palette")
         self.setAutoFillBackground(True)
-        self.setAccessibleName("Do or go to")
+        self.setAccessibleName(say("Do or go to"))
         self._line.setObjectName("palette-line")
-        self._line.setPlaceholderText("Do or go to…")
-        self._line.setAccessibleName("Do or go to")
-        self._line.setAccessibleDescription(_HINT)
+        self._line.setPlaceholderText(say("Do or go to…"))
+        self._line.setAccessibleName(say("Do or go to"))
+        self._line.setAccessibleDescription(say(_HINT))
         # The line keeps the keyboard; a click in the list must not take it.
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         column = QVBoxLayout(self)
@@ -161,9 +164,9 @@ class Palette(QFrame):
     def _tell(self) -> None:
         line = self._list.current
         if line is None:
-            text = "Nothing has this name." if self._entries.is_done else "Looking…"
+            text = say("Nothing has this name.") if self._entries.is_done else say("Looking…")
         else:
-            text = line.aside if line.is_faded else _HINT
+            text = line.aside if line.is_faded else say(_HINT)
         self._told.setText(text)
 
     def _pick(self, key: Key) -> None:

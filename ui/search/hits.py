@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from msgspec import Struct
 
 from planner.editing.replacing import Spot, Wanted, is_replaceable, is_searched
+from planner.language import say
 from planner.model.kinds import KINDS, Kind, Step
 from planner.model.plan import Plan
 from planner.model.schema import FieldSpec, fields
@@ -82,7 +83,7 @@ def line_of(hit: Hit, new: str | None) -> Line:
     marks = [Marked(at, split, Mark.OLD if shows_new else Mark.HIT)]
     if put:
         marks.append(Marked(split, split + len(put), Mark.NEW))
-    aside = "" if hit.can_replace or new is None else "found only"
+    aside = "" if hit.can_replace or new is None else say("found only")
     # One sign for one: the marks count characters.
     detail = "".join(" " if sign.isspace() else sign for sign in f"{lead}{found}{put}{rest}")
     return Line(hit.spot, hit.title, detail, tuple(marks), aside, is_faded=bool(aside))

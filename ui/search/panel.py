@@ -19,7 +19,7 @@ from shiboken6 import isValid
 from planner.editing.patch import Patch
 from planner.editing.replacing import Spot, Wanted, replace
 from planner.errors import PlanError
-from planner.model.format import plural
+from planner.language import say, say_count
 from ui.document import PlanDocument
 from ui.kit.buttons import IconButton, WordButton
 from ui.kit.line_list import LineList
@@ -58,14 +58,14 @@ class SearchPanel(QFrame):
         self._search: Slices[Hit | None] = Slices(self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._words = _line("Find", "find-line")
-        self._new = _line("Replace by", "replace-line")
-        self._case = QCheckBox("Match case")
-        self._whole = QCheckBox("Whole words")
-        self._list = LineList("Places found")
+        self._words = _line(say("Find"), "find-line")
+        self._new = _line(say("Replace by"), "replace-line")
+        self._case = QCheckBox(say("Match case"))
+        self._whole = QCheckBox(say("Whole words"))
+        self._list = LineList(say("Places found"))
         self._told = plain_label(role="caption", wraps=True)
-        self._one = WordButton("Replace")
-        self._all = WordButton("Replace all")
+        self._one = WordButton(say("Replace"))
+        self._all = WordButton(say("Replace all"))
         self._replacing = QWidget()
         self._build()
         self._connect()
@@ -138,10 +138,10 @@ class SearchPanel(QFrame):
     def _build(self) -> None:
         self.setProperty("role", "drawer")
         self.setObjectName("search")
-        self.setAccessibleName("Find in the plan")
-        close = IconButton("x", "Close the search")
+        self.setAccessibleName(say("Find in the plan"))
+        close = IconButton("x", say("Close the search"))
         close.clicked.connect(self.leave)
-        head = _row(plain_label("Find in the plan", role="h3"), close)
+        head = _row(plain_label(say("Find in the plan"), role="h3"), close)
         head.setStretch(0, 1)
         inner = QVBoxLayout(self._replacing)
         inner.setContentsMargins(0, 0, 0, 0)
@@ -231,15 +231,23 @@ class SearchPanel(QFrame):
 
 def _summary(text: str, found: int, replaceable: int) -> str:
     if not text:
-        return "Searches all fields of all steps. F3 leads to the next place, Shift+F3 to the one before."
+        return say(
+            "Searches all fields of all steps. F3 leads to the next place, Shift+F3 to the one before."
+        )
     if not found:
-        return "Found nowhere in the plan."
-    words = f"Found in {plural(found, 'place')}."
+        return say("Found nowhere in the plan.")
+    sentences = [say_count("Found in {count} place.", "Found in {count} places.", found)]
     if found > _LISTED:
-        words += f" The first {_LISTED} are listed."
+        sentences.append(say("The first {count} are listed.", count=_LISTED))
     if replaceable < found:
-        words += f" {found - replaceable} can't be replaced: links, choices, figures and written conditions."
-    return words
+        sentences.append(
+            say_count(
+                "{count} can't be replaced: links, choices, figures and written conditions.",
+                "{count} can't be replaced: links, choices, figures and written conditions.",
+                found - replaceable,
+            )
+        )
+    return " ".join(sentences)
 
 
 def _select(focused: QWidget | None, hit: Hit) -> None:
