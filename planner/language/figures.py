@@ -12,21 +12,28 @@ _MONTHS = (
 
 
 def figure(number: Decimal | int, *, places: int | None = None) -> str:
-    """Return a number in full, with the region's separators of thousands and decimals.
+    """Return a number, with the region's separators of thousands and decimals.
 
     Args:
-        number: the figure; it is not rounded.
-        places: decimals that are written even where they are zeros; none by default.
+        number: the figure.
+        places: decimals that it is rounded to and that are written even where they are zeros; by default
+            as many as it has.
     """
     if language().is_plain_english:
         return _plain(Decimal(number), places)
     from babel.numbers import format_decimal  # noqa: PLC0415 - slow to import, and English needs it not
 
-    number = Decimal(number)
     locale = language().locale
-    pattern = locale.decimal_formats[None].pattern.partition(";")[0].partition(".")[0]
-    decimals = "#" * 40 if places is None else "0" * places
-    return format_decimal(number + 0, f"{pattern}.{decimals}" if decimals else pattern, locale)
+    # Grouping differs (12,34,567 in India), so the pattern is the region's; only its decimals are ours.
+    groups = locale.decimal_formats[None].pattern.partition(";")[0].partition(".")[0]
+    decimals = "0" * (_places(Decimal(number)) if places is None else places)
+    return format_decimal(number, f"{groups}.{decimals}" if decimals else groups, locale)
+
+
+def _places(number: Decimal) -> int:
+    """Return how many decimals a number needs to be written in full."""
+    exponent = number.normalize().as_tuple().exponent
+    return max(-exponent, 0) if isinstance(exponent, int) else 0
 
 
 def _plain(number: Decimal, places: int | None) -> str:
@@ -44,6 +51,15 @@ def written_day(when: date) -> str:
     from babel.dates import format_date  # noqa: PLC0415 - slow to import, and English needs it not
 
     return format_date(when, "long", language().locale)
+
+
+def written_short_day(when: date) -> str:
+    """Return a date with the month in few letters, such as "3 Sep 2027"."""
+    if language().is_plain_english:
+        return f"{when.day} {_MONTHS[when.month - 1][:3]} {when.year}"
+    from babel.dates import format_date  # noqa: PLC0415 - slow to import, and English needs it not
+
+    return format_date(when, "medium", language().locale)
 
 
 def written_time(when: time) -> str:

@@ -8,8 +8,9 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
-from planner.language import phrase, say, say_count
+from planner.language import language, phrase, say, say_count
 from planner.language.figures import figure, written_day
+from planner.language.speaking import ENGLISH
 from planner.model.values import Money
 
 AND, OR = phrase("{first} and {last}"), phrase("{first} or {last}")
@@ -86,6 +87,11 @@ def listing(items: Iterable[str], joined: str = AND, most: int | None = None) ->
 def quoted(name: str) -> str:
     """Return a name in quotation marks."""
     return say("“{name}”", name=name)
+
+
+def in_sentence(label: str) -> str:
+    """Return a label as it stands within a sentence: in English small, elsewhere as it was translated."""
+    return label.lower() if language().tag == ENGLISH else label
 
 
 def plural(number: Decimal | int, word: str, words: str = "") -> str:
