@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Literal
+from typing import Literal, Self
+
+from planner.language import phrase, say
 
 
 class Mark(StrEnum):
@@ -26,9 +28,23 @@ class Tone(StrEnum):
 class Status(StrEnum):
     """Where the plan as a whole stands."""
 
-    DRAFT = "DRAFT"
-    FOR_SIGN_OFF = "For sign-off"
-    SIGNED = "Signed"
+    message: str
+
+    def __new__(cls, value: str, word: str) -> Self:
+        """Make a member from its key and the word shown for it."""
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.message = word
+        return member
+
+    @property
+    def word(self) -> str:
+        """The word shown for it."""
+        return say(self.message)
+
+    DRAFT = "draft", phrase("DRAFT")
+    FOR_SIGN_OFF = "for-sign-off", phrase("For sign-off")
+    SIGNED = "signed", phrase("Signed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +68,13 @@ class Gauge:
     text: str
     part: float
     mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Bar(Gauge):
+    """A figure with a bar beside the bars of other figures; long is neither good nor bad."""
+
+    mark: Mark = Mark.DONE
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,14 +6,16 @@ from functools import singledispatch
 from docx.oxml import OxmlElement
 from docx.oxml.xmlchemy import BaseOxmlElement as Element
 
-from planner.document.blocks import Cell, Column, Gauge, Mark, Marked, Named, Table
-from planner.document.pages.theme import MARK_COLOURS
+from planner.document.blocks import Bar, Cell, Column, Gauge, Mark, Marked, Named, Table
+from planner.document.pages.theme import MARK_COLOURS, RULE
 from planner.document.word.look import SIGNS, TABLE_STYLE
 from planner.document.word.texts import Run, element, keep_with_next, paragraph
 
 _ALIGNS = {"left": "", "right": "end", "centre": "center"}
 _FULL = 5000
 """Word counts parts of the page's width in fiftieths of a hundredth."""
+_BAR, _BLANK = 24, "\N{NO-BREAK SPACE}"
+"""Blanks in the whole length of a bar."""
 _TALL = 600
 """Characters of a row above which it may be broken over two pages."""
 
@@ -107,6 +109,18 @@ def _(cell: Marked, align: str = "", *, bold: bool = False) -> list[Element]:
 @cell_paragraphs.register
 def _(cell: Gauge, align: str = "", *, bold: bool = False) -> list[Element]:
     return [paragraph([*sign(cell.mark), Run(cell.text, bold)], "Cell", align=align)]
+
+
+@cell_paragraphs.register
+def _(cell: Bar, align: str = "", *, bold: bool = False) -> list[Element]:
+    return [paragraph([*_bar(cell), Run(f"  {cell.text}", bold)], "Cell", align=align)]
+
+
+def _bar(cell: Bar) -> list[Run]:
+    """Return blanks on coloured ground: a bar that readers who listen are not troubled with."""
+    full = round(min(max(cell.part, 0.0), 1.0) * _BAR)
+    parts = ((full, MARK_COLOURS[cell.mark]), (_BAR - full, RULE))
+    return [Run(_BLANK * blanks, ground=colour.removeprefix("#")) for blanks, colour in parts if blanks]
 
 
 @cell_paragraphs.register

@@ -22,12 +22,14 @@ class Run:
         bold: in the heavier weight.
         colour: "RRGGBB"; the style's own where it is empty.
         style: id of a character style; none where it is empty.
+        ground: "RRGGBB" behind the text; none where it is empty.
     """
 
     text: str
     bold: bool = False
     colour: str = ""
     style: str = ""
+    ground: str = ""
 
 
 def element(name: str, /, **attributes: str | int) -> Element:
@@ -108,6 +110,8 @@ def _look(run: Run, *, turned: bool) -> Element:
         look.append(element("bCs"))
     if run.colour:
         look.append(element("color", val=run.colour))
+    if run.ground:
+        look.append(element("shd", val="clear", color="auto", fill=run.ground))
     if turned:
         look.append(element("rtl"))
     return look
