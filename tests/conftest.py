@@ -9,6 +9,8 @@ import pytest
 from PySide6.QtCore import QLocale, QSettings, QStandardPaths
 from verapdf import Judge
 
+from planner.language import speak
+from planner.language.speaking import ENGLISH, FOLDER_VARIABLE, LANGUAGE_VARIABLE, REGION_VARIABLE
 from ui.settings import Settings
 from ui.theme import TextSize, ThemeChoice, apply_theme, dress
 
@@ -72,6 +74,26 @@ def qtbot(qtbot):
 def settings(tmp_path):
     """Return settings that begin empty and are stored beside the test's other files."""
     return Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+
+
+@pytest.fixture(scope="session")
+def pseudo_languages(tmp_path_factory):
+    """Make the pseudo-languages and return their folder."""
+    from pseudo_language import make  # noqa: PLC0415 - it loads the whole program
+
+    folder = tmp_path_factory.mktemp("languages")
+    make(folder)
+    return folder
+
+
+@pytest.fixture
+def speaking(pseudo_languages, monkeypatch):
+    """Return `speak`, with the pseudo-languages to choose from; plain English is spoken again afterwards."""
+    monkeypatch.setenv(FOLDER_VARIABLE, str(pseudo_languages))
+    for variable in (LANGUAGE_VARIABLE, REGION_VARIABLE):
+        monkeypatch.delenv(variable, raising=False)
+    yield speak
+    speak(ENGLISH)
 
 
 @pytest.fixture(scope="session")

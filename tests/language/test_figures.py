@@ -1,0 +1,60 @@
+from datetime import date, time
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from planner.language import speak
+from planner.language.figures import figure, written_day, written_time
+from planner.model.format import day, format_number, money, percent
+from planner.model.values import Money
+from ui.kit.parsing.numbers import read_number
+
+FIGURES = st.decimals(min_value=-(10**12), max_value=10**12, allow_nan=False, places=3)
+
+
+@pytest.mark.parametrize(
+    ("region", "number", "share", "amount", "when", "clock"),
+    [
+        ("001", "1,240.5", "85.5 %", "EUR 12,500", "3 May 2027", "14:05"),
+        ("GB", "1,240.5", "85.5 %", "EUR 12,500", "3 May 2027", "14:05"),
+        ("US", "1,240.5", "85.5 %", "EUR 12,500", "May 3, 2027", "2:05\u202fPM"),
+        ("DE", "1.240,5", "85,5 %", "EUR 12.500", "3 May 2027", "14:05"),
+        ("IN", "1,240.5", "85.5 %", "EUR 12,500", "3 May 2027", "2:05\u202fpm"),
+    ],
+)
+def test_figures_and_days_are_written_as_in_the_region(speaking, region, number, share, amount, when, clock):
+    speaking("en", region)
+    assert format_number(Decimal("1240.50")) == number
+    assert percent(Decimal("0.855")) == share
+    assert money(Money(Decimal("12500.00"), "EUR")) == amount
+    assert day(date(2027, 5, 3)) == written_day(date(2027, 5, 3)) == when
+    assert written_time(time(14, 5)) == clock
+
+
+def test_thousands_are_grouped_as_in_the_region(speaking):
+    speaking("en", "IN")
+    assert figure(12_345_678) == "1,23,45,678"
+
+
+def test_a_region_that_nobody_knows_writes_as_the_world_does(speaking):
+    speaking("en", "QZ")
+    assert figure(Decimal("1240.5")) == "1,240.5"
+    assert written_day(date(2027, 5, 3)) == "3 May 2027"
+
+
+def test_decimals_asked_for_are_written_even_as_zeros(speaking):
+    assert figure(Decimal("3.5"), places=2) == "3.50"
+    speaking("en", "DE")
+    assert figure(Decimal("3.5"), places=2) == "3,50"
+
+
+@given(FIGURES)
+@pytest.mark.parametrize("region", ["001", "DE", "CH", "IN", "FR"])
+def test_a_written_figure_is_read_again_as_the_same(region, number):
+    spoken = speak("en", region)
+    try:
+        assert read_number(figure(number), spoken.locale) == number
+    finally:
+        speak("en")
