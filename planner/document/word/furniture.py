@@ -22,18 +22,37 @@ _TITLE = 90
 
 def add_furniture(document: Document, written: PlanReport, paper: Paper) -> None:
     """Write header and footer, on every page."""
-    section = document.sections[0]
-    title = " ".join(printable(written.title).split())
-    shown = title if len(title) <= _TITLE else f"{title[: _TITLE - 1].rstrip()}…"
-    head = [Run(shown), Run(f"\tRevision {written.revision}")]
+    head = [Run(_one_line(written.title)), Run(f"\tRevision {written.revision}")]
     if written.is_draft:
         head += [Run("  "), Run("DRAFT", bold=True, colour=DRAFT.removeprefix("#"))]
+    _furnish(document, paper, head, f"Plan fingerprint {short_fingerprint(written.fingerprint)}")
+
+
+def add_plain_furniture(document: Document, paper: Paper, title: str, name: str, foot: str) -> None:
+    """Write header and footer of a paper beside the plan's document, on every page.
+
+    Args:
+        document: where.
+        paper: its pages.
+        title: at the left of the header.
+        name: at its right: what sort of paper it is.
+        foot: at the left of the footer.
+    """
+    _furnish(document, paper, [Run(_one_line(title)), Run(f"\t{name}")], _one_line(foot))
+
+
+def _furnish(document: Document, paper: Paper, head: Sequence[Run], left: str) -> None:
+    section = document.sections[0]
     _replace(section.header._element, _tabbed(head, "Header", paper))  # noqa: SLF001 - no public name
-    digest = f"Plan fingerprint {short_fingerprint(written.fingerprint)}"
-    foot = _tabbed([Run(digest), Run("\tPage ")], "Footer", paper)
+    foot = _tabbed([Run(left), Run("\tPage ")], "Footer", paper)
     for part in (*field("PAGE", "1"), *_plain(" of "), *field("NUMPAGES", "1")):
         foot.append(part)
     _replace(section.footer._element, foot)  # noqa: SLF001 - no public name
+
+
+def _one_line(text: str) -> str:
+    flat = " ".join(printable(text).split())
+    return flat if len(flat) <= _TITLE else f"{flat[: _TITLE - 1].rstrip()}…"
 
 
 def field(code: str, shown: str) -> Iterator[Element]:

@@ -1,0 +1,109 @@
+"""Papers beside the plan's document, such as worksheets and minutes: plain furniture, drawn page by page."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from io import BytesIO
+
+from reportlab.lib.colors import HexColor
+from reportlab.pdfgen.canvas import Canvas
+
+from planner.document.pages import theme
+from planner.document.pages.furniture import elided
+from planner.document.pages.inks import Inks
+from planner.document.pages.paginate import Page
+from planner.document.pages.paper import Paper
+from planner.document.tags.drawing import Tags
+from planner.document.tags.finish import Meta, finish
+from planner.document.text.block import draw_line
+from planner.document.text.canvas import TextCanvas
+from planner.document.text.style import TextStyle
+from planner.language import say
+
+_HEADER, _FOOTER = 42.5, 36.9
+"""Distances of the baselines from the edges of the sheet, in points on the paper."""
+_RIGHT = TextStyle(theme.FURNITURE.size, theme.FURNITURE.leading, colour=theme.GREY, alignment="end")
+
+
+@dataclass(frozen=True, slots=True)
+class SheetFurniture:
+    """Draws what stands on every page.
+
+    Attributes:
+        title: at the upper left: of the plan; empty where the sheets belong to none.
+        name: at the upper right: what sort of paper it is.
+        foot: at the lower left.
+    """
+
+    title: str
+    name: str
+    foot: str
+
+    def draw(self, canvas: Canvas, paper: Paper, number: int, count: int) -> None:
+        """Draw a page's furniture.
+
+        Args:
+            canvas: where.
+            paper: the side of the sheet.
+            number: of the page, from 1.
+            count: of all pages.
+        """
+        with Tags.of(canvas).artifact("Pagination"):
+            self._draw_header(canvas, paper)
+            self._draw_footer(canvas, paper, say("Page {number} of {count}", number=number, count=count))
+
+    def _draw_header(self, canvas: Canvas, paper: Paper) -> None:
+        baseline = paper.height - _HEADER / paper.scale
+        _draw_apart(canvas, paper, baseline, self.title, self.name)
+        canvas.setStrokeColor(HexColor(theme.RULE))
+        canvas.setLineWidth(theme.MIDDLE)
+        canvas.line(paper.left, baseline - 6, paper.right_edge, baseline - 6)
+
+    def _draw_footer(self, canvas: Canvas, paper: Paper, page: str) -> None:
+        _draw_apart(canvas, paper, _FOOTER / paper.scale, self.foot, page)
+
+
+def _draw_apart(canvas: Canvas, paper: Paper, baseline: float, left: str, right: str) -> None:
+    """Draw a text at either margin; the left one gives way."""
+    taken = draw_line(canvas, paper.right_edge, baseline, right, _RIGHT)
+    room = paper.frame_width - taken - 2 * theme.HALF
+    draw_line(canvas, paper.left, baseline, elided(left, theme.FURNITURE, room), theme.FURNITURE)
+
+
+@dataclass(frozen=True, slots=True)
+class SheetLook:
+    """How pages are drawn.
+
+    Attributes:
+        paper: what they are drawn on.
+        furniture: stands on each.
+        inks: the colours that are printed; by default as they are.
+    """
+
+    paper: Paper
+    furniture: SheetFurniture
+    inks: Inks | None = None
+
+
+def drawn_sheets(pages: Sequence[Page], look: SheetLook, meta: Meta, tell: Callable[[float], None]) -> bytes:
+    """Return pages as a PDF/A-3a and PDF/UA-1 file.
+
+    Args:
+        pages: what stands on each.
+        look: how they are drawn.
+        meta: what the file says about itself.
+        tell: told after each page the part that is drawn, from 0 to 1; may raise to stop.
+    """
+    buffer = BytesIO()
+    canvas = TextCanvas(buffer, pagesize=look.paper.sheet, inks=look.inks)
+    canvas.showOutline()
+    for number, page in enumerate(pages, start=1):
+        side = look.paper.side(number)
+        canvas.scale(side.scale, side.scale)
+        look.furniture.draw(canvas, side, number, len(pages))
+        for placed in page:
+            placed.flow.drawOn(canvas, side.left, side.height - side.top - placed.top - placed.height)
+        canvas.showPage()
+        tell(number / len(pages))
+    finish(canvas, meta)
+    canvas.save()
+    return buffer.getvalue()
