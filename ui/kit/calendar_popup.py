@@ -6,6 +6,7 @@ from PySide6.QtCore import QDate, QPoint, QRect, Qt
 from PySide6.QtGui import QPalette, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QToolButton, QVBoxLayout, QWidget
 
+from planner.language import say
 from ui.theme import colour, current_tokens, icon
 from ui.theme.tokens import TIGHT
 
@@ -24,7 +25,7 @@ class CalendarPopup(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self._calendar = QCalendarWidget()
-        self._calendar.setAccessibleName("Calendar")
+        self._calendar.setAccessibleName(say("Calendar"))
         self._calendar.setGridVisible(False)
         self._calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.ISOWeekNumbers)
         self._calendar.setDateRange(_FIRST, _LAST)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QVBoxLayout, QWidget
 
 from planner.editing import verbs
 from planner.errors import PlanError
+from planner.language import say
 from planner.model.kinds import kind_of
 from planner.model.schema import FieldSpec, fields
 from planner.model.values import Form
@@ -30,15 +31,17 @@ class ChangeManyDialog(Dialog):
             parent: the window that it lies over.
         """
         kind = kind_of(document.plan.find(record_ids[0]))
-        super().__init__(f"Change {len(record_ids)} {kind.words.lower()}", parent)
+        super().__init__(
+            say("Change {count} {kinds}", count=len(record_ids), kinds=kind.words.lower()), parent
+        )
         self._document = document
         self._ids = list(record_ids)
         self._specs = [spec for spec in fields(kind.key) if _can_be_shared(spec)]
         self._row: FieldRow | None = None
         self._combo = CalmCombo()
         self._combo.addItems([spec.title for spec in self._specs])
-        self._combo.setAccessibleName("Field")
-        label = plain_label("Field", role="caption")
+        self._combo.setAccessibleName(say("Field"))
+        label = plain_label(say("Field"), role="caption")
         label.setBuddy(self._combo)
         self._place = QVBoxLayout()
         column = QVBoxLayout()
@@ -47,8 +50,8 @@ class ChangeManyDialog(Dialog):
         column.addWidget(self._combo)
         self.body.addLayout(column)
         self.body.addLayout(self._place)
-        self.add_button("Cancel", QDialogButtonBox.ButtonRole.RejectRole, "cancel")
-        self.add_button("Change all", QDialogButtonBox.ButtonRole.AcceptRole, "change")
+        self.add_button(say("Cancel"), QDialogButtonBox.ButtonRole.RejectRole, "cancel")
+        self.add_button(say("Change all"), QDialogButtonBox.ButtonRole.AcceptRole, "change")
         self.buttons.accepted.connect(self._change)
         self._combo.currentIndexChanged.connect(self._show_field)
         self.setMinimumWidth(440)
@@ -71,7 +74,7 @@ class ChangeManyDialog(Dialog):
             self._row.hide()
             self._row.deleteLater()
         spec = self._specs[self._combo.currentIndex()]
-        self._row = FieldRow(spec, self._document, title="New value")
+        self._row = FieldRow(spec, self._document, title=say("New value"))
         record = self._document.plan.find(self._ids[0])
         self._row.editor.load(getattr(record, spec.name))
         self._place.addWidget(self._row)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from planner.charts.scene import Measure, Scene
 from planner.editing.patch import Patch
+from planner.language import say
 from planner.model.plan import Plan
 from ui.charts.scene_view import SceneView
 from ui.document import PlanDocument
@@ -84,7 +85,7 @@ class ChartPanel(QWidget):
         inner = QVBoxLayout(frame)
         inner.setContentsMargins(1, 1, 1, 1)
         inner.addWidget(self._stack)
-        self._stack.addWidget(EmptyState("gauge", "Nothing to draw yet", needs, ""))
+        self._stack.addWidget(EmptyState("gauge", say("Nothing to draw yet"), needs, ""))
         self._text = word_field()
         self._stack.addWidget(self._text)
         self._in_words = words_button()
@@ -162,7 +163,7 @@ class ChartPanel(QWidget):
         return self._draw(self._document.plan, width, measure, size)
 
     def _picture_title(self) -> str:
-        return f"{self._document.plan.the_brief.title} chart"
+        return say("{title} chart", title=self._document.plan.the_brief.title)
 
 
 def _scrolling(view: SceneView) -> ScrollPage:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QToolButton, QWidget
 
 from planner.charts.scene import Measure, Scene
 from planner.errors import PlanError
+from planner.language import say
 from planner.store.atomic import write_atomically
 from ui.dialogs.files import ask_for_new
 from ui.kit.buttons import IconButton
@@ -46,12 +47,12 @@ class ChartPictures(QObject):
         self._draw = draw
         self._title = title
         self._chart = chart
-        self.button = IconButton("ellipsis", "Picture of the chart")
+        self.button = IconButton("ellipsis", say("Picture of the chart"))
         self.button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu = QMenu(self.button)
-        self._add("Save as SVG…", self._ask_for_svg)
-        self._add("Save as PNG…", self._ask_for_png)
-        self._add("Copy picture", self._copy)
+        self._add(say("Save as SVG…"), self._ask_for_svg)
+        self._add(say("Save as PNG…"), self._ask_for_png)
+        self._add(say("Copy picture"), self._copy)
         self.button.setMenu(self._menu)
 
     def open_menu(self, at: QPoint) -> None:
@@ -70,7 +71,7 @@ class ChartPictures(QObject):
         self._ask("png")
 
     def _ask(self, form: "PictureForm") -> QFileDialog:
-        dialog = ask_for_new(self._chart.window(), "Save picture", "", self._title(), form)
+        dialog = ask_for_new(self._chart.window(), say("Save picture"), "", self._title(), form)
         dialog.fileSelected.connect(self._save)
         dialog.open()
         return dialog

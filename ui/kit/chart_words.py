@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QPlainTextEdit
 
+from planner.language import say
 from ui.kit.buttons import WordButton
 
 
@@ -10,12 +11,12 @@ def word_field() -> QPlainTextEdit:
     field = QPlainTextEdit()
     field.setReadOnly(True)
     field.setTabChangesFocus(True)
-    field.setAccessibleName("The chart in words")
+    field.setAccessibleName(say("The chart in words"))
     return field
 
 
 def words_button() -> WordButton:
     """Return the switch between a chart and the same in words."""
-    button = WordButton("In words", role="segment")
+    button = WordButton(say("In words"), role="segment")
     button.setCheckable(True)
     return button

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from planner.errors import PlanError
+from planner.language import say
 from planner.model.plan import Plan
 from planner.model.schema import FieldSpec
 from planner.model.values import Form
@@ -86,7 +87,14 @@ def read_rows(kind_key: str, specs: Sequence[FieldSpec], rows: list[list[str]], 
             try:
                 values[spec.name] = read_field(spec, cell, reading)
             except PlanError as error:
-                problems.append(f"Row {number}, {spec.title}: {error.message}")
+                problems.append(
+                    say(
+                        "Row {number}, {field}: {problem}",
+                        number=number,
+                        field=spec.title,
+                        problem=error.message,
+                    )
+                )
         records.append(with_values(new_record(kind_key), values))
     return Pasted(tuple(records), tuple(problems))
 

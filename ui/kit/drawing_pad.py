@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QTabletEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from planner.language import say
 from planner.signoff.drawing import HEIGHT, WIDTH, drawing_text
 from ui.theme import colour, current_tokens
 
@@ -28,8 +29,10 @@ class DrawingPad(QWidget):
         self._is_down = False
         self.setCursor(Qt.CursorShape.CrossCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Signature")
-        self.setAccessibleDescription("Draw with mouse, pen or finger. Backspace takes the last stroke back.")
+        self.setAccessibleName(say("Signature"))
+        self.setAccessibleDescription(
+            say("Draw with mouse, pen or finger. Backspace takes the last stroke back.")
+        )
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from planner.editing import verbs
 from planner.editing.verbs import Edit
+from planner.language import say
 from planner.model.kinds import Kind, kind_of
 from planner.model.plan import Plan, display_name, new_id
 
@@ -42,7 +43,7 @@ def link_new(plan: Plan, record_id: str, field: str, kind_key: str, name: str) -
     record = new_record(kind_key, name)
     added = verbs.add(plan, record)
     linked = verbs.link(added.plan, record_id, field, record.id)
-    return Edit(linked.plan, f"{added.label} and link it")
+    return Edit(linked.plan, say("{edit} and link it", edit=added.label))
 
 
 def add_all(plan: Plan, records: Sequence[Struct], label: str) -> Edit:
@@ -72,7 +73,12 @@ def move_together(plan: Plan, record_ids: Sequence[str], to: int) -> Edit:
     behind = [key for key in list(table)[to:] if key not in chosen]
     moved = verbs.with_tables(plan, {kind.key: {key: table[key] for key in (*before, *moving, *behind)}})
     name = display_name(table[moving[0]])
-    return Edit(moved, f"Move “{name}”" if len(moving) == 1 else f"Move {len(moving)} {kind.words.lower()}")
+    return Edit(
+        moved,
+        say("Move “{name}”", name=name)
+        if len(moving) == 1
+        else say("Move {count} {kinds}", count=len(moving), kinds=kind.words.lower()),
+    )
 
 
 def with_values(record: Struct, values: Mapping[str, object]) -> Any:  # noqa: ANN401 - a record of any kind

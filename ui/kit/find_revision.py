@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from planner.errors import PlanError
+from planner.language import phrase, say
 from planner.signoff.fingerprint import short_fingerprint
 from planner.signoff.printed import FoundRevision, find_revision
 from ui.document import PlanDocument
@@ -13,8 +14,20 @@ from ui.kit.text import plain_label
 from ui.theme import set_look
 from ui.theme.tokens import SMALL, TIGHT
 
-_LABEL = "Which revision is this printout?"
-_HINT = "Fingerprint from the foot of a page, or what its QR code says"
+_LABEL = phrase("Which revision is this printout?")
+_HINT = phrase("Fingerprint from the foot of a page, or what its QR code says")
+
+_ANSWERS = {
+    (True, True): phrase("Revision {number} ({fingerprint}), signed by all; it is the plan as it is now."),
+    (True, False): phrase("Revision {number} ({fingerprint}), signed by all; the plan is another one now."),
+    (False, True): phrase(
+        "Revision {number} ({fingerprint}), not signed by all; it is the plan as it is now."
+    ),
+    (False, False): phrase(
+        "Revision {number} ({fingerprint}), not signed by all; the plan is another one now."
+    ),
+}
+"""By whether it is signed by all, and whether it is the plan as it is now."""
 
 
 class FindRevisionLine(QWidget):
@@ -35,12 +48,12 @@ class FindRevisionLine(QWidget):
         super().__init__()
         self._document = document
         self._line = QLineEdit()
-        self._line.setAccessibleName(_LABEL)
-        self._line.setPlaceholderText(_HINT)
+        self._line.setAccessibleName(say(_LABEL))
+        self._line.setPlaceholderText(say(_HINT))
         self._line.setClearButtonEnabled(True)
         self._line.returnPressed.connect(self._find)
         self._line.textEdited.connect(self._forget)
-        button = WordButton("Find", "search")
+        button = WordButton(say("Find"), "search")
         button.setAutoDefault(False)
         button.clicked.connect(self._find)
         self._answer = plain_label(wraps=True)
@@ -52,7 +65,7 @@ class FindRevisionLine(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(TIGHT)
-        column.addWidget(plain_label(_LABEL))
+        column.addWidget(plain_label(say(_LABEL)))
         column.addLayout(row)
         column.addWidget(self._answer)
 
@@ -85,6 +98,8 @@ class FindRevisionLine(QWidget):
 
 
 def _in_words(found: FoundRevision) -> str:
-    signed = "signed by all" if found.signed else "not signed by all"
-    now = "; it is the plan as it is now" if found.current else "; the plan is another one now"
-    return f"Revision {found.number} ({short_fingerprint(found.fingerprint)}), {signed}{now}."
+    return say(
+        _ANSWERS[found.signed, found.current],
+        number=str(found.number),
+        fingerprint=short_fingerprint(found.fingerprint),
+    )

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from planner.language import say, say_count
 from planner.model.vocabulary import Weight
 from planner.truths.findings import Finding
 from ui.kit.text import set_tip
@@ -37,13 +38,28 @@ LEVEL_LOOKS = {
 }
 
 
+def headline_of(finding: Finding) -> str:
+    """Return a finding's level and sentence."""
+    return say("{level}: {sentence}", level=finding.level.label, sentence=finding.message)
+
+
+def findings_words(count: int, heaviest: str) -> str:
+    """Say how many findings there are, and what the heaviest is."""
+    return say_count(
+        "{count} finding, the heaviest is {level}",
+        "{count} findings, the heaviest is {level}",
+        count,
+        level=heaviest,
+    )
+
+
 class FindingNote(QWidget):
     """Shows one finding in a few lines; painted, so that its text is never markup."""
 
     def __init__(self, finding: Finding, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._finding = finding
-        self._words = f"{finding.level.label}: {finding.message}"
+        self._words = headline_of(finding)
         self.setAccessibleName(self._words)
         self.setAccessibleDescription(finding.remedy)
         set_tip(self, finding.remedy)

@@ -13,7 +13,7 @@ from planner.truths.findings import Report
 from ui.document import PlanDocument
 from ui.kit.buttons import icon_size
 from ui.kit.finding_index import place_of
-from ui.kit.finding_note import LEVEL_LOOKS
+from ui.kit.finding_note import LEVEL_LOOKS, findings_words
 from ui.kit.text import caption_of
 from ui.theme import icon
 
@@ -78,4 +78,7 @@ class KindTabs(QTabWidget):
             worst = min(levels, key=_WEIGHTS.index, default=None)
             look = LEVEL_LOOKS[worst] if worst else None
             self.setTabIcon(at, icon(look.icon, look.tone) if look else QIcon())
-            self.setTabToolTip(at, f"{len(levels)} findings, the heaviest is {worst.label}" if worst else "")
+            self.setTabToolTip(
+                at,
+                findings_words(len(levels), worst.label) if worst else "",
+            )

@@ -4,13 +4,29 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from planner.language import phrase, say, say_count
 from planner.model.vocabulary import Weight
 from ui.kit.finding_note import LEVEL_LOOKS
 from ui.theme import colour, current_tokens, paint_icon, ui_font
 
 _MARK, _GAP = 16, 6
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-_PLURALS = {Weight.STOP: "stops", Weight.WARN: "warnings", Weight.ADVICE: "advice"}
+_NONE = {
+    Weight.STOP: phrase("no stops"),
+    Weight.WARN: phrase("no warnings"),
+    Weight.ADVICE: phrase("no advice"),
+}
+
+
+def counted_level(level: Weight, count: int) -> str:
+    """Return a number of findings of a level, such as "2 stops"."""
+    match level:
+        case Weight.STOP:
+            return say_count("{count} stop", "{count} stops", count)
+        case Weight.WARN:
+            return say_count("{count} warning", "{count} warnings", count)
+        case Weight.ADVICE:
+            return say_count("{count} advice", "{count} advice", count)
 
 
 class LevelMark(QWidget):
@@ -26,19 +42,17 @@ class LevelMark(QWidget):
     def set_count(self, count: int) -> None:
         """Show a number of findings."""
         self._count = count
-        self.setAccessibleName(self.words or f"no {_PLURALS[self._level]}")
+        self.setAccessibleName(self.words or say(_NONE[self._level]))
         self.update()
 
     @property
     def words(self) -> str:
         """The number with its word; empty where there is none."""
-        if not self._count:
-            return ""
-        return f"{self._count} {self._level.label.lower() if self._count == 1 else _PLURALS[self._level]}"
+        return counted_level(self._level, self._count) if self._count else ""
 
     def sizeHint(self) -> QSize:
         """Return room for a number of two digits."""
-        widest = QFontMetrics(ui_font()).horizontalAdvance(f"88 {_PLURALS[self._level]}")
+        widest = QFontMetrics(ui_font()).horizontalAdvance(counted_level(self._level, 88))
         side = current_tokens().px(_MARK)
         return QSize(widest + side + _GAP, max(side, QFontMetrics(ui_font()).height()))
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.language import say
 from planner.model.kinds import Kind
 from ui.kit.inset_button import InsetButton
 from ui.kit.text import plain_tooltip
@@ -92,7 +93,9 @@ class Picker(QWidget):
         self._showing = False
         self._is_dressed = False
         self._line = QLineEdit()
-        self._button = InsetButton(self._line, "chevron-down", "Show the list", "Show the list (Down)")
+        self._button = InsetButton(
+            self._line, "chevron-down", say("Show the list"), say("Show the list (Down)")
+        )
         self._model = QStandardItemModel(self)
         self._popup = QListView()
         self._completer = self._make_completer()
@@ -174,7 +177,7 @@ class Picker(QWidget):
         completer.setWidget(self._line)
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         completer.setMaxVisibleItems(10)
-        self._popup.setAccessibleName("Suggestions")
+        self._popup.setAccessibleName(say("Suggestions"))
         self._popup.setUniformItemSizes(True)
         completer.setPopup(self._popup)
         # After setPopup, which brings a delegate of its own.
@@ -211,7 +214,7 @@ class Picker(QWidget):
             self._append(option.shown, (_PICK, option.key, option.text))
         if part and not any(_is_named(option, part) for option in options):
             for kind in self._new_kinds:
-                self._append(f"New {kind.word} “{part}”", (_NEW, kind.key, part))
+                self._append(say("New {kind} “{name}”", kind=kind.word, name=part), (_NEW, kind.key, part))
 
     def _append(self, text: str, what: tuple[str, str, str]) -> None:
         item = QStandardItem(text)

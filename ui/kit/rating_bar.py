@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from planner.language import say
 from ui.theme import colour, current_tokens
 
 _CELLS = 10
@@ -26,7 +27,7 @@ class RatingBar(QWidget):
         self._rating: Decimal | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName("Rating")
+        self.setAccessibleName(say("Rating"))
 
     def set_rating(self, rating: Decimal | None) -> None:
         """Show a rating; None shows empty cells."""

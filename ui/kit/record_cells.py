@@ -5,12 +5,14 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 
+from planner.language import say
 from planner.model.kinds import Kind
 from planner.model.schema import FieldSpec
 from planner.model.values import Form
 from planner.model.vocabulary import Weight
 from planner.truths.findings import Finding
 from ui.kit.editors import PlanSource
+from ui.kit.finding_note import findings_words, headline_of
 from ui.kit.parsing import show_field
 from ui.kit.region import current_locale
 from ui.kit.table_setup import Words
@@ -42,9 +44,9 @@ def mark_data(found: Sequence[Finding], role: int) -> Any:  # noqa: ANN401 - Qt'
     if role == SORT_ROLE:
         return (_WEIGHTS.index(worst) if worst else len(_WEIGHTS), -len(found))
     if role == _ROLE.AccessibleTextRole:
-        return f"{len(found)} findings, the heaviest is {worst.label}" if worst else "no findings"
+        return findings_words(len(found), worst.label) if worst else say("no findings")
     if role == _ROLE.ToolTipRole:
-        return plain_tooltip("\n".join(f"{finding.level.label}: {finding.message}" for finding in found))
+        return plain_tooltip("\n".join(headline_of(finding) for finding in found))
     return None
 
 
@@ -84,7 +86,9 @@ class RecordCells:
         text = self._text(record, spec)
         if role == _ROLE.ToolTipRole:
             return plain_tooltip(text)
-        return f"{spec.title}: {text or 'empty'}" if role == _ROLE.AccessibleTextRole else text
+        if role == _ROLE.AccessibleTextRole:
+            return say("{field}: {value}", field=spec.title, value=text or say("empty"))
+        return text
 
     def _text(self, record: Any, spec: FieldSpec) -> str:  # noqa: ANN401 - any record
         if spec.name in self._words:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from planner.editing import verbs
 from planner.editing.verbs import Edit
 from planner.errors import PlanError
+from planner.language import say
 from planner.model.kinds import kind_of
 from planner.model.plan import display_name
 from planner.model.schema import FieldSpec
@@ -89,7 +90,7 @@ class RecordCommands(QObject):
             for record_id in record_ids:
                 edit = verbs.duplicate(plan, record_id)
                 plan, label = edit.plan, edit.label
-            many = f"Duplicate {len(record_ids)} {self._kind.words.lower()}"
+            many = say("Duplicate {count} {kinds}", count=len(record_ids), kinds=self._kind.words.lower())
             return Edit(plan, label if len(record_ids) == 1 else many)
 
         if record_ids and self._try(copies):
@@ -121,27 +122,34 @@ class RecordCommands(QObject):
         """Add a record for each line of cells, in one step; tell which cells could not be read."""
         rows = rows_of_text(text)
         if not rows:
-            self.told.emit("There are no rows on the clipboard.")
+            self.told.emit(say("There are no rows on the clipboard."))
             return
         reading = Reading(self._document.plan, self._document.today(), current_locale())
         pasted = read_rows(self._kind.key, self._specs, rows, reading)
         count = len(pasted.records)
-        what = f"1 {self._kind.word}" if count == 1 else f"{count} {self._kind.words.lower()}"
-        if self._try(lambda: add_all(self._document.plan, pasted.records, f"Paste {what}")):
+        one, many = self._kind.word, self._kind.words.lower()
+        label = (
+            say("Paste 1 {kind}", kind=one)
+            if count == 1
+            else say("Paste {count} {kinds}", count=count, kinds=many)
+        )
+        if self._try(lambda: add_all(self._document.plan, pasted.records, label)):
             self.added.emit([record.id for record in pasted.records])
             self._tell_unread(pasted.problems)
 
     def name_for(self, record_ids: Sequence[str]) -> str:
         """Return what records are called in a question, such as 'person “Ana”' or '3 tactics'."""
         if len(record_ids) == 1:
-            return f"{self._kind.word} “{display_name(self._document.plan.find(record_ids[0]))}”"
-        return f"{len(record_ids)} {self._kind.words.lower()}"
+            name = display_name(self._document.plan.find(record_ids[0]))
+            return say("{kind} “{name}”", kind=self._kind.word, name=name)
+        return say("{count} {kinds}", count=len(record_ids), kinds=self._kind.words.lower())
 
     def _tell_unread(self, problems: Sequence[str]) -> None:
         if problems:
             rest = len(problems) - _MOST_PROBLEMS
-            shown = list(problems[:_MOST_PROBLEMS]) + ([f"… and {rest} more."] if rest > 0 else [])
-            self.told.emit("Some cells could not be read and were left empty:\n" + "\n".join(shown))
+            more = [say("… and {count} more.", count=rest)] if rest > 0 else []
+            head = say("Some cells could not be read and were left empty:")
+            self.told.emit("\n".join((head, *problems[:_MOST_PROBLEMS], *more)))
 
     def _try(self, make: Callable[[], Edit]) -> bool:
         try:

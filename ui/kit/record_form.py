@@ -5,6 +5,8 @@ from collections.abc import Collection, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from planner.language import say
+from planner.model.format import plural
 from planner.model.kinds import kind_of
 from planner.model.schema import fields
 from planner.truths.findings import Finding
@@ -55,7 +57,9 @@ class RecordForm(QWidget):
         self._rows = {row.spec.name: row for row in rows}
         self._whole: list[FindingNote] = []
         self._more = WordButton(role="quiet")
-        self._nothing = plain_label(f"Select a {self._kind.word} to see it.", role="muted", wraps=True)
+        self._nothing = plain_label(
+            say("Select a {kind} to see it.", kind=self._kind.word), role="muted", wraps=True
+        )
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._body = QWidget()
         self._scroll = ScrollPage(self._body)
@@ -139,9 +143,10 @@ class RecordForm(QWidget):
 
     def _write_more(self) -> None:
         found = sum(len(row.notes) for row in self._rest.rows)
-        findings = f" · {found} finding{'s' if found > 1 else ''}" if found else ""
-        verb = "Fewer fields" if self._more.isChecked() else f"More fields ({len(self._rest.rows)})"
-        self._more.setText(verb + ("" if self._more.isChecked() else findings))
+        facts = [say("More fields ({count})", count=len(self._rest.rows))]
+        if found:
+            facts.append(plural(found, "finding"))
+        self._more.setText(say("Fewer fields") if self._more.isChecked() else " · ".join(facts))
         self._more.setIcon(icon("chevron-up" if self._more.isChecked() else "chevron-down"))
 
     def _show_nothing(self) -> None:

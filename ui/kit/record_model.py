@@ -18,6 +18,7 @@ from planner.editing import verbs
 from planner.editing.patch import Patch
 from planner.editing.verbs import Edit
 from planner.errors import PlanError
+from planner.language import say
 from planner.model.kinds import kind_of
 from planner.model.schema import FieldSpec, fields
 from planner.model.values import Form
@@ -123,9 +124,9 @@ class RecordModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return spec.title if spec else ""
         if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tooltip(spec.hint if spec else "Findings")
+            return plain_tooltip(spec.hint if spec else say("Findings"))
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return spec.title if spec else "Findings"
+            return spec.title if spec else say("Findings")
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return alignment_of(spec)
         return None

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from planner.editing.patch import Patch
+from planner.language import say
 from planner.model.kinds import kind_of
 from ui.document import PlanDocument
 from ui.kit.buttons import WordButton
@@ -137,13 +138,13 @@ class RecordTable(QWidget):
         self._add_button = self._tools.add_main(self._actions.add)
         for action in self._actions.with_button:
             self._tools.add_action(action)
-        self._tools.add_menu("More", self._actions.in_menu)
+        self._tools.add_menu(say("More"), self._actions.in_menu)
         self._stack.addWidget(self._view)
         self._stack.addWidget(self._make_empty())
-        self._no_match = EmptyState("search", "Nothing matches", "Try fewer or other words.", "")
+        self._no_match = EmptyState("search", say("Nothing matches"), say("Try fewer or other words."), "")
         self._stack.addWidget(self._no_match)
-        self._quick.setPlaceholderText(f"Type a new {self._kind.word} and press Enter")
-        self._quick.setAccessibleName(f"Quick add: {self._kind.word}")
+        self._quick.setPlaceholderText(say("Type a new {kind} and press Enter", kind=self._kind.word))
+        self._quick.setAccessibleName(say("Quick add: {kind}", kind=self._kind.word))
         self._notice.hide()
         self._build_order()
         self._view.setAccessibleName(self._kind.words)
@@ -159,15 +160,15 @@ class RecordTable(QWidget):
     def _make_empty(self) -> EmptyState:
         self._empty = EmptyState(
             _SYMBOLS.get(self._kind.key, "circle"),
-            f"No {self._kind.words.lower()} yet",
-            self._setup.empty or EMPTY_WORDS.get(self._kind.key, ""),
-            f"Add {self._kind.word}" if self._setup.can_add else "",
+            say("No {kinds} yet", kinds=self._kind.words.lower()),
+            say(self._setup.empty or EMPTY_WORDS.get(self._kind.key, "")),
+            say("Add {kind}", kind=self._kind.word) if self._setup.can_add else "",
         )
         return self._empty
 
     def _build_order(self) -> None:
         self._order_words = plain_label(role="caption")
-        back = WordButton("Back to the plan's order", role="quiet")
+        back = WordButton(say("Back to the plan's order"), role="quiet")
         back.clicked.connect(self._unsort)
         row = QHBoxLayout(self._order)
         row.setContentsMargins(0, 0, 0, 0)
@@ -223,8 +224,11 @@ class RecordTable(QWidget):
         spec = (
             self._view.records.spec_of(self._view.proxy.sortColumn()) if self._view.proxy.is_sorted else None
         )
-        by = spec.title.lower() if spec else "findings"
-        self._order_words.setText(f"Sorted by {by}; the plan keeps its own order.")
+        self._order_words.setText(
+            say("Sorted by {field}; the plan keeps its own order.", field=spec.title.lower())
+            if spec
+            else say("Sorted by findings; the plan keeps its own order.")
+        )
         self._order.setVisible(self._view.proxy.is_sorted)
 
     def _unsort(self) -> None:

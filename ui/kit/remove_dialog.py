@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialogButtonBox, QPlainTextEdit, QWidget
 
 from planner.editing.verbs import Loss
+from planner.language import say
 from ui.dialogs.base import Dialog
 from ui.kit.text import plain_label
 
@@ -23,18 +24,18 @@ class RemoveDialog(Dialog):
             losses: what loses something by it.
             parent: the window that it lies over.
         """
-        super().__init__(f"Remove {what}?", parent)
-        self.body.addWidget(plain_label("It is in use. If it goes:", wraps=True))
+        super().__init__(say("Remove {what}?", what=what), parent)
+        self.body.addWidget(plain_label(say("It is in use. If it goes:"), wraps=True))
         self._list = QPlainTextEdit("\n".join(loss.sentence for loss in losses))
         self._list.setReadOnly(True)
         self._list.setTabChangesFocus(True)
-        self._list.setAccessibleName("What loses it")
+        self._list.setAccessibleName(say("What loses it"))
         lines = min(_SHOWN_LINES, len(losses)) + 1
         self._list.setFixedHeight(lines * self._list.fontMetrics().lineSpacing() + 16)
         self.body.addWidget(self._list)
-        self.body.addWidget(plain_label("You can undo this.", role="muted"))
-        self.add_button("Cancel", QDialogButtonBox.ButtonRole.RejectRole, "cancel")
-        remove = self.add_button("Remove", QDialogButtonBox.ButtonRole.AcceptRole, "remove")
+        self.body.addWidget(plain_label(say("You can undo this."), role="muted"))
+        self.add_button(say("Cancel"), QDialogButtonBox.ButtonRole.RejectRole, "cancel")
+        remove = self.add_button(say("Remove"), QDialogButtonBox.ButtonRole.AcceptRole, "remove")
         self.buttons.accepted.connect(self.accept)
         self.setMinimumWidth(440)
         remove.setFocus(Qt.FocusReason.OtherFocusReason)

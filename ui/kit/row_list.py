@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem
 
+from planner.language import say
 from ui.theme import current_tokens
 from ui.theme.tokens import LARGE, ROW_HEIGHT
 
@@ -21,7 +22,7 @@ class RowList(QTreeWidget):
         """
         super().__init__()
         self.setAccessibleName(name)
-        self.header().setAccessibleName(f"Columns: {name}")
+        self.header().setAccessibleName(say("Columns: {name}", name=name))
         self.setHeaderLabels(list(columns))
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)

@@ -36,6 +36,7 @@ from planner.analysis.surge_words import (
 from planner.charts.scene import Measure, Scene
 from planner.charts.surge import surge_chart
 from planner.editing.patch import Patch
+from planner.language import phrase, say
 from planner.model.format import plural
 from planner.model.plan import Plan, display_name
 from planner.model.records_experience import Channel
@@ -56,7 +57,7 @@ _KINDS = frozenset({"channels", "limits"})
 _TIMES = 4
 _LENGTHS = (1, 2, USUAL_DAYS, 5, 7, 14, MOST_DAYS)
 _NARROWEST_SLIDER = 210
-_NEEDS = "Mark a channel as interactive and give its messages a week and the minutes a message takes."
+_NEEDS = phrase("Mark a channel as interactive and give its messages a week and the minutes a message takes.")
 
 
 class SurgePanel(QWidget):
@@ -88,7 +89,7 @@ class SurgePanel(QWidget):
         self._drawn = CurrentStack()
         self._stack = CurrentStack()
         self._stack.addWidget(ScrollPage(self._page()))
-        self._stack.addWidget(EmptyState("gauge", "No rush to reckon yet", _NEEDS, ""))
+        self._stack.addWidget(EmptyState("gauge", say("No rush to reckon yet"), say(_NEEDS), ""))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, SMALL, 0, 0)
         column.addWidget(self._stack)
@@ -151,10 +152,10 @@ class SurgePanel(QWidget):
 
     def _controls(self) -> FlowLayout:
         flow = FlowLayout(across=MEDIUM, down=SMALL)
-        flow.addWidget(_named("&Channel", self._channel))
-        flow.addWidget(_named("&How many times today's messages", self._times, self._multiple))
-        flow.addWidget(_named("&Days that it lasts", self._days))
-        flow.addWidget(_named("Messages c&ome", self._arrivals))
+        flow.addWidget(_named(say("&Channel"), self._channel))
+        flow.addWidget(_named(say("&How many times today's messages"), self._times, self._multiple))
+        flow.addWidget(_named(say("&Days that it lasts"), self._days))
+        flow.addWidget(_named(say("Messages c&ome"), self._arrivals))
         flow.addWidget(self._in_words)
         return flow
 
@@ -203,7 +204,7 @@ class SurgePanel(QWidget):
         if course is None:
             return
         words = times_words(course)
-        self._multiple.setText(f"{self._times.value()} times")
+        self._multiple.setText(say("{count} times", count=self._times.value()))
         self._verdict.setText(surge_sentence(course))
         notes = (
             breaking_words(plan, channel, course, breaks),
@@ -212,7 +213,9 @@ class SurgePanel(QWidget):
             arrivals_words(arrivals),
         )
         self._notes.setText("\n".join(filter(None, notes)))
-        self._times.setAccessibleDescription(f"{words[0].upper()}{words[1:]}. {surge_sentence(course)}")
+        self._times.setAccessibleDescription(
+            say("{times}. {sentence}", times=words[0].upper() + words[1:], sentence=surge_sentence(course))
+        )
         event = QAccessibleValueChangeEvent(self._times, self._times.value())
         QAccessible.updateAccessibility(event)
 

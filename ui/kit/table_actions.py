@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
 from planner.editing import verbs
+from planner.language import say
 from ui.document import PlanDocument
 from ui.kit.change_many_dialog import ChangeManyDialog
 from ui.kit.record_commands import RecordCommands
@@ -41,15 +42,15 @@ class TableActions(QObject):
         self._view = view
         self._commands = commands
         self._setup = setup
-        self.add = QAction(icon("plus"), caption_of(f"Add {commands.word}"), self)
-        self._duplicate = new_action(view, "Duplicate", "copy", ["Ctrl+D"])
-        self._remove = new_action(view, "Remove", "trash-2", ["Del"])
-        self._up = new_action(view, "Move up", "arrow-up", ["Alt+Up"])
-        self._down = new_action(view, "Move down", "arrow-down", ["Alt+Down"])
-        self._change = new_action(view, "Change several at once…", "pencil", ["Ctrl+Shift+E"])
-        self._copy = new_action(view, "Copy rows", "copy", ["Ctrl+C"])
-        self._paste = new_action(view, "Paste rows", "file-plus", ["Ctrl+V"])
-        self._sort = new_action(view, "Sort by this column", "list-filter")
+        self.add = QAction(icon("plus"), caption_of(say("Add {kind}", kind=commands.word)), self)
+        self._duplicate = new_action(view, say("Duplicate"), "copy", ["Ctrl+D"])
+        self._remove = new_action(view, say("Remove"), "trash-2", ["Del"])
+        self._up = new_action(view, say("Move up"), "arrow-up", ["Alt+Up"])
+        self._down = new_action(view, say("Move down"), "arrow-down", ["Alt+Down"])
+        self._change = new_action(view, say("Change several at once…"), "pencil", ["Ctrl+Shift+E"])
+        self._copy = new_action(view, say("Copy rows"), "copy", ["Ctrl+C"])
+        self._paste = new_action(view, say("Paste rows"), "file-plus", ["Ctrl+V"])
+        self._sort = new_action(view, say("Sort by this column"), "list-filter")
         self._connect()
 
     @property

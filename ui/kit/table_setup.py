@@ -29,7 +29,7 @@ class TableSetup:
         only: tells which records are shown; None shows all.
         can_add: records are added here, and not elsewhere.
         fixed: records are only read here: the program writes them.
-        empty: what an empty table says; the kind's own words by default.
+        empty: what an empty table says, as a message; the kind's own words by default.
     """
 
     specs: Sequence[FieldSpec] = ()

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QToolButton, QWidget
 
+from planner.language import say
 from ui.kit.buttons import IconButton, WordButton
 from ui.kit.text import caption_of, set_tip
 from ui.theme import icon
@@ -46,8 +47,8 @@ class TableTools(QWidget):
         self._row.setSpacing(TIGHT)
         self._filter = QLineEdit()
         self._for_rows: list[QWidget] = [self._filter]
-        self._filter.setPlaceholderText("Filter")
-        self._filter.setAccessibleName(f"Filter {words}")
+        self._filter.setPlaceholderText(say("Filter"))
+        self._filter.setAccessibleName(say("Filter {kinds}", kinds=words))
         self._filter.setClearButtonEnabled(True)
         self._filter.setMaximumWidth(240)
         self._filter.setMinimumWidth(96)

@@ -2,13 +2,16 @@
 
 from planner.charts.scene import Measure, Scene
 from planner.charts.timeline import timeline
+from planner.language import phrase, say
 from planner.model.plan import Plan
 from ui.document import PlanDocument
 from ui.kit.chart_panel import ChartPanel
 from ui.kit.timeline_view import TimelineView
 
 _KINDS = ("tactics", "issues", "reviews", "channels", "people")
-_WORDS = "Drag a bar or move it by arrow keys, its ends with Ctrl and Alt; Enter or a click shows its entry."
+_WORDS = phrase(
+    "Drag a bar or move it by arrow keys, its ends with Ctrl and Alt; Enter or a click shows its entry."
+)
 
 
 def timeline_panel(document: PlanDocument, words: str, needs: str) -> ChartPanel:
@@ -23,5 +26,5 @@ def timeline_panel(document: PlanDocument, words: str, needs: str) -> ChartPanel
     def draw(plan: Plan, width: float, measure: Measure, size: float) -> Scene:
         return timeline(plan, width, measure, size=size, today=document.today())
 
-    said = words if document.read_only else f"{words} {_WORDS}"
+    said = words if document.read_only else f"{words} {say(_WORDS)}"
     return ChartPanel(document, draw, _KINDS, said, needs=needs, view=TimelineView(document))

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QHBoxLayout, QRadioButton, QWidget
 
+from planner.language import say
 from planner.model.schema import FieldSpec
 from planner.model.values import Choice
 from ui.kit.editors.base import FieldEditor, PlanSource
@@ -106,7 +107,7 @@ class YesNoEditor(FieldEditor):
 
     def __init__(self, spec: FieldSpec, source: PlanSource, parent: QWidget | None = None) -> None:
         super().__init__(spec, source, parent)
-        self._yes, self._no = QRadioButton("Yes"), QRadioButton("No")
+        self._yes, self._no = QRadioButton(say("Yes")), QRadioButton(say("No"))
         self._group = QButtonGroup(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -7,6 +7,7 @@ from babel import Locale
 from babel.numbers import get_currency_name, list_currencies
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from planner.language import say
 from planner.model.schema import FieldSpec
 from ui.kit.editors.base import FieldEditor, PlanSource
 from ui.kit.picker import Option, Picker
@@ -53,10 +54,10 @@ class CurrencyEditor(FieldEditor):
         self._picker.settle()
 
     def _cleared(self) -> None:
-        self.set_problem("A plan has a currency. Type three letters such as EUR, or a part of its name.")
+        self.set_problem(say("A plan has a currency. Type three letters such as EUR, or a part of its name."))
 
     def _unknown(self, text: str) -> None:
-        self.set_problem(f"“{text}” is not a currency. Type three letters such as EUR.")
+        self.set_problem(say("“{text}” is not a currency. Type three letters such as EUR.", text=text))
 
     def _show(self, value: Any) -> None:  # noqa: ANN401 - a field's own type
         self._picker.show_text(self._text_of(value))

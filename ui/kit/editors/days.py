@@ -6,6 +6,7 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from planner.language import say
 from planner.model.schema import FieldSpec
 from ui.kit.calendar_popup import CalendarPopup
 from ui.kit.editors.base import PlanSource
@@ -27,8 +28,8 @@ class DayEditor(LineEditor):
         super().__init__(spec, source, parent)
         self._pending.setInterval(_SETTLES_AFTER_MS)
         self._calendar: CalendarPopup | None = None
-        name = f"Calendar for {spec.title.lower()}"
-        self._button = InsetButton(self._line, "calendar", name, "Pick a day (Down)")
+        name = say("Calendar for {field}", field=spec.title.lower())
+        self._button = InsetButton(self._line, "calendar", name, say("Pick a day (Down)"))
         self._button.clicked.connect(self.open_calendar)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from planner.language import say
+from planner.model.format import OR, listing
 from planner.model.kinds import kind_of
 from planner.model.plan import display_name
 from planner.model.schema import FieldSpec
@@ -39,6 +41,20 @@ def new_picker(editor: FieldEditor, source: PlanSource) -> Picker:
     picker.created.connect(editor.created)
     picker.typing.connect(editor.forgive)
     return picker
+
+
+def target_words(spec: FieldSpec) -> str:
+    """Return the kinds to which a field leads, such as "person or partner"."""
+    return listing((kind_of(key).word for key in spec.to), OR)
+
+
+def none_called(spec: FieldSpec, text: str) -> str:
+    """Say that nothing to which a field may lead has a name."""
+    return say(
+        "There is no {kind} called “{name}”. Pick one from the list, or make it new.",
+        kind=target_words(spec),
+        name=text,
+    )
 
 
 class LinkEditor(FieldEditor):
@@ -77,8 +93,7 @@ class LinkEditor(FieldEditor):
         self._take(None)
 
     def _unknown(self, text: str) -> None:
-        words = " or ".join(kind_of(key).word for key in self._spec.to)
-        self.set_problem(f"There is no {words} called “{text}”. Pick one from the list, or make it new.")
+        self.set_problem(none_called(self._spec, text))
 
     def _show(self, value: Any) -> None:  # noqa: ANN401 - a field's own type
         self._picker.show_text(self._text_of(value))
@@ -100,7 +115,7 @@ class Chip(QFrame):
         label = plain_label(name)
         label.setMaximumWidth(280)
         set_tip(label, name)
-        self._cross = IconButton("x", f"Take out {name}", tone="muted", role="inset")
+        self._cross = IconButton("x", say("Take out {name}", name=name), tone="muted", role="inset")
         self._cross.clicked.connect(self._clicked)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 0, 0)
@@ -123,9 +138,8 @@ class LinksEditor(FieldEditor):
 
     def __init__(self, spec: FieldSpec, source: PlanSource, parent: QWidget | None = None) -> None:
         super().__init__(spec, source, parent)
-        words = " or ".join(kind_of(key).word for key in spec.to)
         self._picker = new_picker(self, source)
-        self._picker.line.setPlaceholderText(f"Add {words}")
+        self._picker.line.setPlaceholderText(say("Add {kind}", kind=target_words(spec)))
         self._adopt(self._picker.line)
         self._picker.line.installEventFilter(self)
         self._chips: list[Chip] = []
@@ -135,7 +149,6 @@ class LinksEditor(FieldEditor):
         column.setSpacing(TIGHT)
         column.addLayout(self._flow)
         column.addWidget(self._picker)
-        self._words = words
         self._picker.picked.connect(self._add)
         self._picker.unknown.connect(self._unknown)
 
@@ -176,9 +189,7 @@ class LinksEditor(FieldEditor):
         self._picker.line.setFocus()
 
     def _unknown(self, text: str) -> None:
-        self.set_problem(
-            f"There is no {self._words} called “{text}”. Pick one from the list, or make it new."
-        )
+        self.set_problem(none_called(self._spec, text))
 
     def _show(self, value: Any) -> None:  # noqa: ANN401 - a field's own type
         for chip in self._chips:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from planner.errors import PlanError
-from planner.model.kinds import kind_of
+from planner.language import say
 from planner.model.links import item_for
 from planner.model.records_experience import Voice
 from planner.model.records_work import Serving
@@ -14,7 +14,7 @@ from planner.model.schema import FieldSpec, checked_value
 from planner.model.values import Form
 from ui.kit.buttons import IconButton
 from ui.kit.editors.base import UNDO_FOR_ALL, FieldEditor, PlanSource, sentence_of
-from ui.kit.editors.links import new_picker
+from ui.kit.editors.links import new_picker, none_called, target_words
 from ui.kit.parsing import read_hours, read_percent, show_number, show_percent
 from ui.kit.region import current_locale
 from ui.kit.text import plain_label, set_tip
@@ -47,17 +47,21 @@ class ItemRow(QWidget):
         set_tip(label, name)
         self._figure = QLineEdit()
         self._figure.setFixedWidth(88)
-        self._figure.setPlaceholderText("even" if spec.form is Form.SHARES else "")
-        self._figure.setAccessibleName(f"{'Share' if spec.form is Form.SHARES else 'Hours a week'} of {name}")
+        self._figure.setPlaceholderText(say("even") if spec.form is Form.SHARES else "")
+        self._figure.setAccessibleName(
+            say("Share of {name}", name=name)
+            if spec.form is Form.SHARES
+            else say("Hours a week of {name}", name=name)
+        )
         self._figure.installEventFilter(UNDO_FOR_ALL)
-        self._cross = IconButton("x", f"Take out {name}", tone="muted", role="inset")
+        self._cross = IconButton("x", say("Take out {name}", name=name), tone="muted", role="inset")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SMALL)
         row.addWidget(label, 1)
         row.addWidget(self._figure)
         if spec.form is Form.VOICES:
-            row.addWidget(plain_label("h a week", role="muted"))
+            row.addWidget(plain_label(say("h a week"), role="muted"))
         row.addWidget(self._cross)
         self._pending = QTimer(self)
         self._pending.setSingleShot(True)
@@ -153,9 +157,8 @@ class WeightedEditor(FieldEditor):
 
     def __init__(self, spec: FieldSpec, source: PlanSource, parent: QWidget | None = None) -> None:
         super().__init__(spec, source, parent)
-        self._words = " or ".join(kind_of(key).word for key in spec.to)
         self._picker = new_picker(self, source)
-        self._picker.line.setPlaceholderText(f"Add {self._words}")
+        self._picker.line.setPlaceholderText(say("Add {kind}", kind=target_words(spec)))
         self._adopt(self._picker.line)
         self._rows: dict[str, ItemRow] = {}
         self._column = QVBoxLayout()
@@ -199,9 +202,7 @@ class WeightedEditor(FieldEditor):
         self._picker.line.setFocus()
 
     def _unknown(self, text: str) -> None:
-        self.set_problem(
-            f"There is no {self._words} called “{text}”. Pick one from the list, or make it new."
-        )
+        self.set_problem(none_called(self._spec, text))
 
     def _show(self, value: Any) -> None:  # noqa: ANN401 - a field's own type
         wanted = {_target(item): item for item in value}

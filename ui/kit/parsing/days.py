@@ -11,6 +11,7 @@ from babel import Locale
 from babel.dates import format_date, format_datetime, get_date_format, get_day_names, get_month_names
 
 from planner.errors import PlanError
+from planner.language import phrase, say
 from planner.model.schema import FIRST_YEAR, LAST_YEAR
 
 _NEAR = {"today": 0, "now": 0, "tomorrow": 1, "yesterday": -1}
@@ -30,7 +31,7 @@ _SPANS = {
 _LITTLE_WORDS = frozenset(
     {"of", "the", "de", "del", "den", "di", "st", "nd", "rd", "th", "er", "on", "г", "年", "月", "日"}
 )
-_HINT = "Write a day such as 3 May, 3.5.27, 2027-05-03, friday or +2w."
+_HINT = phrase("Write a day such as 3 May, 3.5.27, 2027-05-03, friday or +2w.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,25 +68,32 @@ def read_day(text: str, around: Day, locale: Locale) -> date:
     if found is None:
         raise _not_a_day(text)
     if not FIRST_YEAR <= found.year <= LAST_YEAR:
-        msg = f"The year {found.year:04} is out of range."
-        raise PlanError(msg, hint=_HINT)
+        msg = say("The year {year} is out of range.", year=f"{found.year:04}")
+        raise PlanError(msg, hint=say(_HINT))
     return found
 
 
 def _not_a_day(text: str) -> PlanError:
     shown = text.strip() if len(text) <= 40 else text[:40] + "…"
-    return PlanError(f"“{shown}” is not a day.", hint=_HINT)
+    return PlanError(say("“{text}” is not a day.", text=shown), hint=say(_HINT))
 
 
 def _relative(text: str, today: date, locale: Locale) -> date | None:
-    if text in _NEAR:
-        return today + timedelta(days=_NEAR[text])
+    near = _near_days()
+    if text in near:
+        return today + timedelta(days=near[text])
     away = _AWAY.fullmatch(text)
     if away and away[3].removesuffix("s") in _SPANS:
         count = -int(away[2]) if away[1] == "-" else int(away[2])
         return _moved(today, count, _SPANS[away[3].removesuffix("s")])
     weekday = _named(text.removeprefix("next ").removesuffix("."), _weekdays(locale))
     return None if weekday is None else today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1)
+
+
+def _near_days() -> dict[str, int]:
+    """Return how far away the days are that have a name, in English and in the language in use."""
+    spoken = {say("today"): 0, say("tomorrow"): 1, say("yesterday"): -1}
+    return _NEAR | {word.casefold(): days for word, days in spoken.items()}
 
 
 def _moved(day: date, count: int, span: str) -> date:

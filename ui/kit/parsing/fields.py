@@ -10,6 +10,7 @@ from babel import Locale
 from babel.numbers import list_currencies
 
 from planner.errors import PlanError
+from planner.language import say
 from planner.model.plan import Plan, display_name
 from planner.model.records_experience import Voice
 from planner.model.records_work import Serving
@@ -67,7 +68,7 @@ def _read(spec: FieldSpec, text: str, reading: Reading) -> Any:  # noqa: ANN401
         return _nothing(spec)
     reader = _READERS.get(spec.form)
     if reader is None:
-        msg = f"{spec.title} can't be typed."
+        msg = say("{field} can't be typed.", field=spec.title)
         raise PlanError(msg)
     return reader(spec, text.strip(), reading)
 
@@ -77,7 +78,7 @@ def _nothing(spec: FieldSpec) -> Any:  # noqa: ANN401
         return None
     if spec.form in {Form.CHOICES, Form.LINKS, Form.SHARES, Form.VOICES}:
         return ()
-    msg = f"{spec.title} can't be left empty."
+    msg = say("{field} can't be left empty.", field=spec.title)
     raise PlanError(msg, hint=spec.hint)
 
 
@@ -91,9 +92,10 @@ def _items(text: str) -> list[str]:
 
 def _read_yes_no(_spec: FieldSpec, text: str, _reading: Reading) -> bool:
     word = text.casefold()
-    if word in _YES or word in _NO:
-        return word in _YES
-    msg = f"“{text}” is neither yes nor no."
+    yes, no = _YES | {say("Yes").casefold()}, _NO | {say("No").casefold()}
+    if word in yes or word in no:
+        return word in yes
+    msg = say("“{text}” is neither yes nor no.", text=text)
     raise PlanError(msg)
 
 
@@ -101,22 +103,23 @@ def _read_currency(_spec: FieldSpec, text: str, _reading: Reading) -> str:
     code = text.upper()
     if code in list_currencies():
         return code
-    msg = f"“{text}” is not a currency."
-    raise PlanError(msg, hint="Give its three letters, such as EUR.")
+    msg = say("“{text}” is not a currency.", text=text)
+    raise PlanError(msg, hint=say("Give its three letters, such as EUR."))
 
 
 def _read_choice(spec: FieldSpec, text: str, _reading: Reading) -> Choice:
     word = text.casefold()
     members = list(spec.choices or ())
     for member in members:
-        if word in {member.value.casefold(), member.label.casefold()}:
+        if word in {member.value.casefold(), member.message.casefold(), member.label.casefold()}:
             return member
     begun = [member for member in members if member.label.casefold().startswith(word)]
     if len(begun) == 1:
         return begun[0]
-    labels = ", ".join(member.label for member in members)
-    msg = f"“{text}” is not one of the choices for {spec.title.lower()}."
-    raise PlanError(msg, hint=f"Choose from: {labels}.")
+    msg = say("“{text}” is not one of the choices for {field}.", text=text, field=spec.title.lower())
+    raise PlanError(
+        msg, hint=say("Choose from: {choices}.", choices=say(", ").join(member.label for member in members))
+    )
 
 
 def _read_link(spec: FieldSpec, text: str, reading: Reading) -> str:
@@ -127,8 +130,8 @@ def _read_link(spec: FieldSpec, text: str, reading: Reading) -> str:
     ]
     if found:
         return str(found[0])
-    msg = f"The plan has no entry called “{text}”."
-    raise PlanError(msg, hint=f"Add it first, or choose another for {spec.title.lower()}.")
+    msg = say("The plan has no entry called “{text}”.", text=text)
+    raise PlanError(msg, hint=say("Add it first, or choose another for {field}.", field=spec.title.lower()))
 
 
 def _is_called(record: Any, word: str) -> bool:  # noqa: ANN401 - a record of any kind
@@ -192,7 +195,7 @@ def show_field(spec: FieldSpec, value: Any, plan: Plan, locale: Locale) -> str: 
     if spec.form in _SHOWN_BY_LOCALE:
         return _SHOWN_BY_LOCALE[spec.form](value, locale)
     if spec.form is Form.YES_NO:
-        return "Yes" if value else "No"
+        return say("Yes") if value else say("No")
     if isinstance(value, tuple):
         return "; ".join(_show_item(item, plan, locale) for item in value)
     return _show_item(value, plan, locale) if spec.form in {Form.CHOICE, Form.LINK} else str(value)

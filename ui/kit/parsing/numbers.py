@@ -18,6 +18,7 @@ from babel.numbers import (
 )
 
 from planner.errors import PlanError
+from planner.language import say
 from planner.model.values import Money
 
 _LONGEST = 40
@@ -52,7 +53,10 @@ def read_number(text: str, locale: Locale) -> Decimal:
 
 
 def _not_a_number(text: str) -> PlanError:
-    return PlanError(f"“{_short(text)}” is not a number.", hint="Write a figure such as 1250, 12.5 or 3k.")
+    return PlanError(
+        say("“{text}” is not a number.", text=_short(text)),
+        hint=say("Write a figure such as 1250, 12.5 or 3k."),
+    )
 
 
 def _short(text: str) -> str:
@@ -101,8 +105,8 @@ def read_whole(text: str, locale: Locale) -> int:
     """
     number = read_number(text, locale)
     if number != number.to_integral_value():
-        msg = f"“{_short(text)}” is not a whole number."
-        raise PlanError(msg, hint="Leave out the decimals.")
+        msg = say("“{text}” is not a whole number.", text=_short(text))
+        raise PlanError(msg, hint=say("Leave out the decimals."))
     return int(number)
 
 
@@ -147,8 +151,8 @@ def read_hours(text: str, locale: Locale) -> Decimal:
     try:
         return read_number(_HOUR_WORDS.sub("", plain), locale)
     except PlanError as error:
-        msg = f"“{_short(text)}” is not a number of hours."
-        raise PlanError(msg, hint="Write hours such as 7.5, 7:30 or 45 min.") from error
+        msg = say("“{text}” is not a number of hours.", text=_short(text))
+        raise PlanError(msg, hint=say("Write hours such as 7.5, 7:30 or 45 min.")) from error
 
 
 def _hours(minutes: Decimal) -> Decimal:
@@ -166,8 +170,8 @@ def read_money(text: str, currency: str, locale: Locale) -> Money:
     try:
         return Money(read_number(body, locale), currency)
     except PlanError as error:
-        msg = f"“{_short(text)}” is not an amount."
-        raise PlanError(msg, hint="Write an amount such as 1250, 12.50 or 3k.") from error
+        msg = say("“{text}” is not an amount.", text=_short(text))
+        raise PlanError(msg, hint=say("Write an amount such as 1250, 12.50 or 3k.")) from error
 
 
 def _without_currency(text: str, currency: str, locale: Locale) -> str:
@@ -179,8 +183,8 @@ def _without_currency(text: str, currency: str, locale: Locale) -> str:
         text = text.replace("$", "", 1).strip()
     other = next((code for mark, code in _MARKS.items() if mark in text), "") or _code_in(text)
     if other:
-        msg = f"The plan is in {currency}, not in {other}."
-        raise PlanError(msg, hint="Give the amount in the plan's currency.")
+        msg = say("The plan is in {currency}, not in {other}.", currency=currency, other=other)
+        raise PlanError(msg, hint=say("Give the amount in the plan's currency."))
     return text
 
 
@@ -195,8 +199,8 @@ def _refuse_two_readings(body: str, currency: str, locale: Locale) -> None:
     single = re.fullmatch(r"[1-9]\d{0,2}([.,])(\d{3})", plain)
     if single and single[1] == _decimal_mark(plain, locale) and get_currency_precision(currency) < 3:
         thousands, part = plain.replace(single[1], ""), plain[:-1]
-        msg = f"“{body}” could be {thousands} or {part}."
-        raise PlanError(msg, hint="Write it without the mark, or with two decimals.")
+        msg = say("“{text}” could be {thousands} or {part}.", text=body, thousands=thousands, part=part)
+        raise PlanError(msg, hint=say("Write it without the mark, or with two decimals."))
 
 
 def show_number(number: Decimal | int, locale: Locale) -> str:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QIntValidator, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
+from planner.language import say
 from ui.kit.buttons import IconButton
 from ui.kit.editors.choices import CalmCombo
 from ui.kit.empty_state import EmptyState
@@ -25,26 +26,26 @@ class PreviewPane(QWidget):
         super().__init__()
         self.view = PageView(tasks)
         self._said = ""
-        self._back = IconButton("chevron-left", "Page before")
-        self._next = IconButton("chevron-right", "Next page")
+        self._back = IconButton("chevron-left", say("Page before"))
+        self._next = IconButton("chevron-right", say("Next page"))
         self._number = QLineEdit()
         self._number.setValidator(QIntValidator(1, _MOST_PAGES, self))
-        self._number.setAccessibleName("Page")
+        self._number.setAccessibleName(say("Page"))
         self._number.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._number.setMaximumWidth(current_tokens().px(_NUMBER_WIDTH))
         self._count = plain_label()
         self._zoom = CalmCombo()
-        self._zoom.setAccessibleName("Size of the preview")
+        self._zoom.setAccessibleName(say("Size of the preview"))
         self._zoom.setMinimumContentsLength(10)
         for zoom in Zoom:
             self._zoom.addItem(zoom.label, zoom)
         self._progress = QProgressBar()
         self._progress.setRange(0, 100)
-        self._progress.setAccessibleName("Progress of the preview")
+        self._progress.setAccessibleName(say("Progress of the preview"))
         self._progress.setTextVisible(False)
         self._progress.setFixedHeight(SMALL)
         self._stack = QStackedWidget()
-        self._words = EmptyState("file-text", "Preparing the preview…", "", "")
+        self._words = EmptyState("file-text", say("Preparing the preview…"), "", "")
         self._stack.addWidget(self._words)
         self._stack.addWidget(self.view)
         self._build()
@@ -140,7 +141,7 @@ class PreviewPane(QWidget):
         count = self.view.count
         with QSignalBlocker(self._number):
             self._number.setText(str(number + 1) if count else "")
-        self._count.setText(f"of {count}" if count else "")
+        self._count.setText(say("of {count}", count=count) if count else "")
         self._back.setEnabled(number > 0)
         self._next.setEnabled(number + 1 < count)
         for widget in (self._number, self._zoom):

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+from planner.language import say
 from planner.model.values import Choice
 from planner.pdf_pages import POINTS_PER_INCH, PageSize
 from ui.kit.preview.pages import Pages
@@ -98,7 +99,7 @@ class PageView(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Preview")
+        self.setAccessibleName(say("Preview"))
         self.setMinimumSize(160, 160)
 
     @property
@@ -127,7 +128,9 @@ class PageView(QScrollArea):
         self._number = max(0, min(number, self.count - 1))
         self.verticalScrollBar().setValue(0)
         self._show()
-        self.setAccessibleDescription(f"Page {self._number + 1} of {self.count}")
+        self.setAccessibleDescription(
+            say("Page {number} of {count}", number=self._number + 1, count=self.count)
+        )
         self.turned.emit(self._number)
 
     def show_at(self, zoom: Zoom) -> None:
