@@ -31,9 +31,17 @@ _LEFT_OUT = frozenset(
         "approval_requests",
         "approvals",
         "signed_revisions",
+        "participants",
+        "ballots",
+        "votes",
     }
 )
-_BLANK = {"people": ("note", "training"), "brief": ("organisation", "answer")}
+_BLANK = {
+    "people": ("note", "training"),
+    "brief": ("organisation", "answer"),
+    "ideas": ("said_by",),
+    "workshop": ("place",),
+}
 _BAD_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
 _SHORTEST_NAME = 3
 

@@ -69,6 +69,7 @@ _PATTERNED: dict[str, tuple[str, ...]] = {
     "accent": ("", "#0B4F7D", "#FFEE00"),
     "logo": ("",),
     "drawing": ("", "0,0 500,200;10,10 20.5,30"),
+    "start": ("", "00:00", "23:59"),
 }
 """Texts with a form of their own."""
 

@@ -49,7 +49,7 @@ def step_states(plan: Plan, report: Report) -> dict[Step, StepState]:
 
 
 def _state(plan: Plan, step: Step, standing: Sequence[Finding]) -> StepState:
-    if not any(_is_begun(plan, kind) for kind in KINDS if kind.step is step):
+    if not any(_is_begun(plan, kind) for kind in KINDS if kind.step is step and not kind.room):
         return StepState.NOT_STARTED
     levels = {finding.level for finding in of_step(standing, step)}
     if Weight.STOP in levels:

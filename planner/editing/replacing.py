@@ -11,6 +11,7 @@ import msgspec
 from planner.editing.verbs import Edit, with_tables
 from planner.errors import PlanError
 from planner.model.format import plural, quoted
+from planner.model.kinds import kind_of
 from planner.model.plan import Plan, display_name
 from planner.model.schema import FieldSpec, checked_value, field, fields
 from planner.model.text import clean_text
@@ -72,8 +73,8 @@ class Spot:
 
 
 def is_searched(spec: FieldSpec) -> bool:
-    """Whether a field holds what somebody may look for."""
-    return not {spec.kind, f"{spec.kind}.{spec.name}"} & _SET_BY_PROGRAM
+    """Whether a field holds what somebody may look for on a page of the walk."""
+    return not kind_of(spec.kind).room and not {spec.kind, f"{spec.kind}.{spec.name}"} & _SET_BY_PROGRAM
 
 
 def is_replaceable(spec: FieldSpec) -> bool:

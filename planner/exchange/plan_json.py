@@ -12,7 +12,7 @@ from planner.errors import PlanError
 from planner.model.kinds import KINDS, Kind, kind_of
 from planner.model.links import broken_links
 from planner.model.plan import Plan, PlanId, display_name
-from planner.model.schema import checked_record, fields
+from planner.model.schema import checked_record, fields, signed_fields
 from planner.model.text import clean_text
 from planner.model.values import MAX_REVISION, Form
 
@@ -77,8 +77,8 @@ def _head(plan: Plan) -> dict[str, Any]:
 
 def _told(kind: Kind, record: Struct) -> dict[str, Any]:
     """Return a record without the fields that are at their defaults."""
-    told = {spec.name: getattr(record, spec.name) for spec in fields(kind.key)}
-    differing = {spec.name: told[spec.name] for spec in fields(kind.key) if told[spec.name] != spec.default}
+    told = {spec: getattr(record, spec.name) for spec in signed_fields(kind.key)}
+    differing = {spec.name: value for spec, value in told.items() if value != spec.default}
     return {"id": record.id, **msgspec.to_builtins(differing)}  # type: ignore[attr-defined] # all have one
 
 

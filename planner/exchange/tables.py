@@ -40,7 +40,7 @@ class PlainTable:
 def plain_tables(plan: Plan) -> Iterator[PlainTable]:
     """Yield a table for each kind, in the order of the plan; those without entries have their headings."""
     for kind in KINDS:
-        if kind.key not in _LEFT_OUT:
+        if kind.key not in _LEFT_OUT and not kind.room:
             yield _table(plan, kind)
 
 

@@ -1,8 +1,6 @@
 """The kinds of records that a plan holds: one declaration each, read by everything generic."""
 
 from dataclasses import dataclass
-from enum import StrEnum
-from typing import Self
 
 from msgspec import Struct
 
@@ -20,34 +18,10 @@ from planner.model.records_signoff import (
     Waiver,
 )
 from planner.model.records_work import ChangeAction, Idea, Metric, Objective, Reading, Review, Tactic
+from planner.model.records_workshop import AgendaBlock, Ballot, Participant, Vote, Workshop
+from planner.model.walk import Step
 
-
-class Step(StrEnum):
-    """The nine steps of the walk, in order."""
-
-    message: str
-
-    def __new__(cls, value: str, heading: str) -> Self:
-        """Make a member from its stored value and the heading shown."""
-        member = str.__new__(cls, value)
-        member._value_ = value
-        member.message = heading
-        return member
-
-    @property
-    def heading(self) -> str:
-        """The words shown for it."""
-        return say(self.message)
-
-    PURPOSE = "purpose", "Purpose"
-    EXPERIENCE = "experience", "Experience"
-    OBJECTIVES = "objectives", "Objectives"
-    CHANNELS = "channels", "Listening and channels"
-    TACTICS = "tactics", "Tactics"
-    PEOPLE = "people", "People"
-    METRICS = "metrics", "Metrics"
-    BUDGET = "budget", "Budget and rhythm"
-    SIGN_OFF = "sign-off", "Truths and sign-off"
+__all__ = ["KINDS", "Kind", "Step", "kind_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +36,7 @@ class Kind:
         step: the step of the walk on which its records are edited.
         single: the plan has exactly one, under a fixed id.
         signed: part of what the fingerprint covers; approvals and the document's look are not.
+        room: the workshop's own, edited in its windows and on no page of the walk.
     """
 
     record: type[Struct]
@@ -71,6 +46,7 @@ class Kind:
     step: Step
     single: bool = False
     signed: bool = True
+    room: bool = False
 
     @property
     def word(self) -> str:
@@ -120,6 +96,19 @@ KINDS: tuple[Kind, ...] = (
         SignedRevision, "signed_revisions", "signed revision", "Signed revisions", Step.SIGN_OFF, signed=False
     ),
     Kind(Layout, "layout", "document layout", "Document", Step.SIGN_OFF, single=True, signed=False),
+    Kind(Workshop, "workshop", "workshop", "Workshop", Step.SIGN_OFF, single=True, signed=False, room=True),
+    Kind(
+        AgendaBlock,
+        "agenda_blocks",
+        "block of the agenda",
+        "Agenda",
+        Step.SIGN_OFF,
+        signed=False,
+        room=True,
+    ),
+    Kind(Participant, "participants", "participant", "Participants", Step.SIGN_OFF, signed=False, room=True),
+    Kind(Ballot, "ballots", "ballot", "Ballots", Step.SIGN_OFF, signed=False, room=True),
+    Kind(Vote, "votes", "vote", "Votes", Step.SIGN_OFF, signed=False, room=True),
 )
 
 _BY_KEY = {kind.key: kind for kind in KINDS}

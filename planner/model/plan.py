@@ -21,11 +21,12 @@ from planner.model.records_signoff import (
     Waiver,
 )
 from planner.model.records_work import ChangeAction, Idea, Metric, Objective, Reading, Review, Tactic
+from planner.model.records_workshop import AgendaBlock, Ballot, Participant, Vote, Workshop
 from planner.model.values import END
 
 R = TypeVar("R", bound=Struct)
 PlanId = Annotated[str, Meta(pattern=rf"^[0-9a-f]{{32}}{END}", title="Plan id")]
-_BRIEF, _BUDGET, _LIMITS, _LAYOUT = Brief(), Budget(), Limits(), Layout()
+_BRIEF, _BUDGET, _LIMITS, _LAYOUT, _WORKSHOP = Brief(), Budget(), Limits(), Layout(), Workshop()
 
 
 class Plan(Struct, frozen=True, kw_only=True):
@@ -68,6 +69,11 @@ class Plan(Struct, frozen=True, kw_only=True):
     approvals: Mapping[str, Approval] = {}
     signed_revisions: Mapping[str, SignedRevision] = {}
     layout: Mapping[str, Layout] = msgspec.field(default_factory=lambda: {_LAYOUT.id: _LAYOUT})
+    workshop: Mapping[str, Workshop] = msgspec.field(default_factory=lambda: {_WORKSHOP.id: _WORKSHOP})
+    agenda_blocks: Mapping[str, AgendaBlock] = {}
+    participants: Mapping[str, Participant] = {}
+    ballots: Mapping[str, Ballot] = {}
+    votes: Mapping[str, Vote] = {}
 
     @property
     def the_brief(self) -> Brief:
@@ -88,6 +94,11 @@ class Plan(Struct, frozen=True, kw_only=True):
     def the_layout(self) -> Layout:
         """How the plan's document looks."""
         return self.layout["layout"]
+
+    @property
+    def the_workshop(self) -> Workshop:
+        """The day on which the team works on the plan in one room."""
+        return self.workshop["workshop"]
 
     @property
     def title(self) -> str:

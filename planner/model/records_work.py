@@ -274,6 +274,32 @@ class Idea(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         date | None, about("Decided on", "The day of the decision.", Form.DATE, main=True, column=True)
     ] = None
     why: Annotated[Text, about("Why", "The reason for the decision.", Form.TEXT, main=True)] = ""
+    said_by: Annotated[Line, about("Said by", "Who in the room said it.", Form.LINE)] = ""
+    group: Annotated[Line, about("Group", "What it belongs to on the wall.", Form.LINE)] = ""
+    concerns: Annotated[
+        tuple[Id, ...],
+        about(
+            "About",
+            "The objectives, channels and touchpoints that it is about.",
+            Form.LINKS,
+            to=("objectives", "channels", "touchpoints"),
+        ),
+    ] = ()
+    owner: Annotated[Id | None, about("Owner", "Who follows it up.", Form.LINK, to=("people",))] = None
+    due: Annotated[date | None, about("Due", "The day by which it is followed up.", Form.DATE)] = None
+    block: Annotated[
+        Id | None,
+        about("Came up in", "The block of the agenda in which it came up.", Form.LINK, to=("agenda_blocks",)),
+    ] = None
+    became: Annotated[
+        Id | None,
+        about(
+            "Became",
+            "The entry that it grew into; a tactic names its idea itself.",
+            Form.LINK,
+            to=("issues", "objectives", "channels", "listening", "metrics", "changes", "reviews"),
+        ),
+    ] = None
 
 
 class ChangeAction(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -125,6 +125,13 @@ def field(kind_key: str, name: str) -> FieldSpec:
 
 
 @cache
+def signed_fields(kind_key: str) -> tuple[FieldSpec, ...]:
+    """Return the fields of a kind that a signature covers: no links to what it does not cover."""
+    found = fields(kind_key) if kind_of(kind_key).signed else ()
+    return tuple(s for s in found if not s.is_link or any(kind_of(key).signed for key in s.to))
+
+
+@cache
 def link_fields() -> tuple[FieldSpec, ...]:
     """Return every field of every kind that links to other records."""
     return tuple(spec for kind in KINDS for spec in fields(kind.key) if spec.is_link)

@@ -319,6 +319,38 @@ class Subject(Choice):
     REVIEWS = "reviews", "Reviews"
 
 
+class BlockSort(Choice):
+    """What a room does in one block of a workshop."""
+
+    OPENING = "opening", "Opening"
+    WORK = "work", "Work"
+    WRITING = "writing", "Silent writing"
+    VOTE = "vote", "Vote"
+    BREAKS = "breaks", "What breaks this plan?"
+    PAUSE = "pause", "Break"
+    BUFFER = "buffer", "Buffer"
+    CLOSING = "closing", "Closing"
+
+
+class BlockPicture(Choice):
+    """What the room sees beside a block's question."""
+
+    NONE = "none", "No picture"
+    LADDER = "ladder", "Ladder"
+    TIMELINE = "timeline", "Timeline"
+    BOARD = "board", "Board"
+    LOAD = "load", "Load"
+    FINDINGS = "findings", "Findings"
+
+
+class BallotSort(Choice):
+    """How a room votes."""
+
+    DOTS = "dots", "Dots"
+    RANKING = "ranking", "Ranking"
+    REPLY = "reply", "Yes, partly or no"
+
+
 class PaperSize(Choice):
     """The paper that the plan document is laid out for."""
 

@@ -10,7 +10,7 @@ from msgspec import Struct
 from planner.model.kinds import KINDS, Kind
 from planner.model.plan import Plan, display_name
 from planner.model.saying import said
-from planner.model.schema import FieldSpec, fields
+from planner.model.schema import FieldSpec, signed_fields
 from planner.truths.findings import Finding, Report
 
 
@@ -118,8 +118,7 @@ def _of_kind(kind: Kind, before: Plan, after: Plan) -> Iterator[EntryChange]:
     for key, record in new.items():
         if key not in old:
             yield _entry(kind, record, Sort.ADDED, _all_filled(kind, after, record, came=True))
-        elif old[key] != record:
-            changes = _differing(kind, (before, old[key]), (after, record))
+        elif old[key] != record and (changes := _differing(kind, (before, old[key]), (after, record))):
             yield _entry(kind, record, Sort.CHANGED, changes)
         elif key in moved:
             yield _entry(kind, record, Sort.MOVED)
@@ -136,12 +135,12 @@ def _entry(kind: Kind, record: Struct, sort: Sort, changes: tuple[FieldChange, .
 def _differing(
     kind: Kind, before: tuple[Plan, Struct], after: tuple[Plan, Struct]
 ) -> tuple[FieldChange, ...]:
-    specs = (s for s in fields(kind.key) if getattr(before[1], s.name) != getattr(after[1], s.name))
+    specs = (s for s in signed_fields(kind.key) if getattr(before[1], s.name) != getattr(after[1], s.name))
     return tuple(FieldChange(s.name, s.title, _words(*before, s), _words(*after, s)) for s in specs)
 
 
 def _all_filled(kind: Kind, plan: Plan, record: Struct, *, came: bool) -> tuple[FieldChange, ...]:
-    told = ((spec, _words(plan, record, spec)) for spec in fields(kind.key))
+    told = ((spec, _words(plan, record, spec)) for spec in signed_fields(kind.key))
     return tuple(
         FieldChange(spec.name, spec.title, "" if came else words, words if came else "")
         for spec, words in told

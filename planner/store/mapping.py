@@ -20,7 +20,9 @@ _LIST_FORMS = {Form.CHOICES, Form.LINKS, Form.SHARES, Form.VOICES}
 
 def kind_table(kind: Kind, metadata: MetaData) -> Table:
     """Return the table of a kind: its id, its place among its kind, and a column for each field."""
-    columns = (Column(spec.name, _column_type(spec), nullable=spec.optional) for spec in fields(kind.key))
+    columns = (
+        Column(column_name(spec), _column_type(spec), nullable=spec.optional) for spec in fields(kind.key)
+    )
     return Table(
         kind.key,
         metadata,
@@ -30,6 +32,11 @@ def kind_table(kind: Kind, metadata: MetaData) -> Table:
         sqlite_strict=True,
         sqlite_with_rowid=False,
     )
+
+
+def column_name(spec: FieldSpec) -> str:
+    """Return the name of a field's column: its own, but for the one that every table has for its order."""
+    return "its_place" if spec.name == "place" else spec.name
 
 
 def _column_type(spec: FieldSpec) -> type[Integer] | type[Text]:
@@ -44,7 +51,7 @@ def to_row(kind: Kind, record: Any, place: int) -> dict[str, Cell]:  # noqa: ANN
         record: the record.
         place: larger than the place of every record before it.
     """
-    cells = {spec.name: to_cell(getattr(record, spec.name)) for spec in fields(kind.key)}
+    cells = {column_name(spec): to_cell(getattr(record, spec.name)) for spec in fields(kind.key)}
     return {"id": record.id, "place": place, **cells}
 
 
@@ -55,7 +62,7 @@ def from_row(kind: Kind, row: Mapping[str, Any] | RowMapping) -> Any:  # noqa: A
         msgspec.ValidationError: a cell holds what its field can't.
         ValueError: a cell is not in the form that `to_cell` gives.
     """
-    values = {spec.name: _from_cell(spec, row[spec.name]) for spec in fields(kind.key)}
+    values = {spec.name: _from_cell(spec, row[column_name(spec)]) for spec in fields(kind.key)}
     return msgspec.convert({"id": row["id"], **values}, kind.record)
 
 

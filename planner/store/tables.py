@@ -12,7 +12,7 @@ from planner.store.mapping import kind_table
 APPLICATION_ID = 0x54434F55
 """Stands in the header of each plan file ("TCOU"), so that other programs can tell what it is."""
 
-VERSION = 3
+VERSION = 4
 """Number of this schema; raise it with each change of a table, and add a migration."""
 
 METADATA = MetaData()
@@ -70,6 +70,16 @@ LOG = Table(
 
 `chain` is the digest over the entry and the one before it (`planner.store.log`).
 """
+
+ROOM = Table(
+    "room",
+    METADATA,
+    Column("part", Text, primary_key=True),
+    Column("content", Text, nullable=False),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+"""Where a workshop stands: "state" is its clock and view, "beginning" the plan as it was; both are JSON."""
 
 DOCUMENTS = Table(
     "documents",

@@ -55,7 +55,7 @@ def test_a_sample_has_a_dozen_tactics_or_more(name):
 @pytest.mark.parametrize("name", GOOD)
 def test_a_good_sample_fills_every_kind(name):
     plan = load_sample(name)
-    empty = {kind.key for kind in KINDS if not plan.records(kind)}
+    empty = {kind.key for kind in KINDS if not plan.records(kind) and not kind.room}
     assert empty <= FILLED_LATER
 
 

@@ -64,7 +64,7 @@ def action_entries(now: Situation) -> list[Entry]:
 def plan_entries(plan: Plan) -> Iterator[Entry]:
     """Yield each entry of a plan that a page can show."""
     for kind in KINDS:
-        if not kind.single and kind.key not in _HIDDEN:
+        if not kind.single and not kind.room and kind.key not in _HIDDEN:
             for record_id, record in plan.records(kind).items():
                 title = entry_title(plan, kind, record)
                 yield Entry((kind.key, record_id), title, kind.word.capitalize(), "file-text").ready()

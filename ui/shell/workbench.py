@@ -179,7 +179,7 @@ class Workbench(QWidget):
 
     def follow(self, patch: Patch) -> None:
         """Show the step that a change touched, where nothing of it is on the present one."""
-        steps = [kind.step for kind in KINDS if kind.key in patch.touched]
+        steps = [kind.step for kind in KINDS if kind.key in patch.touched and not kind.room]
         if steps and self.step not in steps and not self.board_is_open:
             self.show_step(steps[0])
 

@@ -7,8 +7,9 @@ digest of the schema that is left behind, and add a revision to `versions`. The 
 OLDER_SCHEMAS: dict[int, str] = {
     1: "0a6aee177473b52ba86add18b74917e90e3e888eb23e478c0dd4d8ffca1acb43",
     2: "d4d850c27a5a30abc739bded2267e048077f69501b3fbc8a7e855fa6298718a9",
+    3: "01b6ab9faf12197816da4d66bd2793ae48c603c5d2c7ae217d40568ad19857ba",
 }
 """Digest of the schema (`planner.store.gate.schema_digest`) of each older version that can be opened."""
 
-CURRENT_SCHEMA = "01b6ab9faf12197816da4d66bd2793ae48c603c5d2c7ae217d40568ad19857ba"
+CURRENT_SCHEMA = "2dc5a5ec9be8bd838073a05d985a85c67fc404f465dabe71fe04f4033b2f6343"
 """Digest of this version's schema, noted so that no change of a table goes unnoticed."""

@@ -49,6 +49,7 @@ _BY_NAME = {
     "accent": "#0B4F7D",
     "logo": "",
     "drawing": "0,0 500,200;10,10 20.5,30",
+    "start": "08:45",
 }
 
 _BY_TARGETS: dict[Form, Callable[[list[str]], Any]] = {
