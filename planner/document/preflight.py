@@ -58,7 +58,7 @@ def print_problems(plan: Plan, *, signed_only: bool = False) -> tuple[PrintProbl
     return tuple(
         PrintProblem(kind.key, record.id, spec.name, lacking, _message(kind, record, spec, lacking))
         for kind in KINDS
-        if kind.signed or not signed_only
+        if not kind.room and (kind.signed or not signed_only)
         for spec in _texts(kind)
         for record in plan.records(kind).values()
         if (lacking := _lacking(getattr(record, spec.name)))
