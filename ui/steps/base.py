@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from planner.language import say
 from planner.model.kinds import Step, kind_of
 from ui.document import PlanDocument
 from ui.kit.chart_panel import ChartPanel
@@ -106,7 +107,7 @@ class StepPage(QWidget):
             self.record_wanted.emit(kind_key, record_id, field)
 
     def _add_quick_add(self) -> None:
-        action = QAction("Quick add", self)
+        action = QAction(say("Quick add"), self)
         action.setShortcut(QKeySequence("Ctrl+Shift+N"))
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         action.triggered.connect(self.quick_add)

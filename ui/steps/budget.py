@@ -6,6 +6,7 @@ from planner.analysis.budget import planned_cost
 from planner.charts.budget import budget_chart
 from planner.charts.scene import Measure, Scene
 from planner.charts.worth import worth_chart
+from planner.language import phrase, say
 from planner.model.kinds import Step
 from planner.model.plan import Plan
 from planner.model.records_work import Tactic
@@ -23,15 +24,15 @@ from ui.kit.timeline_panel import timeline_panel
 from ui.kit.weak import weakly
 from ui.steps.base import StepPage, tabbed_editor
 
-_PURPOSE = "See what the plan costs against what was approved, and settle when you look at it again."
+_PURPOSE = phrase("See what the plan costs against what was approved, and settle when you look at it again.")
 _COSTING = frozenset({"brief", "budget", "budget_lines", "tactics", "issues", "listening", "channels"})
-_PARTS = "Lines, tactics, fixes and hours, part upon part."
-_NO_COST = "Add budget lines, the cost of tactics, or hours together with the cost of an hour."
-_WORTH = "What the tactics for each objective cost, and what reaching it is worth."
-_NO_WORTH = "Add objectives with their expected value, and the cost of tactics."
-_TIMELINE = "When everything happens, reviews included."
-_NO_DAYS = "Give tactics their first and last day, and reviews their date."
-_NO_PILOT = (
+_PARTS = phrase("Lines, tactics, fixes and hours, part upon part.")
+_NO_COST = phrase("Add budget lines, the cost of tactics, or hours together with the cost of an hour.")
+_WORTH = phrase("What the tactics for each objective cost, and what reaching it is worth.")
+_NO_WORTH = phrase("Add objectives with their expected value, and the cost of tactics.")
+_TIMELINE = phrase("When everything happens, reviews included.")
+_NO_DAYS = phrase("Give tactics their first and last day, and reviews their date.")
+_NO_PILOT = phrase(
     "No tactic is marked as a pilot. A small trial first shows early what works: mark one under Tactics."
 )
 
@@ -40,27 +41,31 @@ class BudgetPage(StepPage):
     """The budget, its lines, reviews, pilots and the timeline."""
 
     def __init__(self, document: PlanDocument) -> None:
-        super().__init__(Step.BUDGET, document, _PURPOSE)
+        super().__init__(Step.BUDGET, document, say(_PURPOSE))
         tabs = self._use_tabs()
         self._approval = BoundCard(
-            document, "budget", ("approved", "approved_by", "approved_on"), "The approved budget"
+            document, "budget", ("approved", "approved_by", "approved_on"), say("The approved budget")
         )
         self._sum = plain_label(wraps=True)
         self._overview = ScrollPage(card_page(self._approval, self._cost_card()))
-        tabs.add_page("Budget", self._overview, kinds={"budget"})
+        tabs.add_page(say("Budget"), self._overview, kinds={"budget"})
         self._place("budget", self._overview, weakly(self._show_budget))
-        self._add_kind("budget_lines", title="Lines")
+        self._add_kind("budget_lines", title=say("Lines"))
         self._add_kind("reviews")
         self._add_pilots()
-        worth = ChartPanel(document, _draw_worth, _COSTING | {"objectives"}, _WORTH, needs=_NO_WORTH)
-        self._add_chart("Worth", worth)
-        self._add_chart("Timeline", timeline_panel(document, _TIMELINE, _NO_DAYS))
+        worth = ChartPanel(
+            document, _draw_worth, _COSTING | {"objectives"}, say(_WORTH), needs=say(_NO_WORTH)
+        )
+        self._add_chart(say("Worth"), worth)
+        self._add_chart(say("Timeline"), timeline_panel(document, say(_TIMELINE), say(_NO_DAYS)))
         document.changed.connect(self._write_sum)
         self._write_sum()
 
     def _cost_card(self) -> Card:
-        card = Card("What the plan costs")
-        chart = ChartPanel(self._document, _draw_cost, _COSTING, _PARTS, needs=_NO_COST, scrolls=False)
+        card = Card(say("What the plan costs"))
+        chart = ChartPanel(
+            self._document, _draw_cost, _COSTING, say(_PARTS), needs=say(_NO_COST), scrolls=False
+        )
         chart.picked.connect(self.show_linked)
         card.body.addWidget(self._sum)
         card.body.addWidget(chart)
@@ -69,7 +74,7 @@ class BudgetPage(StepPage):
     def _add_pilots(self) -> None:
         setup = TableSetup(only=_is_pilot, can_add=False, empty=_NO_PILOT)
         make = partial(tabbed_editor, self._document, "tactics", setup)
-        self._add_tab("Pilots", make, lambda plan: sum(map(_is_pilot, plan.tactics.values())))
+        self._add_tab(say("Pilots"), make, lambda plan: sum(map(_is_pilot, plan.tactics.values())))
 
     def _show_budget(self, _record_id: str, name: str) -> None:
         row = self._approval.focus_field(name)
@@ -83,14 +88,28 @@ class BudgetPage(StepPage):
 def cost_in_words(plan: Plan) -> str:
     """Return one sentence that holds the planned cost against the approved amount."""
     cost = planned_cost(plan)
-    planned = f"{_shown(cost.total)} {cost.total.currency}"
+    planned = _with_currency(cost.total)
     if cost.approved is None:
-        return f"Planned: {planned}. No amount is approved yet."
-    approved = f"{_shown(cost.approved)} {cost.approved.currency}"
+        return say("Planned: {planned}. No amount is approved yet.", planned=planned)
+    approved = _with_currency(cost.approved)
     if cost.over is not None:
-        return f"Planned: {planned} of {approved} approved; that is {_shown(cost.over)} too much."
+        return say(
+            "Planned: {planned} of {approved} approved; that is {over} too much.",
+            planned=planned,
+            approved=approved,
+            over=_shown(cost.over),
+        )
     left = Money(cost.approved.amount - cost.total.amount, cost.total.currency)
-    return f"Planned: {planned} of {approved} approved; {_shown(left)} are left."
+    return say(
+        "Planned: {planned} of {approved} approved; {left} are left.",
+        planned=planned,
+        approved=approved,
+        left=_shown(left),
+    )
+
+
+def _with_currency(money: Money) -> str:
+    return say("{amount} {currency}", amount=_shown(money), currency=money.currency)
 
 
 def _shown(money: Money) -> str:

@@ -2,6 +2,7 @@
 
 from planner.charts.capacity import capacity_chart
 from planner.charts.scene import Measure, Scene
+from planner.language import phrase, say
 from planner.model.kinds import Step
 from planner.model.plan import Plan
 from ui.document import PlanDocument
@@ -9,32 +10,34 @@ from ui.kit.chart_panel import ChartPanel
 from ui.kit.surge_panel import SurgePanel
 from ui.steps.base import StepPage
 
-_PURPOSE = "List every place where people meet you, what you promise them there, and where you listen."
-_PROMISES = (
+_PURPOSE = phrase(
+    "List every place where people meet you, what you promise them there, and where you listen."
+)
+_PROMISES = phrase(
     "A filled bar is the hours a week that answering takes; the outline is what the voices have left for it. "
     "A bar beyond its outline is a promise that can't be kept."
 )
-_NEEDS = "Mark a channel as interactive and give its messages a week and the minutes a message takes."
+_NEEDS = phrase("Mark a channel as interactive and give its messages a week and the minutes a message takes.")
 
 
 class ChannelsPage(StepPage):
     """Channels, listening sources, policies, and promises against capacity."""
 
     def __init__(self, document: PlanDocument) -> None:
-        super().__init__(Step.CHANNELS, document, _PURPOSE)
+        super().__init__(Step.CHANNELS, document, say(_PURPOSE))
         self._use_tabs()
         self._add_kind("channels")
-        self._add_kind("listening", title="Listening")
+        self._add_kind("listening", title=say("Listening"))
         self._add_kind("policies")
-        chart = ChartPanel(document, _draw, ("channels", "people"), _PROMISES, needs=_NEEDS)
-        self._add_chart("Promises kept?", chart)
+        chart = ChartPanel(document, _draw, ("channels", "people"), say(_PROMISES), needs=say(_NEEDS))
+        self._add_chart(say("Promises kept?"), chart)
         self._add_rush()
 
     def _add_rush(self) -> None:
         rush = SurgePanel(self._document)
         rush.picked.connect(self.show_linked)
         if self._tabs is not None:
-            self._tabs.add_page("Rush", rush)
+            self._tabs.add_page(say("Rush"), rush)
 
 
 def _draw(plan: Plan, width: float, measure: Measure, size: float) -> Scene:

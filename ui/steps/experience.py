@@ -2,6 +2,7 @@
 
 from planner.charts.scene import Measure, Scene
 from planner.charts.sequence import sequence_chart
+from planner.language import phrase, say
 from planner.model.kinds import Step
 from planner.model.plan import Plan
 from ui.document import PlanDocument
@@ -9,23 +10,28 @@ from ui.kit.chart_panel import ChartPanel
 from ui.kit.weak import weakly
 from ui.steps.base import StepPage
 
-_PURPOSE = "Rate your customers' journey as it is today, and mend what is broken before you push anything."
-_SEQUENCE = (
+_PURPOSE = phrase(
+    "Rate your customers' journey as it is today, and mend what is broken before you push anything."
+)
+_SEQUENCE = phrase(
     "What is mended when, and which push waits for it. A broken frame is a push that starts too early."
 )
-_NEEDS = "Add experience issues with the date of their fix, and tactics that publish or promote."
+_NEEDS = phrase("Add experience issues with the date of their fix, and tactics that publish or promote.")
 
 
 class ExperiencePage(StepPage):
     """Touchpoints, experience issues, and the sequence of fixes and pushes."""
 
     def __init__(self, document: PlanDocument) -> None:
-        super().__init__(Step.EXPERIENCE, document, _PURPOSE)
+        super().__init__(Step.EXPERIENCE, document, say(_PURPOSE))
         self._use_tabs()
         self._add_kind("touchpoints")
         self._add_kind("issues")
         shown = ("issues", "tactics", "touchpoints", "people")
-        self._add_chart("Sequence", ChartPanel(document, weakly(self._draw), shown, _SEQUENCE, needs=_NEEDS))
+        self._add_chart(
+            say("Sequence"),
+            ChartPanel(document, weakly(self._draw), shown, say(_SEQUENCE), needs=say(_NEEDS)),
+        )
 
     def _draw(self, plan: Plan, width: float, measure: Measure, size: float) -> Scene:
         return sequence_chart(plan, width, measure, size=size, today=self._document.today())

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from planner.charts.ladder import ladder
 from planner.charts.scene import Measure, Scene
+from planner.language import phrase, say
 from planner.model.kinds import Step
 from planner.model.plan import Plan
 from ui.document import PlanDocument
@@ -13,24 +14,24 @@ from ui.kit.table_setup import TableSetup
 from ui.kit.weak import weakly
 from ui.steps.base import StepPage
 
-_PURPOSE = "Lead from what you do up to the business result, one figure feeding the next."
-_LADDER = (
+_PURPOSE = phrase("Lead from what you do up to the business result, one figure feeding the next.")
+_LADDER = phrase(
     "How activity becomes a business result; ✓ or ✕ says whether the targets yield what is wanted. "
     "The kind of a line tells how its link is known."
 )
-_NEEDS = "Add metrics, and say which metric or objective each of them feeds."
+_NEEDS = phrase("Add metrics, and say which metric or objective each of them feeds.")
 
 
 class MetricsPage(StepPage):
     """Metrics, readings and the ladder."""
 
     def __init__(self, document: PlanDocument) -> None:
-        super().__init__(Step.METRICS, document, _PURPOSE)
+        super().__init__(Step.METRICS, document, say(_PURPOSE))
         self._use_tabs()
         self._add_kind("metrics")
         self._add_kind("readings", TableSetup(fresh=weakly(self._new_reading)))
         shown = ("metrics", "objectives", "tactics")
-        self._add_chart("Ladder", ChartPanel(document, _draw, shown, _LADDER, needs=_NEEDS))
+        self._add_chart(say("Ladder"), ChartPanel(document, _draw, shown, say(_LADDER), needs=say(_NEEDS)))
 
     def _new_reading(self) -> Mapping[str, object]:
         """Begin a reading of the metric that is selected, today."""

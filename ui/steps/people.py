@@ -2,31 +2,32 @@
 
 from planner.charts.load import load_chart
 from planner.charts.scene import Measure, Scene
+from planner.language import phrase, say
 from planner.model.kinds import Step
 from planner.model.plan import Plan
 from ui.document import PlanDocument
 from ui.kit.chart_panel import ChartPanel
 from ui.steps.base import StepPage
 
-_PURPOSE = "Name who owns, speaks and works for the plan, and see whether they have the time."
-_LOAD = (
+_PURPOSE = phrase("Name who owns, speaks and works for the plan, and see whether they have the time.")
+_LOAD = phrase(
     "Each person's hours a week for tactics, listening and answering, against the hours they have. A frame "
     "with “!” is a week with too much in it."
 )
-_NEEDS = "Add people with their hours, and tactics with hours a week and who is responsible."
+_NEEDS = phrase("Add people with their hours, and tactics with hours a week and who is responsible.")
 
 
 class PeoplePage(StepPage):
     """People, partners, change actions and the load."""
 
     def __init__(self, document: PlanDocument) -> None:
-        super().__init__(Step.PEOPLE, document, _PURPOSE)
+        super().__init__(Step.PEOPLE, document, say(_PURPOSE))
         self._use_tabs()
         self._add_kind("people")
         self._add_kind("partners")
-        self._add_kind("changes", title="Changes")
+        self._add_kind("changes", title=say("Changes"))
         shown = ("people", "tactics", "channels", "listening")
-        self._add_chart("Load", ChartPanel(document, _draw, shown, _LOAD, needs=_NEEDS))
+        self._add_chart(say("Load"), ChartPanel(document, _draw, shown, say(_LOAD), needs=say(_NEEDS)))
 
 
 def _draw(plan: Plan, width: float, measure: Measure, size: float) -> Scene:

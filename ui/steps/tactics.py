@@ -2,6 +2,7 @@
 
 from planner.charts.scene import Measure, Scene
 from planner.charts.sequence import sequence_chart
+from planner.language import phrase, say
 from planner.model.kinds import Step
 from planner.model.plan import Plan
 from ui.document import PlanDocument
@@ -10,27 +11,29 @@ from ui.kit.timeline_panel import timeline_panel
 from ui.kit.weak import weakly
 from ui.steps.base import StepPage
 
-_PURPOSE = "Say what you will do, where, for which objective, and who answers for it."
-_TIMELINE = "When everything happens: fixes first, then tactics."
-_SEQUENCE = (
+_PURPOSE = phrase("Say what you will do, where, for which objective, and who answers for it.")
+_TIMELINE = phrase("When everything happens: fixes first, then tactics.")
+_SEQUENCE = phrase(
     "Which push waits for which fix. A broken frame is a push that starts before what it needs is mended."
 )
-_NO_SEQUENCE = "Add tactics that publish or promote, and experience issues with the date of their fix."
-_NEEDS = "Give tactics their first and last day, and fixes their date."
+_NO_SEQUENCE = phrase(
+    "Add tactics that publish or promote, and experience issues with the date of their fix."
+)
+_NEEDS = phrase("Give tactics their first and last day, and fixes their date.")
 
 
 class TacticsPage(StepPage):
     """Tactics, ideas and the timeline."""
 
     def __init__(self, document: PlanDocument) -> None:
-        super().__init__(Step.TACTICS, document, _PURPOSE)
+        super().__init__(Step.TACTICS, document, say(_PURPOSE))
         self._use_tabs()
         self._add_kind("tactics")
         self._add_kind("ideas")
         shown = ("tactics", "issues", "reviews", "channels")
-        self._add_chart("Timeline", timeline_panel(document, _TIMELINE, _NEEDS))
-        order = ChartPanel(document, weakly(self._draw_order), shown, _SEQUENCE, needs=_NO_SEQUENCE)
-        self._add_chart("Sequence", order)
+        self._add_chart(say("Timeline"), timeline_panel(document, say(_TIMELINE), say(_NEEDS)))
+        order = ChartPanel(document, weakly(self._draw_order), shown, say(_SEQUENCE), needs=say(_NO_SEQUENCE))
+        self._add_chart(say("Sequence"), order)
 
     def _draw_order(self, plan: Plan, width: float, measure: Measure, size: float) -> Scene:
         return sequence_chart(plan, width, measure, size=size, today=self._document.today())

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from planner.language import phrase, say
 from planner.model.vocabulary import ApproverRole
 from planner.signoff.approvals import missing_roles
 from planner.signoff.fingerprint import fingerprint
@@ -19,8 +20,10 @@ from ui.steps.sign_off.decision import DecisionCard
 from ui.steps.sign_off.route_card import RouteCard
 from ui.theme.tokens import MEDIUM
 
-_WHO = "Sponsor, customer-experience owner and budget holder at least. One person may have several roles."
-_WORDS = (
+_WHO = phrase(
+    "Sponsor, customer-experience owner and budget holder at least. One person may have several roles."
+)
+_WORDS = phrase(
     "A decision counts for the plan exactly as it is now. Typed, drawn and ink decisions are records: "
     "whoever can write the plan's file could have written them. A digital signature takes its key."
 )
@@ -35,10 +38,10 @@ class ApprovalsTab(QWidget):
         self._table = RecordTable(document, "approvers", TableSetup(fresh=weakly(self._next_role)))
         self._table.setMinimumHeight(220)
         self._cards: dict[str, DecisionCard] = {}
-        who = Card("Who approves", _WHO)
+        who = Card(say("Who approves"), say(_WHO))
         who.body.addWidget(self._table)
-        self._decisions = Card("Decisions", _WORDS)
-        self._nobody = plain_label("Name the approvers above first.", role="muted", wraps=True)
+        self._decisions = Card(say("Decisions"), say(_WORDS))
+        self._nobody = plain_label(say("Name the approvers above first."), role="muted", wraps=True)
         self._decisions.body.addWidget(self._nobody)
         self._list = QVBoxLayout()
         self._list.setSpacing(MEDIUM)

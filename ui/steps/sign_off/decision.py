@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from planner.editing.verbs import Edit
 from planner.errors import PlanError
+from planner.language import phrase, say
+from planner.model.format import quoted
 from planner.model.plan import Plan
 from planner.model.records_signoff import Approval
 from planner.model.vocabulary import SigningWay, Verdict
@@ -26,11 +28,15 @@ from ui.steps.sign_off.decision_form import DecisionForm
 from ui.steps.sign_off.key_signing import KeyOrder, sign_in_worker, signed_copy_of
 from ui.theme.tokens import LARGE, MEDIUM, TIGHT
 
-_VERBS = {
-    Verdict.ACCEPT: "Accepted",
-    Verdict.CONDITIONS: "Accepted with conditions",
-    Verdict.REJECT: "Rejected",
+_DECIDED = {
+    (Verdict.ACCEPT, True): phrase("Accepted as {name} on {moment}, by {way}."),
+    (Verdict.ACCEPT, False): phrase("Accepted as {name}, by {way}."),
+    (Verdict.CONDITIONS, True): phrase("Accepted with conditions as {name} on {moment}, by {way}."),
+    (Verdict.CONDITIONS, False): phrase("Accepted with conditions as {name}, by {way}."),
+    (Verdict.REJECT, True): phrase("Rejected as {name} on {moment}."),
+    (Verdict.REJECT, False): phrase("Rejected as {name}."),
 }
+"""By the verdict, and whether it is known when it was given."""
 
 
 class DecisionCard(QFrame):
@@ -50,7 +56,7 @@ class DecisionCard(QFrame):
         self.setProperty("role", "note")
         self._who = plain_label(role="strong", wraps=True)
         self._state = plain_label(wraps=True)
-        self._begin = WordButton("Decide…")
+        self._begin = WordButton(say("Decide…"))
         self._begin.clicked.connect(self._unfold)
         self._form = DecisionForm()
         self._form.hide()
@@ -91,16 +97,22 @@ class DecisionCard(QFrame):
         """
         plan = self._document.plan
         approver = plan.approvers[self._approver]
-        person = plan.name_of(approver.person, missing="nobody named yet")
+        person = plan.name_of(approver.person, missing=say("nobody named yet"))
         self._form.set_way(approver.way)
         self._form.keys.name_for_new_key = plan.name_of(approver.person, missing="")
         self._who.setText(f"{approver.role.label}: {person}")
         self._state.setText(_in_words(standing_approval(plan, self._approver, digest)))
         self._begin.setEnabled(approver.person is not None and not self._document.read_only)
-        self._begin.setAccessibleName(f"Decide as {approver.role.label.lower()}")
+        self._begin.setAccessibleName(say("Decide as {role}", role=approver.role.label.lower()))
         self._form.set_statement(
-            f"I have read revision {plan.revision} of “{plan.the_brief.title}”, "
-            f"fingerprint {short_fingerprint(digest)}, and I decide as {approver.role.label.lower()}:"
+            say(
+                "I have read revision {revision} of “{title}”, fingerprint {fingerprint}, and "
+                "I decide as {role}:",
+                revision=str(plan.revision),
+                title=plan.the_brief.title,
+                fingerprint=short_fingerprint(digest),
+                role=approver.role.label.lower(),
+            )
         )
 
     def _unfold(self) -> None:
@@ -164,7 +176,7 @@ class DecisionCard(QFrame):
         self._form.set_busy(busy=False)
         if self._document.plan is not self._signing_of:
             self._form.tell(
-                "The plan was edited while the key was signing; nothing was recorded. Sign again."
+                say("The plan was edited while the key was signing; nothing was recorded. Sign again.")
             )
             return
         self._record(partial(_as_it_is, edit))
@@ -182,8 +194,11 @@ def _as_it_is(edit: Edit) -> Edit:
 
 def _in_words(approval: Approval | None) -> str:
     if approval is None:
-        return "Has not decided about the plan as it is now."
-    when = f" on {show_moment(approval.at, current_locale())}" if approval.at else ""
-    why = f" “{approval.reason}”" if approval.reason else ""
-    how = "" if approval.verdict is Verdict.REJECT else f", by {approval.way.label.lower()}"
-    return f"{_VERBS[approval.verdict]} as {approval.signed_name}{when}{how}.{why}"
+        return say("Has not decided about the plan as it is now.")
+    decided = say(
+        _DECIDED[approval.verdict, approval.at is not None],
+        name=approval.signed_name,
+        moment=show_moment(approval.at, current_locale()) if approval.at else "",
+        way=approval.way.label.lower(),
+    )
+    return f"{decided} {quoted(approval.reason)}" if approval.reason else decided

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.language import phrase, say
 from planner.model.vocabulary import SigningWay, Verdict
 from ui.kit.buttons import WordButton
 from ui.kit.editors.base import UNDO_FOR_ALL
@@ -22,7 +23,7 @@ from ui.steps.sign_off.signature_fields import DrawnFields, KeyFields, PaperFiel
 from ui.theme.tokens import LARGE, SMALL
 
 _WITHOUT_KEY = (SigningWay.TYPED, SigningWay.DRAWN, SigningWay.PAPER)
-_CLOCK = "I have looked at this computer's clock, and it is right"
+_CLOCK = phrase("I have looked at this computer's clock, and it is right")
 
 
 class DecisionForm(QWidget):
@@ -54,11 +55,11 @@ class DecisionForm(QWidget):
             SigningWay.DIGITAL: self.keys,
             SigningWay.PAPER: PaperFields(),
         }
-        self._clock = QCheckBox(_CLOCK)
+        self._clock = QCheckBox(say(_CLOCK))
         self._problem = plain_label(role="error", wraps=True)
         self._busy = QProgressBar()
-        self.decided = WordButton("Record the decision", role="primary")
-        self.cancelled = WordButton("Cancel")
+        self.decided = WordButton(say("Record the decision"), role="primary")
+        self.cancelled = WordButton(say("Cancel"))
         self._build()
         self.set_way(SigningWay.TYPED)
 
@@ -156,8 +157,8 @@ class DecisionForm(QWidget):
         column.setSpacing(SMALL)
         column.addWidget(self._statement)
         self._add_choices(column, self._groups[0], list(self._verdicts.values()))
-        _add_labelled(column, "Reason or conditions", self._reason)
-        _add_labelled(column, "Your name, as it stands in the plan", self._name)
+        _add_labelled(column, say("Reason or conditions"), self._reason)
+        _add_labelled(column, say("Your name, as it stands in the plan"), self._name)
         self._add_choices(column, self._groups[1], list(self._ways.values()))
         for fields in self._fields.values():
             column.addWidget(fields)
@@ -170,7 +171,7 @@ class DecisionForm(QWidget):
         buttons.addStretch(1)
         column.addLayout(buttons)
         self._busy.setRange(0, 0)
-        self._busy.setAccessibleName("Signing")
+        self._busy.setAccessibleName(say("Signing"))
         for part in (self._problem, self._clock, self._busy):
             part.hide()
         self._verdicts[Verdict.ACCEPT].setChecked(True)
@@ -190,7 +191,9 @@ class DecisionForm(QWidget):
             return
         for way, fields in self._fields.items():
             fields.setVisible(way is self.way)
-        self.decided.setText("Sign with the key" if self.way is SigningWay.DIGITAL else "Record the decision")
+        self.decided.setText(
+            say("Sign with the key") if self.way is SigningWay.DIGITAL else say("Record the decision")
+        )
         self.changed.emit()
 
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from planner.language import say
 from planner.model.plan import Plan
 from planner.model.schema import field
 from planner.truths.findings import PLAN
@@ -27,9 +28,9 @@ def rule_title(plan: Plan, record: Any) -> str:  # noqa: ANN401 - a waiver or a 
 def subject_name(plan: Plan, record: Any) -> str:  # noqa: ANN401 - a waiver or a dismissal
     """Return what the entry is called that a record is about."""
     if record.subject == PLAN:
-        return "The plan"
+        return say("The plan")
     question = question_of(plan, record.subject)
-    return question.text if question else plan.name_of(record.subject, missing="No longer in the plan")
+    return question.text if question else plan.name_of(record.subject, missing=say("No longer in the plan"))
 
 
 _WORDS = {"rule": rule_title, "subject": subject_name}
@@ -48,9 +49,9 @@ class ExceptionsTab(QWidget):
         )
         self._waivers.setMinimumHeight(_WAIVERS_HEIGHT)
         self._dismissals.setMinimumHeight(_DISMISSALS_HEIGHT)
-        accepted = Card("Accepted exceptions", "They are printed above the signatures.")
+        accepted = Card(say("Accepted exceptions"), say("They are printed above the signatures."))
         accepted.body.addWidget(self._waivers)
-        dismissed = Card("Dismissed advice", "Remove a row to hear that advice again.")
+        dismissed = Card(say("Dismissed advice"), say("Remove a row to hear that advice again."))
         dismissed.body.addWidget(self._dismissals)
         self._scroll = ScrollPage(card_page(accepted, dismissed))
         column = QVBoxLayout(self)

@@ -1,6 +1,7 @@
 """The files that are kept with a revision: the copy that keys signed, and scans of pages signed in ink."""
 
 import tempfile
+from decimal import Decimal
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.editing.filing import Purpose
 from planner.errors import PlanError
+from planner.language import phrase, say
+from planner.language.figures import figure
 from planner.signoff.scans import ending_of
 from planner.store.atomic import write_atomically
 from ui.dialogs.files import ask_for_new
@@ -28,8 +31,11 @@ if TYPE_CHECKING:
     from planner.store.filed import Filed
     from planner.store.plan_file import PlanFile
 
-_PURPOSES = {Purpose.SIGNED_COPY: ("signature", "Signed copy"), Purpose.SCAN: ("file-text", "Scan")}
-_NONE = "No file is kept with this revision."
+_PURPOSES = {
+    Purpose.SIGNED_COPY: ("signature", phrase("Signed copy")),
+    Purpose.SCAN: ("file-text", phrase("Scan")),
+}
+_NONE = phrase("No file is kept with this revision.")
 _KILO = 1024
 
 
@@ -55,10 +61,17 @@ class KeptFile(QWidget):
         mark = IconLabel(16)
         mark.show_icon(symbol, "note")
         when = show_moment(filed.at, current_locale())
-        self._words = plain_label(f"{word}: {filed.name} ({_size(filed.size)}, {when})", wraps=True)
-        save, show = WordButton("Save a copy…"), WordButton("Open")
-        save.setAccessibleName(f"Save a copy of {filed.name}")
-        show.setAccessibleName(f"Open {filed.name}")
+        words = say(
+            "{sort}: {file} ({size}, {moment})",
+            sort=say(word),
+            file=filed.name,
+            size=_size(filed.size),
+            moment=when,
+        )
+        self._words = plain_label(words, wraps=True)
+        save, show = WordButton(say("Save a copy…")), WordButton(say("Open"))
+        save.setAccessibleName(say("Save a copy of {name}", name=filed.name))
+        show.setAccessibleName(say("Open {name}", name=filed.name))
         save.clicked.connect(self._ask_where)
         show.clicked.connect(self._read_to_open)
         row = QHBoxLayout(self)
@@ -87,7 +100,9 @@ class KeptFile(QWidget):
         path = self._document.path
         name = Path(self.filed.name)
         folder = str(path.parent) if path else ""
-        dialog = ask_for_new(self, "Save a copy", folder, name.stem, name.suffix.lstrip(".").lower() or "pdf")
+        dialog = ask_for_new(
+            self, say("Save a copy"), folder, name.stem, name.suffix.lstrip(".").lower() or "pdf"
+        )
         dialog.fileSelected.connect(self.write_to)
         dialog.open()
 
@@ -128,7 +143,7 @@ class KeptFiles(QWidget):
         super().__init__()
         self._document = document
         self._of = ""
-        self._none = plain_label(_NONE, role="muted", wraps=True)
+        self._none = plain_label(say(_NONE), role="muted", wraps=True)
         self._rows: list[KeptFile] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -178,8 +193,8 @@ def _open(name: str, content: bytes) -> None:
     """Let the system show a kept file: as what its content is, not as what its name says."""
     ending = ending_of(content)
     if not ending:
-        msg = f"“{name}” is neither a PDF nor a picture, so it is not opened from here."
-        raise PlanError(msg, hint="Save a copy of it where you can look at it with care.")
+        msg = say("“{name}” is neither a PDF nor a picture, so it is not opened from here.", name=name)
+        raise PlanError(msg, hint=say("Save a copy of it where you can look at it with care."))
     folder = Path(tempfile.mkdtemp(prefix="truecourse-"))
     path = folder / f"kept{ending}"
     write_atomically(path, content)
@@ -188,5 +203,5 @@ def _open(name: str, content: bytes) -> None:
 
 def _size(size: int) -> str:
     if size < _KILO * _KILO:
-        return f"{max(1, round(size / _KILO))} KB"
-    return f"{size / _KILO / _KILO:.1f} MB"
+        return say("{size} KB", size=max(1, round(size / _KILO)))
+    return say("{size} MB", size=figure(Decimal(f"{size / _KILO / _KILO:.1f}"), places=1))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from planner.errors import PlanError
+from planner.language import phrase, say
 from planner.signing.fingerprints import grouped
 from planner.store.atomic import write_atomically
 from ui.dialogs.files import ask_for_new
@@ -29,9 +30,9 @@ if TYPE_CHECKING:
     from planner.store.log import LogEntry
     from planner.store.plan_file import PlanFile
 
-_COLUMNS = ("No.", "When", "Who", "What")
+_COLUMNS = (phrase("No."), phrase("When"), phrase("Who"), phrase("What"))
 _READ_AFTER_MS = 200
-_EMPTY = "Nothing is in the log yet. Decisions, requests and what an edit withdrew are noted here."
+_EMPTY = phrase("Nothing is in the log yet. Decisions, requests and what an edit withdrew are noted here.")
 
 
 class LogTab(QWidget):
@@ -51,12 +52,12 @@ class LogTab(QWidget):
         self._caveat = plain_label(role="muted", wraps=True)
         self._said = plain_label(wraps=True)
         self._said.hide()
-        self._export = WordButton("Export log…", "file-output")
+        self._export = WordButton(say("Export log…"), "file-output")
         self._export.clicked.connect(self._ask_where)
-        self.list = RowList("Log", _COLUMNS)
+        self.list = RowList(say("Log"), [say(column) for column in _COLUMNS])
         self._whole = plain_label(wraps=True)
         self._whole.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._none = plain_label(_EMPTY, role="muted", wraps=True)
+        self._none = plain_label(say(_EMPTY), role="muted", wraps=True)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_READ_AFTER_MS)
@@ -93,7 +94,7 @@ class LogTab(QWidget):
         except PlanError as error:
             self._tell(sentence_of(error), role="error")
         else:
-            self._tell(f"Written: {path}", role="")
+            self._tell(say("Written: {path}", path=path), role="")
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read what is noted now."""
@@ -134,9 +135,11 @@ class LogTab(QWidget):
         broken = first_break(entries)
         self._mark.show_icon(*(("circle-check", "ok") if broken is None else ("octagon-x", "bad")))
         self._chain.setText(
-            "The chain is whole." if broken is None else f"The chain is broken at entry {broken}."
+            say("The chain is whole.")
+            if broken is None
+            else say("The chain is broken at entry {number}.", number=str(broken))
         )
-        self._caveat.setText(CAVEAT)
+        self._caveat.setText(say(CAVEAT))
         self._none.setVisible(not entries)
         self._export.setEnabled(bool(entries))
         self.list.show_rows([_item(entry) for entry in reversed(entries)])
@@ -148,12 +151,14 @@ class LogTab(QWidget):
         at = len(self._entries) - 1 - self.list.currentIndex().row()
         chosen = self._entries[at] if self.list.currentIndex().isValid() else None
         self._whole.setVisible(chosen is not None)
-        self._whole.setText(f"{chosen.what}\nChain {grouped(chosen.chain)}" if chosen else "")
+        self._whole.setText(
+            "\n".join((chosen.what, say("Chain {digits}", digits=grouped(chosen.chain)))) if chosen else ""
+        )
 
     def _ask_where(self) -> None:
         folder = str(self._document.path.parent) if self._document.path else ""
-        name = f"Log of {self._document.plan.the_brief.title}"
-        dialog = ask_for_new(self, "Export log", folder, name, "txt")
+        name = say("Log of {title}", title=self._document.plan.the_brief.title)
+        dialog = ask_for_new(self, say("Export log"), folder, name, "txt")
         dialog.fileSelected.connect(self.export_to)
         dialog.open()
 
@@ -165,7 +170,7 @@ class LogTab(QWidget):
 
 def _item(entry: "LogEntry") -> QTreeWidgetItem:
     when = show_moment(entry.at, current_locale())
-    return QTreeWidgetItem([str(entry.number), when, entry.who or "unknown", entry.what])
+    return QTreeWidgetItem([str(entry.number), when, entry.who or say("unknown"), entry.what])
 
 
 def _entries_of(file: "PlanFile") -> "tuple[LogEntry, ...]":

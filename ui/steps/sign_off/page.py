@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from planner.language import phrase, say
 from planner.model.kinds import Step
 from planner.model.plan import Plan
 from planner.truths.findings import Finding
@@ -19,7 +20,7 @@ from ui.steps.sign_off.revisions import RevisionsTab
 from ui.steps.sign_off.thresholds import ThresholdsTab
 from ui.steps.sign_off.verdict import VerdictTab
 
-_PURPOSE = (
+_PURPOSE = phrase(
     "Hold the plan against the truths, answer what no program can, and have the right people approve it."
 )
 
@@ -28,29 +29,29 @@ class SignOffPage(StepPage):
     """Verdict, questions, exceptions, approval, thresholds, revisions and log."""
 
     def __init__(self, document: PlanDocument) -> None:
-        super().__init__(Step.SIGN_OFF, document, _PURPOSE)
+        super().__init__(Step.SIGN_OFF, document, say(_PURPOSE))
         self._use_tabs()
-        self._add_tab("Verdict", partial(VerdictTab, document))
-        questions = self._add_tab("Questions", partial(QuestionsTab, document), _replies, {"answers"})
+        self._add_tab(say("Verdict"), partial(VerdictTab, document))
+        questions = self._add_tab(say("Questions"), partial(QuestionsTab, document), _replies, {"answers"})
         self._place_in("answers", questions, QuestionsTab.show_answer)
         exceptions = self._add_tab(
-            "Exceptions", partial(ExceptionsTab, document), _exceptions, {"waivers", "dismissals"}
+            say("Exceptions"), partial(ExceptionsTab, document), _exceptions, {"waivers", "dismissals"}
         )
         self._place_in("waivers", exceptions, ExceptionsTab.show_waiver)
         self._place_in("dismissals", exceptions, ExceptionsTab.show_dismissal)
         approvals = self._add_tab(
-            "Approval", partial(ApprovalsTab, document), None, {"approvers", "approvals"}
+            say("Approval"), partial(ApprovalsTab, document), None, {"approvers", "approvals"}
         )
         self._place_in("approvers", approvals, ApprovalsTab.show_approver)
         self._place_in("approvals", approvals, ApprovalsTab.show_approver)
-        thresholds = self._add_tab("Thresholds", partial(ThresholdsTab, document), None, {"limits"})
+        thresholds = self._add_tab(say("Thresholds"), partial(ThresholdsTab, document), None, {"limits"})
         self._place_in("limits", thresholds, ThresholdsTab.show_limit)
-        house = self._add_tab("House truths", weakly(self._make_house), _house_truths, {"house_truths"})
+        house = self._add_tab(say("House truths"), weakly(self._make_house), _house_truths, {"house_truths"})
         self._place_in("house_truths", house, HouseTab.show_truth)
-        revisions = self._add_tab("Revisions", weakly(self._make_revisions))
+        revisions = self._add_tab(say("Revisions"), weakly(self._make_revisions))
         self._place_in("signed_revisions", revisions, RevisionsTab.show_revision)
         self._place_in("approval_requests", revisions, RevisionsTab.show_request)
-        self._add_tab("Log", partial(LogTab, document))
+        self._add_tab(say("Log"), partial(LogTab, document))
 
     def _make_house(self) -> HouseTab:
         tab = HouseTab(self._document)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QVBoxLayout, QWidget
 
 from planner.editing.patch import Patch
+from planner.language import say
 from planner.model.plan import new_id
 from planner.model.records_signoff import Answer
 from planner.model.schema import field
@@ -75,8 +76,9 @@ def _is_complete(answer: Answer) -> bool:
 
 def _state_of(answer: Answer | None) -> str:
     if answer is None or answer.reply is None:
-        return "Not answered yet"
-    return answer.reply.label if _is_complete(answer) else f"{answer.reply.label} · not complete"
+        return say("Not answered yet")
+    label = answer.reply.label
+    return label if _is_complete(answer) else say("{reply} · not complete", reply=label)
 
 
 def _mark_of(answer: Answer | None) -> tuple[str, str]:
@@ -179,7 +181,7 @@ class QuestionsTab(QWidget):
         self._list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setIconSize(icon_size())
-        self._list.setAccessibleName("Questions")
+        self._list.setAccessibleName(say("Questions"))
         self._form = AnswerForm(document)
         split = AdaptiveSplit(self._list, self._form, beside_from=_BESIDE_FROM, detail_part=_FORM_PART)
         column = QVBoxLayout(self)

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from planner.language import phrase, say
+from planner.model.format import quoted
 from planner.model.plan import Plan
 from planner.model.records_signoff import Approval
 from planner.model.vocabulary import SigningWay, Verdict
@@ -20,12 +22,12 @@ from ui.steps.sign_off.kept_files import KeptFiles
 from ui.steps.sign_off.revision_list import Line
 from ui.steps.sign_off.scan_drop import ScanDrop
 
-_VERBS = {
-    Verdict.ACCEPT: "accepted",
-    Verdict.CONDITIONS: "accepted with conditions",
-    Verdict.REJECT: "rejected",
+_DECIDED = {
+    Verdict.ACCEPT: phrase("{name} accepted"),
+    Verdict.CONDITIONS: phrase("{name} accepted with conditions"),
+    Verdict.REJECT: phrase("{name} rejected"),
 }
-_NOBODY = "Nobody has decided about it yet."
+_NOBODY = phrase("Nobody has decided about it yet.")
 
 
 class RevisionCard(Card):
@@ -70,13 +72,16 @@ class RevisionCard(Card):
         """
         plan = self._document.plan
         self._fingerprint = line.fingerprint
-        self._title.setText(f"{line.title}: {line.state.label.lower()}")
+        self._title.setText(say("{revision}: {state}", revision=line.title, state=line.state.label.lower()))
         digits = line.fingerprint.upper()
         self._digits.setText(
-            "Fingerprint " + " ".join(digits[at : at + 8] for at in range(0, len(digits), 8))
+            say(
+                "Fingerprint {digits}",
+                digits=" ".join(digits[at : at + 8] for at in range(0, len(digits), 8)),
+            )
         )
         told = list(_decisions(plan, line.fingerprint))
-        self._decisions.setText("\n".join(told) or _NOBODY)
+        self._decisions.setText("\n".join(told) or say(_NOBODY))
         self.scans.show_revision(line.fingerprint)
         self.scans.setVisible(bool(told))
         self._show_files()
@@ -89,21 +94,23 @@ class RevisionCard(Card):
             self._title,
             self._digits,
             self._decisions,
-            plain_label("Files kept with it", role="strong"),
+            plain_label(say("Files kept with it"), role="strong"),
             self.files,
             self.scans,
         ):
             self.body.addWidget(widget)
         buttons = QWidget()
         row = FlowLayout(buttons)
-        compare = WordButton("Compare with…", "files")
-        copy = WordButton("Open as a copy…", "copy")
+        compare = WordButton(say("Compare with…"), "files")
+        copy = WordButton(say("Open as a copy…"), "copy")
         compare.clicked.connect(self.compare_wanted)
         copy.clicked.connect(self.copy_wanted)
         row.addWidget(compare)
         row.addWidget(copy)
         self.body.addWidget(buttons)
-        note = "A copy is a plan file of its own, with what this revision says; nobody has approved it yet."
+        note = say(
+            "A copy is a plan file of its own, with what this revision says; nobody has approved it yet."
+        )
         self.body.addWidget(plain_label(note, role="caption", wraps=True))
 
 
@@ -115,9 +122,15 @@ def _decisions(plan: Plan, fingerprint: str) -> Iterator[str]:
 
 def _told(plan: Plan, approval: Approval) -> str:
     approver = plan.approvers.get(approval.approver or "")
-    role = f" ({approver.role.label.lower()})" if approver else ""
-    when = f", {show_moment(approval.at, current_locale())}" if approval.at else ""
-    way = "" if approval.verdict is Verdict.REJECT else f", by {approval.way.label.lower()}"
-    key = f", key {abridged(approval.certificate)}" if approval.way is SigningWay.DIGITAL else ""
-    why = f" “{approval.reason}”" if approval.reason else ""
-    return f"{approval.signed_name}{role} {_VERBS[approval.verdict]}{way}{key}{when}.{why}"
+    name = approval.signed_name
+    if approver:
+        name = say("{name} ({role})", name=name, role=approver.role.label.lower())
+    facts = [say(_DECIDED[approval.verdict], name=name)]
+    if approval.verdict is not Verdict.REJECT:
+        facts.append(say("by {way}", way=approval.way.label.lower()))
+    if approval.way is SigningWay.DIGITAL:
+        facts.append(say("key {key}", key=abridged(approval.certificate)))
+    if approval.at:
+        facts.append(show_moment(approval.at, current_locale()))
+    told = say("{facts}.", facts=say(", ").join(facts))
+    return f"{told} {quoted(approval.reason)}" if approval.reason else told

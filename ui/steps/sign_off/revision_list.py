@@ -10,6 +10,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QTreeWidgetItem
 
 from planner.editing.verbs import is_signed
+from planner.language import phrase, say
 from planner.model.plan import Plan
 from planner.signoff.fingerprint import fingerprint, short_fingerprint
 from planner.signoff.route import RouteState, state_of, state_of_signed
@@ -24,7 +25,7 @@ ROUTE_ICONS = {
     RouteState.SIGNED: ("circle-check", "ok"),
     RouteState.SUPERSEDED: ("history", "muted"),
 }
-_COLUMNS = ("Revision", "State", "Signed", "Fingerprint")
+_COLUMNS = (phrase("Revision"), phrase("State"), phrase("Signed"), phrase("Fingerprint"))
 _FINGERPRINT = Qt.ItemDataRole.UserRole
 
 
@@ -51,7 +52,11 @@ class Line:
     @property
     def title(self) -> str:
         """What it is called."""
-        return f"Revision {self.number}, as it is now" if self.current else f"Revision {self.number}"
+        return (
+            say("Revision {number}, as it is now", number=str(self.number))
+            if self.current
+            else say("Revision {number}", number=str(self.number))
+        )
 
 
 def lines_of(plan: Plan) -> tuple[Line, ...]:
@@ -78,7 +83,7 @@ class RevisionList(RowList):
     chosen = Signal(object)
 
     def __init__(self) -> None:
-        super().__init__("Revisions", _COLUMNS)
+        super().__init__(say("Revisions"), [say(column) for column in _COLUMNS])
         self._lines: tuple[Line, ...] = ()
         self.currentItemChanged.connect(self._tell)
 
@@ -127,7 +132,7 @@ class RevisionList(RowList):
 
 
 def _item(line: Line) -> QTreeWidgetItem:
-    signed = show_moment(line.at, current_locale()) if line.at else "Not signed"
+    signed = show_moment(line.at, current_locale()) if line.at else say("Not signed")
     item = QTreeWidgetItem([line.title, line.state.label, signed, short_fingerprint(line.fingerprint)])
     item.setIcon(1, _icon_of(line.state))
     item.setData(0, _FINGERPRINT, line.fingerprint)

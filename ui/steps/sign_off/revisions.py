@@ -8,6 +8,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.errors import PlanError
+from planner.language import phrase, say
 from planner.model.plan import Plan
 from planner.signoff.fingerprint import short_fingerprint
 from planner.signoff.revisions import NOW, Revision, as_copy, revisions_of
@@ -27,9 +28,11 @@ from ui.steps.sign_off.revision_list import Line, RevisionList, lines_of
 if TYPE_CHECKING:
     from planner.store.plan_file import PlanFile
 
-_ABOUT = "What was signed stays in this file exactly as it was signed, whatever becomes of the plan."
-_NONE_SIGNED = "No revision is signed yet. When the last approver accepts, what they signed is kept here."
-_SENT = "When the plan was sent round, as which revision, and by whom."
+_ABOUT = phrase("What was signed stays in this file exactly as it was signed, whatever becomes of the plan.")
+_NONE_SIGNED = phrase(
+    "No revision is signed yet. When the last approver accepts, what they signed is kept here."
+)
+_SENT = phrase("When the plan was sent round, as which revision, and by whom.")
 
 
 def approver_name(plan: Plan, approval: Any) -> str:  # noqa: ANN401 - an approval
@@ -64,7 +67,7 @@ class RevisionsTab(QWidget):
         self.finder = FindRevisionLine(document)
         self.list = RevisionList()
         self.card = RevisionCard(document)
-        self._none = plain_label(_NONE_SIGNED, role="muted", wraps=True)
+        self._none = plain_label(say(_NONE_SIGNED), role="muted", wraps=True)
         decisions = TableSetup(words={"approver": approver_name}, can_add=False, fixed=True)
         self._decisions = RecordTable(document, "approvals", decisions)
         requests = TableSetup(words={"fingerprint": _short}, can_add=False, fixed=True)
@@ -98,10 +101,10 @@ class RevisionsTab(QWidget):
         self.list.setMinimumHeight(150)
         self._decisions.setMinimumHeight(220)
         self._requests.setMinimumHeight(180)
-        revisions = Card("Revisions", _ABOUT)
+        revisions = Card(say("Revisions"), say(_ABOUT))
         for widget in (self.finder, self.list, self._none):
             revisions.body.addWidget(widget)
-        all_decisions, sent = Card("All decisions"), Card("Sent round for approval", _SENT)
+        all_decisions, sent = Card(say("All decisions")), Card(say("Sent round for approval"), say(_SENT))
         all_decisions.body.addWidget(self._decisions)
         sent.body.addWidget(self._requests)
         self._scroll = ScrollPage(card_page(revisions, self.card, all_decisions, sent))
@@ -149,10 +152,12 @@ class RevisionsTab(QWidget):
 def _copy_of(line: Line, file: "PlanFile") -> tuple[Plan, str]:
     found = next((one for one in revisions_of(file) if one.fingerprint == line.fingerprint), None)
     if found is None:
-        msg = f"The plan's file no longer holds what revision {line.number} said."
+        msg = say("The plan's file no longer holds what revision {number} said.", number=str(line.number))
         raise PlanError(msg)
     return _copied(line, found)
 
 
 def _copied(line: Line, revision: Revision) -> tuple[Plan, str]:
-    return as_copy(revision), f"{revision.plan.the_brief.title}, copy of revision {line.number}"
+    return as_copy(revision), say(
+        "{title}, copy of revision {number}", title=revision.plan.the_brief.title, number=str(line.number)
+    )

@@ -6,6 +6,7 @@ from datetime import datetime
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from planner.errors import PlanError
+from planner.language import say
 from planner.model.format import listing
 from planner.model.plan import Plan
 from planner.signoff.route import RouteState, ask_for_approval, state_of, whose_turn
@@ -34,14 +35,14 @@ class RouteCard(Card):
         Args:
             document: the plan.
         """
-        super().__init__("Where it stands")
+        super().__init__(say("Where it stands"))
         self._document = document
         self._mark = IconLabel(18)
         self._state = plain_label(role="strong", wraps=True)
         self._next = plain_label(wraps=True)
         self._problem = plain_label(role="error", wraps=True)
         self._problem.hide()
-        self._send = WordButton("Send round for approval")
+        self._send = WordButton(say("Send round for approval"))
         self._send.clicked.connect(self._send_round)
         row = QHBoxLayout()
         row.setSpacing(SMALL)
@@ -72,7 +73,9 @@ class RouteCard(Card):
         plan = self._document.plan
         state = state_of(plan)
         self._mark.show_icon(*_ICONS[state])
-        self._state.setText(f"{state.label}: revision {plan.revision}")
+        self._state.setText(
+            say("{state}: revision {revision}", state=state.label, revision=str(plan.revision))
+        )
         self._next.setText(_what_next(plan, state))
         self._send.setVisible(state is RouteState.DRAFT)
         self._send.setEnabled(not self._document.read_only)
@@ -98,8 +101,15 @@ def account_name() -> str:
 
 def _what_next(plan: Plan, state: RouteState) -> str:
     if state is RouteState.SIGNED:
-        return "All its approvers accepted it. The next edit begins the next revision."
+        return say("All its approvers accepted it. The next edit begins the next revision.")
     if state is RouteState.DRAFT:
-        return "Once it is sent round, its approvers decide about it exactly as it is; an edit takes it back."
-    turn = [f"{plan.name_of(a.person)} ({a.role.label.lower()})" for a in whose_turn(plan)]
-    return f"To decide next: {listing(turn)}." if turn else "Everybody named has accepted."
+        return say(
+            "Once it is sent round, its approvers decide about it exactly as it is; an edit takes it back."
+        )
+    turn = [
+        say("{name} ({role})", name=plan.name_of(a.person), role=a.role.label.lower())
+        for a in whose_turn(plan)
+    ]
+    if not turn:
+        return say("Everybody named has accepted.")
+    return say("To decide next: {people}.", people=listing(turn))

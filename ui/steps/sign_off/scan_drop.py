@@ -8,6 +8,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from planner.errors import PlanError
+from planner.language import phrase, say
 from planner.signoff.scans import SCAN_ENDINGS, file_scan, read_scan
 from ui.dialogs.files import ask_for_scan
 from ui.document import PlanDocument
@@ -18,7 +19,7 @@ from ui.tasks import Ticket
 from ui.theme import set_look
 from ui.theme.tokens import MEDIUM, SMALL
 
-_WORDS = "Signed in ink? Drop a scan of the page here (PDF, PNG or JPEG)."
+_WORDS = phrase("Signed in ink? Drop a scan of the page here (PDF, PNG or JPEG).")
 
 
 class ScanDrop(QFrame):
@@ -41,8 +42,8 @@ class ScanDrop(QFrame):
         self._fingerprint = ""
         self.setProperty("role", "note")
         self.setAcceptDrops(True)
-        self._words = plain_label(_WORDS, wraps=True)
-        self._browse = WordButton("File a scan…", "upload")
+        self._words = plain_label(say(_WORDS), wraps=True)
+        self._browse = WordButton(say("File a scan…"), "upload")
         self._browse.clicked.connect(self._ask)
         row = QHBoxLayout(self)
         row.setContentsMargins(MEDIUM, SMALL, MEDIUM, SMALL)
@@ -116,7 +117,7 @@ class ScanDrop(QFrame):
 
     def _tell(self, problem: str) -> None:
         set_look(self._words, "role", "error" if problem else "muted")
-        self._words.setText(problem or _WORDS)
+        self._words.setText(problem or say(_WORDS))
 
 
 def _read(path: Path, fingerprint: str, _ticket: Ticket) -> tuple[str, str, bytes]:

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from planner.language import phrase, say
 from ui.dialogs.files import ask_for_key
 from ui.dialogs.make_key import MakeKeyDialog
 from ui.kit.buttons import WordButton
@@ -12,8 +13,8 @@ from ui.kit.drawing_pad import DrawingPad
 from ui.kit.text import plain_label
 from ui.theme.tokens import SMALL
 
-_ASKED_EACH_TIME = "Passphrase of the key; asked each time and kept nowhere"
-_ON_PAPER = (
+_ASKED_EACH_TIME = phrase("Passphrase of the key; asked each time and kept nowhere")
+_ON_PAPER = phrase(
     "Print the document, have it signed in ink, then record the decision here. "
     "A scan of the signed page can be filed under Revisions."
 )
@@ -25,10 +26,10 @@ class DrawnFields(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.pad = DrawingPad()
-        clear = WordButton("Clear the drawing")
+        clear = WordButton(say("Clear the drawing"))
         clear.clicked.connect(self.pad.clear)
         column = _column(self)
-        column.addWidget(plain_label("Sign in the field"))
+        column.addWidget(plain_label(say("Sign in the field")))
         column.addWidget(self.pad)
         row = QHBoxLayout()
         row.addWidget(clear)
@@ -45,7 +46,7 @@ class PaperFields(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        _column(self).addWidget(plain_label(_ON_PAPER, role="muted", wraps=True))
+        _column(self).addWidget(plain_label(say(_ON_PAPER), role="muted", wraps=True))
 
 
 class KeyFields(QWidget):
@@ -61,13 +62,13 @@ class KeyFields(QWidget):
         super().__init__()
         self.name_for_new_key = ""
         self._file = QLineEdit()
-        self._file.setAccessibleName("Key file")
-        self._file.setPlaceholderText("A file ending in .p12 or .pfx")
+        self._file.setAccessibleName(say("Key file"))
+        self._file.setPlaceholderText(say("A file ending in .p12 or .pfx"))
         self._passphrase = QLineEdit()
         self._passphrase.setEchoMode(QLineEdit.EchoMode.Password)
-        self._passphrase.setAccessibleName(_ASKED_EACH_TIME)
+        self._passphrase.setAccessibleName(say(_ASKED_EACH_TIME))
         self._passphrase.returnPressed.connect(self.entered)
-        browse, make = WordButton("Browse…"), WordButton("Make a key…")
+        browse, make = WordButton(say("Browse…")), WordButton(say("Make a key…"))
         browse.clicked.connect(self._browse)
         make.clicked.connect(self._make)
         row = QHBoxLayout()
@@ -76,9 +77,9 @@ class KeyFields(QWidget):
         row.addWidget(browse)
         row.addWidget(make)
         column = _column(self)
-        column.addWidget(plain_label("Your key"))
+        column.addWidget(plain_label(say("Your key")))
         column.addLayout(row)
-        column.addWidget(plain_label(_ASKED_EACH_TIME))
+        column.addWidget(plain_label(say(_ASKED_EACH_TIME)))
         column.addWidget(self._passphrase)
 
     @property

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.editing import verbs
 from planner.editing.patch import Patch
+from planner.language import phrase, say
 from planner.model.schema import FieldSpec, fields
 from ui.document import PlanDocument
 from ui.kit.bound_card import BoundCard
@@ -14,7 +15,7 @@ from ui.kit.region import current_locale
 from ui.kit.scrolling import ScrollPage
 from ui.kit.text import plain_label
 
-_WORDS = "When a truth begins to object. The signed document lists each threshold that you change."
+_WORDS = phrase("When a truth begins to object. The signed document lists each threshold that you change.")
 
 
 class DefaultLine(QWidget):
@@ -25,8 +26,8 @@ class DefaultLine(QWidget):
         self._document = document
         self._spec = spec
         self._words = plain_label(role="caption")
-        self._reset = WordButton("Reset", "rotate-ccw", role="quiet")
-        self._reset.setAccessibleName(f"Reset {spec.title.lower()}")
+        self._reset = WordButton(say("Reset"), "rotate-ccw", role="quiet")
+        self._reset.setAccessibleName(say("Reset {field}", field=spec.title.lower()))
         self._reset.clicked.connect(self._go_back)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -47,10 +48,12 @@ class DefaultLine(QWidget):
 
     def _write(self) -> None:
         plan = self._document.plan
-        usual = show_field(self._spec, self._spec.default, plan, current_locale())
+        figure = show_field(self._spec, self._spec.default, plan, current_locale())
+        usual = f"{figure} {self._spec.unit}".strip()
         changed = getattr(plan.the_limits, self._spec.name) != self._spec.default
-        unit = f" {self._spec.unit}" if self._spec.unit else ""
-        self._words.setText(f"Changed; usually {usual}{unit}" if changed else f"As usual: {usual}{unit}")
+        self._words.setText(
+            say("Changed; usually {usual}", usual=usual) if changed else say("As usual: {usual}", usual=usual)
+        )
         self._reset.setVisible(changed and not self._document.read_only)
 
     def _go_back(self) -> None:
@@ -64,7 +67,9 @@ class ThresholdsTab(QWidget):
     def __init__(self, document: PlanDocument) -> None:
         super().__init__()
         specs = fields("limits")
-        self._card = BoundCard(document, "limits", [spec.name for spec in specs], "Thresholds", _WORDS)
+        self._card = BoundCard(
+            document, "limits", [spec.name for spec in specs], say("Thresholds"), say(_WORDS)
+        )
         self._lines = {spec.name: DefaultLine(document, spec) for spec in specs}
         for name, line in self._lines.items():
             row = self._card.row(name)

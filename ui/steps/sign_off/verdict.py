@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.editing.verbs import is_signed
+from planner.language import phrase, say, say_count
 from planner.model.kinds import Step
 from planner.model.vocabulary import Weight
 from planner.signoff.approvals import missing_roles, outstanding
@@ -18,12 +19,12 @@ from ui.kit.buttons import WordButton
 from ui.kit.card import Card, card_page
 from ui.kit.empty_state import Pictogram
 from ui.kit.finding_note import LEVEL_LOOKS
-from ui.kit.level_label import LevelMark
+from ui.kit.level_label import LevelMark, counted_level
 from ui.kit.scrolling import ScrollPage
 from ui.kit.text import plain_label
 from ui.theme.tokens import HUGE, MEDIUM, SMALL
 
-_FINGERPRINT = (
+_FINGERPRINT = phrase(
     "It stands for everything that a signature covers. One changed letter gives another one, so that "
     "everybody can tell whether they talk about the same plan."
 )
@@ -41,7 +42,7 @@ class VerdictTab(QWidget):
         self._counts = QGridLayout()
         self._short = plain_label(role="strong")
         self._full = plain_label(role="caption", wraps=True)
-        self._copy = WordButton("Copy", "copy")
+        self._copy = WordButton(say("Copy"), "copy")
         self._copy.clicked.connect(self._copy_fingerprint)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -67,7 +68,7 @@ class VerdictTab(QWidget):
         return card
 
     def _steps_card(self) -> Card:
-        card = self._standing = Card("What stands, step by step")
+        card = self._standing = Card(say("What stands, step by step"))
         self._counts.setHorizontalSpacing(HUGE)
         self._counts.setVerticalSpacing(SMALL)
         self._counts.setColumnStretch(len(Weight) + 1, 1)
@@ -81,7 +82,7 @@ class VerdictTab(QWidget):
         return card
 
     def _print_card(self) -> Card:
-        card = Card("Fingerprint", _FINGERPRINT)
+        card = Card(say("Fingerprint"), say(_FINGERPRINT))
         line = QHBoxLayout()
         line.addWidget(self._short)
         line.addWidget(self._copy)
@@ -107,7 +108,13 @@ class VerdictTab(QWidget):
             for column, level in enumerate(Weight, start=1):
                 self._cells[row, column].set_count(sum(finding.level is level for finding in found))
         digits = fingerprint(self._document.plan)
-        self._short.setText(f"Revision {self._document.plan.revision} · {short_fingerprint(digits)}")
+        self._short.setText(
+            say(
+                "Revision {revision} · {fingerprint}",
+                revision=str(self._document.plan.revision),
+                fingerprint=short_fingerprint(digits),
+            )
+        )
         self._full.setText(" ".join(digits[at : at + 8] for at in range(0, len(digits), 8)))
 
     def _copy_fingerprint(self) -> None:
@@ -119,23 +126,28 @@ def verdict_in_words(document: PlanDocument, report: Report) -> tuple[str, str]:
     plan, counts = document.plan, report.counts
     if is_signed(plan):
         return (
-            f"Revision {plan.revision} is signed.",
-            "The next edit begins a new revision; this one stays in the file.",
+            say("Revision {revision} is signed.", revision=str(plan.revision)),
+            say("The next edit begins a new revision; this one stays in the file."),
         )
     if report.has_stop:
         return (
-            "The plan can't be signed yet.",
-            f"{_left(counts)} Mend the stops first: nobody can waive them.",
+            say("The plan can't be signed yet."),
+            f"{_left(counts)} {say('Mend the stops first: nobody can waive them.')}",
         )
     if not report.can_sign:
-        return "No stop stands.", f"{_left(counts)} Mend each warning, or accept it as an exception."
+        then = say("Mend each warning, or accept it as an exception.")
+        return say("No stop stands."), f"{_left(counts)} {then}"
     waived = counts["waived"]
     kept = (
-        f"It keeps every truth but {_many(waived, 'accepted exception')}."
+        say_count(
+            "It keeps every truth but {count} accepted exception.",
+            "It keeps every truth but {count} accepted exceptions.",
+            waived,
+        )
         if waived
-        else "It keeps every truth."
+        else say("It keeps every truth.")
     )
-    return "The plan can be signed.", f"{kept} {_approvals_left(document)}"
+    return say("The plan can be signed."), f"{kept} {_approvals_left(document)}"
 
 
 def _mark_of(report: Report) -> tuple[str, str]:
@@ -148,19 +160,24 @@ def _mark_of(report: Report) -> tuple[str, str]:
 
 def _left(counts: Mapping[str, int]) -> str:
     stops, warnings = counts[Weight.STOP.value], counts[Weight.WARN.value]
-    parts = [_many(stops, "stop")] if stops else []
-    parts += [_many(warnings, "warning")] if warnings else []
-    return f"{' and '.join(parts)} {'stands' if stops + warnings == 1 else 'stand'}."
-
-
-def _many(number: int, word: str) -> str:
-    return f"1 {word}" if number == 1 else f"{number} {word}s"
+    if stops and warnings:
+        return say(
+            "{stops} and {warnings} stand.",
+            stops=counted_level(Weight.STOP, stops),
+            warnings=counted_level(Weight.WARN, warnings),
+        )
+    if stops:
+        return say_count("{count} stop stands.", "{count} stops stand.", stops)
+    return say_count("{count} warning stands.", "{count} warnings stand.", warnings)
 
 
 def _approvals_left(document: PlanDocument) -> str:
     missing = missing_roles(document.plan)
     if missing:
-        names = ", ".join(role.label.lower() for role in missing)
-        return f"Name its approvers first: {names}."
-    waiting = len(outstanding(document.plan))
-    return f"{_many(waiting, 'approval')} {'is' if waiting == 1 else 'are'} still to come."
+        roles = say(", ").join(role.label.lower() for role in missing)
+        return say("Name its approvers first: {roles}.", roles=roles)
+    return say_count(
+        "{count} approval is still to come.",
+        "{count} approvals are still to come.",
+        len(outstanding(document.plan)),
+    )

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from planner.editing import verbs
 from planner.editing.patch import Patch
 from planner.errors import PlanError
+from planner.language import phrase, say
 from planner.model.records_house import HouseTruth
 from planner.truths.house.conditions import MAX_CONDITIONS, condition_lines
 from planner.truths.house.rows import row_of
@@ -19,7 +20,7 @@ from ui.steps.sign_off.house.row import ConditionRow, FieldsRow, WrittenRow
 from ui.theme.tokens import SMALL
 
 _KIND = "house_truths"
-_WAITING = "Not saved yet: complete or correct the marked condition. The plan keeps what it had."
+_WAITING = phrase("Not saved yet: complete or correct the marked condition. The plan keeps what it had.")
 
 
 class ConditionsEditor(QWidget):
@@ -39,8 +40,8 @@ class ConditionsEditor(QWidget):
         self._list = QVBoxLayout()
         self._list.setSpacing(SMALL)
         self._state = plain_label(role="muted", wraps=True)
-        self._add = WordButton("Add condition", "plus")
-        self._write = WordButton("Write a condition", "pencil", role="quiet")
+        self._add = WordButton(say("Add condition"), "plus")
+        self._write = WordButton(say("Write a condition"), "pencil", role="quiet")
         self._add.clicked.connect(self._add_row)
         self._write.clicked.connect(self._add_written)
         buttons = FlowLayout()
@@ -166,7 +167,7 @@ class ConditionsEditor(QWidget):
         at, text = self._rows.index(row), row.text
         other = self._written(text) if isinstance(row, FieldsRow) else self._made(text)
         if isinstance(row, WrittenRow) and isinstance(other, WrittenRow):
-            self._state.setText("Rows can't say this condition; it stays as it is written.")
+            self._state.setText(say("Rows can't say this condition; it stays as it is written."))
             return
         self._take_out(row)
         self._put_in(other, at)
@@ -187,8 +188,8 @@ class ConditionsEditor(QWidget):
         self._tell()
 
     def _tell(self) -> None:
-        text = "" if self._rows else "No condition yet. Add one: the truth is broken where it holds."
-        self._state.setText(text if self.is_usable else _WAITING)
+        text = "" if self._rows else say("No condition yet. Add one: the truth is broken where it holds.")
+        self._state.setText(text if self.is_usable else say(_WAITING))
         self._state.setVisible(bool(self._state.text()))
         editable = not self._document.read_only
         for button in (self._add, self._write):

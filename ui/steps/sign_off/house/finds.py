@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from planner.model.format import plural
+from planner.language import say, say_count
 from planner.truths.findings import Finding, Report
 from planner.truths.house.ids import PREFIX
 from ui.document import PlanDocument
@@ -75,7 +75,7 @@ class FindsPanel(QWidget):
         failed = next((finding for finding in found if finding.field == _FAILED), None)
         entries = [finding for finding in found if finding is not failed]
         self._words.setText(failed.message if failed is not None else _counted(len(entries)))
-        self._message.setText(f"It says: {entries[0].message}" if entries else "")
+        self._message.setText(say("It says: {sentence}", sentence=entries[0].message) if entries else "")
         self._message.setVisible(bool(entries))
         self._name(entries)
 
@@ -93,7 +93,7 @@ class FindsPanel(QWidget):
         button = WordButton(
             name if len(name) <= _LONGEST else f"{name[:_LONGEST]}…", "arrow-right", role="quiet"
         )
-        button.setAccessibleName(f"Go to {name}")
+        button.setAccessibleName(say("Go to {name}", name=name))
         button.setProperty("at", at)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.clicked.connect(self._go)
@@ -107,6 +107,6 @@ class FindsPanel(QWidget):
 
 def _counted(count: int) -> str:
     if not count:
-        return "Finds nothing in this plan."
-    more = f" The first {_MOST}:" if count > _MOST else ""
-    return f"Finds {plural(count, 'entry', 'entries')} in this plan.{more}"
+        return say("Finds nothing in this plan.")
+    found = say_count("Finds {count} entry in this plan.", "Finds {count} entries in this plan.", count)
+    return f"{found} {say('The first {count}:', count=_MOST)}" if count > _MOST else found

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from planner.editing.patch import Patch
+from planner.language import phrase, say
 from planner.model.schema import field
 from planner.model.vocabulary import TruthSort
 from planner.truths.findings import Finding
@@ -23,10 +24,10 @@ _KIND = "house_truths"
 _HEAD = ("name", "sort", "looks_at", "level")
 _TAIL = ("message", "remedy", "why", "citation")
 _ONLY_RULES = ("looks_at", "level", "joined", "message", "remedy")
-_PLACES = (
+_PLACES = phrase(
     "In these texts, {name} stands for the entry's name, {hours} for its hours, {owner.name} for its owner."
 )
-_NOTHING = "Select a house truth to see it."
+_NOTHING = phrase("Select a house truth to see it.")
 
 
 class HouseForm(QWidget):
@@ -52,7 +53,7 @@ class HouseForm(QWidget):
         self._conditions = ConditionsEditor(document)
         self._finds = FindsPanel(document)
         self._finds.wanted.connect(self.finding_wanted)
-        self._nothing = plain_label(_NOTHING, role="muted", wraps=True)
+        self._nothing = plain_label(say(_NOTHING), role="muted", wraps=True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._only_rules: list[QWidget] = [self._rows[name] for name in _ONLY_RULES]
         self._page = QWidget()
@@ -121,7 +122,7 @@ class HouseForm(QWidget):
         inner = QVBoxLayout(part)
         inner.setContentsMargins(0, SMALL, 0, SMALL)
         inner.setSpacing(SMALL)
-        inner.addWidget(plain_label("The truth is broken where", role="h3", wraps=True))
+        inner.addWidget(plain_label(say("The truth is broken where"), role="h3", wraps=True))
         inner.addWidget(self._rows["joined"])
         inner.addWidget(self._conditions)
         inner.addWidget(self._finds)
@@ -129,7 +130,7 @@ class HouseForm(QWidget):
         return part
 
     def _words_below(self, column: QVBoxLayout) -> QLabel:
-        label = plain_label(_PLACES, role="caption", wraps=True)
+        label = plain_label(say(_PLACES), role="caption", wraps=True)
         column.addWidget(label)
         return label
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from planner.language import phrase, say
 from planner.truths.house.conditions import problems
 from planner.truths.house.meaning import FUNCTIONS
 from planner.truths.house.rows import Column, Comparison, Row, columns_of, condition_of
@@ -17,7 +18,7 @@ from ui.steps.sign_off.house.values import ValueEditor, value_editor
 from ui.theme import set_look
 from ui.theme.tokens import SMALL, TIGHT
 
-_INCOMPLETE = "Give a value to compare with."
+_INCOMPLETE = phrase("Give a value to compare with.")
 
 
 class ConditionRow(QWidget):
@@ -48,7 +49,7 @@ class ConditionRow(QWidget):
         self._line.setSpacing(SMALL)
         self._turn = IconButton(turn[0], turn[1])
         self._turn.clicked.connect(self.turned)
-        self._remove = IconButton("trash-2", "Remove condition")
+        self._remove = IconButton("trash-2", say("Remove condition"))
         self._remove.clicked.connect(self.removed)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -83,8 +84,10 @@ class ConditionRow(QWidget):
     def set_number(self, number: int) -> None:
         """Take its place among the conditions, from 1: the names of its controls say it."""
         self._number = number
-        self._turn.setAccessibleName(f"{self._turn_words}: condition {number}")
-        self._remove.setAccessibleName(f"Remove condition {number}")
+        self._turn.setAccessibleName(
+            say("{action}: condition {number}", action=self._turn_words, number=number)
+        )
+        self._remove.setAccessibleName(say("Remove condition {number}", number=number))
         self._name_inputs()
 
     def _name_inputs(self) -> None:
@@ -110,7 +113,7 @@ class FieldsRow(ConditionRow):
             kind: key of the kind whose fields are to choose from.
             row: what it says; None begins with the kind's first field.
         """
-        super().__init__(("pencil", "Write as text"))
+        super().__init__(("pencil", say("Write as text")))
         self._document = document
         self._kind = kind
         self._columns = tuple(columns_of(kind).values())
@@ -191,11 +194,11 @@ class FieldsRow(ConditionRow):
             self._name_inputs()
 
     def _name_inputs(self) -> None:
-        self._fields.setAccessibleName(f"Field of condition {self._number}")
-        self._comparisons.setAccessibleName(f"Comparison of condition {self._number}")
+        self._fields.setAccessibleName(say("Field of condition {number}", number=self._number))
+        self._comparisons.setAccessibleName(say("Comparison of condition {number}", number=self._number))
         target = self._value.editor.focus_target() if self._value is not None else None
         if target is not None and not isinstance(target, QAbstractButton):
-            target.setAccessibleName(f"Value of condition {self._number}")
+            target.setAccessibleName(say("Value of condition {number}", number=self._number))
 
     def _field_chosen(self) -> None:
         self._showing = True
@@ -210,7 +213,7 @@ class FieldsRow(ConditionRow):
             self._say()
 
     def _say(self) -> None:
-        self._tell("" if self.text else _INCOMPLETE)
+        self._tell("" if self.text else say(_INCOMPLETE))
         self.changed.emit()
 
 
@@ -225,7 +228,7 @@ class WrittenRow(ConditionRow):
             text: what it says.
             read_only: it can be read and not changed.
         """
-        super().__init__(("list-filter", "Choose from lists"))
+        super().__init__(("list-filter", say("Choose from lists")))
         self._kind = kind
         self._edit = QLineEdit(text)
         self._edit.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
@@ -254,7 +257,7 @@ class WrittenRow(ConditionRow):
         return self._edit
 
     def _name_inputs(self) -> None:
-        self._edit.setAccessibleName(f"Written condition {self._number}")
+        self._edit.setAccessibleName(say("Written condition {number}", number=self._number))
 
     def _say(self) -> None:
         self._judge()
@@ -262,7 +265,11 @@ class WrittenRow(ConditionRow):
 
     def _judge(self) -> None:
         found = problems(self.text, self._kind)
-        told = f"{found[0].message} (character {found[0].at + 1})" if found else ""
+        told = (
+            say("{problem} (character {number})", problem=found[0].message, number=found[0].at + 1)
+            if found
+            else ""
+        )
         set_look(self._edit, "invalid", bool(told))
         self._edit.setAccessibleDescription(told)
         self._tell(told)
@@ -271,7 +278,8 @@ class WrittenRow(ConditionRow):
 def _names_of(kind: str) -> str:
     """Return the names that a written condition may use, for its tool tip."""
     own = "\n".join(f"entry.{name}: {spec.title}" for name, spec in fields_of(kind).items())
-    return f"{own}\n\nAlso plan, today, and: {', '.join(FUNCTIONS)}."
+    more = say("Also plan, today, and: {functions}.", functions=", ".join(FUNCTIONS))
+    return f"{own}\n\n{more}"
 
 
 def _combo(words: list[str]) -> CalmCombo:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QMenu, QVBoxLayo
 from planner.editing import verbs
 from planner.errors import PlanError
 from planner.exchange.house_json import incoming, read_house_file, write_house_file
+from planner.language import phrase, say
 from planner.model.format import plural
 from planner.model.plan import Plan, new_id
 from planner.model.records_house import HouseTruth
@@ -33,7 +34,7 @@ from ui.theme.tokens import SMALL
 
 _KIND = "house_truths"
 _LIST_HEIGHT = 300
-_EMPTY = (
+_EMPTY = phrase(
     "Add what your organisation demands of every plan, beside the truths of the catalogue: a rule over one "
     "kind of entry, or a question that the team answers. “Start from an example” shows how."
 )
@@ -70,9 +71,9 @@ class HouseTab(QWidget):
         self._form.finding_wanted.connect(self.finding_wanted)
         self._told = plain_label(role="muted", wraps=True)
         self._told.hide()
-        self._examples = WordButton("Start from an example", "sparkles")
-        self._import = WordButton("Import…", "download")
-        self._export = WordButton("Export…", "upload")
+        self._examples = WordButton(say("Start from an example"), "sparkles")
+        self._import = WordButton(say("Import…"), "download")
+        self._export = WordButton(say("Export…"), "upload")
         self._card = QFrame()
         self._card.setProperty("role", "card")
         self._build()
@@ -123,7 +124,9 @@ class HouseTab(QWidget):
         except PlanError as error:
             self._tell(sentence_of(error))
         else:
-            self._tell(f"Written: {path} ({plural(len(truths), 'house truth')}).")
+            self._tell(
+                say("Written: {path} ({truths}).", path=path, truths=plural(len(truths), "house truth"))
+            )
 
     def import_from(self, path: str) -> None:
         """Show what a file would bring, and take it in where that is wanted."""
@@ -188,7 +191,7 @@ class HouseTab(QWidget):
         return tuple(chosen) if len(chosen) > 1 else tuple(known.values())
 
     def _ask_where(self) -> None:
-        dialog = ask_for_new(self, "Export house truths", self._folder(), "House truths", "json")
+        dialog = ask_for_new(self, say("Export house truths"), self._folder(), say("House truths"), "json")
         dialog.fileSelected.connect(self.export_to)
         dialog.open()
 

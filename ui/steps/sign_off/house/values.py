@@ -52,7 +52,7 @@ def _named(spec: FieldSpec, hint: str, **more: Any) -> FieldSpec:  # noqa: ANN40
 
 def _alone(spec: FieldSpec) -> FieldSpec:
     if spec.form in _TEXTS:
-        return _named(spec, "The words to compare with.", form=Form.LINE, type=str)
+        return _named(spec, say("The words to compare with."), form=Form.LINE, type=str)
     return _named(spec, spec.hint, optional=True)
 
 
@@ -61,8 +61,8 @@ def _chosen(spec: FieldSpec) -> FieldSpec:
 
 
 def _count(spec: FieldSpec) -> FieldSpec:
-    figures = {"low": Decimal(0), "high": Decimal(1000), "unit": "", "choices": None, "type": int | None}
-    return _named(spec, "How many.", form=Form.WHOLE, optional=True, **figures)
+    figures = {"low": Decimal(0), "high": Decimal(1000), "counted": "", "choices": None, "type": int | None}
+    return _named(spec, say("How many."), form=Form.WHOLE, optional=True, **figures)
 
 
 def _one(document: PlanDocument, spec: FieldSpec) -> ValueEditor:
@@ -80,7 +80,7 @@ def _one(document: PlanDocument, spec: FieldSpec) -> ValueEditor:
 
 
 def _several(document: PlanDocument, spec: FieldSpec) -> ValueEditor:
-    hint = f"Several, with “{_BETWEEN}” between them."
+    hint = say("Several, with “{mark}” between them.", mark=_BETWEEN)
     editor = make_editor(_named(spec, hint, form=Form.LINE, type=str), document)
 
     def read() -> tuple[Value, ...]:
