@@ -96,8 +96,8 @@ class Office:
         form = self.begin(approver, "Digital signature")
         QTest.mouseClick(button(form, "Make a key…"), LEFT)
         dialog = self.window.findChild(MakeKeyDialog)
-        dialog.line("File").setText(str(self.folder / "my key.p12"))
-        for line in ("Passphrase", "The same again"):
+        dialog.line("file").setText(str(self.folder / "my key.p12"))
+        for line in ("passphrase", "again"):
             QTest.keyClicks(dialog.line(line), PASSPHRASE)
         QTest.mouseClick(button(dialog, "Make the key"), LEFT)
         dialog.reject()

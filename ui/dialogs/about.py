@@ -2,14 +2,17 @@
 
 from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
+from planner.language import phrase, say
 from planner.version import program_version
 from ui.dialogs.base import Dialog
 from ui.kit.text import plain_label
 
 _WORDS = (
-    "Plan social media and customer experience, hold the plan against the truths, and sign it off.",
-    "It works offline: plans stay in files on this computer, and nothing is sent anywhere.",
-    "Typeface: Inter (SIL Open Font License 1.1). Icons: Lucide (ISC). Window: Qt for Python (LGPL 3).",
+    phrase("Plan social media and customer experience, hold the plan against the truths, and sign it off."),
+    phrase("It works offline: plans stay in files on this computer, and nothing is sent anywhere."),
+    phrase(
+        "Typeface: Inter (SIL Open Font License 1.1). Icons: Lucide (ISC). Window: Qt for Python (LGPL 3)."
+    ),
 )
 
 
@@ -19,6 +22,6 @@ class AboutDialog(Dialog):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(f"Truecourse {program_version()}", parent)
         for words in _WORDS:
-            self.body.addWidget(plain_label(words, wraps=True))
+            self.body.addWidget(plain_label(say(words), wraps=True))
         self.setMinimumWidth(440)
-        self.add_button("Close", QDialogButtonBox.ButtonRole.RejectRole, "close")
+        self.add_button(say("Close"), QDialogButtonBox.ButtonRole.RejectRole, "close")

@@ -5,17 +5,18 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from planner.language import say
+
 PLAN_ENDING = "tcplan"
-_PLANS = f"Plans (*.{PLAN_ENDING})"
 _BAD_IN_NAMES = '<>:"/\\|?*\0'
 
 
 def ask_for_plan(parent: QWidget, folder: str) -> QFileDialog:
     """Ask which plan to open."""
-    dialog = _dialog(parent, "Open a plan", folder)
+    dialog = _dialog(parent, say("Open a plan"), folder)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    plans = f"Plans, also in JSON and in their documents (*.{PLAN_ENDING} *.json *.pdf)"
-    dialog.setNameFilters([plans, "All files (*)"])
+    plans = say("Plans, also in JSON and in their documents (*.{ending} *.json *.pdf)", ending=PLAN_ENDING)
+    dialog.setNameFilters([plans, say("All files (*)")])
     return dialog
 
 
@@ -34,7 +35,13 @@ def ask_for_new(
     dialog = _dialog(parent, title, folder)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-    dialog.setNameFilters([_PLANS if ending == PLAN_ENDING else f"{ending.upper()} (*.{ending})"])
+    dialog.setNameFilters(
+        [
+            say("Plans (*.{ending})", ending=ending)
+            if ending == PLAN_ENDING
+            else f"{ending.upper()} (*.{ending})"
+        ]
+    )
     dialog.setDefaultSuffix(ending)
     dialog.selectFile(f"{file_name(name)}.{ending}")
     return dialog
@@ -42,17 +49,17 @@ def ask_for_new(
 
 def ask_for_spreadsheet(parent: QWidget, folder: str) -> QFileDialog:
     """Ask which old spreadsheet to import."""
-    dialog = _dialog(parent, "Import a spreadsheet", folder)
+    dialog = _dialog(parent, say("Import a spreadsheet"), folder)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    dialog.setNameFilters(["Spreadsheets (*.xlsx *.xlsm *.csv *.tsv)", "All files (*)"])
+    dialog.setNameFilters([say("Spreadsheets (*.xlsx *.xlsm *.csv *.tsv)"), say("All files (*)")])
     return dialog
 
 
 def ask_for_house_truths(parent: QWidget, folder: str) -> QFileDialog:
     """Ask which set of house truths to take in."""
-    dialog = _dialog(parent, "Import house truths", folder)
+    dialog = _dialog(parent, say("Import house truths"), folder)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    dialog.setNameFilters(["House truths (*.json)", "All files (*)"])
+    dialog.setNameFilters([say("House truths (*.json)"), say("All files (*)")])
     return dialog
 
 
@@ -63,17 +70,17 @@ def ask_for_key(parent: QWidget, path: str) -> QFileDialog:
         parent: the window that it lies over.
         path: of the key that was used before; may be empty.
     """
-    dialog = _dialog(parent, "Choose your key", str(Path(path).parent) if path else "")
+    dialog = _dialog(parent, say("Choose your key"), str(Path(path).parent) if path else "")
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    dialog.setNameFilters(["Keys (*.p12 *.pfx)", "All files (*)"])
+    dialog.setNameFilters([say("Keys (*.p12 *.pfx)"), say("All files (*)")])
     return dialog
 
 
 def ask_for_logo(parent: QWidget, folder: str) -> QFileDialog:
     """Ask for the picture that is the organisation's logo."""
-    dialog = _dialog(parent, "Choose the logo", folder)
+    dialog = _dialog(parent, say("Choose the logo"), folder)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    dialog.setNameFilters(["Pictures (*.png *.svg)", "All files (*)"])
+    dialog.setNameFilters([say("Pictures (*.png *.svg)"), say("All files (*)")])
     return dialog
 
 
@@ -93,25 +100,25 @@ def ask_for_folder(parent: QWidget, title: str, folder: str) -> QFileDialog:
 
 def ask_for_scan(parent: QWidget, folder: str) -> QFileDialog:
     """Ask which scans of signed pages to keep; the caller connects to `filesSelected`."""
-    dialog = _dialog(parent, "File a scan", folder)
+    dialog = _dialog(parent, say("File a scan"), folder)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-    dialog.setNameFilters(["Scans (*.pdf *.png *.jpg *.jpeg)"])
+    dialog.setNameFilters([say("Scans (*.pdf *.png *.jpg *.jpeg)")])
     return dialog
 
 
 def ask_for_signed(parent: QWidget, folder: str) -> QFileDialog:
     """Ask which document or plan to verify."""
-    dialog = _dialog(parent, "Verify a document", folder)
+    dialog = _dialog(parent, say("Verify a document"), folder)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    documents = f"Documents and plans (*.pdf *.{PLAN_ENDING} *.json)"
-    dialog.setNameFilters([documents, "All files (*)"])
+    documents = say("Documents and plans (*.pdf *.{ending} *.json)", ending=PLAN_ENDING)
+    dialog.setNameFilters([documents, say("All files (*)")])
     return dialog
 
 
 def file_name(title: str) -> str:
     """Return a plan's title as a name that every system takes for a file."""
     safe = "".join(" " if letter in _BAD_IN_NAMES or ord(letter) < 32 else letter for letter in title)
-    return " ".join(safe.split())[:80].strip(". ") or "Plan"
+    return " ".join(safe.split())[:80].strip(". ") or say("Plan")
 
 
 def default_folder(remembered: str) -> str:

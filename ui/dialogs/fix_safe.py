@@ -7,7 +7,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialogButtonBox, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from planner.errors import PlanError
-from planner.model.format import plural, quoted
+from planner.language import phrase, say, say_count
+from planner.model.format import quoted
 from planner.model.plan import Plan
 from planner.truths.fixes import FindingKey, MendedPlan, SafeMend, mend_all_safe
 from ui.dialogs.base import Dialog
@@ -18,29 +19,31 @@ from ui.kit.text import plain_label
 from ui.tasks import Task, Tasks, Ticket
 
 _SIZE = QSize(640, 460)
-_NOTHING = "No finding can be fixed safely by machine: each needs a look, or somebody's decision."
-_WORDS = "They take no judgement, and nothing that somebody wrote is lost. Untick what is to stay as it is."
+_NOTHING = phrase("No finding can be fixed safely by machine: each needs a look, or somebody's decision.")
+_WORDS = phrase(
+    "They take no judgement, and nothing that somebody wrote is lost. Untick what is to stay as it is."
+)
 
 
 class FixSafeDialog(Dialog):
     """Lists the safe fixes, worked out in a worker, and applies the ticked ones."""
 
     def __init__(self, document: PlanDocument, tasks: Tasks, parent: QWidget) -> None:
-        super().__init__("Fix all safe", parent)
+        super().__init__(say("Fix all safe"), parent)
         self._document = document
         self._tasks = tasks
         self._task: Task | None = None
         self._mended: tuple[Plan, MendedPlan] | None = None
         self._items: list[QTreeWidgetItem] = []
-        self._words = plain_label("Looking for what can be fixed…", wraps=True)
+        self._words = plain_label(say("Looking for what can be fixed…"), wraps=True)
         self._tree = self._make_tree()
         self._count = plain_label(role="caption", wraps=True)
         self._problem = plain_label(role="error", wraps=True)
         self._problem.hide()
         for widget in (self._words, self._tree, self._count, self._problem):
             self.body.addWidget(widget)
-        self.add_button("Cancel", QDialogButtonBox.ButtonRole.RejectRole, "cancel")
-        self._fix = self.add_button("Fix the ticked ones", QDialogButtonBox.ButtonRole.AcceptRole, "fix")
+        self.add_button(say("Cancel"), QDialogButtonBox.ButtonRole.RejectRole, "cancel")
+        self._fix = self.add_button(say("Fix the ticked ones"), QDialogButtonBox.ButtonRole.AcceptRole, "fix")
         self._fix.setEnabled(False)
         self.buttons.accepted.connect(self._apply)
         self.resize(_SIZE)
@@ -49,7 +52,7 @@ class FixSafeDialog(Dialog):
     def _make_tree(self) -> QTreeWidget:
         tree = QTreeWidget()
         tree.setObjectName("fixes")
-        tree.setAccessibleName("Safe fixes")
+        tree.setAccessibleName(say("Safe fixes"))
         tree.setHeaderHidden(True)
         tree.header().setStretchLastSection(False)
         tree.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
@@ -66,7 +69,7 @@ class FixSafeDialog(Dialog):
     def _show(self, mended: tuple[Plan, MendedPlan]) -> None:
         self._mended = mended
         plan, result = mended
-        self._words.setText(_WORDS if result.mends else _NOTHING)
+        self._words.setText(say(_WORDS if result.mends else _NOTHING))
         self._tree.blockSignals(True)  # noqa: FBT003 - Qt's own
         for mend in result.mends:
             self._items.append(_item(plan, mend))
@@ -85,7 +88,12 @@ class FixSafeDialog(Dialog):
     def _count_ticked(self) -> None:
         ticked = sum(map(_is_ticked, self._items))
         self._fix.setEnabled(ticked > 0)
-        of = f"{ticked} of {plural(len(self._items), 'fix', 'fixes')} ticked; they become one step to undo."
+        of = say_count(
+            "{ticked} of {count} fix ticked; they become one step to undo.",
+            "{ticked} of {count} fixes ticked; they become one step to undo.",
+            len(self._items),
+            ticked=ticked,
+        )
         self._count.setText(of if self._items else "")
 
     def _apply(self) -> None:

@@ -5,12 +5,13 @@ from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from planner.editing.history import History
 from planner.editing.patch import Patch
+from planner.language import phrase, say
 from ui.dialogs.base import Dialog
 from ui.document import PlanDocument
 from ui.kit.line_list import Line, LineList
 from ui.kit.text import plain_label
 
-_BEGIN = "Before the first step"
+_BEGIN = phrase("Before the first step")
 
 
 class HistoryDialog(Dialog):
@@ -29,15 +30,15 @@ class HistoryDialog(Dialog):
             document: the plan.
             parent: the window.
         """
-        super().__init__("History", parent)
+        super().__init__(say("History"), parent)
         self._document = document
         self._told = plain_label(role="muted", wraps=True)
-        self._list = LineList("Steps")
+        self._list = LineList(say("Steps"))
         self._list.setMinimumSize(480, 360)
         self._list.picked.connect(self._go)
         self.body.addWidget(self._told)
         self.body.addWidget(self._list, 1)
-        close = self.add_button("Close", QDialogButtonBox.ButtonRole.RejectRole, "close")
+        close = self.add_button(say("Close"), QDialogButtonBox.ButtonRole.RejectRole, "close")
         close.setAutoDefault(False)
         document.changed.connect(self._changed)
         self._show()
@@ -56,7 +57,10 @@ class HistoryDialog(Dialog):
         self._told.setText(
             document.read_only_reason
             or document.hold
-            or "Choose a step to make the plan as it was right after it. What is undone stays until you edit."
+            or say(
+                "Choose a step to make the plan as it was right after it. "
+                "What is undone stays until you edit."
+            )
         )
         self._list.setDisabled(document.read_only)
         self._list.show_lines(history_lines(document.history), len(document.history.done))
@@ -64,17 +68,20 @@ class HistoryDialog(Dialog):
 
 def history_lines(history: History) -> list[Line]:
     """Return the plan's beginning and each step, done or undone, keyed by how many steps are then done."""
-    labels = [_BEGIN, *(change.label for change in history.done)]
+    labels = [say(_BEGIN), *(change.label for change in history.done)]
     now = len(history.done)
     undone = [change.label for change in reversed(history.undone)]
     done_lines = [
         Line(
-            place, label, aside="Now" if place == now else "", icon="circle-dot" if place == now else "check"
+            place,
+            label,
+            aside=say("Now") if place == now else "",
+            icon="circle-dot" if place == now else "check",
         )
         for place, label in enumerate(labels)
     ]
     undone_lines = [
-        Line(now + 1 + place, label, aside="Undone", icon="circle", is_faded=True)
+        Line(now + 1 + place, label, aside=say("Undone"), icon="circle", is_faded=True)
         for place, label in enumerate(undone)
     ]
     return done_lines + undone_lines

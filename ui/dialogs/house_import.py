@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QButtonGroup, QDialogButtonBox, QRadioButton, QVBo
 
 from planner.errors import PlanError
 from planner.exchange.house_json import Incoming, take_in
-from planner.model.format import plural
+from planner.language import say, say_count
 from planner.model.plan import display_name
 from planner.model.records_house import HouseTruth
 from planner.model.vocabulary import TruthSort
@@ -32,11 +32,11 @@ class HouseImportDialog(Dialog):
             coming: what the set would do to the plan.
             parent: the window that it lies over.
         """
-        super().__init__("Take in house truths", parent)
+        super().__init__(say("Take in house truths"), parent)
         self._document = document
         self._coming = coming
-        self._replace = QRadioButton("Replace the plan's: answers and exceptions stay with them")
-        self._keep = QRadioButton("Keep both: the new ones come beside them under other ids")
+        self._replace = QRadioButton(say("Replace the plan's: answers and exceptions stay with them"))
+        self._keep = QRadioButton(say("Keep both: the new ones come beside them under other ids"))
         self._replace.setChecked(True)
         self._group = QButtonGroup(self)
         self._problem = plain_label(role="error", wraps=True)
@@ -45,8 +45,8 @@ class HouseImportDialog(Dialog):
         self._add_choice()
         self.body.addWidget(self._problem)
         role = QDialogButtonBox.ButtonRole
-        self.add_button("Cancel", role.RejectRole, "cancel")
-        accept = self.add_button("Take in", role.AcceptRole, "accept")
+        self.add_button(say("Cancel"), role.RejectRole, "cancel")
+        accept = self.add_button(say("Take in"), role.AcceptRole, "accept")
         accept.setEnabled(bool(coming.fresh or coming.differing))
         self.buttons.accepted.connect(self._take_in)
         self.setMinimumSize(current_tokens().px(520), current_tokens().px(360))
@@ -68,15 +68,29 @@ class HouseImportDialog(Dialog):
         column.setSpacing(SMALL)
         coming = self._coming
         for title, truths in (
-            (f"New: {plural(len(coming.fresh), 'truth')}", coming.fresh),
-            (f"In the plan with other content: {plural(len(coming.differing), 'truth')}", coming.differing),
-            (f"In the plan just so: {plural(len(coming.same), 'truth')}", coming.same),
+            (say_count("New: {count} truth", "New: {count} truths", len(coming.fresh)), coming.fresh),
+            (
+                say_count(
+                    "In the plan with other content: {count} truth",
+                    "In the plan with other content: {count} truths",
+                    len(coming.differing),
+                ),
+                coming.differing,
+            ),
+            (
+                say_count(
+                    "In the plan just so: {count} truth",
+                    "In the plan just so: {count} truths",
+                    len(coming.same),
+                ),
+                coming.same,
+            ),
         ):
             if truths:
                 column.addWidget(plain_label(title, role="h3", wraps=True))
                 _add_lines(column, truths)
         if not (coming.fresh or coming.differing):
-            column.addWidget(plain_label("Nothing would change.", wraps=True))
+            column.addWidget(plain_label(say("Nothing would change."), wraps=True))
         column.addStretch(1)
         return page
 
@@ -86,7 +100,7 @@ class HouseImportDialog(Dialog):
         if self._coming.differing:
             choice = QVBoxLayout()
             choice.setSpacing(MEDIUM)
-            choice.addWidget(plain_label("Those with other content:", role="strong", wraps=True))
+            choice.addWidget(plain_label(say("Those with other content:"), role="strong", wraps=True))
             choice.addWidget(self._replace)
             choice.addWidget(self._keep)
             self.body.addLayout(choice)
@@ -109,7 +123,15 @@ def _add_lines(column: QVBoxLayout, truths: Iterable[HouseTruth]) -> None:
 
 def _line(truth: HouseTruth) -> str:
     if truth.sort is TruthSort.QUESTION:
-        return f"Question: {display_name(truth)}"
+        return say("Question: {name}", name=display_name(truth))
     wrong = problems(truth.conditions, kind_looked_at(truth.looks_at))
-    told = f" It can't be checked as it is. {wrong[0].sentence}" if wrong else ""
-    return f"{truth.level.label} on {truth.looks_at.label.lower()}: {display_name(truth)}.{told}"
+    level, kind, name = truth.level.label, truth.looks_at.label.lower(), display_name(truth)
+    if not wrong:
+        return say("{level} on {kind}: {name}.", level=level, kind=kind, name=name)
+    return say(
+        "{level} on {kind}: {name}. It can't be checked as it is. {reason}",
+        level=level,
+        kind=kind,
+        name=name,
+        reason=wrong[0].sentence,
+    )

@@ -1,57 +1,62 @@
 """The cheat sheet: every action that has a key, from the same data as the menus."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialogButtonBox, QGridLayout, QScrollArea, QWidget
 
-from ui.actions import ACTIONS, ActionSpec, plain_title
+from planner.language import phrase, say
+from ui.actions import ACTIONS, plain_title
 from ui.dialogs.base import Dialog
 from ui.kit.text import plain_label
 from ui.theme.tokens import HUGE, SMALL
 
-_PAGE_KEYS = (
-    ("Ctrl+Shift+N", "Quick add: type a name and press Enter"),
-    ("F2", "Edit a cell of a table"),
-    ("Ctrl+D", "Duplicate entries"),
-    ("Del", "Remove entries"),
-    ("Alt+Up, Alt+Down", "Move an entry up or down"),
-    ("Ctrl+Shift+E", "Change several entries at once"),
-    ("Ctrl+C, Ctrl+V", "Copy and paste rows"),
-    ("F4", "Open a list of choices or a calendar"),
-    ("Tab, Shift+Tab", "Go to the next or last field"),
-    ("Enter", "In the findings: go to the field; the reason and the source stand below"),
-    ("Right, Left", "In the findings: open and close many of a kind"),
-    ("Left, Right", "In the timeline: move the bar by a day, with Shift by a week"),
-    ("Ctrl+Left, Ctrl+Right", "In the timeline: move the last day; with Alt the first"),
-    ("Esc", "Close a dialog or the findings drawer; take back what is being moved"),
+_PAGE_KEYS: tuple[tuple[tuple[str, ...], str], ...] = (
+    (("Ctrl+Shift+N",), phrase("Quick add: type a name and press Enter")),
+    (("F2",), phrase("Edit a cell of a table")),
+    (("Ctrl+D",), phrase("Duplicate entries")),
+    (("Del",), phrase("Remove entries")),
+    (("Alt+Up", "Alt+Down"), phrase("Move an entry up or down")),
+    (("Ctrl+Shift+E",), phrase("Change several entries at once")),
+    (("Ctrl+C", "Ctrl+V"), phrase("Copy and paste rows")),
+    (("F4",), phrase("Open a list of choices or a calendar")),
+    (("Tab", "Shift+Tab"), phrase("Go to the next or last field")),
+    (("Enter",), phrase("In the findings: go to the field; the reason and the source stand below")),
+    (("Right", "Left"), phrase("In the findings: open and close many of a kind")),
+    (("Left", "Right"), phrase("In the timeline: move the bar by a day, with Shift by a week")),
+    (("Ctrl+Left", "Ctrl+Right"), phrase("In the timeline: move the last day; with Alt the first")),
+    (("Esc",), phrase("Close a dialog or the findings drawer; take back what is being moved")),
 )
+"""Keys of what is no action of the window, and what they do."""
 
 
 class KeysDialog(Dialog):
     """Lists keys and what they do."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__("Keys", parent)
+        super().__init__(say("Keys"), parent)
         page = QWidget()
         page.setObjectName("page")
         grid = QGridLayout(page)
         grid.setHorizontalSpacing(HUGE)
         grid.setVerticalSpacing(SMALL)
-        lines = [(_keys_of(spec), plain_title(spec).rstrip("…")) for spec in ACTIONS if spec.keys]
-        for row, (keys, title) in enumerate([*lines, *_PAGE_KEYS]):
-            grid.addWidget(plain_label(keys, role="strong"), row, 0)
+        actions = [(spec.keys, plain_title(spec).rstrip("…")) for spec in ACTIONS if spec.keys]
+        others = [(keys, say(words)) for keys, words in _PAGE_KEYS]
+        for row, (keys, title) in enumerate([*actions, *others]):
+            grid.addWidget(plain_label(_shown(keys), role="strong"), row, 0)
             grid.addWidget(plain_label(title), row, 1)
         grid.setColumnStretch(1, 1)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setAccessibleName("Keys")
+        area.setAccessibleName(say("Keys"))
         area.setWidget(page)
         area.setMinimumSize(460, 420)
         self.body.addWidget(area)
-        self.add_button("Close", QDialogButtonBox.ButtonRole.RejectRole, "close")
+        self.add_button(say("Close"), QDialogButtonBox.ButtonRole.RejectRole, "close")
 
 
-def _keys_of(spec: ActionSpec) -> str:
-    shown = QKeySequence.SequenceFormat.NativeText
-    return ", ".join(QKeySequence(keys).toString(shown) for keys in spec.keys)
+def _shown(keys: Iterable[str]) -> str:
+    form = QKeySequence.SequenceFormat.NativeText
+    return ", ".join(QKeySequence(key).toString(form) for key in keys)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QDialogButtonBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.errors import PlanError
+from planner.language import phrase, say
 from planner.signing.fingerprints import grouped
 from planner.signing.known import KnownKey, KnownSigners
 from ui.dialogs.base import Dialog
@@ -16,11 +17,13 @@ from ui.kit.scrolling import ScrollPage
 from ui.kit.text import plain_label
 from ui.theme.tokens import LARGE, MEDIUM, SMALL, TIGHT
 
-_ABOUT = (
+_ABOUT = phrase(
     "A name is what somebody typed; a key is what tells one signer from a stranger of the same name. Compare "
     "each fingerprint once with its holder, by telephone or face to face."
 )
-_NOBODY = "When you verify a signed document, you can remember its signers' keys. They are then known here."
+_NOBODY = phrase(
+    "When you verify a signed document, you can remember its signers' keys. They are then known here."
+)
 _SIZE = QSize(640, 520)
 
 
@@ -44,10 +47,8 @@ class KeyRow(QFrame):
         self.setProperty("role", "note")
         digits = plain_label(grouped(key.fingerprint), wraps=True)
         digits.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        where = f" in {key.where}" if key.where else ""
-        met = f"First met on {show_moment(key.first_met, current_locale())}{where}"
-        self._forget = WordButton("Forget…")
-        self._forget.setAccessibleName(f"Forget the key of {key.name}")
+        self._forget = WordButton(say("Forget…"))
+        self._forget.setAccessibleName(say("Forget the key of {name}", name=key.name))
         self._forget.setAutoDefault(False)
         self._forget.clicked.connect(self._ask)
         head = QHBoxLayout()
@@ -58,13 +59,16 @@ class KeyRow(QFrame):
         column.setSpacing(TIGHT)
         column.addLayout(head)
         column.addWidget(digits)
-        column.addWidget(plain_label(met, role="muted", wraps=True))
+        column.addWidget(plain_label(_met(key), role="muted", wraps=True))
         column.addWidget(self._confirmation())
 
     def _confirmation(self) -> QWidget:
         self._asking = QWidget()
-        ask = f"Forget this key? The next document that {self._key.name} signed with it meets it anew."
-        self._sure, keep = WordButton("Forget it", role="danger"), WordButton("Keep it")
+        ask = say(
+            "Forget this key? The next document that {name} signed with it meets it anew.",
+            name=self._key.name,
+        )
+        self._sure, keep = WordButton(say("Forget it"), role="danger"), WordButton(say("Keep it"))
         for button in (self._sure, keep):
             button.setAutoDefault(False)
         self._sure.clicked.connect(self._confirm)
@@ -91,6 +95,13 @@ class KeyRow(QFrame):
         self.forgotten.emit(self._key)
 
 
+def _met(key: KnownKey) -> str:
+    when = show_moment(key.first_met, current_locale())
+    if not key.where:
+        return say("First met on {when}", when=when)
+    return say("First met on {when} in {file}", when=when, file=key.where)
+
+
 class KnownSignersDialog(Dialog):
     """Lists the keys by the names of their signers."""
 
@@ -100,11 +111,11 @@ class KnownSignersDialog(Dialog):
         Args:
             parent: the window.
         """
-        super().__init__("Known signers", parent)
+        super().__init__(say("Known signers"), parent)
         self._signers: KnownSigners | None = None
         self._problem = plain_label(role="error", wraps=True)
         self._problem.hide()
-        self._empty = EmptyState("users", "Nobody is known yet", _NOBODY, "")
+        self._empty = EmptyState("users", say("Nobody is known yet"), say(_NOBODY), "")
         self._inner = QWidget()
         self._column = QVBoxLayout(self._inner)
         self._column.setContentsMargins(0, 0, MEDIUM, 0)
@@ -112,11 +123,11 @@ class KnownSignersDialog(Dialog):
         self._column.addStretch(1)
         self._scroll = ScrollPage(self._inner)
         self._rows: list[KeyRow] = []
-        for widget in (plain_label(_ABOUT, role="muted", wraps=True), self._problem):
+        for widget in (plain_label(say(_ABOUT), role="muted", wraps=True), self._problem):
             self.body.addWidget(widget)
         self.body.addWidget(self._scroll, 1)
         self.body.addWidget(self._empty, 1)
-        self.add_button("Close", QDialogButtonBox.ButtonRole.RejectRole, "close")
+        self.add_button(say("Close"), QDialogButtonBox.ButtonRole.RejectRole, "close")
         self.resize(_SIZE)
         self._read()
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
+from planner.language import say
 from ui.dialogs.base import Dialog
 from ui.shell.choice_list import ChoiceList
 from ui.shell.samples import sample_choices
@@ -18,13 +19,13 @@ class SampleDialog(Dialog):
     sample_wanted = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__("Start from a sample", parent)
-        self._list = ChoiceList("Sample plans")
+        super().__init__(say("Start from a sample"), parent)
+        self._list = ChoiceList(say("Sample plans"))
         self._list.show_choices(sample_choices())
         self._list.picked.connect(self._picked)
         self._list.setMinimumSize(440, 320)
         self.body.addWidget(self._list)
-        self.add_button("Cancel", QDialogButtonBox.ButtonRole.RejectRole, "cancel")
+        self.add_button(say("Cancel"), QDialogButtonBox.ButtonRole.RejectRole, "cancel")
 
     def _picked(self, name: str) -> None:
         self.accept()

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from planner.language import phrase, say
 from planner.model.plan import Plan
 from planner.truths.coverage import Cover, coverage, feature_words
 from planner.truths.house.rules import house_rules
@@ -13,7 +14,7 @@ from planner.truths.registry import Fix, Rule
 from planner.truths.sources import source_words
 from planner.truths.thresholds import threshold_words
 
-_SIDES = {"breaks": "It is broken when, for example", "keeps": "It is kept when, for example"}
+_SIDES = {"breaks": phrase("It is broken when, for example"), "keeps": phrase("It is kept when, for example")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ class Entry:
 def entries_for(plan: Plan) -> tuple[Entry, ...]:
     """Return all entries: those of the catalogue, and of the plan's house truths."""
     rules = (_of_rule(group, rule) for group, found in by_theme().items() for rule in found)
-    house = (_of_rule("House truths", rule) for rule, _ in house_rules(plan).values())
+    house = (_of_rule(say("House truths"), rule) for rule, _ in house_rules(plan).values())
     questions = map(_of_question, questions_of(plan))
     points = (_of_point(plan, cover) for cover in coverage())
     return (*rules, *house, *questions, *points)
@@ -50,36 +51,39 @@ def entries_for(plan: Plan) -> tuple[Entry, ...]:
 
 def _of_rule(group: str, rule: Rule) -> Entry:
     texts = [
-        ("Level", rule.level.label),
-        ("Why it matters", rule.why),
-        *((_SIDES[side], text) for side, text in rule.examples.items()),
-        ("Thresholds", "\n".join(map(threshold_words, rule.options))),
-        ("Fixes by machine", "\n".join(map(_fix_words, rule.fixes))),
-        ("Sources", "\n".join(map(source_words, rule.sources))),
-        ("Id", rule.id),
+        (say("Level"), rule.level.label),
+        (say("Why it matters"), rule.why),
+        *((say(_SIDES[side]), text) for side, text in rule.examples.items()),
+        (say("Thresholds"), "\n".join(map(threshold_words, rule.options))),
+        (say("Fixes by machine"), "\n".join(map(_fix_words, rule.fixes))),
+        (say("Sources"), "\n".join(map(source_words, rule.sources))),
+        (say("Id"), rule.id),
     ]
     return Entry(rule.id, group, rule.title, tuple((caption, text) for caption, text in texts if text))
 
 
 def _of_question(question: Question) -> Entry:
     texts = (
-        ("Answered", "By the team in writing: yes, partly or no, with the evidence, by whom and when."),
-        ("Sources", "\n".join(map(source_words, question.sources))),
-        ("Id", question.id),
+        (
+            say("Answered"),
+            say("By the team in writing: yes, partly or no, with the evidence, by whom and when."),
+        ),
+        (say("Sources"), "\n".join(map(source_words, question.sources))),
+        (say("Id"), question.id),
     )
-    return Entry(question.id, "Questions", question.text, tuple(pair for pair in texts if pair[1]))
+    return Entry(question.id, say("Questions"), question.text, tuple(pair for pair in texts if pair[1]))
 
 
 def _of_point(plan: Plan, cover: Cover) -> Entry:
     texts = (
-        ("Source", source_words(cover.point.source)),
-        ("Rules", "\n".join(title_of(plan, name) for name in cover.rules)),
-        ("Questions", "\n".join(_asked(plan, cover))),
-        ("Features", "\n".join(map(feature_words, cover.features))),
+        (say("Source"), source_words(cover.point.source)),
+        (say("Rules"), "\n".join(title_of(plan, name) for name in cover.rules)),
+        (say("Questions"), "\n".join(_asked(plan, cover))),
+        (say("Features"), "\n".join(map(feature_words, cover.features))),
     )
     title = f"{cover.point.key}: {cover.point.gist}"
     shown = tuple(pair for pair in texts if pair[1])
-    return Entry(cover.point.key, "What honours each point of the sources", title, shown)
+    return Entry(cover.point.key, say("What honours each point of the sources"), title, shown)
 
 
 def _asked(plan: Plan, cover: Cover) -> Iterator[str]:
@@ -90,4 +94,6 @@ def _asked(plan: Plan, cover: Cover) -> Iterator[str]:
 
 
 def _fix_words(fix: Fix) -> str:
-    return f"{fix.label} ({'safe' if fix.safe else 'needs a look'})"
+    if fix.safe:
+        return say("{fix} (safe)", fix=fix.label)
+    return say("{fix} (needs a look)", fix=fix.label)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.language import say
 from planner.model.plan import Plan
 from ui.dialogs.base import Dialog
 from ui.dialogs.truth_entries import Entry, entries_for
@@ -34,16 +35,16 @@ class TruthsDialog(Dialog):
             parent: the window.
             chosen: id of the rule or question to begin with.
         """
-        super().__init__("All truths", parent)
+        super().__init__(say("All truths"), parent)
         self._entries = entries_for(plan)
         self._search = QLineEdit()
         self._search.setObjectName("search")
-        self._search.setPlaceholderText("Search in rules, questions and sources")
-        self._search.setAccessibleName("Search")
+        self._search.setPlaceholderText(say("Search in rules, questions and sources"))
+        self._search.setAccessibleName(say("Search"))
         self._search.setClearButtonEnabled(True)
         self._list = QListWidget()
         self._list.setObjectName("truths")
-        self._list.setAccessibleName("Truths")
+        self._list.setAccessibleName(say("Truths"))
         self._list.setWordWrap(True)
         self._texts = QVBoxLayout()
         self._labels: list[QLabel] = []
@@ -65,7 +66,7 @@ class TruthsDialog(Dialog):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setAccessibleName("Explanation")
+        area.setAccessibleName(say("Explanation"))
         area.setWidget(page)
         split = QSplitter()
         split.setChildrenCollapsible(False)
@@ -75,7 +76,7 @@ class TruthsDialog(Dialog):
         for widget in (self._search, split, self._count):
             self.body.addWidget(widget)
         self.body.setStretchFactor(split, 1)
-        self.add_button("Close", QDialogButtonBox.ButtonRole.RejectRole, "close").setAutoDefault(False)
+        self.add_button(say("Close"), QDialogButtonBox.ButtonRole.RejectRole, "close").setAutoDefault(False)
         self.resize(_SIZE)
 
     def _fill(self, text: str) -> None:
@@ -92,7 +93,7 @@ class TruthsDialog(Dialog):
             item.setData(_PLACE, place)
             self._list.addItem(item)
         self._list.setCurrentRow(1 if found else -1)
-        self._count.setText(f"{len(found)} of {len(self._entries)}")
+        self._count.setText(say("{found} of {all}", found=len(found), all=len(self._entries)))
 
     def _choose(self, chosen: str) -> None:
         for row in range(self._list.count()):

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
+from planner.language import say
 from ui.dialogs.base import Dialog
 from ui.kit.text import plain_label
 from ui.theme import set_look
@@ -20,18 +21,19 @@ class UnsavedDialog(Dialog):
     drop_wanted = Signal()
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__("The last changes are not saved", parent)
+        super().__init__(say("The last changes are not saved"), parent)
         self.body.addWidget(
             plain_label(
-                "If you close the plan now, they are lost. A copy in another place keeps them.", wraps=True
+                say("If you close the plan now, they are lost. A copy in another place keeps them."),
+                wraps=True,
             )
         )
         role = QDialogButtonBox.ButtonRole
-        drop = self.add_button("Close and lose them", role.DestructiveRole, "drop")
+        drop = self.add_button(say("Close and lose them"), role.DestructiveRole, "drop")
         set_look(drop, "role", "danger")
         drop.clicked.connect(self._drop)
-        self.add_button("Go on", role.RejectRole, "go-on")
-        self.add_button("Save a copy…", role.AcceptRole, "copy")
+        self.add_button(say("Go on"), role.RejectRole, "go-on")
+        self.add_button(say("Save a copy…"), role.AcceptRole, "copy")
         self.buttons.accepted.connect(self._copy)
 
     def _copy(self) -> None:

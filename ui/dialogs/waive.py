@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from planner.editing.verbs import Edit
 from planner.errors import PlanError
+from planner.language import phrase, say
 from planner.model.people import is_senior
 from planner.model.schema import field
 from planner.truths.consent import misfits, waive
@@ -15,30 +16,32 @@ from ui.kit.editors.base import sentence_of
 from ui.kit.field_row import FieldRow
 from ui.kit.text import plain_label
 
-_NOBODY = "Only a director or executive of your own can: add one on the page People first."
+_NOBODY = phrase("Only a director or executive of your own can: add one on the page People first.")
 
 
 class WaiveDialog(Dialog):
     """Asks for what an accepted exception needs, tells at each field what does not fit, and takes it up."""
 
     def __init__(self, document: PlanDocument, finding: Finding, parent: QWidget) -> None:
-        super().__init__("Accept this exception", parent)
+        super().__init__(say("Accept this exception"), parent)
         self._document = document
         self._finding = finding
         self._editors: dict[str, FieldEditor] = {}
         self.body.addWidget(plain_label(finding.message, wraps=True))
-        self.body.addWidget(plain_label("It will be printed above the signatures.", role="muted", wraps=True))
+        self.body.addWidget(
+            plain_label(say("It will be printed above the signatures."), role="muted", wraps=True)
+        )
         seniors = [person.id for person in document.plan.people.values() if is_senior(person)]
         self._add_editor("reason", "")
         self._add_editor("by", seniors[0] if len(seniors) == 1 else None)
         self._add_editor("until", None)
         if not seniors:
-            self.body.addWidget(plain_label(_NOBODY, role="caption", wraps=True))
+            self.body.addWidget(plain_label(say(_NOBODY), role="caption", wraps=True))
         self._problem = plain_label(role="error", wraps=True)
         self._problem.hide()
         self.body.addWidget(self._problem)
-        self.add_button("Cancel", QDialogButtonBox.ButtonRole.RejectRole, "cancel")
-        self.add_button("Accept the exception", QDialogButtonBox.ButtonRole.AcceptRole, "accept")
+        self.add_button(say("Cancel"), QDialogButtonBox.ButtonRole.RejectRole, "cancel")
+        self.add_button(say("Accept the exception"), QDialogButtonBox.ButtonRole.AcceptRole, "accept")
         self.buttons.accepted.connect(self._accept)
         self.setMinimumWidth(460)
         self._editors["reason"].setFocus()
@@ -55,7 +58,9 @@ class WaiveDialog(Dialog):
         self.body.addWidget(row)
 
     def _refuse_new(self, name: str) -> None:
-        self._editors[name].set_problem("Nobody of this name is in the plan: add people on the page People.")
+        self._editors[name].set_problem(
+            say("Nobody of this name is in the plan: add people on the page People.")
+        )
 
     def _accept(self) -> None:
         for editor in self._editors.values():

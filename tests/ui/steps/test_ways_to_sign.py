@@ -115,16 +115,16 @@ def make_key(qtbot, tab, card, tmp_path):
     QTest.mouseClick(button(card.form, "Make a key…"), LEFT)
     dialog = tab.window().findChild(MakeKeyDialog)
     path = tmp_path / "my key.p12"
-    dialog.line("File").setText(str(path))
-    QTest.keyClicks(dialog.line("Passphrase"), SECRET)
-    QTest.keyClicks(dialog.line("The same again"), SECRET + "!")
+    dialog.line("file").setText(str(path))
+    QTest.keyClicks(dialog.line("passphrase"), SECRET)
+    QTest.keyClicks(dialog.line("again"), SECRET + "!")
     QTest.mouseClick(button(dialog, "Make the key"), LEFT)
     assert "differ" in dialog.problem
     assert not path.exists()
-    QTest.keyClick(dialog.line("The same again"), Qt.Key.Key_Backspace)
+    QTest.keyClick(dialog.line("again"), Qt.Key.Key_Backspace)
     QTest.mouseClick(button(dialog, "Make the key"), LEFT)
     assert "fingerprint" in dialog.told
-    assert dialog.line("Passphrase").text() == ""
+    assert dialog.line("passphrase").text() == ""
     dialog.reject()
     return path
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from planner.editing.patch import Patch
 from planner.errors import PlanError
-from planner.model.format import plural
+from planner.language import phrase, say, say_count
 from planner.model.plan import Plan
 from ui.dialogs.answers.editor import LinesEdit
 from ui.dialogs.answers.meaning import Meaning, Told, Typist, completion, told_line, told_meanings
@@ -32,28 +32,28 @@ from ui.theme.tokens import LARGE, TIGHT
 _SIZE = QSize(960, 620)
 _AROUND = QSize(24, 56)
 _TOLD_AFTER_MS = 120
-_WORDS = (
+_WORDS = phrase(
     "One answer a line: the number from the worksheet, a colon, the answer. A line without a number goes on "
     "with the answer above."
 )
-_EXAMPLE = "4.1b: Instagram\n4.3b: Anna\nQ3.1: Nobody has asked yet"
+_EXAMPLE = phrase("4.1b: Instagram\n4.3b: Anna\nQ3.1: Nobody has asked yet")
 
 
 class AnswersDialog(Dialog):
     """Takes typed answers into the plan; the plan is as it was until that is asked for."""
 
     def __init__(self, document: PlanDocument, tasks: Tasks, parent: QWidget) -> None:
-        super().__init__("Type in worksheet answers", parent)
+        super().__init__(say("Type in worksheet answers"), parent)
         self._document = document
         self._tasks = tasks
         self._task: Task | None = None
         self._told: Told | None = None
         self._edit = LinesEdit()
-        self._edit.setAccessibleName("Answers")
-        self._edit.setPlaceholderText(_EXAMPLE)
+        self._edit.setAccessibleName(say("Answers"))
+        self._edit.setPlaceholderText(say(_EXAMPLE))
         self._line = plain_label(role="caption", wraps=True)
         self._list = self._make_list()
-        self._replace = QCheckBox("Replace what stands in a field already")
+        self._replace = QCheckBox(say("Replace what stands in a field already"))
         self._count = plain_label(role="strong", wraps=True)
         self._problem = plain_label(role="error", wraps=True)
         self._problem.hide()
@@ -71,7 +71,7 @@ class AnswersDialog(Dialog):
     def _make_list(self) -> QListWidget:
         meanings = QListWidget()
         meanings.setObjectName("answers.meanings")
-        meanings.setAccessibleName("What the lines mean")
+        meanings.setAccessibleName(say("What the lines mean"))
         meanings.setWordWrap(True)
         meanings.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         meanings.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -81,15 +81,15 @@ class AnswersDialog(Dialog):
     def _build(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(LARGE)
-        row.addLayout(_titled("&Answers", self._edit), 1)
-        row.addLayout(_titled("What they &mean", self._list), 1)
-        self.body.addWidget(plain_label(_WORDS, role="muted", wraps=True))
+        row.addLayout(_titled(say("&Answers"), self._edit), 1)
+        row.addLayout(_titled(say("What they &mean"), self._list), 1)
+        self.body.addWidget(plain_label(say(_WORDS), role="muted", wraps=True))
         self.body.addLayout(row, 1)
         for widget in (self._line, self._replace, self._count, self._problem):
             self.body.addWidget(widget)
         self._line.setMinimumHeight(2 * self._line.fontMetrics().lineSpacing())
-        self.add_button("Cancel", QDialogButtonBox.ButtonRole.RejectRole, "cancel")
-        self._take = self.add_button("Type in", QDialogButtonBox.ButtonRole.AcceptRole, "take")
+        self.add_button(say("Cancel"), QDialogButtonBox.ButtonRole.RejectRole, "cancel")
+        self._take = self.add_button(say("Type in"), QDialogButtonBox.ButtonRole.AcceptRole, "take")
 
     def _connect(self) -> None:
         self._edit.textChanged.connect(self._renew)
@@ -130,7 +130,7 @@ class AnswersDialog(Dialog):
         self._edit.underline(meaning.line for meaning in told.meanings if not meaning.fits)
         taken, wrong = told.applied.taken, len(told.applied.problems)
         self._count.setText(_counted(taken, wrong))
-        self._take.setText(f"Type in {plural(taken, 'answer')}" if taken else "Type in")
+        self._take.setText(_asking(taken))
         # All or none: once some rows were made, the letters of those still to come would mean others.
         self._take.setEnabled(taken > 0 and not wrong)
 
@@ -139,7 +139,7 @@ class AnswersDialog(Dialog):
 
     def _show_line(self) -> None:
         words = told_line(self._edit.line, self._document.plan)
-        self._line.setText(words or "Ctrl+Space completes an answer to a name or a choice.")
+        self._line.setText(words or say("Ctrl+Space completes an answer to a name or a choice."))
 
     def _complete(self) -> None:
         self._edit.replace_line(completion(self._edit.line, self._document.plan))
@@ -165,20 +165,30 @@ def _told(plan: Plan, text: str, typist: Typist, _ticket: Ticket) -> Told:
 
 def _counted(taken: int, wrong: int) -> str:
     if not taken and not wrong:
-        return "Nothing typed yet."
-    fits = f"{plural(taken, 'answer')} {'fits' if taken == 1 else 'fit'}"
+        return say("Nothing typed yet.")
+    fits = say_count("{count} answer fits.", "{count} answers fit.", taken)
     if not wrong:
-        return f"{fits}. They become one step to undo."
-    others = f"{plural(wrong, 'line')} {'does' if wrong == 1 else 'do'} not"
-    return f"{fits}, {others}: mend or remove what is marked."
+        return f"{fits} {say('They become one step to undo.')}"
+    others = say_count(
+        "{count} line does not: mend or remove what is marked.",
+        "{count} lines do not: mend or remove what is marked.",
+        wrong,
+    )
+    return f"{fits} {others}"
+
+
+def _asking(taken: int) -> str:
+    if not taken:
+        return say("Type in")
+    return say_count("Type in {count} answer", "Type in {count} answers", taken)
 
 
 def _item(meaning: Meaning) -> QListWidgetItem:
     look = ("check", "ok") if meaning.fits else ("triangle-alert", "bad")
     item = QListWidgetItem(icon(*look), f"{meaning.line}  {meaning.words}")
     item.setData(Qt.ItemDataRole.UserRole, meaning.line)
-    told = "" if meaning.fits else "does not fit: "
-    item.setData(Qt.ItemDataRole.AccessibleTextRole, f"Line {meaning.line}: {told}{meaning.words}")
+    spoken = phrase("Line {line}: {words}") if meaning.fits else phrase("Line {line}: does not fit: {words}")
+    item.setData(Qt.ItemDataRole.AccessibleTextRole, say(spoken, line=meaning.line, words=meaning.words))
     return item
 
 

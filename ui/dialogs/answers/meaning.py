@@ -10,6 +10,7 @@ from babel import Locale
 from planner.document.worksheets.numbers import Place, find_place, row_letter
 from planner.document.worksheets.typed import Answer, Applied, Problem, answers_in, apply_answers
 from planner.errors import PlanError
+from planner.language import say
 from planner.model.format import quoted
 from planner.model.kinds import kind_of
 from planner.model.plan import Plan, display_name
@@ -95,7 +96,7 @@ def told_line(line: str, plan: Plan) -> str:
         return f"{error.message} {error.hint}".strip()
     spec = place.field.spec
     choices = offers(spec, plan, found[0].text)
-    hint = f"one of: {', '.join(choices)}" if choices else spec.hint
+    hint = say("one of: {choices}", choices=", ".join(choices)) if choices else spec.hint
     return f"{place_words(place, plan)}: {spec.title}" + (f" ({hint})" if hint else "")
 
 
@@ -115,7 +116,7 @@ def completion(line: str, plan: Plan) -> str:
 def offers(spec: FieldSpec, plan: Plan, begun: str) -> Sequence[str]:
     """Return the words that a field takes and that begin as typed, the first few."""
     if spec.form is Form.YES_NO:
-        words = ["Yes", "No"]
+        words = [say("Yes"), say("No")]
     elif spec.choices:
         words = [member.label for member in spec.choices]
     else:
@@ -128,12 +129,12 @@ def place_words(place: Place, plan: Plan) -> str:
     """Return which entry a number means: 'Channel b “Instagram”', or 'Channel c, new'."""
     kind = kind_of(place.field.spec.kind)
     if place.field.question:
-        return f"Answer {place.field.number.partition('.')[0]}"
+        return say("Answer {number}", number=place.field.number.partition(".")[0])
     word = f"{kind.word[0].upper()}{kind.word[1:]}"
     if place.row is None:
         return word
     records = list(plan.records(kind).values())
-    name = quoted(display_name(records[place.row])) if place.row < len(records) else "(new)"
+    name = quoted(display_name(records[place.row])) if place.row < len(records) else say("(new)")
     return f"{word} {row_letter(place.row)} {name}"
 
 
@@ -145,7 +146,14 @@ def _fitting(answer: Answer, plan: Plan, after: Plan, typist: Typist) -> Meaning
     place = find_place(answer.number, plan)
     spec = place.field.spec
     if not answer.text:
-        return Meaning(answer.line, f"{place_words(place, plan)}: {spec.title} stays as it is")
+        return Meaning(
+            answer.line,
+            say(
+                "{entry}: {field} stays as it is",
+                entry=place_words(place, plan),
+                field=spec.title,
+            ),
+        )
     value = typist.read(spec, answer.text, after)
     shown = show_field(spec, value, after, typist.locale).replace("\n", " ")
     cut = shown if len(shown) <= _MOST_SHOWN else f"{shown[:_MOST_SHOWN]}…"

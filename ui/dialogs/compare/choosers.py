@@ -5,7 +5,9 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
 
+from planner.language import phrase, say
 from planner.model.plan import Plan
+from planner.model.records_signoff import SignedRevision
 from planner.signoff.fingerprint import short_fingerprint
 from planner.signoff.revisions import NOW
 from ui.dialogs.compare.work import Choice
@@ -13,19 +15,26 @@ from ui.dialogs.files import ask_for_plan
 from ui.kit.parsing import show_moment
 from ui.kit.region import current_locale
 
-_ANOTHER = "Another plan file…"
+_ANOTHER = phrase("Another plan file…")
 
 
 def choices_of(plan: Plan) -> list[Choice]:
     """Return the states of a plan, newest first."""
     signed = sorted(plan.signed_revisions.values(), key=lambda one: one.number, reverse=True)
-    told = [Choice(f"Revision {plan.revision}, as it is now", NOW)]
-    for one in signed:
-        when = f", signed {show_moment(one.at, current_locale())}" if one.at else ""
-        told.append(
-            Choice(f"Revision {one.number}{when} ({short_fingerprint(one.fingerprint)})", one.fingerprint)
-        )
-    return told
+    now = Choice(say("Revision {number}, as it is now", number=str(plan.revision)), NOW)
+    return [now, *(Choice(_told(one), one.fingerprint) for one in signed)]
+
+
+def _told(signed: SignedRevision) -> str:
+    number, short = str(signed.number), short_fingerprint(signed.fingerprint)
+    if not signed.at:
+        return say("Revision {number} ({fingerprint})", number=number, fingerprint=short)
+    return say(
+        "Revision {number}, signed {when} ({fingerprint})",
+        number=number,
+        when=show_moment(signed.at, current_locale()),
+        fingerprint=short,
+    )
 
 
 class Choosers(QWidget):
@@ -53,7 +62,7 @@ class Choosers(QWidget):
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        for title, box in (("Was", self._before), ("Becomes", self._after)):
+        for title, box in ((say("Was"), self._before), (say("Becomes"), self._after)):
             box.setAccessibleName(title)
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(24)
@@ -84,7 +93,7 @@ class Choosers(QWidget):
         Args:
             path: the file.
         """
-        self._choices.append(Choice(f"{Path(path).name}, as it is now", NOW, Path(path)))
+        self._choices.append(Choice(say("{name}, as it is now", name=Path(path).name), NOW, Path(path)))
         if self._asking is not None:
             self._chosen[self._asking] = len(self._choices) - 1
         self._fill()
@@ -97,7 +106,7 @@ class Choosers(QWidget):
     def _fill(self) -> None:
         for box in self.boxes:
             box.clear()
-            box.addItems([*(choice.title for choice in self._choices), _ANOTHER])
+            box.addItems([*(choice.title for choice in self._choices), say(_ANOTHER)])
             box.setCurrentIndex(self._chosen[box])
 
     def _before_picked(self, at: int) -> None:

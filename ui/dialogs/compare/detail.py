@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from planner.language import phrase, say
 from planner.model.kinds import kind_of
 from planner.signoff.compare import EntryChange, FieldChange, Sort
 from planner.truths.findings import Finding
@@ -12,8 +13,8 @@ from ui.dialogs.compare.rows import SORT_LOOKS, Row
 from ui.kit.text import plain_label
 from ui.theme.tokens import MEDIUM, TIGHT
 
-_MOVED = "It stands in another place among its kind; nothing else of it differs."
-_NOT_FILLED = "nothing"
+_MOVED = phrase("It stands in another place among its kind; nothing else of it differs.")
+_NOT_FILLED = phrase("nothing")
 
 
 class DifferenceDetail(QScrollArea):
@@ -32,7 +33,7 @@ class DifferenceDetail(QScrollArea):
         outer.addStretch(1)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName("What differs")
+        self.setAccessibleName(say("What differs"))
         self.setWidget(page)
 
     @property
@@ -65,7 +66,7 @@ def _entry_lines(entry: EntryChange) -> Iterator[tuple[str, str]]:
     yield "h3", entry.name
     yield "muted", f"{SORT_LOOKS[entry.sort].word} · {kind.word}"
     if entry.sort is Sort.MOVED:
-        yield "", _MOVED
+        yield "", say(_MOVED)
     for change in entry.fields:
         yield "strong", change.title
         yield from _field_lines(entry.sort, change)
@@ -73,8 +74,8 @@ def _entry_lines(entry: EntryChange) -> Iterator[tuple[str, str]]:
 
 def _field_lines(sort: Sort, change: FieldChange) -> Iterator[tuple[str, str]]:
     if sort is Sort.CHANGED:
-        yield "", f"Was: {change.before or _NOT_FILLED}"
-        yield "", f"Becomes: {change.after or _NOT_FILLED}"
+        yield "", say("Was: {value}", value=change.before or say(_NOT_FILLED))
+        yield "", say("Becomes: {value}", value=change.after or say(_NOT_FILLED))
     else:
         yield "", change.before or change.after
 

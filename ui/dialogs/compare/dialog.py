@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialogButtonBox, QListView, QSplitter, QWidget
 
 from planner.errors import PlanError
+from planner.language import say, say_count
 from planner.signoff.compare import Comparison
 from planner.signoff.compare_text import NOTHING_DIFFERS
 from planner.signoff.revisions import NOW, revisions_of
@@ -43,7 +44,7 @@ class CompareDialog(Dialog):
             parent: whose windows it stays above.
             older: the state to begin with: "now" or a fingerprint.
         """
-        super().__init__("Compare revisions", parent)
+        super().__init__(say("Compare revisions"), parent)
         self.setWindowModality(Qt.WindowModality.NonModal)
         self._document = document
         self._task: Task | None = None
@@ -76,7 +77,7 @@ class CompareDialog(Dialog):
 
     def _build(self) -> None:
         self.list.setModel(self._model)
-        self.list.setAccessibleName("Differences")
+        self.list.setAccessibleName(say("Differences"))
         self.list.setUniformItemSizes(True)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
@@ -90,9 +91,9 @@ class CompareDialog(Dialog):
             self.body.addWidget(widget)
         self.body.setStretchFactor(split, 1)
         role = QDialogButtonBox.ButtonRole
-        self._copy = self.add_button("Copy as text", role.ActionRole, "copy")
-        self._go = self.add_button("Show in the plan", role.ActionRole, "go")
-        close = self.add_button("Close", role.RejectRole, "close")
+        self._copy = self.add_button(say("Copy as text"), role.ActionRole, "copy")
+        self._go = self.add_button(say("Show in the plan"), role.ActionRole, "go")
+        close = self.add_button(say("Close"), role.RejectRole, "close")
         for button in (self._copy, self._go, close):  # Enter belongs to the lines and to the list
             button.setAutoDefault(False)
         self.resize(_SIZE)
@@ -122,7 +123,7 @@ class CompareDialog(Dialog):
         self._task = self._document.in_worker(partial(compare_in_worker, order))
         self._task.done.connect(self._take)
         self._task.failed.connect(self._fail)
-        self._tell("Comparing…")
+        self._tell(say("Comparing…"))
 
     def _take(self, compared: Compared) -> None:
         self._task = None
@@ -174,9 +175,6 @@ class CompareDialog(Dialog):
 
 
 def _in_words(found: Comparison) -> str:
-    if found.is_empty:
-        told = NOTHING_DIFFERS
-    else:
-        number = len(found.entries)
-        told = "1 entry differs." if number == 1 else f"{number} entries differ."
-    return f"{told} Findings gone: {len(found.mended)}; new: {len(found.arisen)}."
+    told = say_count("{count} entry differs.", "{count} entries differ.", len(found.entries))
+    findings = say("Findings gone: {gone}; new: {new}.", gone=len(found.mended), new=len(found.arisen))
+    return f"{say(NOTHING_DIFFERS) if found.is_empty else told} {findings}"

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from planner.language import say
 from planner.signoff.compare import Comparison, Sort
 from ui.dialogs.compare.rows import SORT_LOOKS
 from ui.kit.buttons import WordButton
@@ -21,8 +22,8 @@ class Filters(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.line = QLineEdit()
-        self.line.setAccessibleName("Filter the differences")
-        self.line.setPlaceholderText("Filter")
+        self.line.setAccessibleName(say("Filter the differences"))
+        self.line.setPlaceholderText(say("Filter"))
         self.line.setClearButtonEnabled(True)
         self.line.textChanged.connect(self.changed)
         row = FlowLayout(self)

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFont, QIcon
 
+from planner.language import phrase, say
 from planner.model.kinds import kind_of
 from planner.signoff.compare import Comparison, EntryChange, Sort
 from planner.signoff.compare_text import ARISEN, GONE
@@ -25,14 +26,19 @@ class SortLook:
 
     icon: str
     tone: str
-    word: str
+    message: str
+
+    @property
+    def word(self) -> str:
+        """What happened, in a word."""
+        return say(self.message)
 
 
 SORT_LOOKS = {
-    Sort.ADDED: SortLook("plus", "ok", "Added"),
-    Sort.REMOVED: SortLook("minus", "bad", "Removed"),
-    Sort.CHANGED: SortLook("pencil", "accent", "Changed"),
-    Sort.MOVED: SortLook("arrow-down", "muted", "Moved"),
+    Sort.ADDED: SortLook("plus", "ok", phrase("Added")),
+    Sort.REMOVED: SortLook("minus", "bad", phrase("Removed")),
+    Sort.CHANGED: SortLook("pencil", "accent", phrase("Changed")),
+    Sort.MOVED: SortLook("arrow-down", "muted", phrase("Moved")),
 }
 
 
@@ -94,7 +100,7 @@ def _rows(found: Comparison) -> Iterator[Row]:
         yield Row(f"{SORT_LOOKS[entry.sort].word}: {entry.name}", entry=entry, words=_words_of(entry))
     for title, findings in ((GONE, found.mended), (ARISEN, found.arisen)):
         if findings:
-            yield Row(title)
+            yield Row(say(title))
         for finding in findings:
             text = f"{finding.level.label}: {finding.message}"
             yield Row(text, finding=finding, words=f"{text} {finding.rule}".casefold())

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from planner.language import phrase, say
 from planner.model.plan import Plan
 from planner.signoff.compare import Comparison, compare
 from planner.signoff.compare_text import comparison_lines
@@ -13,7 +14,7 @@ from planner.signoff.revisions import NOW, Revision, named_revision, revisions_i
 from planner.truths.engine import check_plan
 from ui.tasks import Ticket
 
-_OTHER_PLAN = "This file holds another plan; entries are told apart by where they once came from."
+_OTHER_PLAN = phrase("This file holds another plan; entries are told apart by where they once came from.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ def compare_in_worker(order: Order, ticket: Ticket) -> Compared:
     found = compare(older.plan, newer.plan, reports)
     lines = comparison_lines(found, order.older.title, order.newer.title)
     same = older.plan.plan_id == newer.plan.plan_id
-    return Compared(found, "\n".join(lines) + "\n", "" if same else _OTHER_PLAN)
+    return Compared(found, "\n".join(lines) + "\n", "" if same else say(_OTHER_PLAN))
 
 
 def _chosen(order: Order, choice: Choice) -> Revision:

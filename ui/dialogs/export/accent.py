@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QColorDialog, QHBoxLayout, QLineEdit, QPushButton,
 
 from planner.editing.verbs import change
 from planner.errors import PlanError
+from planner.language import say
 from planner.model.schema import field
 from ui.document import PlanDocument
 from ui.kit.editors.base import sentence_of
@@ -23,8 +24,8 @@ class Swatch(QPushButton):
     def __init__(self) -> None:
         super().__init__()
         self._shown = QColor()
-        self.setAccessibleName("Pick the accent colour")
-        set_tip(self, "Pick the accent colour")
+        self.setAccessibleName(say("Pick the accent colour"))
+        set_tip(self, say("Pick the accent colour"))
         side = current_tokens().px(CONTROL_HEIGHT)
         self.setFixedSize(side + SMALL, side)
 
@@ -57,7 +58,7 @@ class AccentField(QWidget):
         self._line.setObjectName("export.accent")
         self._line.setAccessibleName(spec.title)
         self._line.setAccessibleDescription(spec.hint)
-        self._line.setPlaceholderText("Truecourse's own")
+        self._line.setPlaceholderText(say("Truecourse's own"))
         set_tip(self._line, spec.hint)
         self._swatch = Swatch()
         self._problem = plain_label(role="error", wraps=True)
@@ -134,7 +135,7 @@ class AccentField(QWidget):
     def _pick(self) -> None:
         dialog = QColorDialog(QColor(self._document.plan.the_layout.accent or OWN), self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setWindowTitle("Accent colour")
+        dialog.setWindowTitle(say("Accent colour"))
         dialog.colorSelected.connect(self._picked)
         dialog.open()
 

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListWidget, QList
 
 from planner.editing.verbs import change
 from planner.errors import PlanError
+from planner.language import say
 from planner.model.schema import field
 from planner.model.vocabulary import DocumentChapter
 from ui.document import PlanDocument
@@ -21,11 +22,11 @@ class ChaptersCard(Card):
     """Ticks are the plan's `left_out` turned round: what is ticked is printed."""
 
     def __init__(self, document: PlanDocument) -> None:
-        super().__init__("Chapters", "First page, contents and document control are always there.")
+        super().__init__(say("Chapters"), say("First page, contents and document control are always there."))
         self._document = document
         self._list = self._make_list()
-        self._all = WordButton("Tick all", role="quiet")
-        self._none = WordButton("Untick all", role="quiet")
+        self._all = WordButton(say("Tick all"), role="quiet")
+        self._none = WordButton(say("Untick all"), role="quiet")
         self._all.clicked.connect(self._tick_all)
         self._none.clicked.connect(self._untick_all)
         self._problem = plain_label(role="error", wraps=True)
@@ -45,7 +46,7 @@ class ChaptersCard(Card):
     def _make_list(self) -> QListWidget:
         ticks = QListWidget()
         ticks.setObjectName("export.chapters")
-        ticks.setAccessibleName("Chapters to print")
+        ticks.setAccessibleName(say("Chapters to print"))
         ticks.setAccessibleDescription(field("layout", "left_out").hint)
         ticks.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         ticks.setTextElideMode(Qt.TextElideMode.ElideRight)
@@ -92,7 +93,7 @@ class ChaptersCard(Card):
     def _leave_out(self, chapters: tuple[DocumentChapter, ...]) -> None:
         if len(chapters) == len(DocumentChapter):
             self.redraw()
-            self._tell("The document needs at least one chapter.")
+            self._tell(say("The document needs at least one chapter."))
             return
         try:
             self._document.do(change(self._document.plan, "layout", "left_out", chapters))

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.editing.patch import Patch
+from planner.language import say
 from planner.model.plan import Plan
 from ui.dialogs.export.accent import AccentField
 from ui.dialogs.export.chapters import ChaptersCard
@@ -50,16 +51,16 @@ class Choices(QWidget):
         self._settings = settings
         self._what = CalmCombo()
         self._what.setObjectName("export.what")
-        self._what.setAccessibleName("What to make")
+        self._what.setAccessibleName(say("What to make"))
         for product in Product:
             self._what.addItem(product.label, product)
         self._words = plain_label(role="caption", wraps=True)
         self._reason = plain_label(document.read_only_reason, role="caption", wraps=True)
         self._troubles = Troubles(tasks)
-        self._pages = BoundCard(document, "layout", _PAGES, "Pages")
+        self._pages = BoundCard(document, "layout", _PAGES, say("Pages"))
         self._poster = PosterCard(settings.poster_paper)
         self._sheets = WorksheetsCard(settings.sheet_paper)
-        self._look = BoundCard(document, "brief", ("organisation",), "Organisation")
+        self._look = BoundCard(document, "brief", ("organisation",), say("Organisation"))
         self._accent = AccentField(document)
         self._logo = LogoField(document, tasks)
         self._look.body.addWidget(self._accent)
@@ -71,7 +72,7 @@ class Choices(QWidget):
         self._show_product()
 
     def _build(self) -> None:
-        label = plain_label("What to make", role="label")
+        label = plain_label(say("What to make"), role="label")
         label.setBuddy(self._what)
         head = QVBoxLayout()
         head.setSpacing(TIGHT)
@@ -150,7 +151,7 @@ class Choices(QWidget):
     def _show_product(self) -> None:
         product = self.product
         self._settings.export_product = product
-        self._words.setText(WORDS[product])
+        self._words.setText(say(WORDS[product]))
         shown = _SHOWN_PAGES.get(product, ())
         for name in _PAGES:
             row = self._pages.row(name)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QLayout, QProgressBar, QWidget
 
 from planner.errors import PlanError
+from planner.language import say
 from ui.dialogs.base import Dialog
 from ui.dialogs.export.choices import Choices
 from ui.dialogs.export.products import Order, Product, Written, signed_contents
@@ -44,7 +45,7 @@ class ExportDialog(Dialog):
     record_wanted = Signal(str, str, str)
 
     def __init__(self, document: PlanDocument, settings: Settings, tasks: Tasks, parent: QWidget) -> None:
-        super().__init__("Export", parent)
+        super().__init__(say("Export"), parent)
         self._document = document
         self._settings = settings
         self._choices = Choices(document, settings, tasks)
@@ -53,12 +54,13 @@ class ExportDialog(Dialog):
         self._target = Target(self._folder(), document.plan.the_brief.title)
         self._progress = QProgressBar()
         self._progress.setRange(0, 100)
-        self._progress.setAccessibleName("Progress")
+        self._progress.setAccessibleName(say("Progress"))
         self._progress.hide()
         self._said = plain_label(wraps=True)
         self._said.hide()
         self._written: Written | None = None
         self._is_beside = True
+        self._is_turned = False
         self._maker = PreviewMaker(tasks, self._order, self)
         self._run = ExportRun(tasks, self)
         self._build()
@@ -87,11 +89,11 @@ class ExportDialog(Dialog):
         self.body.addWidget(self._progress)
         self.body.addWidget(self._said)
         role = QDialogButtonBox.ButtonRole
-        self._turn = self.add_button("Show preview", role.ActionRole, "turn")
-        self._open = self.add_button("Open file", role.ActionRole, "open")
-        self._show = self.add_button("Show in folder", role.ActionRole, "show")
-        self._cancel = self.add_button("Cancel", role.RejectRole, "cancel")
-        self._export = self.add_button("Export", role.AcceptRole, "export")
+        self._turn = self.add_button(say("Show preview"), role.ActionRole, "turn")
+        self._open = self.add_button(say("Open file"), role.ActionRole, "open")
+        self._show = self.add_button(say("Show in folder"), role.ActionRole, "show")
+        self._cancel = self.add_button(say("Cancel"), role.RejectRole, "cancel")
+        self._export = self.add_button(say("Export"), role.AcceptRole, "export")
         self._open.hide()
         self._show.hide()
         # Its parts may be wider than it: the preview folds away then.
@@ -158,7 +160,7 @@ class ExportDialog(Dialog):
     def _fold(self) -> None:
         px = current_tokens().px
         self._is_beside = self.width() >= px(_BESIDE_FROM)
-        shows_preview = self._is_beside or self._turn.text() == "Show choices"
+        shows_preview = self._is_beside or self._is_turned
         self._turn.setVisible(not self._is_beside)
         self._preview.setVisible(shows_preview)
         self._scroll.setVisible(self._is_beside or not shows_preview)
@@ -166,8 +168,8 @@ class ExportDialog(Dialog):
         self._scroll.setMinimumWidth(px(_CHOICES_WIDTH) if self._is_beside else 0)
 
     def _turn_over(self) -> None:
-        shows_preview = self._preview.isVisible()
-        self._turn.setText("Show preview" if shows_preview else "Show choices")
+        self._is_turned = not self._is_turned
+        self._turn.setText(say("Show choices") if self._is_turned else say("Show preview"))
         self._fold()
 
     def _order(self) -> Order:
@@ -188,7 +190,9 @@ class ExportDialog(Dialog):
         self._choices.look_for_troubles()
         if self._choices.product is Product.JSON:
             self._maker.stop()
-            self._preview.show_words("Nothing to look at", "It is data for programs, all of the plan.")
+            self._preview.show_words(
+                say("Nothing to look at"), say("It is data for programs, all of the plan.")
+            )
         else:
             self._maker.renew()
 
@@ -222,11 +226,11 @@ class ExportDialog(Dialog):
     def _exported(self, written: Written) -> None:
         self._written = written
         self._set_running(is_running=False)
-        self._say(f"Written: {written.path}" + (f" ({written.words})." if written.words else "."))
-        self._open.setText("Open folder" if written.path.is_dir() else "Open file")
+        self._say(_told(written))
+        self._open.setText(say("Open folder") if written.path.is_dir() else say("Open file"))
         self._show.setVisible(not written.path.is_dir())
         self._open.show()
-        self._cancel.setText("Close")
+        self._cancel.setText(say("Close"))
         self._target.tell()
         self._open.setFocus()
 
@@ -245,3 +249,9 @@ class ExportDialog(Dialog):
     def _open_folder(self) -> None:
         if self._written is not None:
             open_path(self._written.path.parent)
+
+
+def _told(written: Written) -> str:
+    if not written.words:
+        return say("Written: {path}.", path=str(written.path))
+    return say("Written: {path} ({amount}).", path=str(written.path), amount=written.words)

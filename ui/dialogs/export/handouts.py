@@ -1,10 +1,11 @@
 """What posters and worksheets are like: chosen for one export, not kept in the plan."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QListWidget, QListWidgetItem, QSizePolicy
 
+from planner.language import say
 from planner.model.kinds import Step
 from ui.kit.card import Card
 from ui.kit.editors.choices import CalmCombo
@@ -13,7 +14,7 @@ from ui.theme.tokens import SMALL
 
 _POSTER_PAPERS = ("A3", "A4", "Tabloid", "Letter")
 _SHEET_PAPERS = ("A4", "Letter")
-_ROWS = (("As many as usually come up", None), *((str(count), count) for count in (0, 1, 2, 3, 5, 8, 12, 20)))
+_ROWS = (0, 1, 2, 3, 5, 8, 12, 20)
 
 
 class PosterCard(Card):
@@ -26,11 +27,11 @@ class PosterCard(Card):
     changed = Signal()
 
     def __init__(self, paper: str) -> None:
-        super().__init__("Page", "Large type for the wall: A3 is read from one and a half metres.")
-        self._paper = _combo("Paper of the plan on a page", ((name, name) for name in _POSTER_PAPERS))
+        super().__init__(say("Page"), say("Large type for the wall: A3 is read from one and a half metres."))
+        self._paper = _combo(say("Paper of the plan on a page"), ((name, name) for name in _POSTER_PAPERS))
         self._paper.setCurrentIndex(max(0, self._paper.findData(paper)))
         self._paper.currentIndexChanged.connect(self.changed)
-        self.body.addLayout(_form(("Paper", self._paper)))
+        self.body.addLayout(_form((say("Paper"), self._paper)))
 
     @property
     def paper(self) -> str:
@@ -48,17 +49,17 @@ class WorksheetsCard(Card):
     changed = Signal()
 
     def __init__(self, paper: str) -> None:
-        super().__init__("Worksheets")
-        self._paper = _combo("Paper of the worksheets", ((name, name) for name in _SHEET_PAPERS))
+        super().__init__(say("Worksheets"))
+        self._paper = _combo(say("Paper of the worksheets"), ((name, name) for name in _SHEET_PAPERS))
         self._paper.setCurrentIndex(max(0, self._paper.findData(paper)))
-        self._rows = _combo("Blank entries of each kind", _ROWS)
-        self._prefilled = QCheckBox("With what the plan has already")
+        self._rows = _combo(say("Blank entries of each kind"), _row_choices())
+        self._prefilled = QCheckBox(say("With what the plan has already"))
         self._steps = _step_list()
         self._problem = plain_label(role="error", wraps=True)
         self._problem.hide()
-        self.body.addLayout(_form(("Paper", self._paper), ("Blank entries", self._rows)))
+        self.body.addLayout(_form((say("Paper"), self._paper), (say("Blank entries"), self._rows)))
         self.body.addWidget(self._prefilled)
-        self.body.addWidget(plain_label("Steps", role="label"))
+        self.body.addWidget(plain_label(say("Steps"), role="label"))
         self.body.addWidget(self._steps)
         self.body.addWidget(self._problem)
         self._paper.currentIndexChanged.connect(self.changed)
@@ -93,15 +94,20 @@ class WorksheetsCard(Card):
         if self.steps:
             self.changed.emit()
             return
-        self._problem.setText("Worksheets need at least one step.")
+        self._problem.setText(say("Worksheets need at least one step."))
         item.setCheckState(Qt.CheckState.Checked)
         self._problem.show()
+
+
+def _row_choices() -> Iterator[tuple[str, int | None]]:
+    yield say("As many as usually come up"), None
+    yield from ((str(count), count) for count in _ROWS)
 
 
 def _step_list() -> QListWidget:
     ticks = QListWidget()
     ticks.setObjectName("export.steps")
-    ticks.setAccessibleName("Steps that get worksheets")
+    ticks.setAccessibleName(say("Steps that get worksheets"))
     ticks.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     for number, step in enumerate(Step, start=1):
         item = QListWidgetItem(f"{number} {step.heading}")

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from planner.editing.verbs import change
 from planner.errors import PlanError
+from planner.language import say
 from planner.model.schema import field
 from ui.dialogs.files import ask_for_logo
 from ui.document import PlanDocument
@@ -47,12 +48,12 @@ class _Picture(QWidget):
         super().__init__()
         self._image = QImage()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Picture of the logo")
+        self.setAccessibleName(say("Picture of the logo"))
 
     def show_image(self, image: QImage) -> None:
         """Show a picture; a null one where there is no logo."""
         self._image = image
-        self.setAccessibleDescription("No logo" if image.isNull() else "The logo as it is printed")
+        self.setAccessibleDescription(say("No logo") if image.isNull() else say("The logo as it is printed"))
         self.update()
 
     @property
@@ -76,7 +77,7 @@ class _Picture(QWidget):
             painter.setFont(ui_font(CAPTION))
             painter.setPen(colour("muted"))
             flags = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
-            painter.drawText(box.adjusted(_AIR, 0, -_AIR, 0), flags, "Drop a PNG or SVG file here")
+            painter.drawText(box.adjusted(_AIR, 0, -_AIR, 0), flags, say("Drop a PNG or SVG file here"))
             return
         room = box.adjusted(_AIR, _AIR, -_AIR, -_AIR)
         size = self._image.size().scaled(room.size().toSize(), Qt.AspectRatioMode.KeepAspectRatio)
@@ -96,11 +97,11 @@ class LogoField(QWidget):
         self._task: Task | None = None
         self._shown: str | None = None
         self._picture = _Picture()
-        self._choose = WordButton("Choose file…", "folder-open")
-        self._remove = WordButton("Remove", role="quiet")
+        self._choose = WordButton(say("Choose file…"), "folder-open")
+        self._remove = WordButton(say("Remove"), role="quiet")
         self._choose.setObjectName("export.logo")
-        self._choose.setAccessibleName("Logo: choose file")
-        self._remove.setAccessibleName("Remove the logo")
+        self._choose.setAccessibleName(say("Logo: choose file"))
+        self._remove.setAccessibleName(say("Remove the logo"))
         set_tip(self._choose, spec.hint)
         self._problem = plain_label(role="error", wraps=True)
         self._problem.hide()
@@ -218,7 +219,11 @@ def _look_at_file(path: Path, _ticket: Ticket) -> _Looked:
         with path.open("rb") as file:
             data = file.read(MOST_BYTES + 1)
     except OSError as error:
-        return _Looked("", QImage(), f"“{path.name}” can't be read ({error.strerror or error}).")
+        return _Looked(
+            "",
+            QImage(),
+            say("“{name}” can't be read ({reason}).", name=path.name, reason=error.strerror or str(error)),
+        )
     return _looked_at(data)
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from planner.errors import PlanError
 from planner.exchange.plan_json import read_json, write_json
+from planner.language import phrase, say
 from planner.model.format import plural
 from planner.model.kinds import Step
 from planner.model.plan import Plan
@@ -28,23 +29,27 @@ Made = TypeVar("Made")
 class Product(Choice):
     """What is made of a plan."""
 
-    DOCUMENT = "document", "Plan document (PDF)"
-    WORD = "word", "Plan document to edit (Word)"
-    POSTER = "poster", "Plan on a page (PDF)"
-    WORKSHEETS = "worksheets", "Worksheets (PDF)"
-    SVG = "svg", "Charts as drawings (SVG)"
-    PNG = "png", "Charts as pictures (PNG)"
-    JSON = "json", "Plan for other programs (JSON)"
+    DOCUMENT = "document", phrase("Plan document (PDF)")
+    WORD = "word", phrase("Plan document to edit (Word)")
+    POSTER = "poster", phrase("Plan on a page (PDF)")
+    WORKSHEETS = "worksheets", phrase("Worksheets (PDF)")
+    SVG = "svg", phrase("Charts as drawings (SVG)")
+    PNG = "png", phrase("Charts as pictures (PNG)")
+    JSON = "json", phrase("Plan for other programs (JSON)")
 
 
 WORDS = {
-    Product.DOCUMENT: "The whole plan, to be read, signed and kept. The plan itself is attached to it.",
-    Product.WORD: "The same document for those who must edit it further.",
-    Product.POSTER: "One large page for the wall.",
-    Product.WORKSHEETS: "Blank forms for a workshop; their numbers lead the answers back into the plan.",
-    Product.SVG: "Each chart in a file of its own, sharp at any size.",
-    Product.PNG: "Each chart in a file of its own, for slides and messages.",
-    Product.JSON: "Everything in the plan as plain data; Truecourse opens it again.",
+    Product.DOCUMENT: phrase(
+        "The whole plan, to be read, signed and kept. The plan itself is attached to it."
+    ),
+    Product.WORD: phrase("The same document for those who must edit it further."),
+    Product.POSTER: phrase("One large page for the wall."),
+    Product.WORKSHEETS: phrase(
+        "Blank forms for a workshop; their numbers lead the answers back into the plan."
+    ),
+    Product.SVG: phrase("Each chart in a file of its own, sharp at any size."),
+    Product.PNG: phrase("Each chart in a file of its own, for slides and messages."),
+    Product.JSON: phrase("Everything in the plan as plain data; Truecourse opens it again."),
 }
 """A sentence on each."""
 
@@ -57,8 +62,12 @@ ENDINGS = {
 }
 """How the name of the file ends; what is not here is written into a folder."""
 
-PAPER_PRODUCTS = (Product.DOCUMENT, Product.POSTER, Product.WORKSHEETS)
-"""What is made for paper."""
+PAPER_PRODUCTS = {
+    Product.DOCUMENT: phrase("Plan document"),
+    Product.POSTER: phrase("Plan on a page"),
+    Product.WORKSHEETS: phrase("Worksheets"),
+}
+"""What is made for paper, and what it is called there."""
 
 
 USUAL_POSTER_PAPER, USUAL_SHEET_PAPER = "A3", "A4"
@@ -237,8 +246,8 @@ def _png(order: Order, out: Path, _watcher: Watcher) -> Written:
 
 def _charts_in(folder: Path, files: tuple[Path, ...]) -> Written:
     if not files:
-        msg = "The plan has nothing yet that a chart could show."
-        raise PlanError(msg, hint="Plan a tactic with its days first.")
+        msg = say("The plan has nothing yet that a chart could show.")
+        raise PlanError(msg, hint=say("Plan a tactic with its days first."))
     return Written(folder, plural(len(files), "chart"))
 
 

@@ -6,18 +6,20 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from planner.errors import PlanError
+from planner.language import phrase, say
 from ui.dialogs.export.products import ENDINGS, Product
 from ui.dialogs.files import ask_for_folder, ask_for_new, file_name
 from ui.kit.buttons import WordButton
 from ui.kit.text import plain_label
 from ui.theme.tokens import SMALL, TIGHT
 
-_SUFFIXES = {
-    Product.POSTER: " on a page",
-    Product.WORKSHEETS: " worksheets",
-    Product.SVG: " charts",
-    Product.PNG: " charts",
+_NAMES = {
+    Product.POSTER: phrase("{plan} on a page"),
+    Product.WORKSHEETS: phrase("{plan} worksheets"),
+    Product.SVG: phrase("{plan} charts"),
+    Product.PNG: phrase("{plan} charts"),
 }
+"""What files are called where the plan's own name does not do."""
 
 
 class Target(QWidget):
@@ -41,9 +43,9 @@ class Target(QWidget):
         self._product = Product.DOCUMENT
         self._line = QLineEdit()
         self._line.setObjectName("export.file")
-        self._browse = WordButton("Browse…")
-        self._browse.setAccessibleName("Browse for the file")
-        self._label = plain_label("File")
+        self._browse = WordButton(say("Browse…"))
+        self._browse.setAccessibleName(say("Browse for the file"))
+        self._label = plain_label(say("File"))
         self._label.setBuddy(self._line)
         self._note = plain_label(role="caption", wraps=True)
         row = QHBoxLayout()
@@ -66,9 +68,10 @@ class Target(QWidget):
         folder = typed.parent if typed.name and typed.is_absolute() else self._folder
         self._product = product
         ending = f".{ENDINGS[product]}" if product in ENDINGS else ""
-        self._label.setText("File" if ending else "Folder")
+        self._label.setText(say("File") if ending else say("Folder"))
         self._line.setAccessibleName(self._label.text())
-        self._line.setText(str(folder / f"{self._name}{_SUFFIXES.get(product, '')}{ending}"))
+        name = say(_NAMES[product], plan=self._name) if product in _NAMES else self._name
+        self._line.setText(str(folder / f"{name}{ending}"))
 
     def path(self) -> Path:
         """Return the path, with its ending.
@@ -79,7 +82,7 @@ class Target(QWidget):
         typed = self._line.text().strip()
         ending = ENDINGS.get(self._product)
         if not Path(typed).name:
-            msg = "Name the file to write." if ending else "Name the folder to write to."
+            msg = say("Name the file to write.") if ending else say("Name the folder to write to.")
             raise PlanError(msg)
         path = Path(typed).expanduser()
         if ending is None or path.suffix.lower() == f".{ending}":
@@ -98,7 +101,7 @@ class Target(QWidget):
             there = path.is_file() and self._product in ENDINGS
         except (PlanError, OSError, ValueError):
             there = False
-        self._note.setText("This file is there already; it will be replaced." if there else "")
+        self._note.setText(say("This file is there already; it will be replaced.") if there else "")
         self._note.setVisible(there)
 
     def _typed(self) -> None:
@@ -109,8 +112,8 @@ class Target(QWidget):
         now = Path(self._line.text().strip())
         ending = ENDINGS.get(self._product)
         if ending is None:
-            dialog = ask_for_folder(self, "Export charts", str(now.parent))
+            dialog = ask_for_folder(self, say("Export charts"), str(now.parent))
         else:
-            dialog = ask_for_new(self, "Export", str(now.parent), now.stem, ending)
+            dialog = ask_for_new(self, say("Export"), str(now.parent), now.stem, ending)
         dialog.fileSelected.connect(self._line.setText)
         dialog.open()

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.errors import PlanError
+from planner.language import say, say_count
 from planner.model.plan import Plan
 from ui.kit.buttons import WordButton
 from ui.kit.editors.base import sentence_of
@@ -103,10 +104,16 @@ class Troubles(QFrame):
         for at, row in enumerate(self._rows, start=1):
             self._column.insertWidget(at, row)
         count = len(self._problems)
-        self._title.setText(f"What will not print well ({count})")
-        self._more.setText(f"Show {min(count, _MOST_SHOWN) - most} more")
+        self._title.setText(say("What will not print well ({count})", count=count))
+        self._more.setText(say("Show {count} more", count=min(count, _MOST_SHOWN) - most))
         self._more.setVisible(count > most and most < _MOST_SHOWN)
-        self._rest.setText(f"So it is with {count - _MOST_SHOWN} more fields.")
+        self._rest.setText(
+            say_count(
+                "So it is with {count} more field.",
+                "So it is with {count} more fields.",
+                count - _MOST_SHOWN,
+            )
+        )
         self._rest.setVisible(count > _MOST_SHOWN and most == _MOST_SHOWN)
 
     def _row(self, problem: "PrintProblem") -> QWidget:
@@ -115,8 +122,8 @@ class Troubles(QFrame):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(SMALL)
         line.addWidget(plain_label(problem.message, wraps=True), 1)
-        show = WordButton("Show", "arrow-right", role="quiet")
-        show.setAccessibleName("Show the field")
+        show = WordButton(say("Show"), "arrow-right", role="quiet")
+        show.setAccessibleName(say("Show the field"))
         show.setAccessibleDescription(problem.message)
         show.clicked.connect(partial(self.wanted.emit, problem.kind, problem.record, problem.field))
         line.addWidget(show, 0, Qt.AlignmentFlag.AlignTop)

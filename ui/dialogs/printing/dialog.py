@@ -9,7 +9,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QProgressBar, QWidget
 
 from planner.errors import PlanError
-from planner.model.format import plural
+from planner.language import phrase, say, say_count
 from planner.store.atomic import write_atomically
 from ui.dialogs.base import Dialog
 from ui.dialogs.export.products import (
@@ -39,18 +39,18 @@ from ui.theme.tokens import SMALL
 
 _SIZE = QSize(860, 900)
 _AROUND = QSize(24, 56)
-_NO_PRINTER = (
+_NO_PRINTER = phrase(
     "No printer is set up on this computer. Open the document in a PDF viewer, or export it and print it "
     "on another one."
 )
-_HINT = "For booklets and several pages on a sheet, open it in a PDF viewer and print from there."
+_HINT = phrase("For booklets and several pages on a sheet, open it in a PDF viewer and print from there.")
 
 
 class PrintDialog(Dialog):
     """Shows the exported document itself and prints it."""
 
     def __init__(self, document: PlanDocument, settings: Settings, tasks: Tasks, parent: QWidget) -> None:
-        super().__init__("Print", parent)
+        super().__init__(say("Print"), parent)
         self._document = document
         self._settings = settings
         self._tasks = tasks
@@ -60,15 +60,15 @@ class PrintDialog(Dialog):
         self._folder: TemporaryDirectory[str] | None = None
         self._what = CalmCombo()
         self._what.setObjectName("print.what")
-        self._what.setAccessibleName("What to print")
-        for product in PAPER_PRODUCTS:
-            self._what.addItem(product.label.removesuffix(" (PDF)"), product)
+        self._what.setAccessibleName(say("What to print"))
+        for product, title in PAPER_PRODUCTS.items():
+            self._what.addItem(say(title), product)
         self._preview = PreviewPane(tasks)
         self._progress = QProgressBar()
         self._progress.setRange(0, 100)
-        self._progress.setAccessibleName("Progress")
+        self._progress.setAccessibleName(say("Progress"))
         self._progress.hide()
-        self._said = plain_label(_HINT if has_printers() else _NO_PRINTER, role="muted", wraps=True)
+        self._said = plain_label(say(_HINT if has_printers() else _NO_PRINTER), role="muted", wraps=True)
         self._maker = PreviewMaker(tasks, self._order, self)
         self._build()
         self._connect()
@@ -87,7 +87,7 @@ class PrintDialog(Dialog):
         return self._said.text()
 
     def _build(self) -> None:
-        label = plain_label("What to print")
+        label = plain_label(say("What to print"))
         label.setBuddy(self._what)
         row = QHBoxLayout()
         row.setSpacing(SMALL)
@@ -98,9 +98,9 @@ class PrintDialog(Dialog):
         self.body.addWidget(self._progress)
         self.body.addWidget(self._said)
         role = QDialogButtonBox.ButtonRole
-        self._view = self.add_button("Open in PDF viewer", role.ActionRole, "view")
-        self._cancel = self.add_button("Close", role.RejectRole, "cancel")
-        self._print = self.add_button("Print…", role.AcceptRole, "print")
+        self._view = self.add_button(say("Open in PDF viewer"), role.ActionRole, "view")
+        self._cancel = self.add_button(say("Close"), role.RejectRole, "cancel")
+        self._print = self.add_button(say("Print…"), role.AcceptRole, "print")
         self._allow()
 
     def _connect(self) -> None:
@@ -134,7 +134,7 @@ class PrintDialog(Dialog):
         self._task.progressed.connect(self._progress.setValue)
         self._task.done.connect(self._finish)
         self._task.failed.connect(self._fail)
-        self._cancel.setText("Cancel")
+        self._cancel.setText(say("Cancel"))
         self._progress.setValue(0)
         self._progress.show()
         self._allow()
@@ -181,7 +181,9 @@ class PrintDialog(Dialog):
         dialog.deleteLater()
 
     def _finish(self, count: int) -> None:
-        self._settle(f"Sent to the printer: {plural(count, 'page')}.")
+        self._settle(
+            say_count("Sent to the printer: {count} page.", "Sent to the printer: {count} pages.", count)
+        )
 
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, PlanError):
@@ -192,7 +194,7 @@ class PrintDialog(Dialog):
         self._task = None
         self._printer = None
         self._progress.hide()
-        self._cancel.setText("Close")
+        self._cancel.setText(say("Close"))
         self._said.setText(words)
         self._allow()
 

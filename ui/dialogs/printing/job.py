@@ -9,6 +9,7 @@ from PySide6.QtPrintSupport import QPrinter
 
 from planner.document.watch import ExportCancelledError
 from planner.errors import PlanError
+from planner.language import say
 from planner.pdf_pages import POINTS_PER_INCH, Strip, rows_of
 from ui.kit.preview.pages import PdfPages, page_image
 
@@ -66,8 +67,8 @@ def print_pages(
     """
     painter = QPainter()
     if not painter.begin(printer):
-        msg = "The printer takes nothing at the moment."
-        raise PlanError(msg, hint="See whether it is switched on, or print to a file.")
+        msg = say("The printer takes nothing at the moment.")
+        raise PlanError(msg, hint=say("See whether it is switched on, or print to a file."))
     painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
     numbers = range(order.first, order.last + 1)
     try:

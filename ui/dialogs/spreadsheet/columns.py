@@ -5,9 +5,10 @@ from PySide6.QtWidgets import QComboBox, QHeaderView, QTableWidget, QTableWidget
 
 from planner.exchange.spreadsheet.guessing import SheetMapping, fields_offered, headings_of
 from planner.exchange.spreadsheet.tables import Table, text_of
+from planner.language import phrase, say
 from ui.theme import current_tokens
 
-LEFT_OUT = "— left out —"
+LEFT_OUT = phrase("— left out —")
 _ROW, _LONGEST = 40, 60
 
 
@@ -23,8 +24,8 @@ class ColumnTable(QTableWidget):
     def __init__(self) -> None:
         super().__init__(0, 3)
         self.setObjectName("spreadsheet.columns")
-        self.setAccessibleName("Columns of the sheet")
-        self.setHorizontalHeaderLabels(["Column", "Example", "Becomes"])
+        self.setAccessibleName(say("Columns of the sheet"))
+        self.setHorizontalHeaderLabels([say("Column"), say("Example"), say("Becomes")])
         self.verticalHeader().hide()
         self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
@@ -38,7 +39,7 @@ class ColumnTable(QTableWidget):
         self.setRowCount(0)
         self.setRowCount(len(headings))
         for column, heading in enumerate(headings):
-            title = heading or f"Column {column + 1}"
+            title = heading or say("Column {number}", number=column + 1)
             self.setItem(column, 0, QTableWidgetItem(title))
             self.setItem(column, 1, QTableWidgetItem(_example(table, mapping.heading_row, column)))
             self.setCellWidget(column, 2, self._make_choice(column, title, mapping))
@@ -46,7 +47,7 @@ class ColumnTable(QTableWidget):
 
     def _make_choice(self, column: int, title: str, mapping: SheetMapping) -> QComboBox:
         choice = FieldChoice(column, mapping)
-        choice.setAccessibleName(f"{title} becomes")
+        choice.setAccessibleName(say("{title} becomes", title=title))
         choice.picked.connect(self.mapped)
         return choice
 
@@ -64,7 +65,7 @@ class FieldChoice(QComboBox):
         super().__init__()
         self._column = column
         self.setEnabled(bool(mapping.kind))
-        self.addItem(LEFT_OUT, "")
+        self.addItem(say(LEFT_OUT), "")
         for spec in fields_offered(mapping.kind) if mapping.kind else ():
             self.addItem(spec.title, spec.name)
         self.setCurrentIndex(max(0, self.findData(mapping.columns[column])))

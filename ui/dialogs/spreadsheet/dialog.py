@@ -22,12 +22,13 @@ from planner.errors import PlanError
 from planner.exchange.spreadsheet.building import Taken, take
 from planner.exchange.spreadsheet.guessing import SheetMapping, guess, kinds_offered, map_to, with_column
 from planner.exchange.spreadsheet.tables import Tables
+from planner.language import phrase, say, say_count
 from planner.model.format import plural, quoted
 from planner.model.kinds import kind_of
 from planner.model.plan import Plan, empty_plan
 from planner.model.schema import FieldSpec
 from ui.dialogs.base import Dialog
-from ui.dialogs.spreadsheet.columns import ColumnTable
+from ui.dialogs.spreadsheet.columns import LEFT_OUT, ColumnTable
 from ui.dialogs.spreadsheet.preview import Preview
 from ui.document import PlanDocument
 from ui.kit.editors.base import sentence_of
@@ -39,8 +40,7 @@ from ui.theme import current_tokens
 from ui.theme.tokens import LARGE, SMALL, TIGHT
 
 _SIZE, _AROUND = QSize(1040, 660), QSize(24, 56)
-_LEFT_OUT = "— left out —"
-_WORDS = (
+_WORDS = phrase(
     "Each sheet becomes entries of one kind, each column one of their fields. Names lead to entries of that "
     "name; who or what is not there yet is added."
 )
@@ -84,7 +84,7 @@ class SpreadsheetDialog(Dialog):
             tasks: workers.
             parent: the window that it lies over.
         """
-        super().__init__(f"Import {quoted(tables.title)}", parent)
+        super().__init__(say("Import {title}", title=quoted(tables.title)), parent)
         self._tables = tables
         self._document = document
         self._reader = SheetReader(today, current_locale())
@@ -96,7 +96,7 @@ class SpreadsheetDialog(Dialog):
         self._sheet, self._kind, self._row = QComboBox(), QComboBox(), QSpinBox()
         self._columns = ColumnTable()
         self._preview = Preview()
-        self._adds = QCheckBox("Add to the open plan, as one step to undo")
+        self._adds = QCheckBox(say("Add to the open plan, as one step to undo"))
         self._count = plain_label(role="strong", wraps=True)
         self._problem = plain_label(role="error", wraps=True)
         self._build()
@@ -108,7 +108,7 @@ class SpreadsheetDialog(Dialog):
 
     def _build(self) -> None:
         self._fill()
-        self.body.addWidget(plain_label(_WORDS, role="muted", wraps=True))
+        self.body.addWidget(plain_label(say(_WORDS), role="muted", wraps=True))
         if self._tables.notes:
             self.body.addWidget(plain_label(" ".join(self._tables.notes), role="caption", wraps=True))
         row = QHBoxLayout()
@@ -120,7 +120,7 @@ class SpreadsheetDialog(Dialog):
         row.addLayout(left, 1)
         right = QVBoxLayout()
         right.setSpacing(TIGHT)
-        title = plain_label("&What comes of it", role="label")
+        title = plain_label(say("&What comes of it"), role="label")
         title.setBuddy(self._preview)
         right.addWidget(title)
         right.addWidget(self._preview, 1)
@@ -129,15 +129,15 @@ class SpreadsheetDialog(Dialog):
         for widget in (self._adds, self._count, self._problem):
             self.body.addWidget(widget)
         self._problem.hide()
-        self.add_button("Cancel", QDialogButtonBox.ButtonRole.RejectRole, "cancel")
-        self._take = self.add_button("Import", QDialogButtonBox.ButtonRole.AcceptRole, "import")
+        self.add_button(say("Cancel"), QDialogButtonBox.ButtonRole.RejectRole, "cancel")
+        self._take = self.add_button(say("Import"), QDialogButtonBox.ButtonRole.AcceptRole, "import")
 
     def _fill(self) -> None:
         self._sheet.setObjectName("spreadsheet.sheet")
         self._kind.setObjectName("spreadsheet.kind")
         self._row.setObjectName("spreadsheet.row")
         self._sheet.addItems([table.name for table in self._tables.tables])
-        self._kind.addItem(_LEFT_OUT, "")
+        self._kind.addItem(say(LEFT_OUT), "")
         for kind in kinds_offered():
             self._kind.addItem(kind.words, kind.key)
         can_add = self._document is not None and not self._document.read_only
@@ -148,7 +148,11 @@ class SpreadsheetDialog(Dialog):
         grid = QGridLayout()
         grid.setSpacing(TIGHT)
         for column, (words, widget) in enumerate(
-            (("&Sheet", self._sheet), ("&Becomes", self._kind), ("&Headings in row", self._row))
+            (
+                (say("&Sheet"), self._sheet),
+                (say("&Becomes"), self._kind),
+                (say("&Headings in row"), self._row),
+            )
         ):
             label = plain_label(words, role="label")
             label.setBuddy(widget)
@@ -212,7 +216,7 @@ class SpreadsheetDialog(Dialog):
         self._preview.show_taken(taken)
         count = sum(taken.counted.values())
         self._count.setText(_counted(taken))
-        self._take.setText("Add to the plan" if self._adds.isChecked() else "Make a plan of it")
+        self._take.setText(say("Add to the plan") if self._adds.isChecked() else say("Make a plan of it"))
         self._take.setEnabled(count > 0)
 
     def _fail(self, error: Exception) -> None:
@@ -248,9 +252,11 @@ def _taken(
 
 def _counted(taken: Taken) -> str:
     if not taken.counted:
-        return "Nothing is taken yet: say what a sheet becomes, and which column holds the names."
+        return say("Nothing is taken yet: say what a sheet becomes, and which column holds the names.")
     kinds = ((kind_of(key), number) for key, number in taken.counted.items())
-    words = ", ".join(plural(number, kind.word, kind.words.lower()) for kind, number in kinds)
-    made, problems = len(taken.made), len(taken.problems)
-    parts = [words, f"{made} more by name" if made else "", plural(problems, "problem") if problems else ""]
-    return ". ".join((", ".join(filter(None, parts[:2])), parts[2] or "Everything fits")) + "."
+    entries = ", ".join(plural(number, kind.one, kind.all.lower()) for kind, number in kinds)
+    made = len(taken.made)
+    told = say("{entries}, {count} more by name.", entries=entries, count=made) if made else f"{entries}."
+    if not taken.problems:
+        return f"{told} {say('Everything fits.')}"
+    return f"{told} {say_count('{count} problem.', '{count} problems.', len(taken.problems))}"

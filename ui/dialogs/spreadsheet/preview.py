@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from planner.exchange.spreadsheet.building import Taken
+from planner.language import say
 from planner.model.kinds import KINDS, kind_of
 from planner.model.plan import Plan, display_name
 from planner.model.schema import fields
@@ -22,7 +23,7 @@ class Preview(QTreeWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("spreadsheet.preview")
-        self.setAccessibleName("What comes of it")
+        self.setAccessibleName(say("What comes of it"))
         self.setHeaderHidden(True)
         self.header().setStretchLastSection(False)
         self.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
@@ -33,7 +34,7 @@ class Preview(QTreeWidget):
         self.clear()
         sheets = len({problem.sheet for problem in taken.problems}) > 1
         problems = [f"{p.sheet}, {p.sentence}" if sheets else p.sentence for p in taken.problems]
-        self._add_group("Not taken", problems, "triangle-alert", "warn")
+        self._add_group(say("Not taken"), problems, "triangle-alert", "warn")
         plan = taken.edit.plan
         own = [record for record in taken.records if record.id not in taken.made]
         made = [record for record in taken.records if record.id in taken.made]
@@ -41,7 +42,7 @@ class Preview(QTreeWidget):
             lines = [_line(plan, record) for record in own if kind_of(record) is kind]
             self._add_group(kind.words, lines, "check", "ok")
         named = [f"{kind_of(record).word.capitalize()}: {display_name(record)}" for record in made]
-        self._add_group("Added by name, because entries name them", named, "plus", "accent")
+        self._add_group(say("Added by name, because entries name them"), named, "plus", "accent")
         self.expandAll()
 
     def _add_group(self, title: str, lines: list[str], symbol: str, colour: str) -> None:
@@ -49,7 +50,7 @@ class Preview(QTreeWidget):
             return
         group = QTreeWidgetItem([f"{title} ({len(lines)})"])
         group.setIcon(0, icon(symbol, colour))
-        more = [f"and {len(lines) - _MOST_SHOWN:,} more"] if len(lines) > _MOST_SHOWN else []
+        more = [say("and {count} more", count=len(lines) - _MOST_SHOWN)] if len(lines) > _MOST_SHOWN else []
         group.addChildren(list(map(_item, [*lines[:_MOST_SHOWN], *more])))
         self.addTopLevelItem(group)
 

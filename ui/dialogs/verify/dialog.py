@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QProgressBar, QVBoxLayout, QWidg
 
 from planner.errors import PlanError
 from planner.exchange.importing import IMPORTED
+from planner.language import say
 from ui.dialogs.base import Dialog
 from ui.dialogs.verify.verdict_view import VerdictView
 from ui.dialogs.verify.work import Order, Part, recorded, verify_in_worker
@@ -43,7 +44,7 @@ class VerifyDialog(Dialog):
             tasks: workers.
             parent: the window that it stays above.
         """
-        super().__init__(f"Verify “{path.name}”", parent)
+        super().__init__(say("Verify “{name}”", name=path.name), parent)
         self.setWindowModality(Qt.WindowModality.NonModal)
         self._path = path
         self._task: Task | None = None
@@ -51,8 +52,8 @@ class VerifyDialog(Dialog):
         self.views: list[VerdictView] = []
         self._progress = QProgressBar()
         self._progress.setRange(0, _PARTS)
-        self._progress.setAccessibleName("Progress")
-        self._said = plain_label("Reading the file, apart from everything else…", wraps=True)
+        self._progress.setAccessibleName(say("Progress"))
+        self._said = plain_label(say("Reading the file, apart from everything else…"), wraps=True)
         self._inner = QWidget()
         self._column = QVBoxLayout(self._inner)
         self._column.setContentsMargins(0, 0, MEDIUM, 0)
@@ -86,18 +87,18 @@ class VerifyDialog(Dialog):
         for widget in (self._said, self._progress):
             self.body.addWidget(widget)
         self.body.addWidget(self._scroll, 1)
-        self._scroll.setAccessibleName("Verdict")
+        self._scroll.setAccessibleName(say("Verdict"))
         self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # arrows scroll what has no field
         self._scroll.hide()
         self.body.addStretch(0)
         if document is not None:
             self.body.addWidget(FindRevisionLine(document))
         role = QDialogButtonBox.ButtonRole
-        self._make = self.add_button("Make a plan from it…", role.ActionRole, "make")
+        self._make = self.add_button(say("Make a plan from it…"), role.ActionRole, "make")
         self._make.setAutoDefault(False)
         self._make.clicked.connect(self._make_plan)
         self._make.hide()
-        self._close = self.add_button("Cancel", role.RejectRole, "close")
+        self._close = self.add_button(say("Cancel"), role.RejectRole, "close")
         self._close.setAutoDefault(False)  # Enter belongs to the lines
         self.resize(_SIZE)
 
@@ -129,7 +130,7 @@ class VerifyDialog(Dialog):
     def _end(self) -> None:
         self._task = None
         self._progress.hide()
-        self._close.setText("Close")
+        self._close.setText(say("Close"))
 
     def _show_parts(self, parts: tuple[Part, ...]) -> None:
         for view in self.views:

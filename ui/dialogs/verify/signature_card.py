@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from planner.language import phrase, say
 from planner.signing.fingerprints import grouped
 from planner.signing.known import Meeting
 from planner.signing.verify.verdict import Signed, moment_of
@@ -14,20 +15,24 @@ from ui.theme.tokens import LARGE, MEDIUM, SMALL, TIGHT
 _DIGITS = 8
 """So many of a key's last digits are typed to confirm that they were compared."""
 _MEETINGS = {
-    Meeting.KNOWN: ("circle-check", "ok", "This key was met before, under this name."),
+    Meeting.KNOWN: ("circle-check", "ok", phrase("This key was met before, under this name.")),
     Meeting.FIRST: (
         "circle-help",
         "warn",
-        "This key was never met here. Compare its fingerprint with {name}.",
+        phrase("This key was never met here. Compare its fingerprint with {name}."),
     ),
     Meeting.CHANGED: (
         "octagon-x",
         "bad",
-        "CHANGED KEY: {name} was met before, with another key. It may be a new one, or a stranger's.",
+        phrase("CHANGED KEY: {name} was met before, with another key. It may be a new one, or a stranger's."),
     ),
-    Meeting.OTHER_NAME: ("octagon-x", "bad", "OTHER NAME: this key was met before, under another name."),
+    Meeting.OTHER_NAME: (
+        "octagon-x",
+        "bad",
+        phrase("OTHER NAME: this key was met before, under another name."),
+    ),
 }
-_BROKEN = ("octagon-x", "bad", "What this signature covers is not as it was signed.")
+_BROKEN = ("octagon-x", "bad", phrase("What this signature covers is not as it was signed."))
 
 
 class SignatureCard(QFrame):
@@ -48,19 +53,19 @@ class SignatureCard(QFrame):
         """
         super().__init__()
         self._signed = signed
-        self._name = signed.approver or signed.name or "somebody"
+        self._name = signed.approver or signed.name or say("somebody")
         loud = signed.meeting in {Meeting.CHANGED, Meeting.OTHER_NAME}
         self.setProperty("role", "warn" if loud or not signed.intact else "note")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(LARGE, MEDIUM, LARGE, MEDIUM)
         self._column.setSpacing(TIGHT)
         self._typed = QLineEdit()
-        self._take = WordButton("Remember the new key")
+        self._take = WordButton(say("Remember the new key"))
         self._confirming = QWidget()
-        self._begin = WordButton("Take up this key…")
+        self._begin = WordButton(say("Take up this key…"))
         self._show_signature()
         if sound and signed.approver and signed.meeting is Meeting.FIRST:
-            self._offer(WordButton(f"Remember this key for {self._name}", "users"))
+            self._offer(WordButton(say("Remember this key for {name}", name=self._name), "users"))
         elif sound and signed.approver and loud:
             self._offer_carefully()
 
@@ -74,12 +79,14 @@ class SignatureCard(QFrame):
         role = f", {signed.role.lower()}" if signed.role else ""
         self._column.addWidget(plain_label(f"{self._name}{role}", role="strong", wraps=True))
         if signed.approver and signed.name and signed.name != signed.approver:
-            self._column.addWidget(plain_label(f"The certificate says “{signed.name}”.", wraps=True))
+            self._column.addWidget(
+                plain_label(say("The certificate says “{name}”.", name=signed.name), wraps=True)
+            )
         if signed.fingerprint:
-            key = plain_label(f"Key {grouped(signed.fingerprint)}", wraps=True)
+            key = plain_label(say("Key {digits}", digits=grouped(signed.fingerprint)), wraps=True)
             key.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self._column.addWidget(key)
-        clock = f"Signer's computer clock: {moment_of(signed.at)}"
+        clock = say("Signer's computer clock: {when}", when=moment_of(signed.at))
         self._column.addWidget(plain_label(clock, role="muted", wraps=True))
         symbol, tone, words = _MEETINGS[signed.meeting] if signed.intact else _BROKEN
         mark = IconLabel(16)
@@ -87,7 +94,7 @@ class SignatureCard(QFrame):
         line = QHBoxLayout()
         line.setSpacing(SMALL)
         line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(plain_label(words.format(name=self._name), wraps=True), 1)
+        line.addWidget(plain_label(say(words, name=self._name), wraps=True), 1)
         self._column.addLayout(line)
 
     def _offer(self, button: WordButton) -> None:
@@ -97,11 +104,13 @@ class SignatureCard(QFrame):
 
     def _offer_carefully(self) -> None:
         """Let the key be taken up only by who types digits of it: nobody does so by habit."""
-        ask = (
-            f"Ask {self._name} for the fingerprint in another way than by this file. "
-            f"Is it this one? Then type its last {_DIGITS} digits:"
+        ask = say(
+            "Ask {name} for the fingerprint in another way than by this file. Is it this one? "
+            "Then type its last {digits} digits:",
+            name=self._name,
+            digits=_DIGITS,
         )
-        self._typed.setAccessibleName(f"Last {_DIGITS} digits of the key")
+        self._typed.setAccessibleName(say("Last {digits} digits of the key", digits=_DIGITS))
         self._typed.textChanged.connect(self._compare)
         self._take.setAutoDefault(False)
         self._take.setEnabled(False)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from planner.language import phrase, say
 from planner.signing.verify.verdict import Check, Outcome, Result
 from planner.signoff.fingerprint import short_fingerprint
 from ui.dialogs.verify.signature_card import SignatureCard
@@ -22,9 +23,9 @@ _OUTCOMES = {
     Outcome.UNSIGNED: ("circle-help", "note"),
 }
 _RESULTS = {
-    Result.YES: ("circle-check", "ok", "yes"),
-    Result.NO: ("octagon-x", "bad", "NO"),
-    Result.NOT_CHECKED: ("circle-help", "muted", "not checked"),
+    Result.YES: ("circle-check", "ok", phrase("yes")),
+    Result.NO: ("octagon-x", "bad", phrase("NO")),
+    Result.NOT_CHECKED: ("circle-help", "muted", phrase("not checked")),
 }
 _SOUND = {Outcome.UNCHANGED, Outcome.UNKNOWN_SIGNER, Outcome.INCOMPLETE}
 """Outcomes with which a key may be taken up: nothing was changed, and the plan inside is the one printed."""
@@ -68,7 +69,12 @@ class VerdictView(QWidget):
         words.addWidget(plain_label(verdict.headline, role="h2", wraps=True))
         if verdict.fingerprint:
             short = short_fingerprint(verdict.fingerprint)
-            told = f"{verdict.title}, revision {verdict.revision}. Plan fingerprint {short}"
+            told = say(
+                "{plan}, revision {number}. Plan fingerprint {fingerprint}",
+                plan=verdict.title,
+                number=str(verdict.revision),
+                fingerprint=short,
+            )
             words.addWidget(plain_label(told, wraps=True))
         row = QHBoxLayout()
         row.setSpacing(MEDIUM)
@@ -78,14 +84,14 @@ class VerdictView(QWidget):
         return card
 
     def _checks(self) -> QWidget:
-        card = Card("What was checked")
+        card = Card(say("What was checked"))
         card.body.setSpacing(SMALL)
         for check in self._part.verdict.checks:
             card.body.addWidget(_line(check))
         return card
 
     def _signatures(self) -> QWidget:
-        verdict, card = self._part.verdict, Card("Digital signatures")
+        verdict, card = self._part.verdict, Card(say("Digital signatures"))
         for signed in verdict.signatures:
             shown = SignatureCard(signed, sound=signed.intact and verdict.outcome in _SOUND)
             shown.remembered.connect(self.remembered)
@@ -94,7 +100,7 @@ class VerdictView(QWidget):
         return card
 
     def _notes(self) -> QWidget:
-        card = Card("What else there is to know")
+        card = Card(say("What else there is to know"))
         for note in self._part.verdict.notes:
             card.body.addWidget(plain_label(note, role="muted", wraps=True))
         return card
@@ -106,7 +112,7 @@ def _line(check: Check) -> QWidget:
     mark.show_icon(symbol, tone)
     words = QVBoxLayout()
     words.setSpacing(TIGHT)
-    words.addWidget(plain_label(f"{check.topic.words}: {word}", wraps=True))
+    words.addWidget(plain_label(f"{check.topic.words}: {say(word)}", wraps=True))
     for failure in check.failures:
         words.addWidget(plain_label(failure, role="error", wraps=True))
     line = QWidget()

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from planner.language import say
 from planner.signing.known import KnownSigners
 from planner.signing.verify.evidence import Evidence
 from planner.signing.verify.judging import judge
@@ -91,7 +92,7 @@ def _plan_parts(order: Order, ticket: Ticket) -> tuple[Part, ...]:
         progress=ticket.report,
         cancelled=ticket.is_cancelled,
     )
-    return own, Part("The signed document that this plan keeps", judge(evidence), evidence)
+    return own, Part(say("The signed document that this plan keeps"), judge(evidence), evidence)
 
 
 def _fitting_record(order: Order, evidence: Evidence) -> PlanRecord | None:
