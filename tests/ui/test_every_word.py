@@ -1,0 +1,134 @@
+"""In a language that is none of its own, the window shows no word that was not translated."""
+
+import calendar
+
+import pytest
+from foreign import foreign
+from pseudo_language import ACCENTED, forgotten
+from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QGroupBox,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QTabBar,
+    QWidget,
+)
+
+from planner.model.kinds import Step
+from planner.samples import load_sample
+from planner.store.plan_file import PlanFile
+
+NAMES = {
+    "Truecourse", "PDF", "Word", "SVG", "PNG", "JSON", "CSV", "Excel", "EUR", "GBP", "USD",
+    "Ctrl", "Shift", "Alt", "Del", "Return", "Enter", "Esc", "Tab", "Ins", "PgUp", "PgDown", "Home", "End",
+    "Space", "Up", "Down", "Left", "Right",
+    *calendar.month_name, *calendar.month_abbr, *calendar.day_name, *calendar.day_abbr,
+}  # fmt: skip
+"""Words that are the same in each language, those of keys, and those that Babel writes."""
+
+OPENED = (
+    "file.export", "file.print", "edit.answers", "edit.find", "help.keys", "help.about", "file.sample",
+    "edit.history", "tools.signers", "help.truths",
+)  # fmt: skip
+"""Actions that open a window of their own."""
+
+
+def texts_of(widget):
+    """Yield what a widget shows, says in its tooltip, or tells a screen reader."""
+    yield from (widget.toolTip(), widget.accessibleName(), widget.accessibleDescription())
+    match widget:
+        case QLabel() | QAbstractButton():
+            yield widget.text()
+        case QLineEdit():
+            yield from (widget.text(), widget.placeholderText())
+        case QPlainTextEdit():
+            yield widget.placeholderText()
+        case QTabBar():
+            yield from (widget.tabText(at) for at in range(widget.count()))
+        case QComboBox():
+            yield from (widget.itemText(at) for at in range(widget.count()))
+        case QGroupBox() | QMenu():
+            yield widget.title()
+        case QAbstractItemView():
+            yield from rows_of(widget)
+
+
+def rows_of(view):
+    model = view.model()
+    columns = 1 if isinstance(model, QAbstractListModel) else model.columnCount(QModelIndex())
+    for row in range(min(model.rowCount(QModelIndex()), 60)):
+        for column in range(columns):
+            for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+                found = model.index(row, column).data(role)
+                yield found if isinstance(found, str) else ""
+    for column in range(columns):
+        found = model.headerData(column, Qt.Orientation.Horizontal)
+        yield found if isinstance(found, str) else ""
+
+
+def untranslated(root):
+    """Return each text under a widget that has words which no translation made."""
+    found = {}
+    for widget in [root, *root.findChildren(QWidget)]:
+        if widget is root or widget.isVisibleTo(root):
+            for text in texts_of(widget):
+                if left := [word for word in forgotten(text) if word not in NAMES]:
+                    found[text] = f"{type(widget).__name__}: {' '.join(left)} in {text!r}"
+    for action in root.findChildren(QAction):
+        if left := [word for word in forgotten(action.text()) if word not in NAMES]:
+            found[action.text()] = f"action: {' '.join(left)} in {action.text()!r}"
+    if left := [word for word in forgotten(root.windowTitle()) if word not in NAMES]:
+        found["title"] = f"title: {' '.join(left)}"
+    return list(found.values())
+
+
+@pytest.fixture(params=["pizzeria", "what-not-to-do"])
+def window(request, desk, tmp_path, speaking):
+    speaking(ACCENTED)
+    path = tmp_path / "план.tcplan"
+    PlanFile.create(path, foreign(load_sample(request.param))).close()
+    window = desk.window_with(path)
+    window.resize(1440, 900)
+    return window
+
+
+def test_the_start_page_is_translated(desk, speaking):
+    speaking(ACCENTED)
+    assert untranslated(desk.window()) == []
+
+
+def test_each_page_and_tab_is_translated(window, qtbot):
+    found = []
+    for step in Step:
+        window.workbench.show_step(step)
+        tabs = window.workbench.page.tabs
+        for at in range(tabs.count()):
+            tabs.setCurrentIndex(at)
+            qtbot.wait(20)
+            found += [f"{step}/{at}: {text}" for text in untranslated(window)]
+    assert not found, "\n".join(dict.fromkeys(found))
+
+
+@pytest.mark.parametrize("action_id", OPENED)
+def test_each_dialog_is_translated(window, qtbot, action_id):
+    window.perform(action_id)
+    qtbot.wait(50)
+    shown = [w for w in QApplication.topLevelWidgets() if w.isVisible() and w is not window]
+    found = [text for dialog in shown for text in untranslated(dialog)]
+    for dialog in shown:
+        dialog.close()
+    assert not found, "\n".join(found)
+
+
+def test_a_word_that_was_forgotten_is_seen(desk, speaking):
+    speaking(ACCENTED)
+    window = desk.window()
+    QLabel("Forgotten words", window).show()
+    assert any("Forgotten words" in text for text in untranslated(window))
