@@ -1,10 +1,14 @@
 """The plan's days as a calendar file (.ics, RFC 5545): tactics as spans, dues and reviews as whole days."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from typing import TYPE_CHECKING
 
 from planner.model.plan import Plan, display_name
+
+if TYPE_CHECKING:
+    from icalendar import Calendar, Event
 
 _DUES = (
     ("issues", "fix_due", "Fix due"),
@@ -57,16 +61,20 @@ def calendar(plan: Plan, today: date) -> bytes:
         plan: the plan.
         today: stands as the moment at which the file was made, so that equal plans give equal bytes.
     """
-    from icalendar import Calendar, Event  # noqa: PLC0415 - slow to import; only where needed
+    return calendar_of(plan, planned_days(plan), today)
 
-    made = Calendar()
-    made.add("prodid", "-//Truecourse//EN")
-    made.add("version", "2.0")
-    made.add("x-wr-calname", plan.the_brief.title)
-    for day in planned_days(plan):
-        event = Event()
-        event.add("uid", f"{day.id}@{plan.plan_id}.truecourse")
-        event.add("dtstamp", datetime.combine(today, time(), UTC))
+
+def calendar_of(plan: Plan, days: Iterable[PlannedDay], today: date) -> bytes:
+    """Return days as a calendar file; an entry has the same id in each file, so that none stands twice.
+
+    Args:
+        plan: to which they belong.
+        days: what stands in the calendar.
+        today: stands as the moment at which the file was made.
+    """
+    made = empty_calendar(plan.the_brief.title)
+    for day in days:
+        event = empty_event(plan, day.id, today)
         event.add("summary", day.title)
         event.add("dtstart", day.first)
         event.add("dtend", day.last + timedelta(days=1))
@@ -75,3 +83,24 @@ def calendar(plan: Plan, today: date) -> bytes:
             event.add("description", day.words)
         made.add_component(event)
     return bytes(made.to_ical())
+
+
+def empty_calendar(name: str) -> "Calendar":
+    """Return a calendar under a name, with nothing in it."""
+    from icalendar import Calendar  # noqa: PLC0415 - slow to import; only where needed
+
+    made = Calendar()
+    made.add("prodid", "-//Truecourse//EN")
+    made.add("version", "2.0")
+    made.add("x-wr-calname", name)
+    return made
+
+
+def empty_event(plan: Plan, record_id: str, today: date) -> "Event":
+    """Return an event for an entry of a plan, known by the same id in every file."""
+    from icalendar import Event  # noqa: PLC0415 - slow to import; only where needed
+
+    event = Event()
+    event.add("uid", f"{record_id}@{plan.plan_id}.truecourse")
+    event.add("dtstamp", datetime.combine(today, time(), UTC))
+    return event

@@ -1,0 +1,179 @@
+"""What the room decided, what it parked, and what it left open."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from planner.document.blocks import Block, Cell, Column, Mark, Marked, Named, Table
+from planner.document.chapters.common import column, table_or_quiet
+from planner.document.wording import NOTHING, joined, short_day, shown
+from planner.document.workshop.source import Source
+from planner.language import phrase, say
+from planner.model.records_signoff import Waiver
+from planner.model.records_work import Idea
+from planner.model.records_workshop import Ballot
+from planner.model.vocabulary import Decision
+from planner.truths.of_plan import title_of
+
+_ADOPTED, _DECLINED = phrase("Adopted"), phrase("Declined")
+_CHOSEN, _ACCEPTED = phrase("Chosen by vote"), phrase("Exception accepted")
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """One decision of the room.
+
+    Attributes:
+        text: what it is about.
+        why: the reason; may be empty.
+        word: what was decided, as a message.
+        mark: stands before that.
+        by: who decided; may be empty.
+        on: when.
+        owner: who follows it up; may be empty.
+        due: by when.
+        owned: somebody has to follow it up.
+    """
+
+    text: str
+    why: str
+    word: str
+    mark: Mark
+    by: str
+    on: date | None
+    owner: str = ""
+    due: date | None = None
+    owned: bool = False
+
+
+def decided(source: Source) -> tuple[Decided, ...]:
+    """Return what was adopted, chosen, accepted and declined, in this order."""
+    ideas = [idea for idea in source.decided_ideas if idea.decision is not Decision.PARK]
+    adopted = [_of_idea(source, idea) for idea in ideas if idea.decision is Decision.ADOPT]
+    declined = [_of_idea(source, idea) for idea in ideas if idea.decision is Decision.DECLINE]
+    return (*adopted, *_chosen(source), *_accepted(source), *declined)
+
+
+def decisions(source: Source) -> Block:
+    """Return the table of decisions."""
+    columns = (
+        Column(say("Decision")),
+        Column(say("Result")),
+        column("ideas", "decided_by"),
+        Column(say("Owner and date")),
+    )
+    rows = (
+        (
+            Named(one.text, one.why),
+            Marked(say(one.word), one.mark),
+            _who_and_when(one.by, one.on),
+            _who_and_when(one.owner, one.due, wanted=one.owned),
+        )
+        for one in decided(source)
+    )
+    return table_or_quiet(columns, rows, say("Nothing was decided."))
+
+
+def parked(source: Source) -> tuple[Idea, ...]:
+    """Return the ideas that were parked."""
+    return tuple(idea for idea in source.decided_ideas if idea.decision is Decision.PARK)
+
+
+def parking_lot(source: Source) -> Iterator[Block]:
+    """Yield the table of what was parked; nothing where nothing was."""
+    columns = (
+        Column(say("Parked")),
+        column("ideas", "said_by"),
+        column("ideas", "decided_by"),
+        Column(say("Owner and date")),
+    )
+    rows = tuple(
+        (
+            Named(source.name(idea.id), idea.why),
+            shown(idea.said_by),
+            _who_and_when(source.name(idea.decided_by), idea.decided_on),
+            _who_and_when(source.name(idea.owner), idea.due),
+        )
+        for idea in parked(source)
+    )
+    if rows:
+        yield Table(columns, rows)
+
+
+def undecided(source: Source) -> tuple[tuple[Cell, ...], ...]:
+    """Return a row for each idea and each open vote without a decision."""
+    ideas = (
+        (Named(source.name(idea.id), idea.group), shown(idea.said_by), shown(source.name(idea.block)))
+        for idea in source.plan.ideas.values()
+        if idea.decision is None
+    )
+    ballots = (
+        (
+            Named(source.name(ballot.id), say("Vote without a decision")),
+            NOTHING,
+            shown(source.name(ballot.block)),
+        )
+        for ballot in source.plan.ballots.values()
+        if ballot.revealed and ballot.entries and not _is_settled(ballot)
+    )
+    return (*ideas, *ballots)
+
+
+def still_open(source: Source) -> Iterator[Block]:
+    """Yield the table of what has no decision yet; nothing where all is decided."""
+    columns = (Column(say("Undecided")), column("ideas", "said_by"), column("ideas", "block"))
+    rows = undecided(source)
+    if rows:
+        yield Table(columns, rows)
+
+
+def _of_idea(source: Source, idea: Idea) -> Decided:
+    adopted = idea.decision is Decision.ADOPT
+    return Decided(
+        text=source.name(idea.id),
+        why=idea.why,
+        word=_ADOPTED if adopted else _DECLINED,
+        mark=Mark.DONE if adopted else Mark.NOT_STARTED,
+        by=source.name(idea.decided_by),
+        on=idea.decided_on,
+        owner=source.name(idea.owner),
+        due=idea.due,
+        owned=adopted and idea.became is None,
+    )
+
+
+def _chosen(source: Source) -> Iterator[Decided]:
+    for ballot in source.plan.ballots.values():
+        if _is_settled(ballot):
+            chosen = joined(source.names(ballot.chosen), missing=say("None of them"))
+            text = say("{ballot}: {chosen}", ballot=source.name(ballot.id), chosen=chosen)
+            by = source.name(ballot.decided_by)
+            yield Decided(text, ballot.why, _CHOSEN, Mark.DONE, by, ballot.decided_on)
+
+
+def _is_settled(ballot: Ballot) -> bool:
+    return bool(ballot.chosen) or ballot.decided_on is not None
+
+
+def _accepted(source: Source) -> Iterator[Decided]:
+    new: tuple[Waiver, ...] = source.touched("waivers")
+    for waiver in new:
+        text = say(
+            "{truth}: {subject}",
+            truth=title_of(source.plan, waiver.rule),
+            subject=source.plan.name_of(waiver.subject, missing=source.plan.title),
+        )
+        yield Decided(text, _reason(waiver), _ACCEPTED, Mark.AT_RISK, source.name(waiver.by), None)
+
+
+def _reason(waiver: Waiver) -> str:
+    if waiver.until is None:
+        return waiver.reason
+    return say("{reason}\nHolds until {day}", reason=waiver.reason, day=short_day(waiver.until)).strip()
+
+
+def _who_and_when(name: str, on: date | None, *, wanted: bool = False) -> Cell:
+    """Return a person with a day below; a decision that nobody follows up says so."""
+    if not name and wanted:
+        return Marked(say("Nobody yet"), Mark.AT_RISK)
+    return Named(name or NOTHING, "" if on is None else short_day(on), sentence=True)

@@ -1,0 +1,71 @@
+"""What the minutes are written from: the plan, the plan as the workshop found it, and the day."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from planner.model.plan import Plan, display_name
+from planner.model.records_work import Idea
+from planner.signoff.compare import Comparison, compare
+from planner.truths.engine import check_plan
+from planner.truths.findings import Report
+
+
+@dataclass(frozen=True)
+class Source:
+    """One workshop's facts; what several sections need is worked out once.
+
+    Attributes:
+        plan: the plan as people leave the room.
+        today: the day as of which the minutes speak.
+        beginning: the plan as it was when the workshop began; None where nobody started its clock.
+        took: minutes that each block of the agenda really took, by its id; those not begun are not in it.
+    """
+
+    plan: Plan
+    today: date
+    beginning: Plan | None = None
+    took: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def day(self) -> date:
+        """The day of the workshop; the day of the minutes where none was set."""
+        return self.plan.the_workshop.on or self.today
+
+    def name(self, record_id: str | None) -> str:
+        """Return what a linked record is called; "" where the link is empty."""
+        return self.plan.name_of(record_id, missing="") if record_id else ""
+
+    def names(self, record_ids: Iterable[str]) -> list[str]:
+        """Return what linked records are called."""
+        return [display_name(record) for record in map(self.plan.find, record_ids) if record is not None]
+
+    @cached_property
+    def reports(self) -> tuple[Report, Report]:
+        """What the truths find in the plan as the workshop found it, and as it left it."""
+        now = check_plan(self.plan, self.today)
+        return (now if self.beginning is None else check_plan(self.beginning, self.today)), now
+
+    @cached_property
+    def comparison(self) -> Comparison | None:
+        """What the workshop changed; None where nobody knows how the plan was before."""
+        return None if self.beginning is None else compare(self.beginning, self.plan, self.reports)
+
+    @cached_property
+    def decided_ideas(self) -> tuple[Idea, ...]:
+        """The ideas that were decided here, and not at an earlier meeting."""
+        return tuple(idea for idea in self.plan.ideas.values() if idea.decision and self._is_of_the_day(idea))
+
+    def touched(self, kind: str) -> tuple[Any, ...]:
+        """Return the entries of a kind that came or changed here."""
+        old = None if self.beginning is None else self.beginning.records(kind)
+        return () if old is None else tuple(r for r in self.plan.records(kind).values() if old.get(r.id) != r)
+
+    def _is_of_the_day(self, idea: Idea) -> bool:
+        if self.beginning is not None:
+            before = self.beginning.ideas.get(idea.id)
+            return before is None or before.decision != idea.decision
+        held = self.plan.the_workshop.on
+        return held is None or idea.decided_on is None or idea.decided_on >= held
