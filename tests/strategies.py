@@ -70,6 +70,7 @@ _PATTERNED: dict[str, tuple[str, ...]] = {
     "logo": ("",),
     "drawing": ("", "0,0 500,200;10,10 20.5,30"),
     "start": ("", "00:00", "23:59"),
+    "until": ("", "12:30"),
 }
 """Texts with a form of their own."""
 

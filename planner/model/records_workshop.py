@@ -37,6 +37,10 @@ class Workshop(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     start: Annotated[
         TimeOfDay, about("Starts at", "The time of day, such as 09:00.", Form.LINE, main=True)
     ] = "09:00"
+    until: Annotated[
+        TimeOfDay,
+        about("Ends by", "The time of day at which people must leave, such as 17:00.", Form.LINE, main=True),
+    ] = ""
     place: Annotated[Line, about("Place", "Where you meet.", Form.LINE, main=True)] = ""
     facilitator: Annotated[
         Id | None,

@@ -11,5 +11,5 @@ OLDER_SCHEMAS: dict[int, str] = {
 }
 """Digest of the schema (`planner.store.gate.schema_digest`) of each older version that can be opened."""
 
-CURRENT_SCHEMA = "2dc5a5ec9be8bd838073a05d985a85c67fc404f465dabe71fe04f4033b2f6343"
+CURRENT_SCHEMA = "7f07c76ef666cc2fccec7834dad92f3e81d9cb29b586bf7c37a9541194ddc725"
 """Digest of this version's schema, noted so that no change of a table goes unnoticed."""

@@ -50,6 +50,7 @@ _BY_NAME = {
     "logo": "",
     "drawing": "0,0 500,200;10,10 20.5,30",
     "start": "08:45",
+    "until": "17:30",
 }
 
 _BY_TARGETS: dict[Form, Callable[[list[str]], Any]] = {

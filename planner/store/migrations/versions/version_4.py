@@ -17,7 +17,7 @@ _NEW_OF_IDEAS = "said_by group concerns owner:optional due:optional block:option
 
 def upgrade() -> None:
     """Add the new tables and columns; what was there keeps its place."""
-    _create("workshop", "on:optional start its_place facilitator:optional aim sound:number")
+    _create("workshop", "on:optional start until its_place facilitator:optional aim sound:number")
     _create("agenda_blocks", "name sort minutes:number output question picture step:optional notes")
     _create("participants", "name person:optional")
     decided = "chosen decided_by:optional decided_on:optional why"
@@ -32,7 +32,15 @@ def upgrade() -> None:
     _create_room()
 
 
-_WORKSHOP = {"id": "workshop", "place": 0, "start": "09:00", "its_place": "", "aim": "", "sound": 0}
+_WORKSHOP = {
+    "id": "workshop",
+    "place": 0,
+    "start": "09:00",
+    "until": "",
+    "its_place": "",
+    "aim": "",
+    "sound": 0,
+}
 
 
 def _create(table: str, columns: str) -> None:
