@@ -4,6 +4,7 @@
 screen without accents was forgotten, unless a user wrote it.
 """
 
+import calendar
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -68,7 +69,15 @@ def _write(folder: Path, tag: str, spoken: Callable[[str], str]) -> None:
 
 _WORD = re.compile(r"[A-Za-z]{3,}")
 
+NAMES = {
+    "Truecourse", "PDF", "Word", "SVG", "PNG", "JSON", "CSV", "Excel", "EUR", "GBP", "USD",
+    "Ctrl", "Shift", "Alt", "Del", "Return", "Enter", "Esc", "Tab", "Ins", "PgUp", "PgDown", "Home", "End",
+    "Space", "Sept", "Up", "Down", "Left", "Right",
+    *calendar.month_name, *calendar.month_abbr, *calendar.day_name, *calendar.day_abbr,
+}  # fmt: skip
+"""Words that are the same in each language, those of keys, and those that Babel writes."""
+
 
 def forgotten(text: str) -> list[str]:
     """Return the words of a text that no accent shows to be translated."""
-    return [word for word in re.findall(r"\w+", text) if _WORD.fullmatch(word)]
+    return [word for word in re.findall(r"\w+", text) if _WORD.fullmatch(word) and word not in NAMES]

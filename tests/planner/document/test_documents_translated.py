@@ -1,0 +1,65 @@
+"""In a language that is none of their own, documents print no word that was not translated."""
+
+import io
+import re
+
+import docx
+import pypdfium2 as pdfium
+import pytest
+from foreign import foreign
+from plan_makers import DAY
+from pseudo_language import ACCENTED, forgotten
+
+from planner.document.options import PdfOptions
+from planner.document.pdf import pdf_bytes
+from planner.document.poster.export import PosterOptions, poster_bytes
+from planner.document.word.export import docx_bytes
+from planner.document.worksheets.export import WorksheetOptions, worksheet_bytes
+from planner.samples import load_sample, sample_names
+from planner.truths.engine import check_plan
+
+KEY = re.compile(r"\b[a-z]+(\.[a-z-]+)+\b|\b[0-9a-f]{4,}\b")
+"""Ids of rules and fingerprints are the same in each language."""
+
+
+def left_over(text):
+    return forgotten(KEY.sub("", text))
+
+
+def printed(data):
+    """Return the text of a PDF; words that a line's end parts stay parted, which hides none."""
+    return " ".join(page.get_textpage().get_text_range() for page in pdfium.PdfDocument(data))
+
+
+def words_of(data):
+    document = docx.Document(io.BytesIO(data))
+    return " ".join(text.text or "" for text in document.element.body.iter("{*}t"))
+
+
+@pytest.mark.parametrize("name", [info.name for info in sample_names()])
+def test_the_document_is_translated(speaking, name):
+    plan = foreign(load_sample(name))
+    speaking(ACCENTED)
+    assert left_over(printed(pdf_bytes(plan, check_plan(plan, DAY), PdfOptions(), today=DAY))) == []
+
+
+def test_the_word_document_is_translated(speaking):
+    plan = foreign(load_sample("pizzeria"))
+    speaking(ACCENTED)
+    assert left_over(words_of(docx_bytes(plan, check_plan(plan, DAY), PdfOptions(), today=DAY))) == []
+
+
+def test_the_poster_is_translated(speaking):
+    plan = foreign(load_sample("pizzeria"))
+    speaking(ACCENTED)
+    assert left_over(printed(poster_bytes(plan, check_plan(plan, DAY), PosterOptions(), today=DAY))) == []
+
+
+def test_the_worksheets_are_translated(speaking):
+    speaking(ACCENTED)
+    assert left_over(printed(worksheet_bytes(None, WorksheetOptions(), today=DAY))) == []
+
+
+def test_english_words_are_seen():
+    plan = foreign(load_sample("pizzeria"))
+    assert left_over(printed(poster_bytes(plan, check_plan(plan, DAY), PosterOptions(), today=DAY)))
