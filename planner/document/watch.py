@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from planner.errors import PlanError
+from planner.language import say
 from planner.store.atomic import write_atomically
 
 Progress = Callable[[float], None]
@@ -17,7 +18,7 @@ class ExportCancelledError(PlanError):
     """The user stopped the export; nothing was written."""
 
     def __init__(self) -> None:
-        super().__init__("The export was stopped; no file was written.")
+        super().__init__(say("The export was stopped; no file was written."))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,18 @@ class Watch:
             raise ExportCancelledError
         if self.progress is not None:
             self.progress(part)
+
+    def stretch(self, first: float, last: float) -> "Watch":
+        """Return what watches one part of the work, itself from 0 to 1.
+
+        Args:
+            first: how far the whole work is when the part begins.
+            last: how far it is when the part is done.
+        """
+        progress = self.progress
+        if progress is None:
+            return self
+        return Watch(lambda part: progress(first + (last - first) * part), self.cancelled)
 
     def write(self, out: Path, data: bytes, part: float) -> None:
         """Write the finished file in one go; it appears as a whole or not at all.
