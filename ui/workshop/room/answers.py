@@ -1,0 +1,70 @@
+"""The answers so far, the newest first: few stand large, many smaller, the rest are counted."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, Qt
+
+from planner.language import say, say_count
+from ui.workshop.room.fitting import Fitted, column_width, fit
+from ui.workshop.room.ink import RoomInk
+
+_BULLET = 0.9
+"""Room for the mark before an answer, in sizes of its letters."""
+_GAP = 1.2
+_LINE = 1.21
+"""Height of a line, in sizes of its letters."""
+
+
+def draw_answers(ink: RoomInk, area: QRectF, answers: Sequence[str]) -> None:
+    """Draw the answers.
+
+    Args:
+        ink: draws.
+        area: where.
+        answers: the newest first, so that it always appears at the same place.
+    """
+    if not answers:
+        ink.write(area, say("No answers yet"), ink.small, tone="muted")
+        return
+    fitted = fit(answers, _Heights(ink).of, (area.width(), area.height()), ink.sizes(13, 27), _GAP)
+    _draw_columns(ink, area, answers, fitted)
+    if fitted.more:
+        more = say_count("and {count} more", "and {count} more", fitted.more)
+        low = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignBottom
+        ink.write(area, more, fitted.size, tone="muted", align=low)
+
+
+class _Heights:
+    """Heights of answers, with the mark before them."""
+
+    def __init__(self, ink: RoomInk) -> None:
+        self._ink = ink
+
+    def of(self, text: str, size: int, width: float) -> float:
+        """Return how high an answer stands."""
+        return self._ink.lines(text, size, width - _BULLET * size) * size * _LINE
+
+
+def _draw_columns(ink: RoomInk, area: QRectF, answers: Sequence[str], fitted: Fitted) -> None:
+    gap = _GAP * fitted.size
+    count = sum(1 for column in fitted.columns if column)
+    width = column_width(area.width(), len(fitted.columns), gap)
+    at = 0
+    for place in range(count):
+        column = ink.leading(ink.behind(area, place * (width + gap)), width)
+        top = area.top()
+        for height in fitted.columns[place]:
+            row = QRectF(column.left(), top, width, height)
+            _draw_answer(ink, row, answers[at], fitted.size)
+            top += height + gap / 2
+            at += 1
+
+
+def _draw_answer(ink: RoomInk, row: QRectF, answer: str, size: int) -> None:
+    mark = ink.leading(row, size * 0.36)
+    middle = row.top() + size * _LINE / 2
+    side = size * 0.3
+    ink.bar(QRectF(mark.center().x() - side / 2, middle - side / 2, side, side), "accent", side / 2)
+    # A line more than is needed: what was measured in whole lines is never elided.
+    text = ink.behind(row, size * _BULLET)
+    ink.write(text.adjusted(0, 0, 0, size * 0.2), answer, size)

@@ -1,0 +1,119 @@
+"""The pictures of the plan for a room: drawn by the charts, in letters that nothing is smaller than."""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from math import ceil
+
+from planner.charts.lettering import ELLIPSIS, caption_size
+from planner.charts.load import load_chart, load_pages
+from planner.charts.room_board import room_boards
+from planner.charts.room_ladder import room_ladders
+from planner.charts.scene import Measure, Scene
+from planner.charts.timeline import timeline, timeline_pages
+from planner.model.plan import Plan
+from ui.workshop.room.ink import LEAST
+
+Pages = Callable[[Plan, tuple[float, float], Measure, float, date], tuple[Scene, ...]]
+"""Draws a plan's picture on as many pages as it needs: room, measure, size of letters and the day."""
+
+
+def picture_pages(
+    picture: str, plan: Plan, room: tuple[float, float], measure: Measure, height: int, today: date
+) -> tuple[Scene, ...]:
+    """Return a picture on pages that fit the room, as large as it can be without more pages or cut names.
+
+    Args:
+        picture: which one.
+        plan: the plan.
+        room: width and height that the picture may take.
+        measure: widths of texts.
+        height: of the whole window, by which letters are sized.
+        today: marked on the timeline.
+    """
+    draw, has_captions = _PICTURES[picture]
+    smallest = draw(plan, room, measure, _letters(height, has_captions=has_captions), today)
+    if has_captions:
+        return smallest
+    for part in _LARGER:
+        pages = draw(plan, room, measure, float(height // part), today)
+        if len(pages) == len(smallest) and _fits(pages, smallest, room[1]):
+            return pages
+    return smallest
+
+
+_LARGER = (18, 20, 22, 24)
+"""Parts of the height that are tried as sizes of letters, the largest first."""
+
+
+def _fits(pages: Sequence[Scene], smallest: Sequence[Scene], height: float) -> bool:
+    return all(page.height <= height for page in pages) and _cut(pages) <= _cut(smallest)
+
+
+def _cut(pages: Iterable[Scene]) -> int:
+    """Return how many names are cut."""
+    return sum(text.text.endswith(ELLIPSIS) for page in pages for text in page.texts())
+
+
+def _letters(height: int, *, has_captions: bool) -> float:
+    """Return the size of running text at which the smallest text is not below the least one."""
+    least = ceil(height / LEAST)
+    if not has_captions:
+        return float(ceil(height / 27))
+    size = float(least)
+    while caption_size(size) < least:
+        size += 1
+    return size
+
+
+def _ladders(
+    plan: Plan, room: tuple[float, float], measure: Measure, size: float, _today: date
+) -> tuple[Scene, ...]:
+    return room_ladders(plan, room, measure, size)
+
+
+def _boards(
+    plan: Plan, room: tuple[float, float], measure: Measure, size: float, _today: date
+) -> tuple[Scene, ...]:
+    return room_boards(plan, room, measure, size)
+
+
+def _timelines(
+    plan: Plan, room: tuple[float, float], measure: Measure, size: float, today: date
+) -> tuple[Scene, ...]:
+    return _fullest(
+        timeline_pages(plan, room[1], size=size),
+        lambda rows: timeline(plan, room[0], measure, size=size, rows=rows, today=today),
+        room[1],
+    )
+
+
+def _loads(
+    plan: Plan, room: tuple[float, float], measure: Measure, size: float, _today: date
+) -> tuple[Scene, ...]:
+    return _fullest(
+        load_pages(plan, room[1], size=size),
+        lambda people: load_chart(plan, room[0], measure, size=size, people=people),
+        room[1],
+    )
+
+
+def _fullest(pages: Sequence[slice], draw: Callable[[slice], Scene], height: float) -> tuple[Scene, ...]:
+    """Draw as few pages as fit: charts for paper leave room on each for all that might stand there."""
+    if not pages:
+        return ()
+    end, least = pages[-1].stop, pages[0].stop
+    for count in range(2, len(pages) + 1):
+        rows = max(least, -(-end // count) if count < len(pages) else least)
+        drawn = tuple(draw(slice(at, at + rows)) for at in range(0, end, rows))
+        drawn = tuple(page for page in drawn if page.marks)
+        if all(page.height <= height for page in drawn):
+            return drawn
+    return tuple(map(draw, pages))
+
+
+_PICTURES: dict[str, tuple[Pages, bool]] = {
+    "ladder": (_ladders, False),
+    "board": (_boards, False),
+    "timeline": (_timelines, True),
+    "load": (_loads, True),
+}

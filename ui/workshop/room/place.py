@@ -1,0 +1,136 @@
+"""Where the room's view is: on the projector, or in the console while there is none."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtWidgets import QWidget
+
+from ui.workshop.room.view import RoomView
+from ui.workshop.room.window import RoomWindow
+
+
+def projector_among(screens: Sequence[QScreen], laptop: QScreen | None) -> QScreen | None:
+    """Return the screen for the room: another one than the laptop's, the largest of several; None for one."""
+    others = [screen for screen in screens if screen is not laptop]
+    return max(others, key=_area, default=None)
+
+
+def _area(screen: QScreen) -> int:
+    size = screen.size()
+    return size.width() * size.height()
+
+
+class RoomPlace(QObject):
+    """Moves one view between the projector and the console; the view itself never changes by that.
+
+    Signals:
+        moved: the view is somewhere else now; see `is_inside`.
+        turned: see `RoomWindow`.
+        unplugged: the projector went away while the room was on it.
+        plugged: a screen came, and the room is on it.
+    """
+
+    moved = Signal()
+    turned = Signal(int)
+    unplugged = Signal()
+    plugged = Signal()
+
+    def __init__(self, view: RoomView, console: QWidget, parent: QObject | None = None) -> None:
+        """Begin in the console.
+
+        Args:
+            view: the room's view.
+            console: a widget of the window at the laptop.
+            parent: owns this.
+        """
+        super().__init__(parent)
+        self._view = view
+        self._console = console
+        self._window: RoomWindow | None = None
+        self._screen: QScreen | None = None
+        self._wants_projector = False
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.screenAdded.connect(self.take_screen)
+            app.screenRemoved.connect(self.lose_screen)
+
+    @property
+    def is_inside(self) -> bool:
+        """Whether the view belongs into the console."""
+        return self._window is None or self._window.isHidden()
+
+    @property
+    def window(self) -> RoomWindow | None:
+        """The window for the projector, once it was shown."""
+        return self._window
+
+    @property
+    def screen(self) -> QScreen | None:
+        """The screen on which the room's own window is; None while the view is in the console."""
+        return None if self.is_inside else self._screen
+
+    @property
+    def projector(self) -> QScreen | None:
+        """The screen that the room would get now."""
+        return projector_among(QGuiApplication.screens(), self._console.window().screen())
+
+    def begin(self) -> None:
+        """Show the room on the projector where there is one."""
+        self._wants_projector = True
+        projector = self.projector
+        if projector is not None:
+            self._fill(projector)
+
+    def toggle_outside(self) -> None:
+        """Fill a screen with the room, the laptop's own where there is no other; or bring it back."""
+        if self.is_inside:
+            self._wants_projector = True
+            self._fill(self.projector or self._console.window().screen())
+        else:
+            self.bring_inside()
+
+    def bring_inside(self) -> None:
+        """Bring the view back into the console because the user wants it there."""
+        self._wants_projector = False
+        self._leave()
+
+    def end(self) -> None:
+        """Let the window for the projector go."""
+        self._wants_projector = False
+        self._leave()
+        if self._window is not None:
+            self._window.deleteLater()
+            self._window = None
+
+    def take_screen(self, screen: QScreen) -> None:
+        """Show the room on a screen that was plugged in, where it is wanted on a projector and is on none."""
+        is_alone = self._screen is None or self._screen is self._console.window().screen()
+        if self._wants_projector and (self.is_inside or is_alone):
+            self._fill(screen)
+            self.plugged.emit()
+
+    def lose_screen(self, screen: QScreen) -> None:
+        """Bring the view back when its screen is unplugged; plugged in again, it returns there."""
+        if screen is self._screen and not self.is_inside:
+            self._leave()
+            self.unplugged.emit()
+
+    def _fill(self, screen: QScreen) -> None:
+        if self._window is None:
+            self._window = RoomWindow()
+            self._window.turned.connect(self.turned)
+            self._window.left.connect(self.bring_inside)
+        self._screen = screen
+        self._window.hold(self._view)
+        self._window.fill(screen)
+        if screen is not self._console.window().screen():
+            self._console.activateWindow()
+        self.moved.emit()
+
+    def _leave(self) -> None:
+        if self._window is None or self.is_inside:
+            return
+        self._screen = None
+        self._window.hide()
+        self.moved.emit()
