@@ -9,7 +9,7 @@ from planner.language import speak
 from planner.language.figures import figure, written_day, written_time
 from planner.model.format import day, format_number, money, percent
 from planner.model.values import Money
-from ui.kit.parsing.numbers import read_number
+from planner.parsing.numbers import read_number
 
 FIGURES = st.decimals(min_value=-(10**12), max_value=10**12, allow_nan=False, places=3)
 

@@ -5,13 +5,13 @@ from PySide6.QtWidgets import QDialogButtonBox, QFrame, QHBoxLayout, QVBoxLayout
 
 from planner.errors import PlanError
 from planner.language import phrase, say
+from planner.parsing import show_moment
 from planner.signing.fingerprints import grouped
 from planner.signing.known import KnownKey, KnownSigners
 from ui.dialogs.base import Dialog
 from ui.kit.buttons import WordButton
 from ui.kit.editors.base import sentence_of
 from ui.kit.empty_state import EmptyState
-from ui.kit.parsing import show_moment
 from ui.kit.region import current_locale
 from ui.kit.scrolling import ScrollPage
 from ui.kit.text import plain_label

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from planner.editing.verbs import Edit
 from planner.model.plan import Plan
+from planner.parsing import show_field
 from planner.truths.findings import Finding
 from planner.truths.fixes import offers
 from planner.truths.sources import citation_titles
 from planner.truths.step_words import step_lines
 from planner.truths.steps import EditStep
 from ui.document import PlanDocument
-from ui.kit.parsing import show_field
 from ui.kit.region import current_locale
 
 _MOST = 8

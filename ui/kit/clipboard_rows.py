@@ -11,8 +11,8 @@ from planner.language import say
 from planner.model.plan import Plan
 from planner.model.schema import FieldSpec
 from planner.model.values import Form
+from planner.parsing import Reading, read_field, show_field
 from ui.kit.edits import new_record, with_values
-from ui.kit.parsing import Reading, read_field, show_field
 from ui.kit.region import current_locale
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t")

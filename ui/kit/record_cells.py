@@ -10,10 +10,10 @@ from planner.model.kinds import Kind
 from planner.model.schema import FieldSpec
 from planner.model.values import Form
 from planner.model.vocabulary import Weight
+from planner.parsing import show_field
 from planner.truths.findings import Finding
 from ui.kit.editors import PlanSource
 from ui.kit.finding_note import findings_words, headline_of
-from ui.kit.parsing import show_field
 from ui.kit.region import current_locale
 from ui.kit.table_setup import Words
 from ui.kit.text import plain_tooltip

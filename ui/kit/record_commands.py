@@ -12,11 +12,11 @@ from planner.language import say
 from planner.model.kinds import kind_of
 from planner.model.plan import display_name
 from planner.model.schema import FieldSpec
+from planner.parsing import Reading
 from ui.document import PlanDocument
 from ui.kit.clipboard_rows import read_rows, rows_as_text, rows_of_text
 from ui.kit.editors.base import sentence_of
 from ui.kit.edits import add_all, move_together, new_record
-from ui.kit.parsing import Reading
 from ui.kit.region import current_locale
 from ui.kit.table_setup import Fresh
 

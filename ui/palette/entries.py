@@ -11,10 +11,10 @@ from planner.model.kinds import KINDS, Kind, Step
 from planner.model.plan import Plan
 from planner.model.records_signoff import Answer, Waiver
 from planner.model.schema import fields
+from planner.parsing import show_field
 from planner.truths.of_plan import title_of
 from planner.truths.questions import question_of
 from ui.actions import ACTIONS, ActionSpec, Situation
-from ui.kit.parsing import show_field
 from ui.kit.region import current_locale
 from ui.palette.matching import folded
 

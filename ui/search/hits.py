@@ -11,8 +11,8 @@ from planner.model.kinds import KINDS, Kind, Step
 from planner.model.plan import Plan
 from planner.model.schema import FieldSpec, fields
 from planner.model.values import Form
+from planner.parsing import show_field
 from ui.kit.line_list import Line, Mark, Marked
-from ui.kit.parsing import show_field
 from ui.kit.region import current_locale
 from ui.palette.entries import entry_title
 

@@ -11,11 +11,11 @@ from planner.model.kinds import Step
 from planner.model.plan import Plan
 from planner.model.records_work import Tactic
 from planner.model.values import Money
+from planner.parsing import show_money
 from ui.document import PlanDocument
 from ui.kit.bound_card import BoundCard
 from ui.kit.card import Card, card_page
 from ui.kit.chart_panel import ChartPanel
-from ui.kit.parsing import show_money
 from ui.kit.region import current_locale
 from ui.kit.scrolling import ScrollPage
 from ui.kit.table_setup import TableSetup

@@ -16,7 +16,7 @@ from planner.model.kinds import kind_of
 from planner.model.plan import Plan, display_name
 from planner.model.schema import FieldSpec
 from planner.model.values import Form
-from ui.kit.parsing import Reading, read_field, show_field
+from planner.parsing import Reading, read_field, show_field
 
 _MOST_SHOWN = 120
 _MOST_OFFERED = 8

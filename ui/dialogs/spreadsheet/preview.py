@@ -10,7 +10,7 @@ from planner.language import say
 from planner.model.kinds import KINDS, kind_of
 from planner.model.plan import Plan, display_name
 from planner.model.schema import fields
-from ui.kit.parsing import show_field
+from planner.parsing import show_field
 from ui.kit.region import current_locale
 from ui.theme import icon
 

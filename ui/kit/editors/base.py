@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from planner.errors import PlanError
 from planner.model.plan import Plan
 from planner.model.schema import FieldSpec
-from ui.kit.parsing import Reading, read_field, show_field
+from planner.parsing import Reading, read_field, show_field
 from ui.kit.region import current_locale
 from ui.kit.text import set_tip
 from ui.theme import set_look

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QHBoxLayout, Q
 from planner.language import say
 from planner.model.schema import FieldSpec
 from planner.model.values import Choice
+from planner.parsing.fields import NOTHING
 from ui.kit.editors.base import FieldEditor, PlanSource
 from ui.kit.flow import FlowLayout
-from ui.kit.parsing.fields import NOTHING
 from ui.kit.text import caption_of
 from ui.theme.tokens import LARGE
 

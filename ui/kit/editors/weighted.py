@@ -12,10 +12,10 @@ from planner.model.records_experience import Voice
 from planner.model.records_work import Serving
 from planner.model.schema import FieldSpec, checked_value
 from planner.model.values import Form
+from planner.parsing import read_hours, read_percent, show_number, show_percent
 from ui.kit.buttons import IconButton
 from ui.kit.editors.base import UNDO_FOR_ALL, FieldEditor, PlanSource, sentence_of
 from ui.kit.editors.links import new_picker, none_called, target_words
-from ui.kit.parsing import read_hours, read_percent, show_number, show_percent
 from ui.kit.region import current_locale
 from ui.kit.text import plain_label, set_tip
 from ui.theme import set_look

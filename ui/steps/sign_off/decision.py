@@ -13,6 +13,7 @@ from planner.model.format import quoted
 from planner.model.plan import Plan
 from planner.model.records_signoff import Approval
 from planner.model.vocabulary import SigningWay, Verdict
+from planner.parsing import show_moment
 from planner.signoff.approvals import Decision, decide, standing_approval
 from planner.signoff.fingerprint import short_fingerprint
 from planner.signoff.refusals import ClockError
@@ -21,7 +22,6 @@ from planner.truths.findings import Report
 from ui.document import PlanDocument
 from ui.kit.buttons import WordButton
 from ui.kit.editors.base import sentence_of
-from ui.kit.parsing import show_moment
 from ui.kit.region import current_locale
 from ui.kit.text import plain_label
 from ui.steps.sign_off.decision_form import DecisionForm

@@ -14,13 +14,13 @@ from planner.editing.filing import Purpose
 from planner.errors import PlanError
 from planner.language import phrase, say
 from planner.language.figures import figure
+from planner.parsing import show_moment
 from planner.signoff.scans import ending_of
 from planner.store.atomic import write_atomically
 from ui.dialogs.files import ask_for_new
 from ui.document import PlanDocument
 from ui.kit.buttons import WordButton
 from ui.kit.file_reading import read_file
-from ui.kit.parsing import show_moment
 from ui.kit.region import current_locale
 from ui.kit.text import plain_label
 from ui.messages import tell_error

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from planner.errors import PlanError
 from planner.language import phrase, say
+from planner.parsing import show_moment
 from planner.signing.fingerprints import grouped
 from planner.store.atomic import write_atomically
 from ui.dialogs.files import ask_for_new
@@ -18,7 +19,6 @@ from ui.kit.buttons import WordButton
 from ui.kit.card import Card
 from ui.kit.editors.base import sentence_of
 from ui.kit.file_reading import read_file
-from ui.kit.parsing import show_moment
 from ui.kit.region import current_locale
 from ui.kit.row_list import RowList
 from ui.kit.text import plain_label

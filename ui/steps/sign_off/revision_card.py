@@ -10,12 +10,12 @@ from planner.model.format import quoted
 from planner.model.plan import Plan
 from planner.model.records_signoff import Approval
 from planner.model.vocabulary import SigningWay, Verdict
+from planner.parsing import show_moment
 from planner.signing.fingerprints import abridged
 from ui.document import PlanDocument
 from ui.kit.buttons import WordButton
 from ui.kit.card import Card
 from ui.kit.flow import FlowLayout
-from ui.kit.parsing import show_moment
 from ui.kit.region import current_locale
 from ui.kit.text import plain_label
 from ui.steps.sign_off.kept_files import KeptFiles

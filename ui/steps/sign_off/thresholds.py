@@ -6,11 +6,11 @@ from planner.editing import verbs
 from planner.editing.patch import Patch
 from planner.language import phrase, say
 from planner.model.schema import FieldSpec, fields
+from planner.parsing import show_field
 from ui.document import PlanDocument
 from ui.kit.bound_card import BoundCard
 from ui.kit.buttons import WordButton
 from ui.kit.card import card_page
-from ui.kit.parsing import show_field
 from ui.kit.region import current_locale
 from ui.kit.scrolling import ScrollPage
 from ui.kit.text import plain_label

@@ -16,8 +16,8 @@ from planner.model.records_experience import Voice
 from planner.model.records_work import Serving
 from planner.model.schema import FieldSpec, checked_value
 from planner.model.values import Choice, Form
-from ui.kit.parsing import numbers
-from ui.kit.parsing.days import Day, read_day, show_day, show_moment
+from planner.parsing import numbers
+from planner.parsing.days import Day, read_day, show_day, show_moment
 
 NOTHING = "—"
 """Stands for a value that is not filled in, where an empty cell would be overlooked."""

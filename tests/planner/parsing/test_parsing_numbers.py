@@ -5,7 +5,7 @@ from babel import Locale
 
 from planner.errors import PlanError
 from planner.model.values import Money
-from ui.kit.parsing import (
+from planner.parsing import (
     read_hours,
     read_money,
     read_number,

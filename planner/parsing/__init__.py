@@ -1,8 +1,8 @@
 """What people type, as values, and values as people read them; no widgets here."""
 
-from ui.kit.parsing.days import Day, read_day, show_day, show_moment
-from ui.kit.parsing.fields import Reading, read_field, show_field
-from ui.kit.parsing.numbers import (
+from planner.parsing.days import Day, read_day, show_day, show_moment
+from planner.parsing.fields import Reading, read_field, show_field
+from planner.parsing.numbers import (
     read_hours,
     read_money,
     read_number,

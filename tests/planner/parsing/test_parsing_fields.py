@@ -12,7 +12,7 @@ from planner.model.records_purpose import Person
 from planner.model.records_work import Objective, Serving
 from planner.model.schema import field
 from planner.model.vocabulary import Level, TacticKind, VoicesHeard
-from ui.kit.parsing import Reading, read_field, show_field
+from planner.parsing import Reading, read_field, show_field
 
 EN = Locale.parse("en_GB")
 

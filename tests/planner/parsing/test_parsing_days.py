@@ -4,7 +4,7 @@ import pytest
 from babel import Locale
 
 from planner.errors import PlanError
-from ui.kit.parsing import Day, read_day, show_day, show_moment
+from planner.parsing import Day, read_day, show_day, show_moment
 
 TODAY = date(2026, 11, 21)
 EN, US, DE, FR = (Locale.parse(name) for name in ("en_GB", "en_US", "de_DE", "fr_FR"))
