@@ -1,0 +1,1 @@
+"""Capturing at the speed of talk: one line, Enter, next."""
