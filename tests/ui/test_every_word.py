@@ -1,5 +1,7 @@
 """In a language that is none of its own, the window shows no word that was not translated."""
 
+import re
+
 import pytest
 from foreign import foreign
 from pseudo_language import ACCENTED, forgotten
@@ -23,6 +25,9 @@ from planner.model.kinds import Step
 from planner.samples import load_sample
 from planner.store.plan_file import PlanFile
 
+MARKUP = re.compile(r"<[^>]+>|&#?\w+;")
+"""Tooltips are set in Qt's own markup, their words escaped."""
+
 OPENED = (
     "file.export", "file.print", "edit.answers", "edit.find", "help.keys", "help.about", "file.sample",
     "edit.history", "tools.signers", "help.truths",
@@ -32,7 +37,8 @@ OPENED = (
 
 def texts_of(widget):
     """Yield what a widget shows, says in its tooltip, or tells a screen reader."""
-    yield from (widget.toolTip(), widget.accessibleName(), widget.accessibleDescription())
+    yield MARKUP.sub(" ", widget.toolTip())
+    yield from (widget.accessibleName(), widget.accessibleDescription())
     match widget:
         case QLabel() | QAbstractButton():
             yield widget.text()
@@ -57,7 +63,7 @@ def rows_of(view):
         for column in range(columns):
             for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
                 found = model.index(row, column).data(role)
-                yield found if isinstance(found, str) else ""
+                yield MARKUP.sub(" ", found) if isinstance(found, str) else ""
     for column in range(columns):
         found = model.headerData(column, Qt.Orientation.Horizontal)
         yield found if isinstance(found, str) else ""
@@ -72,8 +78,9 @@ def untranslated(root):
                 if left := forgotten(text):
                     found[text] = f"{type(widget).__name__}: {' '.join(left)} in {text!r}"
     for action in root.findChildren(QAction):
-        if left := forgotten(action.text()):
-            found[action.text()] = f"action: {' '.join(left)} in {action.text()!r}"
+        text = action.text().replace("&", "")
+        if left := forgotten(text):
+            found[text] = f"action: {' '.join(left)} in {text!r}"
     if left := forgotten(root.windowTitle()):
         found["title"] = f"title: {' '.join(left)}"
     return list(found.values())
@@ -99,8 +106,9 @@ def test_each_page_and_tab_is_translated(window, qtbot):
     for step in Step:
         window.workbench.show_step(step)
         tabs = window.workbench.page.tabs
-        for at in range(tabs.count()):
-            tabs.setCurrentIndex(at)
+        for at in range(1 if tabs is None else tabs.count()):
+            if tabs is not None:
+                tabs.setCurrentIndex(at)
             qtbot.wait(20)
             found += [f"{step}/{at}: {text}" for text in untranslated(window)]
     assert not found, "\n".join(dict.fromkeys(found))
