@@ -108,7 +108,7 @@ def _cover_as_json(cover: Cover) -> dict[str, Any]:
         "asks_for": cover.point.gist,
         "rules": list(cover.rules),
         "questions": list(cover.questions),
-        "features": [feature.phrase for feature in cover.features],
+        "features": [feature.does for feature in cover.features],
     }
 
 

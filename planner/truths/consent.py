@@ -4,6 +4,7 @@ from datetime import date
 
 from planner.editing.verbs import Edit, add, change, remove
 from planner.errors import PlanError
+from planner.language import phrase, say
 from planner.model.format import day, quoted
 from planner.model.people import is_external, is_senior
 from planner.model.plan import Plan, display_name, new_id
@@ -12,6 +13,11 @@ from planner.model.vocabulary import Weight
 from planner.truths.findings import Finding
 from planner.truths.of_plan import rule_of, title_of
 from planner.truths.waivers import can_be_waived
+
+_NO_ADVICE = {
+    Weight.STOP: phrase("Only advice can be dismissed; this is a stop."),
+    Weight.WARN: phrase("Only advice can be dismissed; this is a warning."),
+}
 
 
 def waive(
@@ -34,7 +40,7 @@ def waive(
     _refuse_unwaivable(plan, finding)
     for misfit in misfits(plan, reason, by, until, today=today).values():
         raise misfit
-    label = f"Accept an exception to {_title(plan, finding)}"
+    label = say("Accept an exception to {truth}", truth=_title(plan, finding))
     earlier = next(iter(_waivers_of(plan, finding)), None)
     if earlier is None:
         waiver = Waiver(
@@ -65,14 +71,14 @@ def misfits(
     """
     found: dict[str, PlanError] = {}
     if not reason.strip():
-        hint = "Say in a sentence or two why this may stand."
-        found["reason"] = PlanError("An exception needs a reason.", hint=hint)
+        hint = say("Say in a sentence or two why this may stand.")
+        found["reason"] = PlanError(say("An exception needs a reason."), hint=hint)
     unfit = _unfit(plan, by)
     if unfit is not None:
         found["by"] = unfit
     if until is not None and until < today:
-        msg = f"The exception would have ended already, on {day(until)}."
-        hint = "Choose today or a later day, or leave the date empty."
+        msg = say("The exception would have ended already, on {date}.", date=day(until))
+        hint = say("Choose today or a later day, or leave the date empty.")
         found["until"] = PlanError(msg, hint=hint)
     return found
 
@@ -98,9 +104,8 @@ def dismiss(plan: Plan, finding: Finding) -> Edit:
         PlanError: the finding is no advice.
     """
     if finding.level is not Weight.ADVICE:
-        msg = f"Only advice can be dismissed; this is a {finding.level.label.lower()}."
-        raise PlanError(msg, hint=finding.remedy)
-    label = f"Dismiss advice: {_title(plan, finding)}"
+        raise PlanError(say(_NO_ADVICE[finding.level]), hint=finding.remedy)
+    label = say("Dismiss advice: {truth}", truth=_title(plan, finding))
     if _dismissals_of(plan, finding):
         return Edit(plan, label)
     dismissal = Dismissal(id=new_id("dismissals"), rule=finding.rule, subject=finding.subject)
@@ -115,38 +120,39 @@ def call_back(plan: Plan, finding: Finding) -> Edit:
     """
     consents = [*_waivers_of(plan, finding), *_dismissals_of(plan, finding)]
     if not consents:
-        msg = "This was neither accepted as an exception nor dismissed."
+        msg = say("This was neither accepted as an exception nor dismissed.")
         raise PlanError(msg)
     for record_id in consents:
         plan = remove(plan, [record_id]).plan
-    return Edit(plan, f"Call back {_title(plan, finding)}")
+    return Edit(plan, say("Call back {truth}", truth=_title(plan, finding)))
 
 
 def _refuse_unwaivable(plan: Plan, finding: Finding) -> None:
     # The finding may be older than the plan: a truth of the house that is a stop by now counts as one.
     known = rule_of(plan, finding.rule)
     if Weight.STOP in {finding.level, known.level if known is not None else None}:
-        msg = "A stop can't be accepted as an exception, by nobody."
+        msg = say("A stop can't be accepted as an exception, by nobody.")
         raise PlanError(msg, hint=finding.remedy)
     if finding.level is Weight.ADVICE:
-        msg = "Advice blocks nothing and needs no exception."
-        raise PlanError(msg, hint="Dismiss it if you do not want to see it.")
+        msg = say("Advice blocks nothing and needs no exception.")
+        raise PlanError(msg, hint=say("Dismiss it if you do not want to see it."))
     if not can_be_waived(plan, finding.rule):
-        msg = "One exception can't excuse another."
+        msg = say("One exception can't excuse another.")
         raise PlanError(msg, hint=finding.remedy)
 
 
 def _unfit(plan: Plan, by: str | None) -> PlanError | None:
     """Return why a person may not accept an exception; None where they may."""
     person = plan.people.get(by or "")
-    hint = "Choose a director or executive of your own."
+    hint = say("Choose a director or executive of your own.")
     if person is None:
-        return PlanError("An exception needs somebody who accepts it.", hint=hint)
+        return PlanError(say("An exception needs somebody who accepts it."), hint=hint)
     name = display_name(person)
     if is_external(person):
-        return PlanError(f"{name} is not one of your own people and can't accept an exception.", hint=hint)
+        msg = say("{person} is not one of your own people and can't accept an exception.", person=name)
+        return PlanError(msg, hint=hint)
     if not is_senior(person):
-        return PlanError(f"{name} is neither a director nor an executive.", hint=hint)
+        return PlanError(say("{person} is neither a director nor an executive.", person=name), hint=hint)
     return None
 
 

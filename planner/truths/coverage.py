@@ -7,6 +7,7 @@ its rules cite the whole, so each of its points names those of them that honour 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from planner.language import say
 from planner.model.kinds import kind_of
 from planner.model.schema import field
 from planner.truths.catalogue import rules
@@ -21,13 +22,18 @@ class Point:
 
     Attributes:
         key: a source's key, or that and a name of ours for a part of it: "B.scale".
-        gist: what it asks for, in words of our own.
+        message: what it asks for, in words of our own, as a message.
         truths: for a part of a source, ids of the rules and questions that honour it.
     """
 
     key: str
-    gist: str
+    message: str
     truths: tuple[str, ...] = ()
+
+    @property
+    def gist(self) -> str:
+        """What it asks for, in words of our own."""
+        return say(self.message)
 
     @property
     def source(self) -> str:
@@ -46,15 +52,20 @@ class Feature:
 
     Attributes:
         point: key of the point.
-        phrase: what it does.
+        message: what it does, as a message.
         kind: key of the kind of record that carries it.
         field: name of that kind's field.
     """
 
     point: str
-    phrase: str
+    message: str
     kind: str
     field: str
+
+    @property
+    def does(self) -> str:
+        """What it does."""
+        return say(self.message)
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,5 +265,9 @@ def _truths() -> Iterator[Rule | Question]:
 
 def feature_words(feature: Feature) -> str:
     """Return what a feature does, and at which field."""
-    place = f"{kind_of(feature.kind).words}, {field(feature.kind, feature.field).title.lower()}"
-    return f"{feature.phrase} ({place})"
+    return say(
+        "{does} ({kind}, {field})",
+        does=feature.does,
+        kind=kind_of(feature.kind).words,
+        field=field(feature.kind, feature.field).title.lower(),
+    )

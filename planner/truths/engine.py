@@ -6,6 +6,7 @@ from datetime import date
 
 import msgspec
 
+from planner.language import phrase, say
 from planner.model.kinds import KINDS, Step
 from planner.model.plan import Plan
 from planner.model.vocabulary import Weight
@@ -69,7 +70,7 @@ def _run(declaration: Rule, check: Check, look: Look) -> list[Finding]:
 
 def _finding(declaration: Rule, hit: Hit, look: Look) -> Finding:
     found = _made(declaration, hit, look.plan, declaration.messages[hit.message])
-    fixes = [fix.label for fix in declaration.fixes if hit.fixable and _mends(fix, hit, look)]
+    fixes = [fix.message for fix in declaration.fixes if hit.fixable and _mends(fix, hit, look)]
     return msgspec.structs.replace(found, fixes=tuple(fixes)) if fixes else found
 
 
@@ -77,12 +78,13 @@ def _mends(fix: Fix, hit: Hit, look: Look) -> bool:
     try:
         return (not fix.mends or hit.message in fix.mends) and bool(fix.steps(look, hit.subject))
     except Exception:  # noqa: BLE001 - a fix that fails must not take the finding with it
-        _LOG.exception("fix %s failed", fix.label)
+        _LOG.exception("fix %s failed", fix.message)
         return False
 
 
 def _made(declaration: Rule, hit: Hit, plan: Plan, message: Message) -> Finding:
     kind, name = described(plan, hit.subject)
+    values = {"name": name, **hit.params}
     return Finding(
         rule=declaration.id,
         level=declaration.level,
@@ -90,19 +92,21 @@ def _made(declaration: Rule, hit: Hit, plan: Plan, message: Message) -> Finding:
         subject=hit.subject,
         subject_name=name,
         field=hit.field,
-        message=message.text.format_map({"name": name, **hit.params}),
-        remedy=message.remedy.format_map({"name": name, **hit.params}),
+        message=say(message.text, **values),
+        remedy=say(message.remedy, **values),
         citation=" ".join(hit.sources) or declaration.citation,
         step=declaration.step or _step_of(kind, hit.field),
     )
 
 
+_FAILED = Message(
+    phrase("The truth “{title}” could not be checked: it failed by itself."),
+    phrase("Send us the plan or the log; the other truths were checked."),
+)
+
+
 def _failure(declaration: Rule, plan: Plan) -> Finding:
-    message = Message(
-        "The truth “{title}” could not be checked: it failed by itself.",
-        "Send us the plan or the log; the other truths were checked.",
-    )
-    return _made(declaration, Hit(params={"title": declaration.title}), plan, message)
+    return _made(declaration, Hit(params={"title": declaration.title}), plan, _FAILED)
 
 
 def _step_of(kind: str, field: str) -> Step:

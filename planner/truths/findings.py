@@ -30,7 +30,7 @@ class Finding(Struct, frozen=True, kw_only=True):
         remedy: what would mend it.
         citation: keys of the sources, such as "R9 R3".
         step: the step of the walk on which it is mended.
-        fixes: labels of the fixes by machine that are offered.
+        fixes: the fixes by machine that are offered, each by its label as a message.
         waived: an accepted exception covers it (warnings only).
         dismissed: the team has put it aside (advice only).
     """

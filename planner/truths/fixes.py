@@ -7,7 +7,8 @@ from datetime import date
 
 from planner.editing.verbs import Edit
 from planner.errors import PlanError
-from planner.model.format import plural, quoted
+from planner.language import say, say_count
+from planner.model.format import quoted
 from planner.model.plan import Plan
 from planner.model.vocabulary import Weight
 from planner.truths.catalogue import rules
@@ -60,14 +61,16 @@ class MendedPlan:
     @property
     def edit(self) -> Edit:
         """All of it as one step."""
-        return Edit(self.plan, f"Fix {plural(len(self.mends), 'finding')} by machine")
+        done = len(self.mends)
+        label = say_count("Fix {count} finding by machine", "Fix {count} findings by machine", done)
+        return Edit(self.plan, label)
 
 
 def offered_fixes(finding: Finding) -> tuple[Fix, ...]:
     """Return the fixes that the finding's rule offers for it; their labels say what they do."""
     known = rules().get(finding.rule)
     fixes = known[0].fixes if known is not None else ()
-    return tuple(fix for fix in fixes if fix.label in finding.fixes)
+    return tuple(fix for fix in fixes if fix.message in finding.fixes)
 
 
 def has_safe_fix(finding: Finding) -> bool:
@@ -124,8 +127,13 @@ def _offer(look: Look, finding: Finding, fix: Fix) -> Iterator[Offer]:
     except PlanError:
         return
     if steps:
-        name = f"{fix.label}: {quoted(finding.subject_name)}" if finding.subject_name else fix.label
-        yield Offer(fix, steps, Edit(after, name))
+        yield Offer(fix, steps, Edit(after, _label(fix, finding)))
+
+
+def _label(fix: Fix, finding: Finding) -> str:
+    if not finding.subject_name:
+        return fix.label
+    return say("{fix}: {subject}", fix=fix.label, subject=quoted(finding.subject_name))
 
 
 def _is_there(plan: Plan, finding: Finding) -> bool:

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from textwrap import fill
 
+from planner.language import phrase, say
 from planner.model.plan import Plan
 from planner.truths.catalogue import rules
 from planner.truths.coverage import Cover, Feature, coverage, feature_words
@@ -13,19 +15,19 @@ from planner.truths.sources import source_words
 from planner.truths.thresholds import threshold_words
 
 _THEMES = {
-    "Purpose": ("purpose",),
-    "Measurement": ("measure", "ladder"),
-    "Experience first": ("experience",),
-    "Cost": ("cost",),
-    "Ownership": ("owner",),
-    "Help from outside": ("help",),
-    "Readiness": ("ready", "promise"),
-    "Openness": ("open",),
-    "Listening": ("listen", "social"),
-    "Change": ("change",),
-    "Ideas and decisions": ("ideas",),
-    "Focus and adapting": ("adapt", "focus"),
-    "The plan itself": ("people", "waiver", "plan", "ask"),
+    phrase("Purpose"): ("purpose",),
+    phrase("Measurement"): ("measure", "ladder"),
+    phrase("Experience first"): ("experience",),
+    phrase("Cost"): ("cost",),
+    phrase("Ownership"): ("owner",),
+    phrase("Help from outside"): ("help",),
+    phrase("Readiness"): ("ready", "promise"),
+    phrase("Openness"): ("open",),
+    phrase("Listening"): ("listen", "social"),
+    phrase("Change"): ("change",),
+    phrase("Ideas and decisions"): ("ideas",),
+    phrase("Focus and adapting"): ("adapt", "focus"),
+    phrase("The plan itself"): ("people", "waiver", "plan", "ask"),
 }
 """The groups of rule ids under each heading."""
 
@@ -34,14 +36,20 @@ _SPECIAL = re.compile(r"[\\`*_\[\]<>|]|&(?=#?\w+;)")
 
 _BEGINNING = tuple("#+-=~")
 
-_OPENING = """\
-# The truths: reference
+_SIDES = {"breaks": phrase("Breaks it: {example}"), "keeps": phrase("Keeps it: {example}")}
 
-Each rule that a plan is held against, with its reason, an example on either side and its sources; then the
-questions that the team answers; then what honours each point of the sources.
-
-A *stop* must be mended before the plan can be signed. A *warning* is mended, or waived by a senior person
-with a reason. *Advice* can be put aside. Thresholds are settings of the plan."""
+_OPENING = (
+    phrase(
+        "Each rule that a plan is held against, with its reason, an example on either side and its sources; "
+        "then the questions that the team answers; then what honours each point of the sources."
+    ),
+    phrase(
+        "A *stop* must be mended before the plan can be signed. A *warning* is mended, or waived by a senior "
+        "person with a reason. *Advice* can be put aside. Thresholds are settings of the plan."
+    ),
+)
+_WIDTH = 108
+"""Characters of a line of the opening, at most."""
 
 
 def manual_text(plan: Plan | None = None) -> str:
@@ -51,7 +59,12 @@ def manual_text(plan: Plan | None = None) -> str:
         plan: the plan whose house truths are told as well.
     """
     house = () if plan is None else tuple(_house_lines(plan))
-    return "\n".join((_OPENING, *_rules_lines(), *_question_lines(), *house, *_coverage_lines()))
+    return "\n".join((*_opening_lines(), *_rules_lines(), *_question_lines(), *house, *_coverage_lines()))
+
+
+def _opening_lines() -> Iterator[str]:
+    yield f"# {say('The truths: reference')}"
+    yield from (f"\n{fill(say(paragraph), _WIDTH)}" for paragraph in _OPENING)
 
 
 def by_theme() -> dict[str, list[Rule]]:
@@ -63,7 +76,7 @@ def by_theme() -> dict[str, list[Rule]]:
     found: dict[str, list[Rule]] = {}
     for declaration, _ in rules().values():
         group = declaration.id.partition(".")[0]
-        found.setdefault(_HEADING[group], []).append(declaration)
+        found.setdefault(say(_HEADING[group]), []).append(declaration)
     return found
 
 
@@ -78,7 +91,7 @@ def _house_lines(plan: Plan) -> Iterator[str]:
     declared = [declaration for declaration, _ in house_rules(plan).values()]
     asked = questions_of(plan)[len(QUESTIONS) :]
     if declared or asked:
-        yield from ("", "## House truths")
+        yield from ("", f"## {say('House truths')}")
     for declaration in declared:
         yield from _rule_lines(declaration)
     for question in asked:
@@ -89,18 +102,20 @@ def _rule_lines(declaration: Rule) -> Iterator[str]:
     yield from ("", f"### {_plain(declaration.title)}", "")
     yield f"{_code(declaration.id)}: {declaration.level.label.lower()}"
     yield from ("", _plain(declaration.why), "")
-    yield from (f"- {side.capitalize()} it: {_plain(text)}" for side, text in declaration.examples.items())
-    yield from (f"- Threshold: {_plain(threshold_words(name))}" for name in declaration.options)
-    yield from (f"- Fix: {_fix_words(fix)}" for fix in declaration.fixes)
+    examples = declaration.examples.items()
+    yield from (f"- {say(_SIDES[side], example=_plain(text))}" for side, text in examples)
+    for name in declaration.options:
+        yield f"- {say('Threshold: {threshold}', threshold=_plain(threshold_words(name)))}"
+    yield from (f"- {_fix_words(fix)}" for fix in declaration.fixes)
     yield from _source_lines(declaration.sources)
 
 
 def _fix_words(fix: Fix) -> str:
-    return _plain(fix.label) if fix.safe else f"{_plain(fix.label)} (needs a look)"
+    return say("Fix: {fix}" if fix.safe else "Fix: {fix} (needs a look)", fix=_plain(fix.label))
 
 
 def _question_lines() -> Iterator[str]:
-    yield from ("", "## Questions")
+    yield from ("", f"## {say('Questions')}")
     for question in QUESTIONS:
         yield from _one_question(question)
 
@@ -111,12 +126,12 @@ def _one_question(question: Question) -> Iterator[str]:
 
 
 def _source_lines(keys: Iterable[str]) -> Iterator[str]:
-    yield from (f"- Source {_plain(source_words(key))}" for key in keys)
+    yield from (f"- {say('Source {source}', source=_plain(source_words(key)))}" for key in keys)
 
 
 def _coverage_lines() -> Iterator[str]:
-    yield from ("", "## Coverage of the sources", "")
-    yield from ("| point | asks for | honoured by |", "|---|---|---|")
+    yield from ("", f"## {say('Coverage of the sources')}", "")
+    yield from (f"| {say('point')} | {say('asks for')} | {say('honoured by')} |", "|---|---|---|")
     for cover in coverage():
         yield f"| {cover.point.key} | {_plain(cover.point.gist)} | {_honours(cover)} |"
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
+from planner.language import say
 from planner.model.format import AND, listing, quoted
 from planner.model.kinds import kind_of
 from planner.model.plan import Plan, display_name
@@ -47,11 +48,12 @@ def subject_name(plan: Plan, subject: str) -> str:
         subject: "plan", id of a question, or id of an entry.
     """
     known = subject == PLAN or question_of(plan, subject) is not None or plan.find(subject) is not None
-    return described(plan, subject)[1] if known else "an entry that is gone"
+    return described(plan, subject)[1] if known else say("an entry that is gone")
 
 
 def _record_name(plan: Plan, record: Struct) -> str:
     if not isinstance(record, Waiver):
         return display_name(record)
-    about = record.subject
-    return f"Exception for {'an exception' if about in plan.waivers else subject_name(plan, about)}"
+    if record.subject in plan.waivers:
+        return say("Exception for an exception")
+    return say("Exception for {subject}", subject=subject_name(plan, record.subject))

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from planner.language import say
 from planner.model.format import day
-from planner.model.plan import Plan
+from planner.model.plan import Plan, display_name
 from planner.model.records_experience import Policy
 from planner.model.vocabulary import PolicyKind, PolicyStatus
 
@@ -24,14 +25,18 @@ def shortfall(policy: Policy, on: date) -> tuple[str, str]:
         on: the day.
 
     Returns:
-        The field that would have to change, and words that go on after the policy's name.
+        The field that would have to change, and what is the matter with the policy, without a full stop.
     """
+    name, first, last = display_name(policy), policy.in_force_from, policy.in_force_until
+    if policy.status is PolicyStatus.DRAFT:
+        return "status", say("“{policy}” is only a draft", policy=name)
     if policy.status is not PolicyStatus.APPROVED:
-        return "status", "is only a draft" if policy.status is PolicyStatus.DRAFT else "was withdrawn"
-    if policy.in_force_until is not None and policy.in_force_until < on:
-        return "in_force_until", f"is in force only until {day(policy.in_force_until)}"
-    first = policy.in_force_from
-    return "in_force_from", "has no first day" if first is None else f"is in force only from {day(first)}"
+        return "status", say("“{policy}” was withdrawn", policy=name)
+    if last is not None and last < on:
+        return "in_force_until", say("“{policy}” is in force only until {day}", policy=name, day=day(last))
+    if first is None:
+        return "in_force_from", say("“{policy}” has no first day", policy=name)
+    return "in_force_from", say("“{policy}” is in force only from {day}", policy=name, day=day(first))
 
 
 def comes_into_force(policies: Iterable[Policy], after: date) -> date | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from planner.language import say
 from planner.model.plan import Plan, display_name
 from planner.model.records_house import HouseTruth
 from planner.model.records_signoff import Answer
@@ -16,21 +17,37 @@ class Question:
 
     Attributes:
         id: for life; an answer names it.
-        text: the question as asked.
+        message: the question as asked, as a message.
         sources: keys of the essays' points behind it; for one of the house, what it names as its source.
         why: why it is asked, where somebody wrote that down.
     """
 
     id: str
-    text: str
+    message: str
     sources: tuple[str, ...]
 
     why: str = ""
 
     @property
+    def text(self) -> str:
+        """The question as asked."""
+        return say(self.message)
+
+    @property
     def citation(self) -> str:
         """The sources as printed."""
         return " ".join(self.sources)
+
+
+class HouseQuestion(Question):
+    """A question of the house: asked in the words in which it was written, whatever language is spoken."""
+
+    __slots__ = ()
+
+    @property
+    def text(self) -> str:
+        """The question as it was written."""
+        return self.message
 
 
 QUESTIONS: tuple[Question, ...] = (
@@ -127,7 +144,7 @@ def _house_questions(plan: Plan) -> Iterator[HouseTruth]:
 
 
 def _of_house(truth: HouseTruth) -> Question:
-    return Question(
+    return HouseQuestion(
         truth_id(truth), display_name(truth), (truth.citation,) if truth.citation else (), truth.why
     )
 

@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from planner.language import say
+from planner.language.messages import Value
 from planner.model.kinds import Step
 from planner.model.plan import Plan
 from planner.model.vocabulary import Weight
@@ -22,7 +24,7 @@ RETIRED: frozenset[str] = frozenset()
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """What a finding says; both texts are `str.format` templates over a hit's parameters.
+    """What a finding says; both texts are messages whose values are a hit's parameters.
 
     Attributes:
         text: what is wrong, with the plan's names and figures.
@@ -41,7 +43,7 @@ class Hit:
         subject: id of the entry or of a question, or "plan".
         field: the field that it leads to (see `Finding.field`).
         message: key of the message in the rule's declaration.
-        params: what the templates name.
+        params: what the messages name; words among them are said already.
         fixable: one of the rule's fixes, if it has any, may mend this case.
         sources: the finding's own sources, where they are not all those of the rule.
     """
@@ -49,7 +51,7 @@ class Hit:
     subject: str = PLAN
     field: str = ""
     message: str = "finding"
-    params: Mapping[str, object] = dataclasses.field(default_factory=dict)
+    params: Mapping[str, Value] = dataclasses.field(default_factory=dict)
     fixable: bool = True
     sources: tuple[str, ...] = ()
 
@@ -59,14 +61,19 @@ class Example:
     """A small plan that breaks or keeps a rule, shown in words and run as a test.
 
     Attributes:
-        text: the case in one sentence.
+        message: the case in one sentence, as a message.
         plan: builds the plan.
         today: the day on which it is checked; by default the example plan's own.
     """
 
-    text: str
+    message: str
     plan: Callable[[], Plan]
     today: date = date(2027, 1, 4)
+
+    @property
+    def text(self) -> str:
+        """The case in one sentence."""
+        return say(self.message)
 
 
 Mend = Callable[[Look, str], Sequence[EditStep]]
@@ -78,17 +85,22 @@ class Fix:
     """A mend by machine.
 
     Attributes:
-        label: what it does, on the button ("Move the start behind the fix").
+        message: what it does, as on the button ("Move the start behind the fix"), as a message.
         steps: the edits that mend a finding, from the plan and the finding's subject.
         safe: it takes no judgement, and nothing that somebody wrote is lost or overwritten; the others
             need a look.
         mends: keys of the messages that it mends; all of the rule's where empty.
     """
 
-    label: str
+    message: str
     steps: Mend
     safe: bool = False
     mends: tuple[str, ...] = ()
+
+    @property
+    def label(self) -> str:
+        """What it does, on the button."""
+        return say(self.message)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,8 +110,8 @@ class Rule:
     Attributes:
         id: "group.name", for life.
         level: how heavy its findings weigh.
-        title: the rule as a short claim in sentence case ("Every tactic serves an objective").
-        why: why it matters, in one to three sentences of our own.
+        claim: the rule as a short claim in sentence case ("Every tactic serves an objective"), as a message.
+        reason: why it matters, in one to three sentences of our own, as a message.
         sources: keys of the essays' points, such as ("R9", "R3").
         applies_to: key of the kind that its findings are about, or "plan".
         step: the step on which they are mended; by default that of the kind.
@@ -113,8 +125,8 @@ class Rule:
 
     id: str
     level: Weight
-    title: str
-    why: str
+    claim: str
+    reason: str
     sources: tuple[str, ...]
     applies_to: str
     messages: Mapping[str, Message]
@@ -124,6 +136,16 @@ class Rule:
     options: tuple[str, ...] = ()
     fixes: tuple[Fix, ...] = ()
     late: bool = False
+
+    @property
+    def title(self) -> str:
+        """The rule as a short claim."""
+        return say(self.claim)
+
+    @property
+    def why(self) -> str:
+        """Why it matters."""
+        return say(self.reason)
 
     @property
     def citation(self) -> str:

@@ -1,6 +1,9 @@
 """The published essays behind the truths, and how a citation's key reads in full."""
 
 from collections.abc import Mapping
+from typing import NamedTuple
+
+from planner.language import phrase, say
 
 _REMIX = "Leigh Durst, “10 Truths About Social Media: Remix”"
 _QUESTION = "Leigh Durst, “Social Media & Customer Experience – 1 Serious Question & 10 Truths”"
@@ -9,19 +12,38 @@ _OBVIOUS = "Olivier Blanchard, “Stating the Obvious” (2011)"
 _LEARNED = "Valeria Maltoni, “7 things I learned online”"
 
 
-def _numbered(letter: str, essay: str, part: str, last: int) -> dict[str, str]:
-    return {f"{letter}{number}": f"{essay}, {part} {number}" for number in range(1, last + 1)}
+class Source(NamedTuple):
+    """An essay, or a part of one.
+
+    Attributes:
+        essay: who wrote it and what it is called, in its own language.
+        message: names the part of the `{essay}`, by its `{number}` where it has one.
+        number: of the part.
+    """
+
+    essay: str
+    message: str = "{essay}"
+    number: str = ""
+
+    @property
+    def title(self) -> str:
+        """What it is, in full."""
+        return say(self.message, essay=self.essay, number=self.number)
 
 
-SOURCES: Mapping[str, str] = {
-    **_numbered("R", _REMIX, "truth", 10),
-    "Q": _QUESTION,
-    "B": _BOOTS,
-    **_numbered("S", _OBVIOUS, "topic", 10),
-    "SL": f"{_OBVIOUS}, the four steps on measurement in its comments",
-    "SO": f"{_OBVIOUS}, its answer on outsourcing",
-    "V0": f"{_LEARNED}, its introduction",
-    **_numbered("V", _LEARNED, "lesson", 7),
+def _numbered(letter: str, essay: str, part: str, last: int) -> dict[str, Source]:
+    return {f"{letter}{number}": Source(essay, part, str(number)) for number in range(1, last + 1)}
+
+
+SOURCES: Mapping[str, Source] = {
+    **_numbered("R", _REMIX, phrase("{essay}, truth {number}"), 10),
+    "Q": Source(_QUESTION),
+    "B": Source(_BOOTS),
+    **_numbered("S", _OBVIOUS, phrase("{essay}, topic {number}"), 10),
+    "SL": Source(_OBVIOUS, phrase("{essay}, the four steps on measurement in its comments")),
+    "SO": Source(_OBVIOUS, phrase("{essay}, its answer on outsourcing")),
+    "V0": Source(_LEARNED, phrase("{essay}, its introduction")),
+    **_numbered("V", _LEARNED, phrase("{essay}, lesson {number}"), 7),
 }
 """What each key that a truth may cite stands for, essay by essay in the order of their parts."""
 
@@ -32,7 +54,7 @@ def source_title(key: str) -> str:
     Raises:
         KeyError: there is no such source.
     """
-    return SOURCES[key]
+    return SOURCES[key].title
 
 
 def source_words(key: str) -> str:
@@ -40,7 +62,7 @@ def source_words(key: str) -> str:
 
     What a house truth names as its source, and no essay is, stands for itself.
     """
-    return f"{key}: {source_title(key)}" if key in SOURCES else key
+    return say("{key}: {source}", key=key, source=source_title(key)) if key in SOURCES else key
 
 
 def citation_titles(citation: str) -> tuple[str, ...]:

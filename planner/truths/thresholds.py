@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from planner.language import say
 from planner.model.format import format_number, percent
 from planner.model.plan import Plan
 from planner.model.schema import FieldSpec, field, fields
@@ -25,7 +26,8 @@ def threshold_words(name: str) -> str:
         KeyError: there is no such threshold.
     """
     spec = field("limits", name)
-    return f"{spec.title}: {threshold_figure(spec, spec.default)} by default"
+    usual = threshold_figure(spec, spec.default)
+    return say("{threshold}: {usual} by default", threshold=spec.title, usual=usual)
 
 
 def changed_thresholds(plan: Plan) -> Iterator[tuple[FieldSpec, Decimal | int]]:
@@ -38,4 +40,9 @@ def changed_thresholds(plan: Plan) -> Iterator[tuple[FieldSpec, Decimal | int]]:
 
 def threshold_change(spec: FieldSpec, value: Decimal | int) -> str:
     """Return a changed threshold in words, such as "Occupancy: 90 %, usually 85 %"."""
-    return f"{spec.title}: {threshold_figure(spec, value)}, usually {threshold_figure(spec, spec.default)}"
+    return say(
+        "{threshold}: {figure}, usually {usual}",
+        threshold=spec.title,
+        figure=threshold_figure(spec, value),
+        usual=threshold_figure(spec, spec.default),
+    )

@@ -45,8 +45,8 @@ def _declared(truth: HouseTruth) -> Rule:
     return Rule(
         id=truth_id(truth),
         level=truth.level,
-        title=display_name(truth),
-        why=truth.why,
+        claim=display_name(truth),
+        reason=truth.why,
         sources=(truth.citation,) if truth.citation else (),
         applies_to=truth.looks_at.value,
         messages=_MESSAGES,

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from planner.analysis.feeding import FirstStart, first_starts
+from planner.language import phrase, say
 from planner.model.format import OR, day, listing, plural
 from planner.model.plan import display_name
 from planner.model.records_work import Metric, Objective
@@ -17,7 +18,8 @@ from planner.truths.mends import days, entries, rhythm
 from planner.truths.registry import Example, Fix, Hit, Message, Rule, rule
 
 _RESULTS = frozenset({Level.OUTCOME, Level.BUSINESS})
-_CRITERIA = {"success": "when it is a success", "stop": "when you will stop it"}
+_CRITERIA = {"success": phrase("when it is a success"), "stop": phrase("when you will stop it")}
+_EARLIEST = "Move the due date to {earliest} or later, or start earlier."
 _NEW_CHANNEL = (("letter", "existing", False), ("letter", "opens_on", date(2027, 3, 1)))
 
 
@@ -25,8 +27,8 @@ _NEW_CHANNEL = (("letter", "existing", False), ("letter", "opens_on", date(2027,
     Rule(
         id="adapt.no-review",
         level=Weight.WARN,
-        title="The plan is reviewed soon after it starts",
-        why=(
+        claim="The plan is reviewed soon after it starts",
+        reason=(
             "No plan survives its first weeks unchanged. A review that is in the diary is the moment to "
             "change course while that is still cheap."
         ),
@@ -86,8 +88,8 @@ def no_review(look: Look) -> Iterator[Hit]:
     Rule(
         id="adapt.no-stop-rule",
         level=Weight.WARN,
-        title="Every tactic says when it has succeeded and when it ends",
-        why=(
+        claim="Every tactic says when it has succeeded and when it ends",
+        reason=(
             "Once the work has begun, every figure looks like a reason to go on. Decide beforehand what you "
             "will call success, and at what point you will stop."
         ),
@@ -111,7 +113,7 @@ def no_stop_rule(look: Look) -> Iterator[Hit]:
     for tactic in look.plan.tactics.values():
         missing = lacking(tactic, _CRITERIA)
         if missing:
-            words = listing((_CRITERIA[name] for name in missing), OR)
+            words = listing((say(_CRITERIA[name]) for name in missing), OR)
             yield Hit(tactic.id, missing[0], params={"missing": words})
 
 
@@ -119,8 +121,8 @@ def no_stop_rule(look: Look) -> Iterator[Hit]:
     Rule(
         id="adapt.impatient",
         level=Weight.WARN,
-        title="Results get the time that they need",
-        why=(
+        claim="Results get the time that they need",
+        reason=(
             "The tools are instant; trust and habits are not. A result that falls due too early is missed, "
             "and a good tactic is dropped for it."
         ),
@@ -129,10 +131,20 @@ def no_stop_rule(look: Look) -> Iterator[Hit]:
         options=("patience_weeks",),
         messages={
             "finding": Message(
-                "“{name}” falls due on {due}, {wait} “{tactic}”, the first tactic that feeds it, starts on "
-                "{start}; it needs at least {limit}.",
-                "Move the due date to {earliest} or later, or start earlier.",
-            )
+                "“{name}” falls due on {due}, {wait} after “{tactic}”, the first tactic that feeds it, "
+                "starts on {start}; it needs at least {limit}.",
+                _EARLIEST,
+            ),
+            "same-day": Message(
+                "“{name}” falls due on {due}, on the very day on which “{tactic}”, the first tactic that "
+                "feeds it, starts on {start}; it needs at least {limit}.",
+                _EARLIEST,
+            ),
+            "before": Message(
+                "“{name}” falls due on {due}, {wait} before “{tactic}”, the first tactic that feeds it, "
+                "starts on {start}; it needs at least {limit}.",
+                _EARLIEST,
+            ),
         },
         breaks=Example(
             "More guests are due in February, a month after the first answer to a review.",
@@ -160,8 +172,8 @@ def impatient(look: Look) -> Iterator[Hit]:
     Rule(
         id="adapt.no-pilot",
         level=Weight.ADVICE,
-        title="A new channel starts with a pilot",
-        why=(
+        claim="A new channel starts with a pilot",
+        reason=(
             "A small trial shows what people there want, before money, promises and pride hang on it. What "
             "it teaches is cheap, even if the answer is no."
         ),
@@ -194,18 +206,14 @@ def no_pilot(look: Look) -> Iterator[Hit]:
 
 def _impatience(look: Look, result: str, due: date, first: FirstStart) -> Hit:
     limit = look.plan.the_limits.patience_weeks
+    wait = (due - first.day).days
+    message = "finding" if wait > 0 else "before" if wait < 0 else "same-day"
     params = {
         "due": day(due),
-        "wait": _wait((due - first.day).days),
+        "wait": plural(abs(wait), "day"),
         "tactic": look.plan.name_of(first.tactic),
         "start": day(first.day),
         "limit": plural(limit, "week"),
         "earliest": day(first.day + timedelta(weeks=limit)),
     }
-    return Hit(result, "due", params=params)
-
-
-def _wait(days: int) -> str:
-    if days == 0:
-        return "on the very day on which"
-    return f"{plural(abs(days), 'day')} {'after' if days > 0 else 'before'}"
+    return Hit(result, "due", message, params)

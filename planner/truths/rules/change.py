@@ -17,8 +17,8 @@ from planner.truths.registry import Example, Fix, Hit, Message, Rule, rule
     Rule(
         id="change.none",
         level=Weight.WARN,
-        title="Something changes in how people work",
-        why=(
+        claim="Something changes in how people work",
+        reason=(
             "New tools on top of old habits give old results. If customers are to notice a difference, "
             "somebody's working day has to be different."
         ),
@@ -46,8 +46,8 @@ def none(look: Look) -> Iterator[Hit]:
     Rule(
         id="change.tools-first",
         level=Weight.ADVICE,
-        title="People are trained before tools are bought",
-        why=(
+        claim="People are trained before tools are bought",
+        reason=(
             "It is people who make it work or fail. Those who have learned what they need choose better "
             "tools, and fewer."
         ),

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from planner.analysis.budget import CostSummary, lines_by_category
 from planner.analysis.worth import worth_of_objectives
+from planner.language import say
 from planner.model.format import hours, listing, money, quoted
 from planner.model.plan import Plan, display_name
 from planner.model.records_purpose import BudgetLine
@@ -28,8 +29,8 @@ _DASHBOARD = BudgetLine(
     Rule(
         id="cost.free-lunch",
         level=Weight.STOP,
-        title="Every tactic has its price",
-        why=(
+        claim="Every tactic has its price",
+        reason=(
             "An account costs nothing; the people who look after it do. A tactic without hours or money is "
             "done by somebody who has no time for it, or not at all."
         ),
@@ -59,8 +60,8 @@ def free_lunch(look: Look) -> Iterator[Hit]:
     Rule(
         id="cost.no-budget",
         level=Weight.WARN,
-        title="Somebody has released a budget",
-        why=(
+        claim="Somebody has released a budget",
+        reason=(
             "A plan for which nobody released money lives on goodwill and on hours stolen from other work, "
             "and stops when they run out."
         ),
@@ -91,8 +92,8 @@ def no_budget(look: Look) -> Iterator[Hit]:
     Rule(
         id="cost.over-budget",
         level=Weight.STOP,
-        title="The plan costs no more than was released",
-        why=(
+        claim="The plan costs no more than was released",
+        reason=(
             "A plan that costs more than there is will be cut while it runs, where it hurts most: at the "
             "people who answer. Better to choose now."
         ),
@@ -126,20 +127,20 @@ def over_budget(look: Look) -> Iterator[Hit]:
 
 def _parts(cost: CostSummary) -> str:
     parts = (
-        (cost.lines, "in budget lines"),
-        (cost.tactics, "for tactics"),
-        (cost.fixes, "for fixes"),
-        (cost.hours, f"for {hours(cost.worked)} of work"),
+        (cost.lines, say("{amount} in budget lines", amount=money(cost.lines))),
+        (cost.tactics, say("{amount} for tactics", amount=money(cost.tactics))),
+        (cost.fixes, say("{amount} for fixes", amount=money(cost.fixes))),
+        (cost.hours, say("{amount} for {time} of work", amount=money(cost.hours), time=hours(cost.worked))),
     )
-    return listing(f"{money(amount)} {what}" for amount, what in parts if amount.amount)
+    return listing(words for amount, words in parts if amount.amount)
 
 
 @rule(
     Rule(
         id="cost.worth-less",
         level=Weight.WARN,
-        title="An objective is worth what it costs",
-        why=(
+        claim="An objective is worth what it costs",
+        reason=(
             "Effort that costs more than its result is a hobby. It may still be right, but then for a "
             "reason that somebody should write down."
         ),
@@ -176,8 +177,8 @@ def _dearest(look: Look, objective_id: str) -> str:
     Rule(
         id="cost.tools-over-people",
         level=Weight.WARN,
-        title="More goes into people than into tools",
-        why=(
+        claim="More goes into people than into tools",
+        reason=(
             "A tool does what the people behind it can do. Money that goes into software instead of those "
             "who use it buys a faster way to be no better."
         ),

@@ -1,10 +1,11 @@
 """Experience first: what is broken is mended before anybody is called in (truths R9, R3, R4, S9, Q)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 
 from planner.analysis.fixes import fixes_in_front, open_criticals
+from planner.language import phrase, say
 from planner.model.format import day, format_number, listing, plural, quoted
 from planner.model.plan import display_name
 from planner.model.records_experience import ExperienceIssue
@@ -18,15 +19,19 @@ from planner.truths.mends import starts
 from planner.truths.mends.starts import day_after
 from planner.truths.registry import Example, Fix, Hit, Message, Rule, rule
 
-_OF_FIX = {"fix_owner": "an owner", "fix_due": "a date"}
+_BEFORE_ONE = "“{name}” starts on {start}, before this critical issue is mended: {issues}."
+_BEFORE_SEVERAL = "“{name}” starts on {start}, before these critical issues are mended: {issues}."
+_START_AFTER = "Start it after {last}, bring the fix forward, or keep it away from that touchpoint."
+_DATE_IT = "Give the fix a date and start the tactic after it."
+_OF_FIX = {"fix_owner": phrase("an owner"), "fix_due": phrase("a date")}
 
 
 @rule(
     Rule(
         id="experience.no-baseline",
         level=Weight.STOP,
-        title="The plan knows how good the experience is today",
-        why=(
+        claim="The plan knows how good the experience is today",
+        reason=(
             "Attention makes a good experience better known, and a bad one too. Without an honest look at "
             "what customers meet today, nobody knows which of the two the plan will do."
         ),
@@ -61,25 +66,28 @@ def no_baseline(look: Look) -> Iterator[Hit]:
     Rule(
         id="experience.push-before-fix",
         level=Weight.STOP,
-        title="What is broken is mended before anybody is called in",
-        why=(
+        claim="What is broken is mended before anybody is called in",
+        reason=(
             "To bring people to something that fails them costs twice: the money for the push, and the "
             "trust of those who came. Mend first, then invite."
         ),
         sources=("R9",),
         applies_to="tactics",
         messages={
-            "finding": Message(
-                "“{name}” starts on {start}, before {critical} mended: {issues}.",
-                "Start it after {last}, bring the fix forward, or keep it away from that touchpoint.",
-            ),
+            "finding": Message(_BEFORE_ONE, _START_AFTER),
+            "several": Message(_BEFORE_SEVERAL, _START_AFTER),
             "no-date": Message(
-                "“{name}” starts on {start}, and nobody knows whether {critical} mended by then: {issues}.",
-                "Give the fix a date and start the tactic after it.",
+                "“{name}” starts on {start}, and nobody knows whether this critical issue is mended by then: "
+                "{issues}.",
+                _DATE_IT,
             ),
-            "some-dates": Message(
-                "“{name}” starts on {start}, before {critical} mended: {issues}.",
-                "Give every fix a date and start the tactic after the last of them.",
+            "several-no-date": Message(
+                "“{name}” starts on {start}, and nobody knows whether these critical issues are mended by "
+                "then: {issues}.",
+                _DATE_IT,
+            ),
+            "several-some-dates": Message(
+                _BEFORE_SEVERAL, "Give every fix a date and start the tactic after the last of them."
             ),
         },
         breaks=Example(
@@ -109,25 +117,32 @@ def _push_hit(tactic_id: str, issues: list[ExperienceIssue], start: date) -> Hit
     behind = day_after(issues)
     params = {
         "start": day(start),
-        "critical": "this critical issue is" if len(issues) == 1 else "these critical issues are",
         "issues": listing((_with_date(issue) for issue in issues), most=3),
         "last": "" if behind is None else day(behind - timedelta(days=1)),
     }
-    dated = any(issue.fix_due for issue in issues)
-    message = "finding" if behind is not None else "some-dates" if dated else "no-date"
-    return Hit(tactic_id, "starts_on", message, params)
+    return Hit(tactic_id, "starts_on", _push_message(issues), params)
+
+
+def _push_message(issues: Sequence[ExperienceIssue]) -> str:
+    dated = [issue.fix_due is not None for issue in issues]
+    if len(issues) == 1:
+        return "finding" if all(dated) else "no-date"
+    return "several" if all(dated) else "several-some-dates" if any(dated) else "several-no-date"
 
 
 def _with_date(issue: ExperienceIssue) -> str:
-    return f"{quoted(display_name(issue))} ({day(issue.fix_due) if issue.fix_due else 'no date'})"
+    name = quoted(display_name(issue))
+    if issue.fix_due is None:
+        return say("{issue} (no date)", issue=name)
+    return say("{issue} ({date})", issue=name, date=day(issue.fix_due))
 
 
 @rule(
     Rule(
         id="experience.critical-unowned",
         level=Weight.STOP,
-        title="Every critical issue has an owner and a date",
-        why=(
+        claim="Every critical issue has an owner and a date",
+        reason=(
             "What drives customers away mends itself as little as a leaking roof. A name and a day turn a "
             "known grievance into work."
         ),
@@ -149,7 +164,7 @@ def critical_unowned(look: Look) -> Iterator[Hit]:
     for issue in open_criticals(look.plan):
         missing = lacking(issue, _OF_FIX)
         if missing:
-            params = {"missing": listing(_OF_FIX[name] for name in missing)}
+            params = {"missing": listing(say(_OF_FIX[name]) for name in missing)}
             yield Hit(issue.id, missing[0], params=params, fixable=len(missing) == 1)
 
 
@@ -157,8 +172,8 @@ def critical_unowned(look: Look) -> Iterator[Hit]:
     Rule(
         id="experience.weak-unfixed",
         level=Weight.STOP,
-        title="Where the experience is weak, somebody mends it",
-        why=(
+        claim="Where the experience is weak, somebody mends it",
+        reason=(
             "A touchpoint that customers find poor undoes what is said anywhere else. Whoever knows of it "
             "and plans nothing has decided to leave it so."
         ),

@@ -19,8 +19,8 @@ from planner.truths.registry import Example, Fix, Hit, Message, Rule, rule
     Rule(
         id="experience.fix-overdue",
         level=Weight.WARN,
-        title="Fixes are done by their date",
-        why=(
+        claim="Fixes are done by their date",
+        reason=(
             "A fix that is late keeps hurting customers, and shows them and the team that dates here mean "
             "little."
         ),
@@ -52,8 +52,8 @@ def fix_overdue(look: Look) -> Iterator[Hit]:
     Rule(
         id="experience.rating-unproven",
         level=Weight.ADVICE,
-        title="Ratings are fresh and rest on evidence",
-        why=(
+        claim="Ratings are fresh and rest on evidence",
+        reason=(
             "What a team believes about itself is kinder than what customers say. A rating counts as far "
             "as somebody can show where it comes from, and when."
         ),
@@ -105,8 +105,8 @@ def _is_old(rated: date, today: date, months: int) -> bool:
     Rule(
         id="experience.no-customer-benefit",
         level=Weight.WARN,
-        title="Whoever pushes says what customers gain",
-        why=(
+        claim="Whoever pushes says what customers gain",
+        reason=(
             "Messages that serve the sender only are noise to everybody else. If the team can't say what "
             "people gain from one, they will not find it out by themselves."
         ),
@@ -136,8 +136,8 @@ def no_customer_benefit(look: Look) -> Iterator[Hit]:
     Rule(
         id="experience.no-improvement",
         level=Weight.WARN,
-        title="The plan makes something better",
-        why=(
+        claim="The plan makes something better",
+        reason=(
             "To be open about a mediocre thing leaves it mediocre. People come back to those who keep "
             "getting better, and tell others."
         ),

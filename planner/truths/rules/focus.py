@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
+from planner.language.messages import Value
 from planner.model.format import day, listing, plural, quoted
 from planner.model.links import linked_ids
 from planner.model.plan import Plan, display_name
@@ -54,8 +55,8 @@ def _openings(*days: date) -> list[Channel]:
     Rule(
         id="focus.too-many-objectives",
         level=Weight.WARN,
-        title="The plan has few objectives",
-        why=(
+        claim="The plan has few objectives",
+        reason=(
             "Whoever pursues everything gets a little of each. A short list tells people which request to "
             "turn down."
         ),
@@ -64,7 +65,7 @@ def _openings(*days: date) -> list[Channel]:
         options=("objectives_count",),
         messages={
             "finding": Message(
-                "The plan has {count} objectives; more than {limit} is no focus.",
+                "The plan has {objectives}; more than {limit} is no focus.",
                 "Keep those that matter most this time, and put the others off or merge them.",
             )
         },
@@ -76,15 +77,15 @@ def too_many_objectives(look: Look) -> Iterator[Hit]:
     """Yield a hit where there are more objectives than the limit."""
     count, limit = len(look.plan.objectives), look.plan.the_limits.objectives_count
     if count > limit:
-        yield Hit(field="objectives", params={"count": count, "limit": limit})
+        yield Hit(field="objectives", params={"objectives": plural(count, "objective"), "limit": limit})
 
 
 @rule(
     Rule(
         id="focus.spread-thin",
         level=Weight.WARN,
-        title="Nobody answers on too many channels",
-        why=(
+        claim="Nobody answers on too many channels",
+        reason=(
             "Each channel has its own tone, its own regulars and its own emergencies. Whoever is present "
             "everywhere is there for no one."
         ),
@@ -115,7 +116,7 @@ def spread_thin(look: Look) -> Iterator[Hit]:
     for person in look.plan.people:
         names = channels.get(person, [])
         if len(names) > limit:
-            params = {
+            params: dict[str, Value] = {
                 "count": plural(len(names), "interactive channel"),
                 "channels": listing(names, most=_MOST_NAMED),
                 "limit": limit,
@@ -127,8 +128,8 @@ def spread_thin(look: Look) -> Iterator[Hit]:
     Rule(
         id="focus.launch-crowd",
         level=Weight.WARN,
-        title="Channels open one after the other",
-        why=(
+        claim="Channels open one after the other",
+        reason=(
             "A channel needs most care in its first weeks. Opened in a row, each can teach something to the "
             "next; opened together, all of them get too little."
         ),
@@ -137,13 +138,12 @@ def spread_thin(look: Look) -> Iterator[Hit]:
         options=("launch_channels", "launch_days"),
         messages={
             "finding": Message(
-                "{count} new channels open within {span}, from {first} to {last}: {channels}. More than "
+                "{new_channels} open within {span}, from {first} to {last}: {channels}. More than "
                 "{limit} within {window} is a crowd.",
                 "Open the least important ones later, or not at all.",
             ),
             "same-day": Message(
-                "{count} new channels open on {first}: {channels}. More than {limit} within {window} is a "
-                "crowd.",
+                "{new_channels} open on {first}: {channels}. More than {limit} within {window} is a crowd.",
                 "Open the least important ones later, or not at all.",
             ),
         },
@@ -163,8 +163,8 @@ def launch_crowd(look: Look) -> Iterator[Hit]:
     limits = look.plan.the_limits
     for crowd in _crowds(_new_channels(look), limits.launch_channels, timedelta(days=limits.launch_days)):
         (first, _), (last, latest) = crowd[0], crowd[-1]
-        params = {
-            "count": len(crowd),
+        params: dict[str, Value] = {
+            "new_channels": plural(len(crowd), "new channel"),
             "span": plural((last - first).days, "day"),
             "first": day(first),
             "last": day(last),
@@ -179,8 +179,8 @@ def launch_crowd(look: Look) -> Iterator[Hit]:
     Rule(
         id="people.unused",
         level=Weight.ADVICE,
-        title="Everybody in the plan has a part in it",
-        why=(
+        claim="Everybody in the plan has a part in it",
+        reason=(
             "A name without a part is either help that nobody asked for yet, or a leftover. The plan should "
             "say which."
         ),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from planner.language import phrase, say
 from planner.model.format import OR, day, listing
 from planner.model.kinds import Step
 from planner.model.records_work import Tactic
@@ -16,15 +17,41 @@ from planner.truths.mends import days, entries
 from planner.truths.questions import QUESTIONS, answers_by_question, questions_of
 from planner.truths.registry import Example, Fix, Hit, Message, Rule, rule
 
-_PARTS = {"reply": "yes, partly or no", "evidence": "evidence", "by": "a name", "on": "a date"}
+_PARTS = {
+    "reply": phrase("yes, partly or no"),
+    "evidence": phrase("evidence"),
+    "by": phrase("a name"),
+    "on": phrase("a date"),
+}
+_MOVE = "Move it into the plan's period, or change that period on the Purpose page."
+_OUTSIDE = {
+    "starts-early": Message(
+        "The tactic “{name}” starts on {start}, before the plan starts on {first}.", _MOVE
+    ),
+    "ends-early": Message("The tactic “{name}” ends on {end}, before the plan starts on {first}.", _MOVE),
+    "early": Message(
+        "The tactic “{name}” starts on {start} and ends on {end}, before the plan starts on {first}.", _MOVE
+    ),
+    "starts-late": Message("The tactic “{name}” starts on {start}, after the plan ends on {last}.", _MOVE),
+    "ends-late": Message("The tactic “{name}” ends on {end}, after the plan ends on {last}.", _MOVE),
+    "late": Message(
+        "The tactic “{name}” starts on {start} and ends on {end}, after the plan ends on {last}.", _MOVE
+    ),
+    "around": Message(
+        "The tactic “{name}” starts on {start}, before the plan starts on {first}, and ends on {end}, after "
+        "the plan ends on {last}.",
+        _MOVE,
+    ),
+}
+"""Where a tactic lies that is not within the plan."""
 
 
 @rule(
     Rule(
         id="plan.dates",
         level=Weight.STOP,
-        title="Dates come in their order, and tactics lie within the plan",
-        why="A schedule that can't happen as written hides what will really happen, and when.",
+        claim="Dates come in their order, and tactics lie within the plan",
+        reason="A schedule that can't happen as written hides what will really happen, and when.",
         sources=(),
         applies_to="tactics",
         messages={
@@ -39,10 +66,7 @@ _PARTS = {"reply": "yes, partly or no", "evidence": "evidence", "by": "a name", 
                 "The policy “{name}” is in force until {end}, which is before {start}, its first day.",
                 "Correct its first or its last day.",
             ),
-            "outside": Message(
-                "The tactic “{name}” {where}.",
-                "Move it into the plan's period, or change that period on the Purpose page.",
-            ),
+            **_OUTSIDE,
         },
         breaks=Example(
             "The letter goes on after the plan has ended.",
@@ -54,8 +78,8 @@ _PARTS = {"reply": "yes, partly or no", "evidence": "evidence", "by": "a name", 
         ),
         fixes=(
             Fix("Swap the two days", days.swapped, mends=("period", "tactic", "policy")),
-            Fix("Cut the tactic to the plan", days.within_plan, mends=("outside",)),
-            Fix("Stretch the plan around it", days.plan_around, mends=("outside",)),
+            Fix("Cut the tactic to the plan", days.within_plan, mends=tuple(_OUTSIDE)),
+            Fix("Stretch the plan around it", days.plan_around, mends=tuple(_OUTSIDE)),
         ),
     )
 )
@@ -79,8 +103,8 @@ def dates(look: Look) -> Iterator[Hit]:
     Rule(
         id="ask.unanswered",
         level=Weight.WARN,
-        title="Every question is answered in writing",
-        why=(
+        claim="Every question is answered in writing",
+        reason=(
             "Some things no program can check. Writing the answer down makes the team find out what it does "
             "not know yet, and lets others hold it to its word."
         ),
@@ -113,7 +137,7 @@ def unanswered(look: Look) -> Iterator[Hit]:
         missing = list(_PARTS) if answer is None else lacking(answer, _PARTS)
         if missing:
             begun = len(missing) < len(_PARTS)
-            words = listing((_PARTS[name] for name in missing), OR)
+            words = listing((say(_PARTS[name]) for name in missing), OR)
             message, params = ("incomplete", {"missing": words}) if begun else ("finding", {})
             yield Hit(
                 question.id,
@@ -134,14 +158,24 @@ def _turned_round(subject: str, field: str, message: str, first: date | None, la
 
 def _outside(tactic: Tactic, first: date, last: date) -> Iterator[Hit]:
     """Yield a hit where a tactic starts or ends outside the plan's first and last day."""
-    ends = [("starts_on", "starts", tactic.starts_on), ("ends_on", "ends", tactic.ends_on)]
-    known = [(field, verb, on) for field, verb, on in ends if on is not None]
-    early = [(field, f"{verb} on {day(on)}") for field, verb, on in known if on < first]
-    late = [(field, f"{verb} on {day(on)}") for field, verb, on in known if on > last]
-    parts = []
-    if early:
-        parts.append(f"{listing(text for _, text in early)}, before the plan starts on {day(first)}")
-    if late:
-        parts.append(f"{listing(text for _, text in late)}, after the plan ends on {day(last)}")
-    if parts:
-        yield Hit(tactic.id, [*early, *late][0][0], "outside", {"where": ", and ".join(parts)})
+    start, end = tactic.starts_on, tactic.ends_on
+    days = {"start": start, "end": end, "first": first, "last": last}
+    params = {name: day(when) for name, when in days.items() if when is not None}
+    match _side(start, first, last), _side(end, first, last):
+        case "early", "early":
+            yield Hit(tactic.id, "starts_on", "early", params)
+        case "late", "late":
+            yield Hit(tactic.id, "starts_on", "late", params)
+        case "early", "late":
+            yield Hit(tactic.id, "starts_on", "around", params)
+        case ("early" | "late") as side, _:
+            yield Hit(tactic.id, "starts_on", f"starts-{side}", params)
+        case _, ("early" | "late") as side:
+            yield Hit(tactic.id, "ends_on", f"ends-{side}", params)
+
+
+def _side(on: date | None, first: date, last: date) -> str:
+    """Return on which side of a period a day lies; empty where it lies within, or is not known."""
+    if on is None or first <= on <= last:
+        return ""
+    return "early" if on < first else "late"

@@ -19,8 +19,8 @@ _VETTED = Example("The studio was vetted on all four points, and its work was lo
     Rule(
         id="help.unvetted",
         level=Weight.WARN,
-        title="Every partner has been vetted",
-        why=(
+        claim="Every partner has been vetted",
+        reason=(
             "Good help plans, does the work, and leaves your own people able to go on without it. Whoever "
             "can do only one of these costs more than they bring."
         ),
@@ -51,8 +51,8 @@ def unvetted(look: Look) -> Iterator[Hit]:
     Rule(
         id="help.one-trick",
         level=Weight.WARN,
-        title="No partner has only one tool",
-        why=(
+        claim="No partner has only one tool",
+        reason=(
             "To somebody with a single tool every question looks made for it. You need advice on which tool "
             "to leave alone."
         ),
@@ -83,8 +83,8 @@ def one_trick(look: Look) -> Iterator[Hit]:
     Rule(
         id="help.talk-no-work",
         level=Weight.WARN,
-        title="Every partner shows delivered work",
-        why="Talks and followers show that somebody can present. Only work that went live shows the rest.",
+        claim="Every partner shows delivered work",
+        reason="Talks and followers show that somebody can present. Only work that went live shows the rest.",
         sources=("R10",),
         applies_to="partners",
         messages={
@@ -110,8 +110,8 @@ def talk_no_work(look: Look) -> Iterator[Hit]:
     Rule(
         id="help.miracle",
         level=Weight.WARN,
-        title="No partner promises a miracle",
-        why=(
+        claim="No partner promises a miracle",
+        reason=(
             "What people will say and buy is not in a partner's hands. Whoever promises it all the same is "
             "selling to you, not advising you."
         ),

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from planner.model.format import OR, listing
+from planner.language import phrase, say
+from planner.model.format import OR, listing, plural
 from planner.model.records_work import Idea
 from planner.model.vocabulary import Decision, Origin, Weight
 from planner.truths.example_edits import example_with
@@ -12,8 +13,9 @@ from planner.truths.gaps import lacking
 from planner.truths.look import Look
 from planner.truths.registry import Example, Hit, Message, Rule, rule
 
-_DECIDED = {Decision.ADOPT: "adopted", Decision.PARK: "parked", Decision.DECLINE: "declined"}
-_MISSING = {"decided_by": "who decided", "decided_on": "when", "why": "why"}
+_MISSING = {"decided_by": phrase("who decided"), "decided_on": phrase("when"), "why": phrase("why")}
+_ASK = "Ask elsewhere as well, customers and the people who serve them first."
+_FILL_IN = "Fill that in, so that it can be understood and reopened later."
 
 
 def _from_marketing(count: int) -> list[Idea]:
@@ -35,8 +37,8 @@ def _from_marketing(count: int) -> list[Idea]:
     Rule(
         id="ideas.one-origin",
         level=Weight.ADVICE,
-        title="Ideas come from more than one side",
-        why=(
+        claim="Ideas come from more than one side",
+        reason=(
             "Customers, the front line and people who disagree with you see what you don't. If all ideas "
             "have one source, the others were not asked."
         ),
@@ -44,10 +46,8 @@ def _from_marketing(count: int) -> list[Idea]:
         applies_to=PLAN,
         options=("ideas_count",),
         messages={
-            "finding": Message(
-                "All {count} {which} come from one side: {origin}.",
-                "Ask elsewhere as well, customers and the people who serve them first.",
-            )
+            "finding": Message("All {ideas} come from one side: {origin}.", _ASK),
+            "where-stated": Message("All {ideas} whose origin is stated come from one side: {origin}.", _ASK),
         },
         breaks=Example(
             "All five ideas are the marketer's.", lambda: example_with("reply-by-name", *_from_marketing(5))
@@ -63,17 +63,17 @@ def one_origin(look: Look) -> Iterator[Hit]:
     ideas = look.plan.ideas
     origins = [idea.origin for idea in ideas.values() if idea.origin is not None]
     if len(set(origins)) == 1 and len(origins) >= max(2, look.plan.the_limits.ideas_count):
-        which = "ideas" if len(origins) == len(ideas) else "ideas whose origin is stated"
-        params = {"count": len(origins), "which": which, "origin": origins[0].label.lower()}
-        yield Hit(field="ideas", params=params)
+        params = {"ideas": plural(len(origins), "idea"), "origin": origins[0].label.lower()}
+        message = "finding" if len(origins) == len(ideas) else "where-stated"
+        yield Hit(field="ideas", message=message, params=params)
 
 
 @rule(
     Rule(
         id="ideas.undecided",
         level=Weight.WARN,
-        title="Every idea is decided",
-        why=(
+        claim="Every idea is decided",
+        reason=(
             "Collecting ideas is not choosing among them. An idea that nobody decides ties up hope and "
             "attention, and its author stops bringing others."
         ),
@@ -104,18 +104,17 @@ def undecided(look: Look) -> Iterator[Hit]:
     Rule(
         id="ideas.unexplained",
         level=Weight.ADVICE,
-        title="Every decision says who, when and why",
-        why=(
+        claim="Every decision says who, when and why",
+        reason=(
             "A decision that comes with its reason can be accepted, and looked at again when the reason no "
             "longer holds."
         ),
         sources=("V2",),
         applies_to="ideas",
         messages={
-            "finding": Message(
-                "“{name}” was {decision}, and nobody wrote down {missing}.",
-                "Fill that in, so that it can be understood and reopened later.",
-            )
+            "adopt": Message("“{name}” was adopted, and nobody wrote down {missing}.", _FILL_IN),
+            "park": Message("“{name}” was parked, and nobody wrote down {missing}.", _FILL_IN),
+            "decline": Message("“{name}” was declined, and nobody wrote down {missing}.", _FILL_IN),
         },
         breaks=Example(
             "The idea is adopted, and nobody wrote down why.",
@@ -131,5 +130,5 @@ def unexplained(look: Look) -> Iterator[Hit]:
     for idea in look.plan.ideas.values():
         missing = lacking(idea, _MISSING)
         if idea.decision is not None and missing:
-            words = listing((_MISSING[name] for name in missing), OR)
-            yield Hit(idea.id, missing[0], params={"decision": _DECIDED[idea.decision], "missing": words})
+            words = listing((say(_MISSING[name]) for name in missing), OR)
+            yield Hit(idea.id, missing[0], idea.decision.value, {"missing": words})

@@ -5,7 +5,8 @@ from decimal import Decimal
 
 from planner.analysis.ladder import Ascent, Chain, loops, target_needed
 from planner.analysis.ladder_gaps import best_chain
-from planner.model.format import format_number, plural, with_unit
+from planner.language import say_count
+from planner.model.format import format_number, with_unit
 from planner.model.plan import Plan, display_name
 from planner.model.vocabulary import Level, Weight
 from planner.truths.example_edits import example_with
@@ -15,13 +16,19 @@ from planner.truths.mends import ladder
 from planner.truths.naming import names
 from planner.truths.registry import Example, Fix, Hit, Message, Rule, rule
 
+_RAISE = (
+    "Set the target of “{name}” to {needed}, improve a rate on the way, add another way to the objective, or "
+    "aim lower."
+)
+_CORRECT = "Correct that rate, add another way to the objective, or aim lower."
+
 
 @rule(
     Rule(
         id="ladder.vanity-only",
         level=Weight.STOP,
-        title="No objective rests on figures of activity alone",
-        why=(
+        claim="No objective rests on figures of activity alone",
+        reason=(
             "How much was posted or answered says that people were busy. Only what others do because of it "
             "can lead to a result of the business."
         ),
@@ -77,8 +84,8 @@ def _leading_above_activity(look: Look) -> set[str]:
     Rule(
         id="ladder.dead-end",
         level=Weight.WARN,
-        title="Every metric leads somewhere",
-        why=(
+        claim="Every metric leads somewhere",
+        reason=(
             "A figure that leads to no other is read and forgotten. Its place on the way to a result is "
             "what makes it worth reading."
         ),
@@ -108,8 +115,8 @@ def dead_end(look: Look) -> Iterator[Hit]:
     Rule(
         id="ladder.loop",
         level=Weight.STOP,
-        title="The ladder leads up, not in a circle",
-        why=(
+        claim="The ladder leads up, not in a circle",
+        reason=(
             "Figures that explain each other explain nothing: somewhere the way has to end at a result of "
             "the business."
         ),
@@ -146,8 +153,8 @@ def loop(look: Look) -> Iterator[Hit]:
     Rule(
         id="ladder.falls-short",
         level=Weight.WARN,
-        title="The targets add up to the result",
-        why=(
+        claim="The targets add up to the result",
+        reason=(
             "If every target on the way is met and the objective is still missed, the plan fails by "
             "arithmetic. Better to see it before the work than after it."
         ),
@@ -156,14 +163,23 @@ def loop(look: Look) -> Iterator[Hit]:
         messages={
             "finding": Message(
                 "The ladder to “{objective}” brings {reach} of the {wanted} needed: “{name}” aims at "
-                "{target} and would have to reach {needed}{unknown}.",
-                "Set the target of “{name}” to {needed}, improve a rate on the way, add another way to the "
-                "objective, or aim lower.",
+                "{target} and would have to reach {needed}.",
+                _RAISE,
+            ),
+            "not-all-counted": Message(
+                "The ladder to “{objective}” brings {reach} of the {wanted} needed: “{name}” aims at "
+                "{target} and would have to reach {needed} ({others}).",
+                _RAISE,
             ),
             "no-rate": Message(
                 "The ladder to “{objective}” brings {reach} of the {wanted} needed: “{name}” has a rate of "
-                "0 and brings nothing further up{unknown}.",
-                "Correct that rate, add another way to the objective, or aim lower.",
+                "0 and brings nothing further up.",
+                _CORRECT,
+            ),
+            "no-rate-not-all-counted": Message(
+                "The ladder to “{objective}” brings {reach} of the {wanted} needed: “{name}” has a rate of "
+                "0 and brings nothing further up ({others}).",
+                _CORRECT,
             ),
         },
         breaks=Example(
@@ -189,20 +205,24 @@ def falls_short(look: Look) -> Iterator[Hit]:
 
 def _short_hit(plan: Plan, ascent: Ascent, chain: Chain) -> Hit:
     metric, objective = plan.metrics[chain.bottom], plan.objectives[ascent.objective]
-    others = plural(len(ascent.unknown), "other chain")
-    lack = "lacks" if len(ascent.unknown) == 1 else "lack"
     params = {
         "reach": format_number(ascent.reach),
         "wanted": with_unit(ascent.wanted or Decimal(0), objective.unit),
         "objective": display_name(objective),
-        "unknown": f" ({others} {lack} a rate or a target and can't be counted)" if ascent.unknown else "",
+        "others": say_count(
+            "{count} other chain lacks a rate or a target and can't be counted",
+            "{count} other chains lack a rate or a target and can't be counted",
+            len(ascent.unknown),
+        ),
     }
     needed = target_needed(plan, ascent, chain)
     if needed is None:
         dry = next(link for link in chain.metrics if not plan.metrics[link].rate)
-        return Hit(dry, "rate", "no-rate", params, fixable=False)
+        message = "no-rate-not-all-counted" if ascent.unknown else "no-rate"
+        return Hit(dry, "rate", message, params, fixable=False)
     figures = {
         "needed": with_unit(needed, metric.unit),
         "target": format_number(metric.target or Decimal(0)),
     }
-    return Hit(metric.id, "target", params={**params, **figures})
+    message = "not-all-counted" if ascent.unknown else "finding"
+    return Hit(metric.id, "target", message, {**params, **figures})

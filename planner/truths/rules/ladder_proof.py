@@ -18,8 +18,8 @@ from planner.truths.words import counts_own_output
     Rule(
         id="ladder.leak-unnamed",
         level=Weight.ADVICE,
-        title="What could break the chain is named",
-        why=(
+        claim="What could break the chain is named",
+        reason=(
             "People may come and still not buy: nothing in stock, another price, poor service, a queue at "
             "the till. Who names the weak spot beforehand looks there first when the result stays out."
         ),
@@ -53,8 +53,8 @@ def leak_unnamed(look: Look) -> Iterator[Hit]:
     Rule(
         id="ladder.all-assumed",
         level=Weight.ADVICE,
-        title="Some link of each chain is more than a guess",
-        why=(
+        claim="Some link of each chain is more than a guess",
+        reason=(
             "A chain of guesses can prove anything. One link that was tried out or measured tells whether "
             "the rest is worth believing."
         ),
@@ -87,8 +87,8 @@ def all_assumed(look: Look) -> Iterator[Hit]:
     Rule(
         id="ladder.volume-as-success",
         level=Weight.ADVICE,
-        title="Success is what others do, not how much is put out",
-        why=(
+        claim="Success is what others do, not how much is put out",
+        reason=(
             "A number of posts can always be reached by posting. Success is what happens because of them; "
             "more of your own output may even bring less of it."
         ),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
+from planner.language import say
 from planner.model.format import day, format_number, listing, quoted
 from planner.model.plan import display_name
 from planner.model.vocabulary import VoicesHeard, Weight
@@ -16,13 +17,15 @@ from planner.truths.look import Look
 from planner.truths.mends import rhythm
 from planner.truths.registry import Example, Fix, Hit, Message, Rule, rule
 
+_BALANCE = "Give listening {more} a week more, or take {less} a week off the push tactics."
+
 
 @rule(
     Rule(
         id="listen.none",
         level=Weight.STOP,
-        title="The plan listens somewhere",
-        why=(
+        claim="The plan listens somewhere",
+        reason=(
             "People already say what they need, what annoys them and why they buy elsewhere. A plan without "
             "a place to hear it is built on guesses."
         ),
@@ -49,8 +52,8 @@ def none(look: Look) -> Iterator[Hit]:
     Rule(
         id="listen.too-little",
         level=Weight.WARN,
-        title="Listening gets its share of the hours",
-        why=(
+        claim="Listening gets its share of the hours",
+        reason=(
             "Whoever talks all the time misses what would have made the talking unnecessary. Hours show what "
             "a plan takes seriously."
         ),
@@ -59,10 +62,15 @@ def none(look: Look) -> Iterator[Hit]:
         options=("listening_share",),
         messages={
             "finding": Message(
-                "{since}{push} a week go into push tactics and {listening} into listening, where at least "
-                "{needed} should.",
-                "Give listening {more} a week more, or take {less} a week off the push tactics.",
-            )
+                "{push} a week go into push tactics and {listening} into listening, where at least {needed} "
+                "should.",
+                _BALANCE,
+            ),
+            "from-a-day": Message(
+                "From {since}, {push} a week go into push tactics and {listening} into listening, where at "
+                "least {needed} should.",
+                _BALANCE,
+            ),
         },
         breaks=Example(
             "The letter takes three hours a week, and listening one.",
@@ -81,22 +89,23 @@ def too_little(look: Look) -> Iterator[Hit]:
     if worst is not None and worst.lack(share) > 0:
         needed = worst.push * share
         params = {
-            "since": "" if worst.since == date.min else f"From {day(worst.since)}, ",
+            "since": day(worst.since),
             "push": _hours(worst.push),
             "listening": _hours(worst.listening),
             "needed": _hours(needed),
             "more": _hours(worst.lack(share)),
             "less": _hours(worst.push - worst.listening / share),
         }
-        yield Hit(field="listening", params=params)
+        message = "finding" if worst.since == date.min else "from-a-day"
+        yield Hit(field="listening", message=message, params=params)
 
 
 @rule(
     Rule(
         id="listen.dead-end",
         level=Weight.WARN,
-        title="What is heard is kept, and reaches somebody who can act",
-        why=(
+        claim="What is heard is kept, and reaches somebody who can act",
+        reason=(
             "A complaint that is read and forgotten is worse than one that was never read. What is learned "
             "needs a common place, and a person who can do something about it."
         ),
@@ -139,8 +148,8 @@ def dead_end(look: Look) -> Iterator[Hit]:
     Rule(
         id="listen.only-our-own",
         level=Weight.ADVICE,
-        title="Competitors' customers are heard as well",
-        why=(
+        claim="Competitors' customers are heard as well",
+        reason=(
             "Your own customers tell you what to keep. Those of your competitors tell you what would bring "
             "them over, and they say it in public."
         ),
@@ -172,8 +181,10 @@ def only_our_own(look: Look) -> Iterator[Hit]:
     Rule(
         id="listen.nothing-done",
         level=Weight.WARN,
-        title="A review acts on what was heard",
-        why="Listening pays once it changes something. A review is where what was heard becomes a decision.",
+        claim="A review acts on what was heard",
+        reason=(
+            "Listening pays once it changes something. A review is where what was heard becomes a decision."
+        ),
         sources=("V0",),
         applies_to=PLAN,
         messages={
@@ -201,4 +212,4 @@ def _names(look: Look, most: int) -> str:
 
 
 def _hours(figure: Decimal) -> str:
-    return f"{format_number(figure)} h"
+    return say("{number} h", number=format_number(figure))

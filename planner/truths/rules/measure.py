@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
+from planner.language import phrase, say
 from planner.model.format import OR, day, format_number, listing, with_unit
 from planner.model.people import is_external, is_senior
 from planner.model.plan import display_name
@@ -17,21 +18,27 @@ from planner.truths.mends import days, ladder
 from planner.truths.registry import Example, Fix, Hit, Message, Rule, rule
 
 _OF_OBJECTIVE = {
-    "measure": "a measure",
-    "unit": "a unit",
-    "baseline": "a baseline",
-    "target": "a target",
-    "due": "a due date",
+    "measure": phrase("a measure"),
+    "unit": phrase("a unit"),
+    "baseline": phrase("a baseline"),
+    "target": phrase("a target"),
+    "due": phrase("a due date"),
 }
-_OF_METRIC = {"source": "a source", "cadence": "a cadence", "target": "a target", "due": "a due date"}
+_OF_METRIC = {
+    "source": phrase("a source"),
+    "cadence": phrase("a cadence"),
+    "target": phrase("a target"),
+    "due": phrase("a due date"),
+}
+_ASK = "Ask a director or executive of your own which figure they want to see, and name them."
 
 
 @rule(
     Rule(
         id="measure.objective-incomplete",
         level=Weight.STOP,
-        title="Every objective can be measured",
-        why=(
+        claim="Every objective can be measured",
+        reason=(
             "Without a figure, where it stands today, where it should be and by when, nobody can say later "
             "whether the work was worth it, and any result can be called a success."
         ),
@@ -56,7 +63,7 @@ def objective_incomplete(look: Look) -> Iterator[Hit]:
     for objective in look.plan.objectives.values():
         missing = lacking(objective, _OF_OBJECTIVE)
         if missing:
-            params = {"missing": listing(_OF_OBJECTIVE[name] for name in missing)}
+            params = {"missing": listing(say(_OF_OBJECTIVE[name]) for name in missing)}
             yield Hit(objective.id, missing[0], params=params, fixable=len(missing) == 1)
 
 
@@ -64,8 +71,8 @@ def objective_incomplete(look: Look) -> Iterator[Hit]:
     Rule(
         id="measure.no-change",
         level=Weight.STOP,
-        title="A target is a change in the direction stated",
-        why=(
+        claim="A target is a change in the direction stated",
+        reason=(
             "Money and hours go into a change. A target that equals today's figure, or lies behind it, "
             "is either a slip or an objective that needs no plan."
         ),
@@ -76,9 +83,13 @@ def objective_incomplete(look: Look) -> Iterator[Hit]:
                 "“{name}” stands at {baseline} today and aims at {target}: nothing is to change.",
                 "Set a target that differs from today's figure, or take the objective out.",
             ),
-            "wrong-side": Message(
-                "“{name}” is to go {direction}, but its target of {target} is {side} today's {baseline}.",
-                "Set a target {other} {baseline}, or turn the direction round.",
+            "up": Message(
+                "“{name}” is to go up, but its target of {target} is below today's {baseline}.",
+                "Set a target above {baseline}, or turn the direction round.",
+            ),
+            "down": Message(
+                "“{name}” is to go down, but its target of {target} is above today's {baseline}.",
+                "Set a target below {baseline}, or turn the direction round.",
             ),
         },
         breaks=Example(
@@ -86,7 +97,7 @@ def objective_incomplete(look: Look) -> Iterator[Hit]:
             lambda: example_with(("weekday-guests", "target", Decimal(380))),
         ),
         keeps=Example("Guests on weekdays are to go up from 400 to 460.", example_plan),
-        fixes=(Fix("Turn the direction round", ladder.turned_round, mends=("wrong-side",)),),
+        fixes=(Fix("Turn the direction round", ladder.turned_round, mends=("up", "down")),),
     )
 )
 def no_change(look: Look) -> Iterator[Hit]:
@@ -95,24 +106,18 @@ def no_change(look: Look) -> Iterator[Hit]:
         start, target = objective.baseline, objective.target
         if start is None or target is None:
             continue
-        up = objective.direction is Direction.UP
-        if target == start or (target < start) is up:
-            params = {
-                "baseline": with_unit(start, objective.unit),
-                "target": format_number(target),
-                "direction": objective.direction.label.lower(),
-                "side": "below" if up else "above",
-                "other": "above" if up else "below",
-            }
-            yield Hit(objective.id, "target", "same" if target == start else "wrong-side", params)
+        if target == start or (target < start) is (objective.direction is Direction.UP):
+            params = {"baseline": with_unit(start, objective.unit), "target": format_number(target)}
+            message = "same" if target == start else objective.direction.value
+            yield Hit(objective.id, "target", message, params)
 
 
 @rule(
     Rule(
         id="measure.due-outside-plan",
         level=Weight.WARN,
-        title="Results fall due while the plan runs",
-        why=(
+        claim="Results fall due while the plan runs",
+        reason=(
             "A result that is due before the plan begins can't come from it, and for one that is due after "
             "its end nobody is there any more to answer."
         ),
@@ -161,8 +166,8 @@ def due_outside_plan(look: Look) -> Iterator[Hit]:
     Rule(
         id="measure.tactic-unmeasured",
         level=Weight.WARN,
-        title="Every tactic moves a figure",
-        why=(
+        claim="Every tactic moves a figure",
+        reason=(
             "If no figure moves with it, nobody will notice that a tactic works, or that it does not, and "
             "it goes on out of habit."
         ),
@@ -192,8 +197,8 @@ def tactic_unmeasured(look: Look) -> Iterator[Hit]:
     Rule(
         id="measure.metric-incomplete",
         level=Weight.WARN,
-        title="Every metric can be read",
-        why=(
+        claim="Every metric can be read",
+        reason=(
             "A figure that nobody knows where to read, how often, or what it should be, is not read at all "
             "once the work begins."
         ),
@@ -223,7 +228,7 @@ def metric_incomplete(look: Look) -> Iterator[Hit]:
     for metric in look.plan.metrics.values():
         missing = lacking(metric, _OF_METRIC)
         if missing:
-            params = {"missing": listing(_OF_METRIC[name] for name in missing)}
+            params = {"missing": listing(say(_OF_METRIC[name]) for name in missing)}
             yield Hit(metric.id, missing[0], params=params, fixable=len(missing) == 1)
 
 
@@ -231,8 +236,8 @@ def metric_incomplete(look: Look) -> Iterator[Hit]:
     Rule(
         id="measure.no-mechanism",
         level=Weight.WARN,
-        title="Every objective says how its result comes about",
-        why=(
+        claim="Every objective says how its result comes about",
+        reason=(
             "More sales can come from new customers, from old ones who buy more often, or from more at a "
             "time, and each needs other tactics. Without choosing, a plan aims at none of them."
         ),
@@ -263,8 +268,8 @@ def no_mechanism(look: Look) -> Iterator[Hit]:
     Rule(
         id="measure.not-from-leadership",
         level=Weight.WARN,
-        title="Leaders ask for the figures",
-        why=(
+        claim="Leaders ask for the figures",
+        reason=(
             "Those who run the business decide what counts. A figure that a specialist chose is easily "
             "shrugged off when it moves, and the work behind it with it."
         ),
@@ -272,12 +277,15 @@ def no_mechanism(look: Look) -> Iterator[Hit]:
         applies_to="objectives",
         messages={
             "nobody": Message(
-                "Nobody in a senior position is named who asked for the measure of “{name}”.",
-                "Ask a director or executive of your own which figure they want to see, and name them.",
+                "Nobody in a senior position is named who asked for the measure of “{name}”.", _ASK
             ),
-            "not-senior": Message(
-                "The measure of “{name}” was asked for by {person}, who is {level}.",
-                "Ask a director or executive of your own which figure they want to see, and name them.",
+            "external": Message(
+                "The measure of “{name}” was asked for by {person}, who is from outside.", _ASK
+            ),
+            "junior": Message(
+                "The measure of “{name}” was asked for by {person}, who is neither a director nor an "
+                "executive.",
+                _ASK,
             ),
         },
         breaks=Example(
@@ -294,6 +302,5 @@ def not_from_leadership(look: Look) -> Iterator[Hit]:
         if person is None:
             yield Hit(objective.id, "asked_by", "nobody")
         elif not is_senior(person):
-            level = "from outside" if is_external(person) else "neither a director nor an executive"
-            params = {"person": display_name(person), "level": level}
-            yield Hit(objective.id, "asked_by", "not-senior", params)
+            message = "external" if is_external(person) else "junior"
+            yield Hit(objective.id, "asked_by", message, {"person": display_name(person)})

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from planner.language import say
 from planner.model.format import OR, day, listing, quoted
 from planner.model.people import is_external
 from planner.model.plan import Plan, display_name
@@ -29,6 +30,7 @@ from planner.truths.registry import Example, Fix, Hit, Message, Rule, rule
 
 _SPEAKING = RELATIONSHIP_KINDS | PUSH_KINDS | {TacticKind.RECRUIT}
 """Kinds of tactics whose responsible people are heard or read in the organisation's name."""
+_DISCLOSE = "Approve a disclosure policy that covers it and is in force by then, or let employees speak."
 
 
 class _Speech(NamedTuple):
@@ -44,8 +46,8 @@ class _Speech(NamedTuple):
     Rule(
         id="open.no-boundary",
         level=Weight.WARN,
-        title="The plan says what is shared and what is protected",
-        why=(
+        claim="The plan says what is shared and what is protected",
+        reason=(
             "Nobody shares everything, and pretending to ends in an awkward silence. People who know the "
             "line beforehand can speak freely on their side of it."
         ),
@@ -68,7 +70,7 @@ def no_boundary(look: Look) -> Iterator[Hit]:
     """Yield a hit where the brief lacks what is shared or what is protected."""
     missing = lacking(look.plan.the_brief, ("shares", "protects"))
     if missing:
-        words = {"shares": "what is shared", "protects": "what stays protected"}
+        words = {"shares": say("what is shared"), "protects": say("what stays protected")}
         params = {
             "missing": listing((words[name] for name in missing), OR),
             "fields": listing(quoted(field("brief", name).title) for name in missing),
@@ -80,8 +82,8 @@ def no_boundary(look: Look) -> Iterator[Hit]:
     Rule(
         id="open.undisclosed-voice",
         level=Weight.STOP,
-        title="Outsiders who speak for the organisation say so",
-        why=(
+        claim="Outsiders who speak for the organisation say so",
+        reason=(
             "People believe that they are talking with you. If they find out that it was an agency, they "
             "doubt everything that was said before."
         ),
@@ -89,10 +91,15 @@ def no_boundary(look: Look) -> Iterator[Hit]:
         applies_to=PLAN,
         messages={
             "finding": Message(
-                "{people} {speak} for you from outside, in {where}, and no disclosure policy is in force for "
+                "{people} speaks for you from outside, in {where}, and no disclosure policy is in force for "
                 "it on {since}.",
-                "Approve a disclosure policy that covers it and is in force by then, or let employees speak.",
-            )
+                _DISCLOSE,
+            ),
+            "several": Message(
+                "{people} speak for you from outside, in {where}, and no disclosure policy is in force for "
+                "it on {since}.",
+                _DISCLOSE,
+            ),
         },
         breaks=Example(
             "A designer of the studio helps to write the letter, and the disclosure policy is a draft.",
@@ -111,19 +118,18 @@ def undisclosed_voice(look: Look) -> Iterator[Hit]:
         people = list(dict.fromkeys(speech.person for speech in hidden))
         params = {
             "people": listing((look.plan.name_of(person) for person in people), most=3),
-            "speak": "speaks" if len(people) == 1 else "speak",
             "where": listing(dict.fromkeys(quoted(speech.where) for speech in hidden), most=2),
             "since": day(min(speech.since for speech in hidden)),
         }
-        yield Hit(field="policies", params=params)
+        yield Hit(field="policies", message="finding" if len(people) == 1 else "several", params=params)
 
 
 @rule(
     Rule(
         id="open.no-disclosure-policy",
         level=Weight.WARN,
-        title="There is a disclosure policy",
-        why=(
+        claim="There is a disclosure policy",
+        reason=(
             "Staff, partners and paid friends will all speak about you. They need to know, before the first "
             "word, that they must say who they are."
         ),
@@ -158,8 +164,8 @@ def no_disclosure_policy(look: Look) -> Iterator[Hit]:
     Rule(
         id="open.stands-for-nothing",
         level=Weight.ADVICE,
-        title="The plan says what the organisation stands for",
-        why=(
+        claim="The plan says what the organisation stands for",
+        reason=(
             "You can only keep a word that you gave. What you stand for is also what your people fall back "
             "on when no policy fits."
         ),

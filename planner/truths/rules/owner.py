@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from planner.language import phrase, say
 from planner.model.format import listing
 from planner.model.kinds import kind_of
 from planner.model.people import is_external, is_intern
@@ -9,7 +10,7 @@ from planner.model.plan import Plan, display_name
 from planner.model.records_experience import Channel
 from planner.model.records_purpose import Person
 from planner.model.records_work import Metric, Objective, Tactic
-from planner.model.vocabulary import RELATIONSHIP_KINDS, Employment, Seniority, Weight
+from planner.model.vocabulary import RELATIONSHIP_KINDS, Employment, Seniority, TacticKind, Weight
 from planner.truths.carrying import carriers_of
 from planner.truths.example_edits import example_with
 from planner.truths.look import Look
@@ -18,14 +19,15 @@ from planner.truths.registry import Example, Fix, Hit, Message, Rule, rule
 
 _INTERN = Person(id="intern", name="Intern", level=Seniority.INTERN)
 _COPYWRITER = Person(id="copywriter", name="Freelance copywriter", employment=Employment.CONTRACTOR)
+_NO_INTERN = "Let an employee who is no intern answer for it, or do it together with the intern."
 
 
 @rule(
     Rule(
         id="owner.none",
         level=Weight.STOP,
-        title="Everything has an owner, and every tactic somebody who does it",
-        why=(
+        claim="Everything has an owner, and every tactic somebody who does it",
+        reason=(
             "What belongs to everybody is done by nobody. One name to answer for each thing, and at least "
             "one to do the work, is what turns an intention into a plan."
         ),
@@ -91,22 +93,25 @@ def without_owner(look: Look) -> Iterator[Hit]:
     Rule(
         id="owner.intern-only",
         level=Weight.STOP,
-        title="Nothing is left to interns alone",
-        why=(
+        claim="Nothing is left to interns alone",
+        reason=(
             "Handing it to the youngest in the house says that it does not matter. Interns may help and "
             "learn, but somebody with a say has to carry it with them."
         ),
         sources=("R6",),
         applies_to="tactics",
         messages={
-            "finding": Message(
-                "The {kind} “{name}” is carried by {people} alone: {interns}.",
-                "Let an employee who is no intern answer for it, or do it together with the intern.",
-            ),
+            "finding": Message("The {kind} “{name}” is carried by an intern alone: {interns}.", _NO_INTERN),
+            "several": Message("The {kind} “{name}” is carried by interns alone: {interns}.", _NO_INTERN),
             "beside-outsiders": Message(
-                "Of your own people, nobody but {people} carries the {kind} “{name}”: {interns}; "
+                "Of your own people, nobody but an intern carries the {kind} “{name}”: {interns}; "
                 "all the others are from outside.",
-                "Let an employee who is no intern answer for it, or do it together with the intern.",
+                _NO_INTERN,
+            ),
+            "several-beside-outsiders": Message(
+                "Of your own people, nobody but interns carries the {kind} “{name}”: {interns}; "
+                "all the others are from outside.",
+                _NO_INTERN,
             ),
         },
         breaks=Example(
@@ -129,22 +134,26 @@ def left_to_interns(look: Look) -> Iterator[Hit]:
     for record, people in _carried(look.plan):
         own = [person for person in people if not is_external(person)]
         if own and all(is_intern(person) for person in own):
-            message = "finding" if len(own) == len(people) else "beside-outsiders"
-            interns = "an intern" if len(own) == 1 else "interns"
             params = {
                 "kind": kind_of(record).word,
-                "people": interns,
                 "interns": listing(display_name(person) for person in own),
             }
+            message = _interns_message(len(own), beside_outsiders=len(own) < len(people))
             yield Hit(record.id, _field_of(record), message, params)
+
+
+def _interns_message(interns: int, *, beside_outsiders: bool) -> str:
+    if beside_outsiders:
+        return "beside-outsiders" if interns == 1 else "several-beside-outsiders"
+    return "finding" if interns == 1 else "several"
 
 
 @rule(
     Rule(
         id="owner.external-only",
         level=Weight.STOP,
-        title="Nothing is left to outsiders alone",
-        why=(
+        claim="Nothing is left to outsiders alone",
+        reason=(
             "An agency or contractor can do much of the work, but it can't answer for your business. When "
             "it leaves, so does everything that nobody of your own has carried."
         ),
@@ -153,8 +162,12 @@ def left_to_interns(look: Look) -> Iterator[Hit]:
         messages={
             "finding": Message(
                 "The {kind} “{name}” is carried by nobody of your own, only by {people}.",
-                "Make an employee {role} for it; the work itself may stay outside.",
-            )
+                "Make an employee answerable for it; the work itself may stay outside.",
+            ),
+            "tactic": Message(
+                "The {kind} “{name}” is carried by nobody of your own, only by {people}.",
+                "Make an employee accountable for it; the work itself may stay outside.",
+            ),
         },
         breaks=Example(
             "A freelance copywriter answers for the letter, and writes it.",
@@ -182,17 +195,17 @@ def left_to_outsiders(look: Look) -> Iterator[Hit]:
             params = {
                 "kind": kind_of(record).word,
                 "people": listing(display_name(person) for person in people),
-                "role": "accountable" if isinstance(record, Tactic) else "answerable",
             }
-            yield Hit(record.id, _field_of(record), params=params)
+            message = "tactic" if isinstance(record, Tactic) else "finding"
+            yield Hit(record.id, _field_of(record), message, params)
 
 
 @rule(
     Rule(
         id="owner.relationship-outsourced",
         level=Weight.STOP,
-        title="Relationships with customers stay in your own hands",
-        why=(
+        claim="Relationships with customers stay in your own hands",
+        reason=(
             "Research, design, technology, strategy and advertising can be bought. Answering customers and "
             "talking with them can't: they want to deal with you, and what is learned there is yours to keep."
         ),
@@ -221,17 +234,17 @@ def outsourced(look: Look) -> Iterator[Hit]:
         people = [look.plan.people[person] for person in tactic.responsible]
         if tactic.kind in RELATIONSHIP_KINDS and people and all(is_external(person) for person in people):
             params = {
-                "kind": _DOING[tactic.kind.value],
+                "kind": say(_DOING[tactic.kind]),
                 "people": listing(display_name(person) for person in people),
             }
             yield Hit(tactic.id, "responsible", params=params)
 
 
 _DOING = {
-    "respond": "answer people",
-    "converse": "talk with people",
-    "community": "build a community",
-    "serve": "serve customers",
+    TacticKind.RESPOND: phrase("answer people"),
+    TacticKind.CONVERSE: phrase("talk with people"),
+    TacticKind.COMMUNITY: phrase("build a community"),
+    TacticKind.SERVE: phrase("serve customers"),
 }
 
 

@@ -23,8 +23,8 @@ _SALES_DIRECTOR = Person(
     Rule(
         id="owner.no-sponsor",
         level=Weight.STOP,
-        title="A senior person sponsors the plan",
-        why=(
+        claim="A senior person sponsors the plan",
+        reason=(
             "These channels change how a business deals with people, and only somebody with power over "
             "more than one department can see that through."
         ),
@@ -69,8 +69,8 @@ def no_sponsor(look: Look) -> Iterator[Hit]:
     Rule(
         id="owner.sponsor-absent",
         level=Weight.WARN,
-        title="The sponsor comes to a review",
-        why=(
+        claim="The sponsor comes to a review",
+        reason=(
             "A sponsor who never looks at the work lends it a name and no help. One review in person shows "
             "everybody else how serious it is."
         ),
@@ -104,8 +104,8 @@ def sponsor_absent(look: Look) -> Iterator[Hit]:
     Rule(
         id="owner.no-senior",
         level=Weight.WARN,
-        title="A senior person answers for at least one objective",
-        why=(
+        claim="A senior person answers for at least one objective",
+        reason=(
             "If every result is owned lower down, leaders can watch it fail without failing themselves. "
             "Sharing one result puts them on the same side."
         ),
@@ -137,8 +137,8 @@ def no_senior(look: Look) -> Iterator[Hit]:
     Rule(
         id="owner.one-function",
         level=Weight.WARN,
-        title="More than one function answers for the plan",
-        why=(
+        claim="More than one function answers for the plan",
+        reason=(
             "People bring complaints, orders and applications to the same place. A plan that belongs to a "
             "single department turns all of them into that department's business, and measures only that."
         ),

@@ -5,6 +5,7 @@ from datetime import timedelta
 from decimal import Decimal
 
 from planner.analysis.load import WeekLoad
+from planner.language import say
 from planner.model.format import day, format_number, listing, plural
 from planner.model.plan import display_name
 from planner.model.records_experience import Voice
@@ -19,13 +20,17 @@ from planner.truths.registry import Example, Fix, Hit, Message, Rule, rule
 _MOST_STRETCHES = 3
 """How many stretches of overloaded weeks a sentence names."""
 
+_SHARE = (
+    "Give {name} more hours, share the work with somebody else, move some of it to other weeks, or drop some."
+)
+
 
 @rule(
     Rule(
         id="owner.service-unheard",
         level=Weight.WARN,
-        title="Service has a voice wherever people expect answers",
-        why=(
+        claim="Service has a voice wherever people expect answers",
+        reason=(
             "Whoever solves problems every day knows what to say and whom to ask. Where service is missing, "
             "people get polite words and no solution."
         ),
@@ -58,8 +63,8 @@ def service_unheard(look: Look) -> Iterator[Hit]:
     Rule(
         id="owner.overloaded",
         level=Weight.WARN,
-        title="Nobody is planned for more hours than they have",
-        why=(
+        claim="Nobody is planned for more hours than they have",
+        reason=(
             "Hours that a person does not have are taken from the answers and from the listening first. "
             "Doing less, and keeping to it, achieves more."
         ),
@@ -67,10 +72,11 @@ def service_unheard(look: Look) -> Iterator[Hit]:
         applies_to="people",
         messages={
             "finding": Message(
-                "{name} has {available} a week and is planned for {peak} {weeks}: {parts}.",
-                "Give {name} more hours, share the work with somebody else, move some of it to other weeks, "
-                "or drop some.",
-            )
+                "{name} has {available} a week and is planned for {peak} {weeks}: {parts}.", _SHARE
+            ),
+            "up-to": Message(
+                "{name} has {available} a week and is planned for up to {peak} {weeks}: {parts}.", _SHARE
+            ),
         },
         breaks=Example(
             "The marketer has five hours a week; the letter and the listening take five and a half.",
@@ -86,15 +92,16 @@ def overloaded(look: Look) -> Iterator[Hit]:
     """Yield a hit for each person whose load goes over the stated hours in some week."""
     for load in look.loads.values():
         if load.available is not None and load.over:
-            yield Hit(load.person, "hours", params=_overload(load.over, load.available))
+            message = "finding" if len({week.total for week in load.over}) == 1 else "up-to"
+            yield Hit(load.person, "hours", message, _overload(load.over, load.available))
 
 
 @rule(
     Rule(
         id="owner.single-point",
         level=Weight.WARN,
-        title="Nobody answers alone without a stand-in",
-        why=(
+        claim="Nobody answers alone without a stand-in",
+        reason=(
             "Illness and holidays come without asking. A promise that hangs on one person is broken the "
             "first week that person is away."
         ),
@@ -129,10 +136,9 @@ def single_point(look: Look) -> Iterator[Hit]:
 
 def _overload(over: Sequence[WeekLoad], available: Decimal) -> dict[str, str]:
     fullest = max(over, key=lambda week: week.total)
-    up_to = "" if min(week.total for week in over) == fullest.total else "up to "
     return {
         "available": _hours(available),
-        "peak": f"{up_to}{_hours(fullest.total)}",
+        "peak": _hours(fullest.total),
         "weeks": listing((_in_words(weeks) for weeks in _stretches(over)), most=_MOST_STRETCHES),
         "parts": _parts(fullest),
     }
@@ -152,14 +158,19 @@ def _stretches(weeks: Sequence[WeekLoad]) -> list[list[WeekLoad]]:
 def _in_words(stretch: Sequence[WeekLoad]) -> str:
     first, last = stretch[0].monday, stretch[-1].monday + timedelta(days=6)
     start = day(first).removesuffix(f" {last.year}")
-    return f"from {start} to {day(last)} ({plural(len(stretch), 'week')})"
+    weeks = plural(len(stretch), "week")
+    return say("from {first} to {last} ({weeks})", first=start, last=day(last), weeks=weeks)
 
 
 def _parts(week: WeekLoad) -> str:
-    parts = {"tactics": week.tactics, "listening": week.listening, "answering": week.answering}
-    return listing(f"{_hours(figure)} for {part}" for part, figure in parts.items() if figure)
+    parts = (
+        (week.tactics, say("{hours} for tactics", hours=_hours(week.tactics))),
+        (week.listening, say("{hours} for listening", hours=_hours(week.listening))),
+        (week.answering, say("{hours} for answering", hours=_hours(week.answering))),
+    )
+    return listing(words for figure, words in parts if figure)
 
 
 def _hours(figure: Decimal) -> str:
     """Return hours to the hundredth: that a load is above what a person has must be visible."""
-    return f"{format_number(figure)} h"
+    return say("{number} h", number=format_number(figure))

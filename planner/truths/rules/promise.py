@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from decimal import ROUND_CEILING, Decimal
 
 from planner.analysis.capacity import ChannelCapacity, channel_capacity
+from planner.language import phrase, say, say_count
 from planner.model.format import format_number, hours, listing, plural
 from planner.model.plan import display_name
 from planner.model.records_experience import Channel, Voice
@@ -38,8 +39,8 @@ _CHAT = Channel(
     Rule(
         id="promise.beyond-capacity",
         level=Weight.STOP,
-        title="The voices can keep the promise",
-        why=(
+        claim="The voices can keep the promise",
+        reason=(
             "Trust belongs to those who do what they say. A promise that the people on the channel have no "
             "hours for is broken in its first week, in front of everybody."
         ),
@@ -87,10 +88,15 @@ def beyond_capacity(look: Look) -> Iterator[Hit]:
 
 def _capacity_params(channel: Channel, capacity: ChannelCapacity) -> dict[str, str]:
     needed = capacity.staffing_needed or Decimal(0)
-    work = f"{_a_week(channel)} at {plural(channel.minutes or 0, 'minute')}"
-    verb = "is" if channel.messages == 1 else "are"
+    work = say_count(
+        "{count} message a week at {minutes} is {hours}",
+        "{count} messages a week at {minutes} are {hours}",
+        channel.messages or 0,
+        minutes=plural(channel.minutes or 0, "minute"),
+        hours=hours(capacity.needed or 0),
+    )
     return {
-        "work": f"{work} {verb} {hours(capacity.needed or 0)}",
+        "work": work,
         "staffed": hours(capacity.staffed),
         "productive": hours(capacity.productive),
         "needed": hours(_tenth_up(needed)),
@@ -103,8 +109,8 @@ def _capacity_params(channel: Channel, capacity: ChannelCapacity) -> dict[str, s
     Rule(
         id="promise.uneven",
         level=Weight.WARN,
-        title="The same people get the same promise everywhere",
-        why=(
+        claim="The same people get the same promise everywhere",
+        reason=(
             "If one way in is answered much faster, those who took the other one find out that they chose "
             "wrongly. Either the promises are close, or there is a reason that can be told."
         ),
@@ -179,8 +185,8 @@ def _uneven_hits(channel: Channel, other: Channel, factor: Decimal) -> Iterator[
     Rule(
         id="promise.does-not-scale",
         level=Weight.WARN,
-        title="The promise survives a rush, or there is a plan for one",
-        why=(
+        claim="The promise survives a rush, or there is a plan for one",
+        reason=(
             "One story that spreads brings several times the usual messages. Whoever thinks about it only "
             "then answers late, on the very day on which most people look."
         ),
@@ -229,16 +235,19 @@ def does_not_scale(look: Look) -> Iterator[Hit]:
 
 
 def _missing_figures(channel: Channel) -> str:
-    figures = {"the messages a week": channel.messages, "the minutes a message": channel.minutes}
-    return listing(words for words, figure in figures.items() if figure is None)
+    figures = (
+        (channel.messages, phrase("the messages a week")),
+        (channel.minutes, phrase("the minutes a message")),
+    )
+    return listing(say(words) for figure, words in figures if figure is None)
 
 
 @rule(
     Rule(
         id="promise.unequal",
         level=Weight.ADVICE,
-        title="Who is helped in public is helped no better than others",
-        why=(
+        claim="Who is helped in public is helped no better than others",
+        reason=(
             "Everybody who reads along expects what they see. If only those are helped who complain aloud, "
             "the rest learn to complain aloud."
         ),
@@ -285,4 +294,4 @@ def _tenth_up(figure: Decimal) -> Decimal:
 
 
 def _a_week(channel: Channel) -> str:
-    return f"{plural(channel.messages or 0, 'message')} a week"
+    return say_count("{count} message a week", "{count} messages a week", channel.messages or 0)

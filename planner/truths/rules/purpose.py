@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
+from planner.language import say
 from planner.model.format import OR, quoted
 from planner.model.records_experience import Channel
 from planner.model.records_work import Objective
@@ -30,6 +31,7 @@ _EVENINGS = Objective(
     asked_by="boss",
 )
 _PHOTO_FEED = Channel(id="photo-feed", name="Photo feed", owner="marketer")
+_LOOK_FIRST = "Look first at what the existing channels could do for the same objectives."
 _NEW_FEED = Channel(id="new-feed", name="New photo feed", owner="marketer", existing=False)
 
 
@@ -37,8 +39,8 @@ _NEW_FEED = Channel(id="new-feed", name="New photo feed", owner="marketer", exis
     Rule(
         id="purpose.unanswered",
         level=Weight.STOP,
-        title="The business question has an answer",
-        why=(
+        claim="The business question has an answer",
+        reason=(
             "If nobody can say how the business gets better by it, the plan is activity for its own sake, "
             "and the first cut in spending will end it."
         ),
@@ -64,8 +66,8 @@ def unanswered(look: Look) -> Iterator[Hit]:
     Rule(
         id="purpose.tactic-adrift",
         level=Weight.STOP,
-        title="Every tactic serves an objective",
-        why=(
+        claim="Every tactic serves an objective",
+        reason=(
             "Work that leads to no result of the business takes hours and money from work that does, and "
             "nobody can tell when to end it."
         ),
@@ -102,8 +104,8 @@ def adrift(look: Look) -> Iterator[Hit]:
     Rule(
         id="purpose.objective-idle",
         level=Weight.WARN,
-        title="Every objective has a tactic",
-        why=(
+        claim="Every objective has a tactic",
+        reason=(
             "A goal that nothing is done for is a wish. Either the plan works for it, or it should not be "
             "promised to those who sign."
         ),
@@ -132,8 +134,8 @@ def objective_idle(look: Look) -> Iterator[Hit]:
     Rule(
         id="purpose.tool-as-objective",
         level=Weight.STOP,
-        title="An objective is a result of the business",
-        why=(
+        claim="An objective is a result of the business",
+        reason=(
             "Followers, posts and views say that a tool is in use, not that the business gains by it. They "
             "belong on the ladder below an objective, where they can lead to one."
         ),
@@ -168,7 +170,9 @@ def tool_as_objective(look: Look) -> Iterator[Hit]:
     be waived.
     """
     for objective in look.plan.objectives.values():
-        params = {"measure": quoted(objective.measure) if objective.measure else "a figure without a name"}
+        params = {
+            "measure": quoted(objective.measure) if objective.measure else say("a figure without a name")
+        }
         if objective.measure_level in {Level.ACTIVITY, Level.ENGAGEMENT}:
             level = objective.measure_level.label.lower()
             yield Hit(objective.id, "measure_level", "level", {**params, "level": level})
@@ -186,8 +190,8 @@ def _counts_attention(objective: Objective) -> bool:
     Rule(
         id="purpose.idle-channel",
         level=Weight.WARN,
-        title="Every channel is there for something",
-        why=(
+        claim="Every channel is there for something",
+        reason=(
             "To be somewhere because others are is no purpose. A presence without work or answers "
             "raises expectations that nobody looks after."
         ),
@@ -226,8 +230,8 @@ def idle_channel(look: Look) -> Iterator[Hit]:
     Rule(
         id="purpose.old-tools-unused",
         level=Weight.ADVICE,
-        title="What exists already is used too",
-        why=(
+        claim="What exists already is used too",
+        reason=(
             "The telephone, the counter and the letter reach people today and cost nothing to open. "
             "Whoever talks well with people there has less need of a new place."
         ),
@@ -235,9 +239,19 @@ def idle_channel(look: Look) -> Iterator[Hit]:
         applies_to=PLAN,
         messages={
             "finding": Message(
-                "{new} {open} newly, and no tactic uses a channel that exists already{old}.",
-                "Look first at what the existing channels could do for the same objectives.",
-            )
+                "{new} opens newly, and no tactic uses a channel that exists already.", _LOOK_FIRST
+            ),
+            "beside-old": Message(
+                "{new} opens newly, and no tactic uses a channel that exists already, such as {old}.",
+                _LOOK_FIRST,
+            ),
+            "several": Message(
+                "{new} open newly, and no tactic uses a channel that exists already.", _LOOK_FIRST
+            ),
+            "several-beside-old": Message(
+                "{new} open newly, and no tactic uses a channel that exists already, such as {old}.",
+                _LOOK_FIRST,
+            ),
         },
         breaks=Example(
             "All work goes to a new photo feed, none to the reviews or the letter.",
@@ -259,9 +273,8 @@ def old_tools_unused(look: Look) -> Iterator[Hit]:
     new = [channel for channel in channels if not channel.existing]
     old = [channel for channel in channels if channel.existing]
     if new and look.plan.tactics and not any(channel.id in look.tactics_by_channel for channel in old):
-        params = {
-            "new": names(new),
-            "open": "opens" if len(new) == 1 else "open",
-            "old": f", such as {names(old)}" if old else "",
-        }
-        yield Hit(field="channels", params=params)
+        if len(new) == 1:
+            message = "beside-old" if old else "finding"
+        else:
+            message = "several-beside-old" if old else "several"
+        yield Hit(field="channels", message=message, params={"new": names(new), "old": names(old)})

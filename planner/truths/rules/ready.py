@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from planner.model.format import day, listing, quoted
+from planner.language import phrase, say
+from planner.model.format import day, listing
 from planner.model.people import is_intern
 from planner.model.plan import Plan, display_name
 from planner.model.records_experience import Channel, Policy
@@ -18,7 +19,17 @@ from planner.truths.naming import names
 from planner.truths.policies import comes_into_force, in_force, policies_on, shortfall
 from planner.truths.registry import Example, Fix, Hit, Message, Rule, rule
 
-_OF_PROMISE = {"promise_hours": "a response promise", "cover": "hours of cover"}
+_OF_PROMISE = {"promise_hours": phrase("a response promise"), "cover": phrase("hours of cover")}
+_ADD_RESPONSE = (
+    "Add a policy of the kind Response that says who answers what, how and how fast, and have it approved "
+    "and in force before the first day."
+)
+_ADD_CRISIS = (
+    "Add a policy of the kind Crisis: who decides, who speaks, what stops at once; and have it approved by "
+    "then."
+)
+_APPROVE = "Have it approved and in force by then."
+_TRAIN = "Train {name} before that and enter the day, or let somebody else begin."
 _UNSEEN = frozenset({TacticKind.LISTEN, TacticKind.RESEARCH, TacticKind.CREATE, TacticKind.BUILD})
 """Kinds of tactics that nobody outside sees."""
 
@@ -27,8 +38,8 @@ _UNSEEN = frozenset({TacticKind.LISTEN, TacticKind.RESEARCH, TacticKind.CREATE, 
     Rule(
         id="ready.no-promise",
         level=Weight.STOP,
-        title="Where people can expect an answer, they know by when",
-        why=(
+        claim="Where people can expect an answer, they know by when",
+        reason=(
             "On such a channel you are a service desk, whether you want to or not. Without a promise people "
             "make up their own, and it is shorter than yours."
         ),
@@ -54,7 +65,7 @@ def no_promise(look: Look) -> Iterator[Hit]:
     for channel in _interactive(look.plan):
         missing = lacking(channel, _OF_PROMISE)
         if missing:
-            params = {"missing": listing(_OF_PROMISE[name] for name in missing)}
+            params = {"missing": listing(say(_OF_PROMISE[name]) for name in missing)}
             yield Hit(channel.id, missing[0], params=params)
 
 
@@ -62,8 +73,8 @@ def no_promise(look: Look) -> Iterator[Hit]:
     Rule(
         id="ready.no-escalation",
         level=Weight.STOP,
-        title="A hard case reaches somebody who can solve it",
-        why=(
+        claim="A hard case reaches somebody who can solve it",
+        reason=(
             "A friendly answer that solves nothing makes people angrier, and others read along. Whoever "
             "speaks for you needs a short way to those who can decide."
         ),
@@ -100,8 +111,8 @@ def no_escalation(look: Look) -> Iterator[Hit]:
     Rule(
         id="ready.policy-late",
         level=Weight.STOP,
-        title="How to answer is settled before the answering starts",
-        why=(
+        claim="How to answer is settled before the answering starts",
+        reason=(
             "In the first week somebody will ask what nobody has thought of. Who may say what, and how "
             "fast, has to be settled by then and not under everybody's eyes."
         ),
@@ -114,13 +125,14 @@ def no_escalation(look: Look) -> Iterator[Hit]:
                 "Start it on {coming}, or have the policy in force earlier.",
             ),
             "not-in-force": Message(
-                "“{name}” {reason}, and “{tactic}” starts on “{channel}” on {start}.",
+                "{lack}, and “{tactic}” starts on “{channel}” on {start}.",
                 "Have it approved and in force by then, or start the tactic later.",
             ),
             "none": Message(
-                "No response policy covers {channels}, where {tactics} to run.",
-                "Add a policy of the kind Response that says who answers what, how and how fast, and have it "
-                "approved and in force before the first day.",
+                "No response policy covers {channels}, where “{tactic}” is to run.", _ADD_RESPONSE
+            ),
+            "none-several": Message(
+                "No response policy covers {channels}, where tactics are to run.", _ADD_RESPONSE
             ),
         },
         breaks=Example(
@@ -162,40 +174,38 @@ def _policy_hit(look: Look, channel: Channel, tactic: Tactic, policies: list[Pol
     params = {"start": day(start), "channel": display_name(channel), "tactic": display_name(tactic)}
     coming = comes_into_force(policies, start)
     if coming is None:
-        field, reason = shortfall(policies[0], start)
-        return Hit(policies[0].id, field, "not-in-force", {**params, "reason": reason})
+        field, lack = shortfall(policies[0], start)
+        return Hit(policies[0].id, field, "not-in-force", {**params, "lack": lack})
     params["coming"] = day(coming)
     return Hit(tactic.id, "starts_on", "late", params)
 
 
 def _uncovered_hit(uncovered: list[tuple[Channel, Tactic]]) -> Hit:
-    channels = names(channel for channel, _ in uncovered)
-    tactics = "tactics are" if len(uncovered) > 1 else f"{quoted(display_name(uncovered[0][1]))} is"
-    params = {"channels": channels, "tactics": tactics}
-    return Hit(field="policies", message="none", params=params)
+    params = {
+        "channels": names(channel for channel, _ in uncovered),
+        "tactic": display_name(uncovered[0][1]),
+    }
+    return Hit(field="policies", message="none" if len(uncovered) == 1 else "none-several", params=params)
 
 
 @rule(
     Rule(
         id="ready.no-crisis-plan",
         level=Weight.WARN,
-        title="A crisis policy is in force from the first public day",
-        why=(
+        claim="A crisis policy is in force from the first public day",
+        reason=(
             "In a crisis there is no time to decide who decides. What is written down on a quiet day keeps "
             "a bad day from becoming a worse week."
         ),
         sources=("R7",),
         applies_to="policies",
         messages={
-            "none": Message(
-                "The plan has no crisis policy, and “{tactic}” is public{start}.",
-                "Add a policy of the kind Crisis: who decides, who speaks, what stops at once; and have it "
-                "approved by then.",
+            "none": Message("The plan has no crisis policy, and “{tactic}” is public.", _ADD_CRISIS),
+            "none-from": Message(
+                "The plan has no crisis policy, and “{tactic}” is public from {start}.", _ADD_CRISIS
             ),
-            "not-in-force": Message(
-                "“{name}” {reason}, and “{tactic}” is public{start}.",
-                "Have it approved and in force by then.",
-            ),
+            "not-in-force": Message("{lack}, and “{tactic}” is public.", _APPROVE),
+            "not-in-force-from": Message("{lack}, and “{tactic}” is public from {start}.", _APPROVE),
         },
         breaks=Example(
             "The crisis policy is still a draft when the replies start.",
@@ -218,32 +228,33 @@ def no_crisis_plan(look: Look) -> Iterator[Hit]:
     policies = list(policies_on(look.plan, PolicyKind.CRISIS, first.channel))
     if any(in_force(policy, start or look.today) for policy in policies):
         return
-    params = {"tactic": display_name(first), "start": f" from {day(start)}" if start else ""}
+    params = {"tactic": display_name(first), "start": day(start or look.today)}
     if not policies:
-        yield Hit(field="policies", message="none", params=params)
+        yield Hit(field="policies", message="none-from" if start else "none", params=params)
     else:
-        field, reason = shortfall(policies[0], start or look.today)
-        yield Hit(policies[0].id, field, "not-in-force", {**params, "reason": reason})
+        field, lack = shortfall(policies[0], start or look.today)
+        message = "not-in-force-from" if start else "not-in-force"
+        yield Hit(policies[0].id, field, message, {**params, "lack": lack})
 
 
 @rule(
     Rule(
         id="ready.untrained",
         level=Weight.WARN,
-        title="Whoever talks with customers is trained first",
-        why=(
+        claim="Whoever talks with customers is trained first",
+        reason=(
             "To answer well while everybody reads along has to be learned. Whoever has not practised it "
             "beforehand practises on your customers."
         ),
         sources=("R7", "R10"),
         applies_to="people",
         messages={
-            "never": Message(
-                "{name} has no training done, and is responsible for “{tactic}”{start}.",
-                "Train {name} before that and enter the day, or let somebody else begin.",
+            "never": Message("{name} has no training done, and is responsible for “{tactic}”.", _TRAIN),
+            "never-from": Message(
+                "{name} has no training done, and is responsible for “{tactic}” from {start}.", _TRAIN
             ),
             "late": Message(
-                "{name} is trained on {trained}, after “{tactic}” has started on {start_day}.",
+                "{name} is trained on {trained}, after “{tactic}” has started on {start}.",
                 "Bring the training forward, or let {name} begin after it.",
             ),
         },
@@ -262,13 +273,11 @@ def untrained(look: Look) -> Iterator[Hit]:
     """
     for person_id, tactic in _first_relationships(look).items():
         person, start = look.plan.people[person_id], look.start_of(tactic)
-        params = {"tactic": display_name(tactic)}
+        params = {"tactic": display_name(tactic), "start": "" if start is None else day(start)}
         if person.trained_on is None:
-            since = f" from {day(start)}" if start else ""
-            yield Hit(person_id, "trained_on", "never", {**params, "start": since})
+            yield Hit(person_id, "trained_on", "never-from" if start else "never", params)
         elif start is not None and person.trained_on > start:
-            dates = {"trained": day(person.trained_on), "start_day": day(start)}
-            yield Hit(person_id, "trained_on", "late", {**params, **dates})
+            yield Hit(person_id, "trained_on", "late", {**params, "trained": day(person.trained_on)})
 
 
 def _first_relationships(look: Look) -> dict[str, Tactic]:

@@ -6,7 +6,7 @@ from datetime import date
 from itertools import accumulate
 from typing import NamedTuple
 
-from planner.model.format import listing, quoted
+from planner.model.format import listing, plural, quoted
 from planner.model.records_work import Tactic
 from planner.model.vocabulary import PUSH_KINDS, RELATIONSHIP_KINDS, TacticKind, Weight, Yield
 from planner.truths.example_edits import example_with
@@ -18,6 +18,7 @@ from planner.truths.registry import Example, Fix, Hit, Message, Rule, rule
 
 _EARNED = (Yield.TRUST, Yield.INFLUENCE, Yield.WORD_OF_MOUTH)
 """What publishing alone does not bring about."""
+_ANSWER = "Add a tactic in which you answer, converse, serve, build a community or listen."
 
 
 class _Running(NamedTuple):
@@ -36,8 +37,8 @@ class _Running(NamedTuple):
     Rule(
         id="social.only-marketing",
         level=Weight.WARN,
-        title="The plan does more than push",
-        why=(
+        claim="The plan does more than push",
+        reason=(
             "Messages that go one way are advertising, wherever they appear. A plan is social only if "
             "somebody in it answers, talks, helps or listens."
         ),
@@ -45,9 +46,20 @@ class _Running(NamedTuple):
         applies_to=PLAN,
         messages={
             "finding": Message(
-                "{all}; nothing in the plan answers people, talks with them, serves them or listens.",
-                "Add a tactic in which you answer, converse, serve, build a community or listen.",
-            )
+                "All {tactics} publish or promote; nothing in the plan answers people, talks with them, "
+                "serves them or listens.",
+                _ANSWER,
+            ),
+            "both": Message(
+                "Both tactics publish or promote; nothing in the plan answers people, talks with them, "
+                "serves them or listens.",
+                _ANSWER,
+            ),
+            "only": Message(
+                "The only tactic publishes or promotes; nothing in the plan answers people, talks with "
+                "them, serves them or listens.",
+                _ANSWER,
+            ),
         },
         breaks=Example(
             "Replying to reviews is turned into publishing praise.",
@@ -60,15 +72,16 @@ def only_marketing(look: Look) -> Iterator[Hit]:
     """Yield a hit where there are tactics, and every one pushes."""
     tactics = look.plan.tactics.values()
     if tactics and all(tactic.kind in PUSH_KINDS for tactic in tactics):
-        yield Hit(field="tactics", params={"all": _all_push(len(tactics))})
+        message = {1: "only", 2: "both"}.get(len(tactics), "finding")
+        yield Hit(field="tactics", message=message, params={"tactics": plural(len(tactics), "tactic")})
 
 
 @rule(
     Rule(
         id="social.publishing-magic",
         level=Weight.WARN,
-        title="Trust is not expected from publishing alone",
-        why=(
+        claim="Trust is not expected from publishing alone",
+        reason=(
             "Putting a text on a blog does not turn it into trust. People come to trust and recommend those "
             "who answer them, so the talking has to happen where the publishing does."
         ),
@@ -113,16 +126,6 @@ def publishing_magic(look: Look) -> Iterator[Hit]:
             message = "finding" if tactic.channel else "no-channel"
             params = {"gains": listing(gains), "channel": quoted(look.plan.name_of(tactic.channel))}
             yield Hit(tactic.id, "yields", message, params)
-
-
-def _all_push(count: int) -> str:
-    match count:
-        case 1:
-            return "The only tactic publishes or promotes"
-        case 2:
-            return "Both tactics publish or promote"
-        case _:
-            return f"All {count} tactics publish or promote"
 
 
 def _running(look: Look) -> Mapping[str | None, _Running]:

@@ -17,6 +17,39 @@ from planner.truths.registry import Example, Fix, Hit, Message, Rule, rule
 from planner.truths.waivers import holds, valid_waivers
 
 _REASON = "The dining room is rebuilt until May."
+_ACCEPT_ANEW = "Mend that, or have the exception accepted anew with a later date."
+_REMOVE = "Remove it."
+_REMOVE_AND_MEND = "Remove it, and mend what stops the plan."
+_REMOVE_AND_DISMISS = "Remove it; dismiss the advice if you do not want to see it."
+
+_KNOWN = {
+    "finding": Message("The exception to {rule} for {about} is no longer needed.", _REMOVE),
+    "finding-plan": Message("The exception to {rule} is no longer needed.", _REMOVE),
+    "stop": Message(
+        "The exception to {rule} for {about} has no effect: that finding is a stop, and nobody can waive a "
+        "stop.",
+        _REMOVE_AND_MEND,
+    ),
+    "stop-plan": Message(
+        "The exception to {rule} has no effect: that finding is a stop, and nobody can waive a stop.",
+        _REMOVE_AND_MEND,
+    ),
+    "advice": Message(
+        "The exception to {rule} for {about} has no effect: advice blocks nothing.", _REMOVE_AND_DISMISS
+    ),
+    "advice-plan": Message(
+        "The exception to {rule} has no effect: advice blocks nothing.", _REMOVE_AND_DISMISS
+    ),
+}
+_UNKNOWN = {
+    "unknown": Message(
+        "The exception for {about} names the truth {rule}, which this version does not know.", _REMOVE
+    ),
+    "unknown-plan": Message(
+        "The exception names the truth {rule}, which this version does not know.", _REMOVE
+    ),
+}
+"""What is said of an exception that excuses nothing, by why; about the plan as a whole, or one entry."""
 
 
 def _late_review(until: date | None) -> Plan:
@@ -32,8 +65,8 @@ def _waiver(until: date | None = None) -> Waiver:
     Rule(
         id="waiver.expired",
         level=Weight.WARN,
-        title="Accepted exceptions are within their date",
-        why=(
+        claim="Accepted exceptions are within their date",
+        reason=(
             "An exception with a date was accepted for that long and no longer. After it, somebody has to "
             "decide again."
         ),
@@ -42,9 +75,12 @@ def _waiver(until: date | None = None) -> Waiver:
         late=True,
         messages={
             "finding": Message(
-                "The exception to {rule}{about} held until {until}, and what it excused still stands.",
-                "Mend that, or have the exception accepted anew with a later date.",
-            )
+                "The exception to {rule} for {about} held until {until}, and what it excused still stands.",
+                _ACCEPT_ANEW,
+            ),
+            "plan": Message(
+                "The exception to {rule} held until {until}, and what it excused still stands.", _ACCEPT_ANEW
+            ),
         },
         breaks=Example(
             "The late first review was accepted until the day before.",
@@ -62,15 +98,16 @@ def expired(look: Look) -> Iterator[Hit]:
     for waiver in look.plan.waivers.values():
         until = waiver.until
         if until is not None and until < look.today and (waiver.rule, waiver.subject) in standing:
-            yield Hit(waiver.id, "until", params={**_about(look.plan, waiver), "until": day(until)})
+            message = "plan" if waiver.subject == PLAN else "finding"
+            yield Hit(waiver.id, "until", message, {**_about(look.plan, waiver), "until": day(until)})
 
 
 @rule(
     Rule(
         id="waiver.unneeded",
         level=Weight.ADVICE,
-        title="Every accepted exception excuses something",
-        why=(
+        claim="Every accepted exception excuses something",
+        reason=(
             "Exceptions are printed above the signatures. One that excuses nothing makes the plan look worse "
             "than it is, and would hide the same fault if it came back."
         ),
@@ -78,20 +115,8 @@ def expired(look: Look) -> Iterator[Hit]:
         applies_to="waivers",
         late=True,
         messages={
-            "finding": Message("The exception to {rule}{about} is no longer needed.", "Remove it."),
-            "stop": Message(
-                "The exception to {rule}{about} has no effect: that finding is a stop, and nobody can "
-                "waive a stop.",
-                "Remove it, and mend what stops the plan.",
-            ),
-            "advice": Message(
-                "The exception to {rule}{about} has no effect: advice blocks nothing.",
-                "Remove it; dismiss the advice if you do not want to see it.",
-            ),
-            "unknown": Message(
-                "The exception{about} names the truth {rule}, which this version does not know.",
-                "Remove it.",
-            ),
+            **_KNOWN,
+            **_UNKNOWN,
         },
         breaks=Example(
             "The late first review was accepted, and the review has been moved forward since.",
@@ -99,8 +124,8 @@ def expired(look: Look) -> Iterator[Hit]:
         ),
         keeps=Example("The first review is late, and that is accepted.", lambda: _late_review(None)),
         fixes=(
-            Fix("Take the exception out", entries.taken_out, safe=True, mends=("finding", "stop", "advice")),
-            Fix("Take out what is unknown", entries.taken_out, mends=("unknown",)),
+            Fix("Take the exception out", entries.taken_out, safe=True, mends=tuple(_KNOWN)),
+            Fix("Take out what is unknown", entries.taken_out, mends=tuple(_UNKNOWN)),
         ),
     )
 )
@@ -113,7 +138,8 @@ def unneeded(look: Look) -> Iterator[Hit]:
         needless = "finding" if about not in found or replaced else None
         message = _powerless(look.plan, waiver.rule) or needless
         if message is not None:
-            yield Hit(waiver.id, "", message, _about(look.plan, waiver))
+            of_plan = "-plan" if waiver.subject == PLAN else ""
+            yield Hit(waiver.id, "", f"{message}{of_plan}", _about(look.plan, waiver))
 
 
 def _found(look: Look) -> set[tuple[str, str]]:
@@ -133,5 +159,5 @@ def _powerless(plan: Plan, rule_id: str) -> str | None:
 
 
 def _about(plan: Plan, waiver: Waiver) -> dict[str, str]:
-    subject = "" if waiver.subject == PLAN else f" for {quoted(subject_name(plan, waiver.subject))}"
-    return {"about": subject, "rule": quoted(title_of(plan, waiver.rule))}
+    about = quoted(subject_name(plan, waiver.subject))
+    return {"about": about, "rule": quoted(title_of(plan, waiver.rule))}

@@ -74,7 +74,7 @@ def test_the_coverage_has_one_row_for_each_point():
 
 def test_text_of_a_rule_is_no_markup(monkeypatch):
     declaration, check = rules()["plan.dates"]
-    odd = dataclasses.replace(declaration, why="1 < 2 | *never* [here](x) &amp; `there`_.")
+    odd = dataclasses.replace(declaration, reason="1 < 2 | *never* [here](x) &amp; `there`_.")
     monkeypatch.setattr(manual, "rules", lambda: {odd.id: (odd, check)})
     assert r"1 \< 2 \| \*never\* \[here\](x) \&amp; \`there\`\_." in manual_text()
 
