@@ -19,6 +19,7 @@ from planner.model.kinds import KINDS, Step
 from planner.model.schema import fields
 from planner.model.values import Choice
 from planner.truths.catalogue import rules
+from planner.truths.coverage import FEATURES, POINTS
 from planner.truths.questions import QUESTIONS
 
 ROOT = Path(__file__).parents[1]
@@ -117,6 +118,8 @@ def _of_truths() -> Iterator[str]:
         yield from (fix.message for fix in rule.fixes)
     for question in QUESTIONS:
         yield question.message
+    yield from (point.message for point in POINTS)
+    yield from (feature.message for feature in FEATURES)
 
 
 def all_messages() -> list[Found]:
