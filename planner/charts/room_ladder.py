@@ -77,11 +77,13 @@ def _draw_rung(sheet: Sheet, rung: _Rung, at: tuple[float, float], count: int) -
     lines = _lines(rung, count)
     weight = Weight.SEMIBOLD if isinstance(next(iter(rung.records), None), Objective) else Weight.REGULAR
     role = Role.BAD if rung.lacks else Role.INK
+    room = sheet.width - left
     for name, figure in lines:
-        aside = letters.width(figure) + letters.gap * 2 if figure else 0.0
-        sheet.write((left, y + drop), name, role=role, weight=weight, room=sheet.width - left - aside)
-        used = min(letters.width(name, weight=weight), sheet.width - left - aside)
-        sheet.write((left + used + letters.gap * 2, y + drop), figure, role=Role.MUTED)
+        used = sheet.write((left, y + drop), name, role=role, weight=weight, room=room)
+        # The name is worth more than its figure, which stands only where both have room.
+        free = room - used - letters.gap * 2
+        if figure and letters.width(figure) <= free:
+            sheet.write((left + used + letters.gap * 2, y + drop), figure, role=Role.MUTED)
         y += _LINE * letters.size
     return y + _BETWEEN * letters.size, [
         say("{rung}: {name}", rung=rung.name, name=name) for name, _ in lines

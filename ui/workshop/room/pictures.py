@@ -8,8 +8,8 @@ from planner.charts.lettering import ELLIPSIS, caption_size
 from planner.charts.load import load_chart, load_pages
 from planner.charts.room_board import room_boards
 from planner.charts.room_ladder import room_ladders
+from planner.charts.room_timeline import room_timelines
 from planner.charts.scene import Measure, Scene
-from planner.charts.timeline import timeline, timeline_pages
 from planner.model.plan import Plan
 from ui.workshop.room.ink import LEAST
 
@@ -46,7 +46,14 @@ _LARGER = (18, 20, 22, 24)
 
 
 def _fits(pages: Sequence[Scene], smallest: Sequence[Scene], height: float) -> bool:
-    return all(page.height <= height for page in pages) and _cut(pages) <= _cut(smallest)
+    """Whether larger pages have room and say as much as the smallest do."""
+    is_whole = _cut(pages) <= _cut(smallest) and _said(pages) >= _said(smallest)
+    return is_whole and all(page.height <= height for page in pages)
+
+
+def _said(pages: Iterable[Scene]) -> int:
+    """Return how many texts there are."""
+    return sum(1 for page in pages for _ in page.texts())
 
 
 def _cut(pages: Iterable[Scene]) -> int:
@@ -80,11 +87,7 @@ def _boards(
 def _timelines(
     plan: Plan, room: tuple[float, float], measure: Measure, size: float, today: date
 ) -> tuple[Scene, ...]:
-    return _fullest(
-        timeline_pages(plan, room[1], size=size),
-        lambda rows: timeline(plan, room[0], measure, size=size, rows=rows, today=today),
-        room[1],
-    )
+    return room_timelines(plan, room, measure, size, today)
 
 
 def _loads(
