@@ -18,9 +18,11 @@ from planner.model.schema import checked_record
 from planner.model.values import MAX_REVISION
 from planner.store.log import LogEntry, log_entry
 from planner.store.mapping import from_row
+from planner.store.room import room_in
 from planner.store.seal import as_text, combined, row_digest
 from planner.store.steps import from_step_row
-from planner.store.tables import ARCHIVE, DOCUMENTS, HEAD, HISTORY, LOG, METADATA, select_statement
+from planner.store.tables import ARCHIVE, DOCUMENTS, HEAD, HISTORY, LOG, METADATA, ROOM, select_statement
+from planner.workshop.state import RoomState
 
 Rows = Mapping[str, list[RowMapping]]
 """The rows of each table by its name."""
@@ -52,6 +54,7 @@ class Contents:
         history: its steps, done and undone.
         signed: its signed revisions by their numbers.
         log: what was done with it, oldest first.
+        room: where its workshop stands.
         edits: how many writes the file has seen.
         seal: digest over all rows.
     """
@@ -60,6 +63,7 @@ class Contents:
     history: History
     signed: tuple[SignedContent, ...]
     log: tuple[LogEntry, ...]
+    room: RoomState
     edits: int
     seal: int
 
@@ -90,7 +94,15 @@ def read_contents(connection: Connection) -> Contents:
         Purpose(row["purpose"])
         datetime.fromisoformat(row["at"])
     log = sorted(map(log_entry, rows[LOG.name]), key=lambda entry: entry.number)
-    return Contents(_plan(rows, head), _history(rows), tuple(signed), tuple(log), head["edits"], seal)
+    return Contents(
+        plan=_plan(rows, head),
+        history=_history(rows),
+        signed=tuple(signed),
+        log=tuple(log),
+        room=room_in(rows[ROOM.name]),
+        edits=head["edits"],
+        seal=seal,
+    )
 
 
 def _head(rows: Rows) -> RowMapping:

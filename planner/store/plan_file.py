@@ -26,11 +26,13 @@ from planner.store.filed import Filed, all_filed, content_of, file_away
 from planner.store.log import LogEntry, add_log, log_entry
 from planner.store.open_files import identity
 from planner.store.opening import OpenPlan, open_plan, refusing
+from planner.store.room import beginning_in, put_room
 from planner.store.saving import conflict, gone, saving
 from planner.store.seal import as_text
 from planner.store.steps import add_step, archive_signed, do_again, take_back
 from planner.store.tables import ARCHIVE, HEAD, LOG
 from planner.store.writing import RowWriter, write_plan
+from planner.workshop.state import RoomState
 
 _NEVER = -1
 """A count of edits that no file has: every write meets a conflict until the file is read again."""
@@ -49,6 +51,7 @@ class PlanFile:
         path: as it was given, made absolute.
         plan: the plan as the file holds it.
         history: the steps as they were read; the caller's to go on with.
+        room: where the workshop stands, as the file holds it.
         read_only: whether edits are refused.
         read_only_reason: why, in plain words; empty where edits are possible.
         backup_problem: why the daily backup could not be made, else None; edits go on without it.
@@ -56,6 +59,7 @@ class PlanFile:
 
     plan: Plan
     history: History
+    room: RoomState
     _opened: OpenPlan | None
     _edits: int
     _seal: int
@@ -204,6 +208,21 @@ class PlanFile:
             rows = connection.execute(select(LOG).order_by(LOG.c.number)).mappings()
             return tuple(log_entry(row) for row in rows)
 
+    def save_room(self, state: RoomState, *, beginning: Plan | None = None) -> None:
+        """Store where the workshop stands; no step of the history, so that undo leaves the clock alone.
+
+        Args:
+            state: as it is now.
+            beginning: the plan as it is, where the workshop begins just now.
+        """
+        self._write(self.plan, lambda writer: put_room(writer, state, beginning))
+        self.room = state
+
+    def beginning(self) -> Plan | None:
+        """Return the plan as it was when the workshop began; None where none has."""
+        with self._lock, refusing(self.path.name), self._reading() as connection:
+            return beginning_in(connection)
+
     def filed(self) -> tuple[Filed, ...]:
         """Return the files that are kept with revisions, in the order in which they were filed."""
         with self._lock, refusing(self.path.name), self._reading() as connection:
@@ -260,6 +279,7 @@ class PlanFile:
         self.read_only = bool(opened.read_only_reason)
         self.history = opened.contents.history
         self.plan = opened.contents.plan
+        self.room = opened.contents.room
         self._edits, self._seal = opened.contents.edits, opened.contents.seal
 
     @property
