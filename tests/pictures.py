@@ -147,7 +147,7 @@ class Photographer:
             self.take(self.window, f"findings-{case.name}")
         self.dress(CASES[0])
         self.take_waiving(panel)
-        self.window.findChild(Banner).say(
+        self.window.findChild(Banner).tell(
             "Not saved: there is no room left. What you did is still here.",
             (Offer("retry", "Try again"), Offer("copy", "Save a copy…")),
             warns=True,

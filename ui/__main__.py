@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 from planner.cli import main as run_command_line
+from planner.language import say
 
 NO_SCREEN = 3
 """Exit code where there is no screen to show a window on."""
@@ -30,7 +31,7 @@ def open_window(path: Path | None) -> int:
 
     if not has_screen():
         print(
-            "There is no screen to open a window on. “truecourse --help” lists what works without one.",
+            say("There is no screen to open a window on. “truecourse --help” lists what works without one."),
             file=sys.stderr,
         )
         return NO_SCREEN

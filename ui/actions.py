@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from planner.language import phrase, say
 from planner.model.kinds import Step
 from ui.kit.text import caption_of
 from ui.theme import TextSize, ThemeChoice
@@ -56,18 +57,20 @@ class ActionSpec:
 
     Attributes:
         id: what it does; the window's handler has the same name.
-        title: in menus and lists; an ampersand marks its letter.
+        message: what it is called in menus and lists; an ampersand marks its letter.
+        filled: tells what stands in for the names in the message.
         icon: name of its icon, or empty.
         keys: its shortcuts, the one shown first.
         enabled: tells when it can be asked for.
-        label: a title that depends on the situation, or None.
+        label: tells a title that depends on the situation, or None.
         checked: tells when it is switched on; None where it is no switch.
         group: switches of one group exclude each other.
-        otherwise: says why it can't be asked for, where that is not for want of a plan.
+        otherwise: says why it can't be asked for, where that is not for want of a plan; a message.
     """
 
     id: str
-    title: str
+    message: str
+    filled: Callable[[], dict[str, str]] = dict
     icon: str = ""
     keys: tuple[str, ...] = ()
     enabled: Predicate = _always
@@ -76,19 +79,30 @@ class ActionSpec:
     group: str = ""
     otherwise: str = ""
 
+    @property
+    def title(self) -> str:
+        """What it is called, in the language in use."""
+        return say(self.message, **self.filled())
+
 
 @dataclass(frozen=True, slots=True)
 class MenuSpec:
-    """A menu: ids of actions, None for a line."""
+    """A menu: what it is called, as a message, and the ids of its actions, None for a line."""
 
-    title: str
+    message: str
     items: tuple[str | None, ...]
+
+    @property
+    def title(self) -> str:
+        """What it is called, in the language in use."""
+        return say(self.message)
 
 
 def _step_action(number: int, step: Step) -> ActionSpec:
     return ActionSpec(
         id=f"go.{step.value}",
-        title=f"&{number} {step.heading}",
+        message=phrase("&{number} {step}"),
+        filled=lambda: {"number": str(number), "step": step.heading},
         keys=(f"Ctrl+{number}",),
         enabled=_with_plan,
         checked=lambda now: now.step is step,
@@ -99,7 +113,7 @@ def _step_action(number: int, step: Step) -> ActionSpec:
 def _theme_action(choice: ThemeChoice, symbol: str) -> ActionSpec:
     return ActionSpec(
         id=f"theme.{choice.value}",
-        title=choice.label,
+        message=choice.message,
         icon=symbol,
         checked=lambda now: now.theme is choice,
         group="theme",
@@ -109,7 +123,8 @@ def _theme_action(choice: ThemeChoice, symbol: str) -> ActionSpec:
 def _size_action(size: TextSize) -> ActionSpec:
     return ActionSpec(
         id=f"text.{size.value}",
-        title=f"Text at {size.label}",
+        message=phrase("Text at {size}"),
+        filled=lambda: {"size": size.label},
         checked=lambda now: now.text_size is size,
         group="text",
     )
@@ -123,63 +138,88 @@ _THEMES = tuple(
 _SIZES = tuple(_size_action(size) for size in TextSize)
 
 ACTIONS: tuple[ActionSpec, ...] = (
-    ActionSpec(id="file.new", title="&New plan…", icon="file-plus", keys=("Ctrl+N",)),
-    ActionSpec(id="file.new-window", title="New &window", icon="copy", keys=("Ctrl+Alt+N",)),
-    ActionSpec(id="file.sample", title="New from &sample…", icon="files"),
-    ActionSpec(id="file.spreadsheet", title="&Import a spreadsheet…", icon="upload"),
-    ActionSpec(id="file.open", title="&Open…", icon="folder-open", keys=("Ctrl+O",)),
-    ActionSpec(id="file.export", title="&Export…", icon="file-output", keys=("Ctrl+E",), enabled=_with_plan),
-    ActionSpec(id="file.print", title="&Print…", icon="printer", keys=("Ctrl+P",), enabled=_with_plan),
+    ActionSpec(id="file.new", message=phrase("&New plan…"), icon="file-plus", keys=("Ctrl+N",)),
+    ActionSpec(id="file.new-window", message=phrase("New &window"), icon="copy", keys=("Ctrl+Alt+N",)),
+    ActionSpec(id="file.sample", message=phrase("New from &sample…"), icon="files"),
+    ActionSpec(id="file.spreadsheet", message=phrase("&Import a spreadsheet…"), icon="upload"),
+    ActionSpec(id="file.open", message=phrase("&Open…"), icon="folder-open", keys=("Ctrl+O",)),
     ActionSpec(
-        id="file.copy", title="Save a &copy…", icon="copy", keys=("Ctrl+Shift+S",), enabled=_with_plan
+        id="file.export", message=phrase("&Export…"), icon="file-output", keys=("Ctrl+E",), enabled=_with_plan
     ),
-    ActionSpec(id="file.verify", title="&Verify a document…", icon="shield-check", keys=("F7",)),
-    ActionSpec(id="tools.signers", title="Known &signers…", icon="users"),
-    ActionSpec(id="file.backups", title="Restore a &backup…", icon="history", enabled=_with_plan),
-    ActionSpec(id="file.template", title="Save as &template…", icon="save", enabled=_with_plan),
-    ActionSpec(id="file.close", title="C&lose plan", icon="x", keys=("Ctrl+W",), enabled=_with_plan),
-    ActionSpec(id="file.quit", title="&Quit", keys=("Ctrl+Q",)),
+    ActionSpec(
+        id="file.print", message=phrase("&Print…"), icon="printer", keys=("Ctrl+P",), enabled=_with_plan
+    ),
+    ActionSpec(
+        id="file.copy",
+        message=phrase("Save a &copy…"),
+        icon="copy",
+        keys=("Ctrl+Shift+S",),
+        enabled=_with_plan,
+    ),
+    ActionSpec(id="file.verify", message=phrase("&Verify a document…"), icon="shield-check", keys=("F7",)),
+    ActionSpec(id="tools.signers", message=phrase("Known &signers…"), icon="users"),
+    ActionSpec(id="file.backups", message=phrase("Restore a &backup…"), icon="history", enabled=_with_plan),
+    ActionSpec(id="file.template", message=phrase("Save as &template…"), icon="save", enabled=_with_plan),
+    ActionSpec(
+        id="file.close", message=phrase("C&lose plan"), icon="x", keys=("Ctrl+W",), enabled=_with_plan
+    ),
+    ActionSpec(id="file.quit", message=phrase("&Quit"), keys=("Ctrl+Q",)),
     ActionSpec(
         id="edit.undo",
-        title="&Undo",
+        message=phrase("&Undo"),
         icon="undo-2",
         keys=("Ctrl+Z",),
         enabled=lambda now: now.can_edit and bool(now.undo),
-        label=lambda now: f"&Undo: {caption_of(now.undo)}" if now.undo else "&Undo",
-        otherwise="There is nothing to undo",
+        label=lambda now: say("&Undo: {edit}", edit=caption_of(now.undo)) if now.undo else say("&Undo"),
+        otherwise=phrase("There is nothing to undo"),
     ),
     ActionSpec(
         id="edit.redo",
-        title="&Redo",
+        message=phrase("&Redo"),
         icon="redo-2",
         keys=("Ctrl+Shift+Z", "Ctrl+Y"),
         enabled=lambda now: now.can_edit and bool(now.redo),
-        label=lambda now: f"&Redo: {caption_of(now.redo)}" if now.redo else "&Redo",
-        otherwise="There is nothing to redo",
+        label=lambda now: say("&Redo: {edit}", edit=caption_of(now.redo)) if now.redo else say("&Redo"),
+        otherwise=phrase("There is nothing to redo"),
     ),
     ActionSpec(
-        id="edit.history", title="&History…", icon="history", keys=("Ctrl+Shift+H",), enabled=_with_plan
+        id="edit.history",
+        message=phrase("&History…"),
+        icon="history",
+        keys=("Ctrl+Shift+H",),
+        enabled=_with_plan,
     ),
     ActionSpec(
-        id="edit.find", title="&Find in the plan…", icon="search", keys=("Ctrl+F",), enabled=_with_plan
+        id="edit.find",
+        message=phrase("&Find in the plan…"),
+        icon="search",
+        keys=("Ctrl+F",),
+        enabled=_with_plan,
     ),
     ActionSpec(
-        id="edit.replace", title="R&eplace in the plan…", keys=("Ctrl+H",), enabled=lambda now: now.can_edit
+        id="edit.replace",
+        message=phrase("R&eplace in the plan…"),
+        keys=("Ctrl+H",),
+        enabled=lambda now: now.can_edit,
     ),
-    ActionSpec(id="edit.find-next", title="Find &next", keys=("F3",), enabled=_with_plan),
-    ActionSpec(id="edit.find-previous", title="Find &previous", keys=("Shift+F3",), enabled=_with_plan),
+    ActionSpec(id="edit.find-next", message=phrase("Find &next"), keys=("F3",), enabled=_with_plan),
+    ActionSpec(
+        id="edit.find-previous", message=phrase("Find &previous"), keys=("Shift+F3",), enabled=_with_plan
+    ),
     ActionSpec(
         id="edit.fix-safe",
-        title="Fix all &safe…",
+        message=phrase("Fix all &safe…"),
         icon="wrench",
         keys=("Ctrl+Shift+F",),
         enabled=lambda now: now.can_edit and now.safe_fixes > 0,
-        label=lambda now: f"Fix all &safe ({now.safe_fixes})…" if now.safe_fixes else "Fix all &safe…",
-        otherwise="No finding can be fixed safely by machine",
+        label=lambda now: (
+            say("Fix all &safe ({count})…", count=now.safe_fixes) if now.safe_fixes else say("Fix all &safe…")
+        ),
+        otherwise=phrase("No finding can be fixed safely by machine"),
     ),
     ActionSpec(
         id="edit.answers",
-        title="Type in &worksheet answers…",
+        message=phrase("Type in &worksheet answers…"),
         icon="pencil",
         enabled=lambda now: now.can_edit,
     ),
@@ -187,33 +227,35 @@ ACTIONS: tuple[ActionSpec, ...] = (
     *_SIZES,
     ActionSpec(
         id="view.findings",
-        title="&Findings",
+        message=phrase("&Findings"),
         icon="panel-right",
         keys=("F9",),
         enabled=_with_plan,
-        label=lambda now: f"&Findings ({now.findings})" if now.findings else "&Findings",
+        label=lambda now: (
+            say("&Findings ({count})", count=now.findings) if now.findings else say("&Findings")
+        ),
         checked=lambda now: now.panel_open,
     ),
     ActionSpec(
         id="view.larger",
-        title="&Larger text",
+        message=phrase("&Larger text"),
         icon="zoom-in",
         keys=("Ctrl++", "Ctrl+="),
         enabled=lambda now: now.text_size is not TextSize.LARGEST,
-        otherwise="Text is as large as it can be",
+        otherwise=phrase("Text is as large as it can be"),
     ),
     ActionSpec(
         id="view.smaller",
-        title="&Smaller text",
+        message=phrase("&Smaller text"),
         keys=("Ctrl+-",),
         enabled=lambda now: now.text_size is not TextSize.NORMAL,
-        otherwise="Text is as small as it can be",
+        otherwise=phrase("Text is as small as it can be"),
     ),
-    ActionSpec(id="view.usual", title="&Usual size of text", keys=("Ctrl+0",)),
-    ActionSpec(id="view.full-screen", title="Full s&creen", keys=("F11",)),
+    ActionSpec(id="view.usual", message=phrase("&Usual size of text"), keys=("Ctrl+0",)),
+    ActionSpec(id="view.full-screen", message=phrase("Full s&creen"), keys=("F11",)),
     ActionSpec(
         id="go.board",
-        title="Boar&d of the whole plan",
+        message=phrase("Boar&d of the whole plan"),
         icon="kanban",
         keys=("Ctrl+B",),
         enabled=_with_plan,
@@ -222,42 +264,46 @@ ACTIONS: tuple[ActionSpec, ...] = (
     *_STEPS,
     ActionSpec(
         id="go.next",
-        title="&Next step",
+        message=phrase("&Next step"),
         icon="arrow-right",
         keys=("Ctrl+PgDown", "Ctrl+Return"),
         enabled=lambda now: now.step not in {None, Step.SIGN_OFF},
-        otherwise="This is the last step",
+        otherwise=phrase("This is the last step"),
     ),
     ActionSpec(
         id="go.back",
-        title="&Back one step",
+        message=phrase("&Back one step"),
         icon="arrow-left",
         keys=("Ctrl+PgUp", "Ctrl+Shift+Return"),
         enabled=lambda now: now.step not in {None, Step.PURPOSE},
-        otherwise="This is the first step",
+        otherwise=phrase("This is the first step"),
     ),
     ActionSpec(
         id="go.next-finding",
-        title="Next &finding",
+        message=phrase("Next &finding"),
         keys=("F8",),
         enabled=lambda now: now.findings > 0,
-        otherwise="There are no findings",
+        otherwise=phrase("There are no findings"),
     ),
     ActionSpec(
         id="go.previous-finding",
-        title="&Previous finding",
+        message=phrase("&Previous finding"),
         keys=("Shift+F8",),
         enabled=lambda now: now.findings > 0,
-        otherwise="There are no findings",
+        otherwise=phrase("There are no findings"),
     ),
-    ActionSpec(id="go.palette", title="Do or go &to…", icon="search", keys=("Ctrl+K",)),
-    ActionSpec(id="go.pane", title="Next part of the &window", keys=("F6",), enabled=_with_plan),
+    ActionSpec(id="go.palette", message=phrase("Do or go &to…"), icon="search", keys=("Ctrl+K",)),
+    ActionSpec(id="go.pane", message=phrase("Next part of the &window"), keys=("F6",), enabled=_with_plan),
     ActionSpec(
-        id="help.truths", title="All &truths…", icon="book-open", keys=("Shift+F1",), enabled=_with_plan
+        id="help.truths",
+        message=phrase("All &truths…"),
+        icon="book-open",
+        keys=("Shift+F1",),
+        enabled=_with_plan,
     ),
-    ActionSpec(id="help.tour", title="Tour a&gain", icon="compass"),
-    ActionSpec(id="help.keys", title="&Keys", icon="keyboard", keys=("F1",)),
-    ActionSpec(id="help.about", title="&About Truecourse", icon="info"),
+    ActionSpec(id="help.tour", message=phrase("Tour a&gain"), icon="compass"),
+    ActionSpec(id="help.keys", message=phrase("&Keys"), icon="keyboard", keys=("F1",)),
+    ActionSpec(id="help.about", message=phrase("&About Truecourse"), icon="info"),
 )
 
 RECENT = "recent"
@@ -265,7 +311,7 @@ RECENT = "recent"
 
 MENUS: tuple[MenuSpec, ...] = (
     MenuSpec(
-        "&File",
+        phrase("&File"),
         (
             "file.new",
             "file.new-window",
@@ -287,7 +333,7 @@ MENUS: tuple[MenuSpec, ...] = (
         ),
     ),
     MenuSpec(
-        "&Edit",
+        phrase("&Edit"),
         (
             "edit.undo",
             "edit.redo",
@@ -303,7 +349,7 @@ MENUS: tuple[MenuSpec, ...] = (
         ),
     ),
     MenuSpec(
-        "&View",
+        phrase("&View"),
         (
             *(spec.id for spec in _THEMES),
             None,
@@ -317,7 +363,7 @@ MENUS: tuple[MenuSpec, ...] = (
         ),
     ),
     MenuSpec(
-        "&Go",
+        phrase("&Go"),
         (
             "go.palette",
             None,
@@ -332,9 +378,14 @@ MENUS: tuple[MenuSpec, ...] = (
             "go.pane",
         ),
     ),
-    MenuSpec("&Tools", ("tools.signers",)),
-    MenuSpec("&Help", ("help.truths", "help.tour", "help.keys", "help.about")),
+    MenuSpec(phrase("&Tools"), ("tools.signers",)),
+    MenuSpec(phrase("&Help"), ("help.truths", "help.tour", "help.keys", "help.about")),
 )
+
+
+def action_of(action_id: str) -> ActionSpec:
+    """Return the action with an id."""
+    return next(spec for spec in ACTIONS if spec.id == action_id)
 
 
 def plain_title(spec: ActionSpec) -> str:

@@ -16,6 +16,7 @@ from planner.editing.history import Change, History
 from planner.editing.patch import Patch, diff
 from planner.editing.verbs import Edit
 from planner.errors import PlanError
+from planner.language import say
 from planner.model.plan import Plan
 from planner.model.values import Choice
 from planner.signoff.route import hold_of, told_withdrawal
@@ -249,7 +250,7 @@ class PlanDocument(QObject):
             PlanError: the document is closed.
         """
         if self._tasks is None:
-            msg = "The plan is closed."
+            msg = say("The plan is closed.")
             raise PlanError(msg)
         return self._tasks.start(work)
 
@@ -327,16 +328,20 @@ class PlanDocument(QObject):
 
     def _refuse_read_only(self) -> None:
         if self._read_only_reason:
-            raise PlanError(self._read_only_reason, hint="Save a copy to go on working on it.")
+            raise PlanError(self._read_only_reason, hint=say("Save a copy to go on working on it."))
 
     def _refuse_held(self, after: Plan) -> None:
         if self._hold and told_withdrawal(self._plan, after):
-            raise HeldError(self._hold, hint="To edit all the same, choose “Edit anyway” above the page.")
+            raise HeldError(
+                self._hold, hint=say("To edit all the same, choose “Edit anyway” above the page.")
+            )
 
     def _refuse_held_history(self) -> None:
         # What a step back or forth touches is known only once it is done, and then it is too late to ask.
         if self._hold:
-            raise HeldError(self._hold, hint="To edit all the same, choose “Edit anyway” above the page.")
+            raise HeldError(
+                self._hold, hint=say("To edit all the same, choose “Edit anyway” above the page.")
+            )
 
     def _set_hold(self, hold: str) -> None:
         if hold != self._hold:
@@ -407,4 +412,6 @@ def _as_plan_error(error: Exception) -> PlanError:
     if isinstance(error, PlanError):
         return error
     _LOG.error("a change could not be saved", exc_info=error)
-    return PlanError("The last changes could not be saved.", hint="Save a copy of the plan to another place.")
+    return PlanError(
+        say("The last changes could not be saved."), hint=say("Save a copy of the plan to another place.")
+    )

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLa
 from planner.errors import PlanError
 from planner.exchange.importing import IMPORTED
 from planner.exchange.spreadsheet.reading import SPREADSHEETS
+from planner.language import say
 from planner.samples import load_sample
 from planner.templates import load_template
 from planner.truths.fixes import has_safe_fix
@@ -240,9 +241,9 @@ class MainWindow(QMainWindow):
                 board_open=workbench.board_is_open,
                 safe_fixes=sum(map(has_safe_fix, document.report.standing)),
             )
-            name = document.plan.the_brief.title or "Untitled plan"
+            name = document.plan.the_brief.title or say("Untitled plan")
             self._top.show_title(name)
-            title = f"{name} — Truecourse"
+            title = say("{plan} — {program}", plan=name, program="Truecourse")
         self._actions.update(now)
         self.setWindowTitle(title)
 

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 
 from planner.editing.history import Change, History
 from planner.errors import PlanError
+from planner.language import say
 from planner.model.plan import Plan
 from planner.store.errors import UnconfirmedError
 
@@ -242,8 +243,8 @@ class PlanWriter(QObject):
 
     def _in_use(self) -> "PlanFile":
         if self._file is None:
-            msg = "The plan file is not open."
-            raise PlanError(msg, hint="Save a copy of the plan.")
+            msg = say("The plan file is not open.")
+            raise PlanError(msg, hint=say("Save a copy of the plan."))
         return self._file
 
     def _close(self) -> None:

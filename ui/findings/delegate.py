@@ -4,6 +4,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from planner.language import say
 from planner.truths.findings import Finding
 from ui.findings.fold_card import FoldCard
 from ui.findings.ground import BAR, BETWEEN, GAP, PAD, paint_ground, text_height
@@ -115,9 +116,9 @@ class _Card:
 
 def _state_word(finding: Finding) -> str:
     if finding.waived:
-        return f"{finding.level.label}, accepted"
+        return say("{level}, accepted", level=finding.level.label)
     if finding.dismissed:
-        return f"{finding.level.label}, dismissed"
+        return say("{level}, dismissed", level=finding.level.label)
     return finding.level.label
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from planner.language import phrase, say
 from planner.model.vocabulary import Weight
 from planner.truths.findings import Finding
 from planner.truths.registry import Rule
@@ -14,7 +15,10 @@ from ui.kit.text import caption_of, plain_label, set_tip
 from ui.theme import icon
 from ui.theme.tokens import SMALL, TIGHT
 
-_EXAMPLE_HEADINGS = {"breaks": "It is broken when, for example", "keeps": "It is kept when, for example"}
+_EXAMPLE_HEADINGS = {
+    "breaks": phrase("It is broken when, for example"),
+    "keeps": phrase("It is kept when, for example"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +57,9 @@ class FindingDetail(QFrame):
         super().__init__()
         self.setProperty("role", "foot")
         self._title = plain_label(role="strong", wraps=True)
-        self._go = _button("Go to it", "arrow-right")
-        self._consent = _button("Accept exception…", "shield-check")
-        self._restore = _button("Call back", "rotate-ccw")
+        self._go = _button(say("Go to it"), "arrow-right")
+        self._consent = _button(say("Accept exception…"), "shield-check")
+        self._restore = _button(say("Call back"), "rotate-ccw")
         self._go.clicked.connect(self.go_wanted)
         self._consent.clicked.connect(self.consent_wanted)
         self._restore.clicked.connect(self.restore_wanted)
@@ -113,7 +117,7 @@ class FindingDetail(QFrame):
         stands = finding is not None and finding.stands
         self._go.setVisible(finding is not None)
         self._consent.setVisible(stands and (waivable or is_advice))
-        self._consent.setText("Accept exception…" if waivable else "Dismiss")
+        self._consent.setText(say("Accept exception…") if waivable else say("Dismiss"))
         self._restore.setVisible(finding is not None and not stands)
 
     def _show_mends(self, mends: tuple[Mend, ...]) -> None:
@@ -151,12 +155,18 @@ class FindingDetail(QFrame):
 
 def _paragraphs_of(about: About) -> list[tuple[str, str]]:
     rule = about.rule
-    examples = ((_EXAMPLE_HEADINGS[side], text) for side, text in rule.examples.items())
+    examples = ((say(_EXAMPLE_HEADINGS[side]), text) for side, text in rule.examples.items())
     return [
-        *((f"“{mend.label}” would change · {mend.kind}", "\n".join(mend.changes)) for mend in about.mends),
-        *([("Why it matters", rule.why)] if rule.why else []),
+        *(
+            (
+                say("“{fix}” would change · {kind}", fix=mend.label, kind=mend.kind),
+                "\n".join(mend.changes),
+            )
+            for mend in about.mends
+        ),
+        *([(say("Why it matters"), rule.why)] if rule.why else []),
         *examples,
-        *([("Source", about.source)] if about.source else []),
+        *([(say("Source"), about.source)] if about.source else []),
     ]
 
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 
+from planner.language import say
 from ui.findings.ground import BAR, BETWEEN, GAP, PAD, paint_ground, text_height
 from ui.findings.rows import Fold
 from ui.kit.finding_note import LEVEL_LOOKS
@@ -49,7 +50,7 @@ class FoldCard:
 
 
 def _count_words(fold: Fold) -> str:
-    return f"{fold.findings[0].level.label} · {len(fold.findings)} of a kind"
+    return say("{level} · {count} of a kind", level=fold.findings[0].level.label, count=len(fold.findings))
 
 
 def _paint_chevron(painter: QPainter, box: QRect, *, is_open: bool) -> None:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QListView
 
+from planner.language import say
 from ui.findings.delegate import FindingDelegate
 
 _HOME = QListView.CursorAction.MoveHome
@@ -24,7 +25,7 @@ class FindingsList(QListView):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("findings")
-        self.setAccessibleName("Findings")
+        self.setAccessibleName(say("Findings"))
         self.setProperty("role", "flat")
         self.setItemDelegate(FindingDelegate(self))
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from planner.editing.verbs import Edit
+from planner.language import say
 from planner.model.plan import Plan
 from planner.parsing import show_field
 from planner.truths.findings import Finding
@@ -37,7 +38,7 @@ class Mend:
     @property
     def kind(self) -> str:
         """Whether it is safe, in words."""
-        return "safe" if self.is_safe else "needs a look"
+        return say("safe") if self.is_safe else say("needs a look")
 
 
 def mends_of(document: PlanDocument, finding: Finding) -> tuple[Mend, ...]:
@@ -54,7 +55,9 @@ def changes_of(plan: Plan, steps: Sequence[EditStep]) -> tuple[str, ...]:
     """Return what some edits would change in words, a line for each field, the first few."""
     locale = current_locale()
     lines = step_lines(plan, steps, lambda of, spec, value: show_field(spec, value, of, locale))
-    return (*lines[:_MOST], f"and {len(lines) - _MOST} more") if len(lines) > _MOST else lines
+    if len(lines) <= _MOST:
+        return lines
+    return (*lines[:_MOST], say("and {count} more", count=len(lines) - _MOST))
 
 
 def source_of(finding: Finding) -> str:

@@ -5,9 +5,12 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from planner.language import phrase, say
 from planner.truths.findings import Finding
 from ui.findings.rows import Fold, Row
+from ui.kit.finding_note import headline_of
 
+_OPEN, _FOLDED = phrase("{truth}: {count} findings, open"), phrase("{truth}: {count} findings, folded")
 ROW = Qt.ItemDataRole.UserRole + 1
 T = TypeVar("T")
 _Index = QModelIndex | QPersistentModelIndex
@@ -111,16 +114,18 @@ def _runs(items: Sequence[T], wanted: Callable[[T], bool]) -> Iterator[tuple[int
 def spoken_row(row: Row) -> str:
     """Return a row as a screen reader reads it."""
     if row.fold is not None:
-        return f"{row.fold.findings[0].level.label}: {fold_words(row.fold)}"
+        return say(
+            "{level}: {sentence}", level=row.fold.findings[0].level.label, sentence=fold_words(row.fold)
+        )
     return row.heading if row.finding is None else spoken(row.finding)
 
 
 def fold_words(fold: Fold) -> str:
     """Return how many findings of what kind are folded, and whether they are listed."""
-    state = "open" if fold.is_open else "folded"
-    return f"{fold.title}: {len(fold.findings)} findings, {state}"
+    message = _OPEN if fold.is_open else _FOLDED
+    return say(message, truth=fold.title, count=len(fold.findings))
 
 
 def spoken(finding: Finding) -> str:
     """Return a finding as a screen reader reads it."""
-    return f"{finding.level.label}: {finding.message} {finding.remedy}"
+    return f"{headline_of(finding)} {finding.remedy}"

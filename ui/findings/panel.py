@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from planner.language import phrase, say
 from planner.model.kinds import Step
 from planner.truths.findings import Finding, Report
 from planner.truths.fixes import has_safe_fix
@@ -28,11 +29,11 @@ from ui.kit.buttons import WordButton
 from ui.kit.text import plain_label
 from ui.theme.tokens import MEDIUM, SMALL
 
-_SHOWS = {Show.STEP: "This step", Show.ALL: "All", Show.ASIDE: "Put aside"}
+_SHOWS = {Show.STEP: phrase("This step"), Show.ALL: phrase("All"), Show.ASIDE: phrase("Put aside")}
 _EMPTY = {
-    Show.STEP: "Nothing stands on this step.",
-    Show.ALL: "Nothing stands: the plan keeps every truth.",
-    Show.ASIDE: "No exception is accepted and no advice dismissed.",
+    Show.STEP: phrase("Nothing stands on this step."),
+    Show.ALL: phrase("Nothing stands: the plan keeps every truth."),
+    Show.ASIDE: phrase("No exception is accepted and no advice dismissed."),
 }
 
 
@@ -62,7 +63,7 @@ class FindingsPanel(QFrame):
         self._counts = plain_label(role="caption", wraps=True)
         self._empty = plain_label(role="muted", wraps=True)
         self._opened: set[FoldKey] = set()
-        self._fix_all = WordButton("Fix all safe…", "wrench")
+        self._fix_all = WordButton(say("Fix all safe…"), "wrench")
         self._fix_all.setObjectName("fix-all")
         self._rows = FindingModel(self)
         self._list = FindingsList()
@@ -77,7 +78,7 @@ class FindingsPanel(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(MEDIUM, MEDIUM, SMALL, SMALL)
         layout.setSpacing(SMALL)
-        layout.addWidget(plain_label("Findings", role="h3"))
+        layout.addWidget(plain_label(say("Findings"), role="h3"))
         layout.addWidget(self._counts)
         layout.addWidget(self._fix_all, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addLayout(self._make_segments())
@@ -94,7 +95,7 @@ class FindingsPanel(QFrame):
         row.setSpacing(0)
         group = QButtonGroup(self)
         for show, title in _SHOWS.items():
-            button = QPushButton(title)
+            button = QPushButton(say(title))
             button.setProperty("role", "segment")
             button.setObjectName(f"show.{show.value}")
             button.setCheckable(True)
@@ -192,9 +193,9 @@ class FindingsPanel(QFrame):
         self._name_segments(report)
         safe = 0 if self._document.read_only else sum(map(has_safe_fix, report.standing))
         self._fix_all.setVisible(safe > 0)
-        self._fix_all.setText(f"Fix all safe ({safe})…")
+        self._fix_all.setText(say("Fix all safe ({count})…", count=safe))
         is_empty = self._rows.rowCount() == 0
-        self._empty.setText(_EMPTY[self._show])
+        self._empty.setText(say(_EMPTY[self._show]))
         self._empty.setVisible(is_empty)
         self._list.setVisible(not is_empty)
         place = next((place for place in map(self._rows.place_of, (key, above)) if place >= 0), -1)
@@ -205,7 +206,8 @@ class FindingsPanel(QFrame):
     def _name_segments(self, report: Report) -> None:
         for show, button in self._segments.items():
             number = len(shown_findings(report, show, self._step))
-            button.setText(f"{_SHOWS[show]} ({number})" if number else _SHOWS[show])
+            title = say(_SHOWS[show])
+            button.setText(say("{title} ({count})", title=title, count=number) if number else title)
 
     def _set_open(self, key: FoldKey, *, is_open: bool) -> None:
         self._opened = self._opened | {key} if is_open else self._opened - {key}

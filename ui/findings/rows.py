@@ -5,11 +5,13 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import StrEnum
 
+from planner.language import say
 from planner.model.kinds import KINDS, Step
 from planner.model.plan import Plan
 from planner.model.vocabulary import Weight
 from planner.truths.engine import of_step
 from planner.truths.findings import PLAN, QUESTION, Finding, Report
+from ui.kit.level_label import counted_level
 
 
 class Show(StrEnum):
@@ -159,13 +161,6 @@ def target_of(finding: Finding, plan: Plan) -> Target:
 def counts_line(report: Report) -> str:
     """Return the number of standing findings by weight, in words."""
     counts = report.counts
-    stops, warnings, advice = (counts[weight.value] for weight in Weight)
-    if not (stops or warnings or advice):
-        return "Nothing stands: the plan keeps every truth."
-    return " · ".join(
-        (
-            "1 stop" if stops == 1 else f"{stops} stops",
-            "1 warning" if warnings == 1 else f"{warnings} warnings",
-            f"{advice} advice",
-        )
-    )
+    if not any(counts[level.value] for level in Weight):
+        return say("Nothing stands: the plan keeps every truth.")
+    return " · ".join(counted_level(level, counts[level.value]) for level in Weight)

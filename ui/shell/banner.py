@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
+from planner.language import say
 from ui.kit.text import plain_label
 from ui.shell.icon_label import IconLabel
 from ui.theme import set_look
@@ -50,7 +51,7 @@ class Banner(QFrame):
         """What it says now; empty while hidden."""
         return "" if self.isHidden() else self._text.text()
 
-    def say(self, text: str, offers: tuple[Offer, ...] = (), *, warns: bool) -> None:
+    def tell(self, text: str, offers: tuple[Offer, ...] = (), *, warns: bool) -> None:
         """Show a message.
 
         Args:
@@ -65,7 +66,7 @@ class Banner(QFrame):
             self._mark.show_icon("info", "note")
         self._text.setText(text)
         self._drop_buttons()
-        for offer in (*offers, Offer("dismiss", "Dismiss")):
+        for offer in (*offers, Offer("dismiss", say("Dismiss"))):
             self._add_button(offer)
         self.setAccessibleName(text)
         self.show()

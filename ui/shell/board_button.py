@@ -3,11 +3,12 @@
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QSizePolicy
 
+from planner.language import phrase, say
 from ui.kit.buttons import WordButton
 from ui.kit.text import set_tip
 from ui.theme import current_tokens, icon
 
-_NAME = "Board"
+_NAME = phrase("Board")
 _HEIGHT = 36
 
 
@@ -15,17 +16,17 @@ class BoardButton(WordButton):
     """Shows whether the board is open; where there is little room, by its icon alone."""
 
     def __init__(self) -> None:
-        super().__init__(_NAME, "kanban", role="segment")
+        super().__init__(say(_NAME), "kanban", role="segment")
         self.setObjectName("board")
         self.setCheckable(True)
-        self.setAccessibleName(_NAME)
-        set_tip(self, "Board of the whole plan (Ctrl+B)")
+        self.setAccessibleName(say(_NAME))
+        set_tip(self, say("Board of the whole plan (Ctrl+B)"))
         self.toggled.connect(self._colour)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Show the icon alone, or the word beside it."""
-        self.setText("" if narrow else _NAME)
+        self.setText("" if narrow else say(_NAME))
 
     def _colour(self, checked: bool) -> None:  # noqa: FBT001 - a signal's value
         self.setIcon(icon("kanban", "on_selected" if checked else "text"))

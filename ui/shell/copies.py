@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from planner.errors import PlanError
+from planner.language import say
 from ui.dialogs.files import ask_for_new
 from ui.document import PlanDocument
 
@@ -28,7 +29,9 @@ class Copies(QObject):
 
     def ask_for_copy(self) -> None:
         """Save a copy of the plan."""
-        dialog = ask_for_new(self._window, "Save a copy", self._folder(), f"{self._title()} copy")
+        dialog = ask_for_new(
+            self._window, say("Save a copy"), self._folder(), say("{title} copy", title=self._title())
+        )
         dialog.fileSelected.connect(self._write_plan)
         dialog.open()
 

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from planner.language import say
 from ui.document import PlanDocument
 from ui.kit.buttons import WordButton
 from ui.kit.text import plain_label
@@ -25,7 +26,7 @@ class HoldBar(QFrame):
         mark = IconLabel(18)
         mark.show_icon("info", "note")
         self._text = plain_label(wraps=True)
-        self._agree = WordButton("Edit anyway")
+        self._agree = WordButton(say("Edit anyway"))
         self._agree.clicked.connect(document.let_edit)
         row = QHBoxLayout(self)
         row.setContentsMargins(LARGE, SMALL, LARGE, SMALL)

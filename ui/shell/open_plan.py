@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from planner.editing.patch import Patch, diff
 from planner.errors import PlanError
+from planner.language import say
 from planner.model.kinds import Step, kind_of
 from planner.store.backup import Backup, list_backups
 from ui.dialogs.answers import AnswersDialog
@@ -200,7 +201,7 @@ class OpenPlan(QObject):
         self.workbench.show_record(kind, record, field)
 
     def _tell_written(self, path: str) -> None:
-        self._banner.say(f"Written: {path}", warns=False)
+        self._banner.tell(say("Written: {path}", path=path), warns=False)
 
     def _tell_error(self, error: PlanError) -> None:
         tell_error(self._window, error)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Protocol, cast
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from planner.language import say
 from planner.model.kinds import Step
 from ui.document import PlanDocument
 from ui.kit.text import caption_of
@@ -128,7 +129,7 @@ class PageStack(QFrame):
         if self.shows_board:
             self._back.setVisible(True)
             self._back.setText(caption_of(self._step.heading))
-            self._back.setAccessibleName(f"Back: {self._step.heading}")
+            self._back.setAccessibleName(say("Back: {step}", step=self._step.heading))
             self._next.setVisible(False)
             return
         place = _STEPS.index(self._step)
@@ -136,9 +137,9 @@ class PageStack(QFrame):
         self._next.setVisible(place < len(_STEPS) - 1)
         if place > 0:
             self._back.setText(caption_of(_STEPS[place - 1].heading))
-            self._back.setAccessibleName(f"Back: {_STEPS[place - 1].heading}")
+            self._back.setAccessibleName(say("Back: {step}", step=_STEPS[place - 1].heading))
         if place < len(_STEPS) - 1:
-            self._next.setText(caption_of(f"Next: {_STEPS[place + 1].heading}"))
+            self._next.setText(caption_of(say("Next: {step}", step=_STEPS[place + 1].heading)))
 
     def _go_back(self) -> None:
         self.step_wanted.emit(self._step if self.shows_board else neighbour(self._step, -1))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from planner.errors import PlanError
 from planner.exchange.importing import IMPORTED, read_import
+from planner.language import say
 from planner.model.plan import Plan, empty_plan
 from planner.store.backup import backup_folder
 from ui.dialogs.files import PLAN_ENDING, ask_for_new, ask_for_plan
@@ -62,7 +63,7 @@ class Plans(QObject):
     def ask_for_new(self) -> None:
         """Ask where a new, empty plan is to be kept, and make it."""
         self._coming, self._source = None, None
-        self._ask_where("New plan", "New plan")
+        self._ask_where(say("New plan"), say("New plan"))
 
     def ask_for_plan(self) -> None:
         """Ask which plan to open, and open it."""
@@ -78,7 +79,7 @@ class Plans(QObject):
             name: what its file may be called; as the plan where empty.
         """
         self._coming, self._source = plan, None
-        self._ask_where(f"Keep “{plan.the_brief.title}”", name or plan.the_brief.title)
+        self._ask_where(say("Keep “{title}”", title=plan.the_brief.title), name or plan.the_brief.title)
 
     def keep_copy_of(self, source: Path, name: str) -> None:
         """Ask where a copy of a plan file is to be kept, and open it there; the file itself stays closed.
@@ -88,7 +89,7 @@ class Plans(QObject):
             name: what the copy is called at first.
         """
         self._coming, self._source = None, source
-        self._ask_where("Restore a backup", name)
+        self._ask_where(say("Restore a backup"), name)
 
     def open(self, path: Path) -> None:
         """Open a plan file, or import a plan in JSON or from its document."""

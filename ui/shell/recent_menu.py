@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
+from planner.language import say
 from ui.kit.text import caption_of
 from ui.settings import Settings
 
@@ -19,7 +20,7 @@ class RecentMenu(QMenu):
     picked = Signal(str)
 
     def __init__(self, settings: Settings, parent: QWidget) -> None:
-        super().__init__("Open &recent", parent)
+        super().__init__(say("Open &recent"), parent)
         self._settings = settings
         self.aboutToShow.connect(self.refresh)
         self.refresh()
@@ -34,7 +35,7 @@ class RecentMenu(QMenu):
                 action.setObjectName(plan.path)
                 action.triggered.connect(self._triggered)
         if self.isEmpty():
-            self.addAction("No recent plans").setEnabled(False)
+            self.addAction(say("No recent plans")).setEnabled(False)
 
     def _triggered(self) -> None:
         self.picked.emit(self.sender().objectName())

@@ -1,8 +1,11 @@
 """What the window shows while no plan is open: ways to begin."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from planner.language import phrase, say
 from planner.templates import templates
 from ui.kit.flow import FlowLayout
 from ui.kit.text import plain_label
@@ -15,24 +18,34 @@ from ui.theme import icon
 from ui.theme.tokens import HUGE, LARGE, MEDIUM, SMALL
 
 _WIDEST, _HIGHEST = 1040, 760
-_PROMISE = "Plan social media and customer experience, hold the plan against the truths, and sign it off."
+_PROMISE = phrase(
+    "Plan social media and customer experience, hold the plan against the truths, and sign it off."
+)
 _WAYS = (
     ListChoice(
-        "help.tour", "Take the tour", "Two minutes in the real window, on a sample of its own.", "compass"
+        "help.tour",
+        phrase("Take the tour"),
+        phrase("Two minutes in the real window, on a sample of its own."),
+        "compass",
     ),
     ListChoice(
         "file.new",
-        "Start with an empty plan",
-        "The nine steps lead you from purpose to sign-off.",
+        phrase("Start with an empty plan"),
+        phrase("The nine steps lead you from purpose to sign-off."),
         "file-plus",
     ),
     ListChoice(
         "file.spreadsheet",
-        "Bring an old spreadsheet",
-        "Sheets and columns become entries; you look before.",
+        phrase("Bring an old spreadsheet"),
+        phrase("Sheets and columns become entries; you look before."),
         "upload",
     ),
-    ListChoice("file.open", "Open a plan", "One that a colleague sent, or its PDF document.", "folder-open"),
+    ListChoice(
+        "file.open",
+        phrase("Open a plan"),
+        phrase("One that a colleague sent, or its PDF document."),
+        "folder-open",
+    ),
 )
 
 
@@ -51,23 +64,23 @@ class StartPage(QWidget):
 
     def __init__(self, actions: Actions) -> None:
         super().__init__()
-        self._recent = ChoiceList("Recent plans")
+        self._recent = ChoiceList(say("Recent plans"))
         self._recent.setObjectName("recent")
         self._recent.picked.connect(self.recent_wanted)
         self._no_recent = plain_label(
-            "Plans that you open appear here. You can also drop a plan file onto this window.",
+            say("Plans that you open appear here. You can also drop a plan file onto this window."),
             role="muted",
             wraps=True,
         )
-        self._ways = ChoiceList("Ways to begin")
+        self._ways = ChoiceList(say("Ways to begin"))
         self._ways.setObjectName("ways")
-        self._ways.show_choices(_WAYS)
+        self._ways.show_choices([replace(way, title=say(way.title), detail=say(way.detail)) for way in _WAYS])
         self._ways.picked.connect(self._begin)
         self._actions = actions
-        self._templates = ChoiceList("Templates")
+        self._templates = ChoiceList(say("Templates"))
         self._templates.setObjectName("templates")
         self._templates.picked.connect(self.template_wanted)
-        self._samples = ChoiceList("Sample plans")
+        self._samples = ChoiceList(say("Sample plans"))
         self._samples.setObjectName("samples")
         self._samples.picked.connect(self.sample_wanted)
         self._samples.show_choices(sample_choices())
@@ -96,7 +109,7 @@ class StartPage(QWidget):
         inner.setContentsMargins(HUGE, HUGE, HUGE, HUGE)
         inner.setSpacing(SMALL)
         inner.addWidget(plain_label("Truecourse", role="h1"))
-        inner.addWidget(plain_label(_PROMISE, role="muted", wraps=True))
+        inner.addWidget(plain_label(say(_PROMISE), role="muted", wraps=True))
         inner.addLayout(self._make_buttons(actions))
         inner.addLayout(self._make_columns(), 1)
         across = QHBoxLayout()
@@ -112,10 +125,10 @@ class StartPage(QWidget):
         row = FlowLayout(across=MEDIUM, down=SMALL)
         row.setContentsMargins(0, MEDIUM, 0, MEDIUM)
         for action_id, title, symbol, role in (
-            ("file.new", "New empty plan…", "file-plus", "primary"),
-            ("file.open", "Open a plan…", "folder-open", ""),
-            ("file.spreadsheet", "Import a spreadsheet…", "upload", ""),
-            ("help.tour", "Take the tour", "compass", ""),
+            ("file.new", say("New empty plan…"), "file-plus", "primary"),
+            ("file.open", say("Open a plan…"), "folder-open", ""),
+            ("file.spreadsheet", say("Import a spreadsheet…"), "upload", ""),
+            ("help.tour", say("Take the tour"), "compass", ""),
         ):
             button = QPushButton(icon(symbol, "on_accent" if role else "text"), title)
             button.setObjectName(f"start.{action_id}")
@@ -127,14 +140,14 @@ class StartPage(QWidget):
     def _make_columns(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(LARGE)
-        self._go_on = _card("Go on with a plan", self._recent)
-        self._first = _card("Begin here", self._ways, self._no_recent)
+        self._go_on = _card(say("Go on with a plan"), self._recent)
+        self._first = _card(say("Begin here"), self._ways, self._no_recent)
         row.addWidget(self._go_on, 1)
         row.addWidget(self._first, 1)
         right = QVBoxLayout()
         right.setSpacing(MEDIUM)
-        right.addWidget(_card("Start from a template", self._templates), 4)
-        right.addWidget(_card("Start from a sample", self._samples), 5)
+        right.addWidget(_card(say("Start from a template"), self._templates), 4)
+        right.addWidget(_card(say("Start from a sample"), self._samples), 5)
         row.addLayout(right, 1)
         return row
 

@@ -4,11 +4,13 @@ from dataclasses import dataclass
 
 from planner.analysis.progress import StepState, step_states
 from planner.editing.verbs import is_signed
+from planner.language import say
 from planner.model.kinds import Step
 from planner.model.plan import Plan
 from planner.model.vocabulary import Weight
 from planner.truths.engine import of_step
 from planner.truths.findings import Report
+from ui.kit.level_label import counted_level
 
 _LOOKS = {
     StepState.NOT_STARTED: ("circle", "muted"),
@@ -65,20 +67,14 @@ def _count(step: Step, report: Report) -> str:
 
 def counted(stops: int, warnings: int, advice: int) -> str:
     """Return numbers of findings in words, the naughts left out ("1 stop, 2 warnings")."""
-    parts = []
-    if stops:
-        parts.append("1 stop" if stops == 1 else f"{stops} stops")
-    if warnings:
-        parts.append("1 warning" if warnings == 1 else f"{warnings} warnings")
-    if advice:
-        parts.append(f"{advice} advice")
-    return ", ".join(parts)
+    numbers = zip(Weight, (stops, warnings, advice), strict=True)
+    return say(", ").join(counted_level(level, number) for level, number in numbers if number)
 
 
 def verdict_line(plan: Plan, report: Report) -> str:
     """Return how a plan stands, in a few words."""
     if is_signed(plan):
-        return "Signed"
+        return say("Signed")
     counts = report.counts
     stands = counted(counts["stop"], counts["warn"], 0)
-    return stands or "Ready to sign"
+    return stands or say("Ready to sign")

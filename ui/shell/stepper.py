@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.language import say
 from planner.model.kinds import Step
 from ui.shell.step_marks import StepMark
 from ui.theme import colour, current_tokens, paint_icon, ui_font
@@ -55,9 +56,20 @@ class StepModel(QAbstractListModel):
         if role == _MARK:
             return mark
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"Step {index.row() + 1} of {len(self._marks)}, {mark.step.heading}, {mark.line}"
+            return say(
+                "Step {number} of {count}, {step}, {state}",
+                number=index.row() + 1,
+                count=len(self._marks),
+                step=mark.step.heading,
+                state=mark.line,
+            )
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{index.row() + 1} {mark.step.heading}: {mark.line}"
+            return say(
+                "{number} {step}: {state}",
+                number=index.row() + 1,
+                step=mark.step.heading,
+                state=mark.line,
+            )
         return None
 
     def show_marks(self, marks: tuple[StepMark, ...]) -> None:
@@ -84,7 +96,7 @@ class Stepper(QListView):
         self.setModel(self._steps)
         self.setItemDelegate(_StepDelegate(self))
         self.setObjectName("stepper")
-        self.setAccessibleName("Steps")
+        self.setAccessibleName(say("Steps"))
         self.setProperty("role", "flat")
         self.setMouseTracking(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

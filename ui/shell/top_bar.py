@@ -3,7 +3,8 @@
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton
 
-from ui.actions import ACTIONS, plain_title
+from planner.language import say
+from ui.actions import action_of, plain_title
 from ui.document import SaveState
 from ui.kit.text import plain_label, set_tip
 from ui.shell.icon_label import IconLabel
@@ -18,7 +19,6 @@ _STATE_ICONS = {
     SaveState.FAILED: ("triangle-alert", "bad"),
     SaveState.READ_ONLY: ("lock", "muted"),
 }
-_NAMES = {spec.id: plain_title(spec).rstrip("…") for spec in ACTIONS}
 
 
 class TopBar(QFrame):
@@ -72,7 +72,7 @@ def _button(actions: Actions, action_id: str, *, words: bool = False) -> QToolBu
     button = QToolButton()
     button.setDefaultAction(actions[action_id])
     button.setObjectName(f"top.{action_id}")
-    button.setAccessibleName(_NAMES[action_id])
+    button.setAccessibleName(plain_title(action_of(action_id)).rstrip("…"))
     if words:
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     return button
@@ -82,8 +82,8 @@ def _theme_button(actions: Actions) -> QToolButton:
     button = QToolButton()
     button.setIcon(icon("contrast"))
     button.setObjectName("top.look")
-    button.setAccessibleName("Theme and size of text")
-    set_tip(button, "Theme and size of text")
+    button.setAccessibleName(say("Theme and size of text"))
+    set_tip(button, say("Theme and size of text"))
     button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
     menu = QMenu(button)
     for choice in ThemeChoice:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from planner.language import say
 from ui.kit.text import plain_label
 from ui.shell.tour_steps import TOUR
 from ui.shell.workbench import Workbench
@@ -66,7 +67,11 @@ class Tour(QFrame):
         self._place_label = plain_label(role="caption")
         self._title = plain_label(role="h3", wraps=True)
         self._words = plain_label(wraps=True)
-        self._skip, self._back, self._next = QPushButton("Skip"), QPushButton("Back"), QPushButton("Next")
+        self._skip, self._back, self._next = (
+            QPushButton(say("Skip")),
+            QPushButton(say("Back")),
+            QPushButton(say("Next")),
+        )
         self._build()
         self.hide()
         window.installEventFilter(self)
@@ -155,12 +160,12 @@ class Tour(QFrame):
             return
         stop = TOUR[self._at]
         self._target = stop.find(self._bench)
-        self._place_label.setText(f"{self._at + 1} of {len(TOUR)}")
-        self._title.setText(stop.title)
-        self._words.setText(stop.words)
+        self._place_label.setText(say("{number} of {count}", number=self._at + 1, count=len(TOUR)))
+        self._title.setText(say(stop.title))
+        self._words.setText(say(stop.words))
         self._back.setEnabled(self._at > 0)
-        self._next.setText("Next" if self._at + 1 < len(TOUR) else "Done")
-        self.setAccessibleName(f"{stop.title}. {stop.words}")
+        self._next.setText(say("Next") if self._at + 1 < len(TOUR) else say("Done"))
+        self.setAccessibleName(f"{say(stop.title)}. {say(stop.words)}")
         self._light.show()
         self.show()
         self._place()

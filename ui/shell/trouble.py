@@ -1,15 +1,19 @@
 """What the strip under the top bar says when a plan can't be saved, and what helps."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Signal
 
 from planner.errors import PlanError
+from planner.language import phrase, say
 from planner.store.errors import ConflictError, GoneError
 from ui.document import PlanDocument, SaveState
+from ui.kit.editors.base import sentence_of
 from ui.shell.banner import Banner, Offer
 
-_RETRY = Offer("retry", "Try again")
-_COPY = Offer("copy", "Save a copy…")
-_RELOAD = Offer("reload", "Read the file again")
+_RETRY = Offer("retry", phrase("Try again"))
+_COPY = Offer("copy", phrase("Save a copy…"))
+_RELOAD = Offer("reload", phrase("Read the file again"))
 
 
 class Trouble(QObject):
@@ -34,26 +38,26 @@ class Trouble(QObject):
         document.save_state_changed.connect(self._state_changed)
         banner.chosen.connect(self._chosen)
         if document.read_only:
-            banner.say(
-                f"{document.read_only_reason} You can read it, but not change it.", (_COPY,), warns=True
-            )
+            words = say("You can read it, but not change it.")
+            banner.tell(f"{document.read_only_reason} {words}", _said(_COPY), warns=True)
 
     def _tell_backup(self, error: PlanError) -> None:
         """Say that there is no backup of today; it stays until it is put away, as nothing mends it."""
         self._stays = True
-        words = f"Today's backup of this plan could not be made: {error.message} {error.hint}".strip()
-        self._banner.say(f"{words} What you do is saved in the plan's own file.", (_COPY,), warns=True)
+        why = say("Today's backup of this plan could not be made: {problem}", problem=sentence_of(error))
+        words = say("What you do is saved in the plan's own file.")
+        self._banner.tell(f"{why} {words}", _said(_COPY), warns=True)
 
     def _tell(self, error: PlanError) -> None:
         self._stays = False
         helps = (_COPY, _RELOAD) if isinstance(error, ConflictError | GoneError) else (_RETRY, _COPY)
-        words = f"Not saved: {error.message} {error.hint}".strip()
-        self._banner.say(f"{words} What you did is still here.", helps, warns=True)
+        why = say("Not saved: {problem}", problem=sentence_of(error))
+        self._banner.tell(f"{why} {say('What you did is still here.')}", _said(*helps), warns=True)
 
     def _tell_changed(self) -> None:
-        self._banner.say(
-            "Another program changed this plan's file. Read it again before you go on.",
-            (_RELOAD, _COPY),
+        self._banner.tell(
+            say("Another program changed this plan's file. Read it again before you go on."),
+            _said(_RELOAD, _COPY),
             warns=True,
         )
 
@@ -75,3 +79,8 @@ class Trouble(QObject):
             self._document.reload()
         except PlanError as error:
             self.failed.emit(error)
+
+
+def _said(*offers: Offer) -> tuple[Offer, ...]:
+    """Return offers in the language in use."""
+    return tuple(replace(offer, title=say(offer.title)) for offer in offers)
