@@ -9,6 +9,7 @@ import pikepdf
 from planner.document.tags.finish import Attachment
 from planner.errors import PlanError
 from planner.exchange.plan_json import MAX_BYTES, read_json, write_json
+from planner.language import say
 from planner.model.plan import Plan
 from planner.store import refusals
 from planner.store.errors import file_error
@@ -24,7 +25,9 @@ def plan_attachment(plan: Plan) -> Attachment:
         name=PLAN_NAME,
         data=write_json(plan),
         mime="application/json",
-        description=f"The plan that this document shows, revision {plan.revision}",
+        description=say(
+            "The plan that this document shows, revision {revision}", revision=str(plan.revision)
+        ),
         relation="Source",
     )
 
@@ -45,8 +48,8 @@ def read_attached_plan(path: Path) -> Plan:
         with pikepdf.open(path) as pdf:
             data = _plan_bytes(pdf, path.name)
     except pikepdf.PasswordError as error:
-        msg = f"“{path.name}” is locked by a password."
-        raise PlanError(msg, hint="Save it without a password, then import it.") from error
+        msg = say("“{name}” is locked by a password.", name=path.name)
+        raise PlanError(msg, hint=say("Save it without a password, then import it.")) from error
     except (pikepdf.PdfError, ValueError, TypeError, AttributeError, RuntimeError) as error:
         # What pikepdf raises where the parts of a broken file are of another type than they should be.
         raise _not_readable(path.name) from error
@@ -70,8 +73,8 @@ def _refuse_unfit(path: Path) -> None:
 
 def _plan_bytes(pdf: pikepdf.Pdf, name: str) -> bytes:
     if PLAN_NAME not in pdf.attachments:
-        msg = f"There is no plan in “{name}”."
-        raise PlanError(msg, hint="Truecourse puts one into each PDF that it exports.")
+        msg = say("There is no plan in “{name}”.", name=name)
+        raise PlanError(msg, hint=say("Truecourse puts one into each PDF that it exports."))
     stream = pdf.attachments[PLAN_NAME].obj.EF.F
     raw = stream.read_raw_bytes()
     data = raw if "/Filter" not in stream else _inflated(raw, stream, name)
@@ -93,5 +96,5 @@ def _inflated(raw: bytes, stream: pikepdf.Object, name: str) -> bytes:
 
 
 def _not_readable(name: str) -> PlanError:
-    msg = f"“{name}” can't be read as a PDF with a plan in it."
-    return PlanError(msg, hint="Export the plan again, or import its JSON.")
+    msg = say("“{name}” can't be read as a PDF with a plan in it.", name=name)
+    return PlanError(msg, hint=say("Export the plan again, or import its JSON."))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from planner.document.pages.paper import PaperName, paper_named
 from planner.document.report import CHAPTER_KEYS
 from planner.errors import PlanError
+from planner.language import say
 from planner.model.plan import Plan
 
 _COLOUR = re.compile(r"#[0-9A-F]{6}")
@@ -46,8 +47,8 @@ def options_of(plan: Plan) -> PdfOptions:
     left_out = {chapter.value for chapter in layout.left_out}
     printed = tuple(key for key in CHAPTER_KEYS if key not in left_out)
     if not printed:
-        msg = "Every chapter of the document is left out."
-        raise PlanError(msg, hint="Choose at least one chapter.")
+        msg = say("Every chapter of the document is left out.")
+        raise PlanError(msg, hint=say("Choose at least one chapter."))
     return PdfOptions(
         paper=paper_named(layout.paper.value).name,
         sections=printed if left_out else (),
@@ -67,8 +68,8 @@ def checked_accent(colour: str) -> str:
     """
     found = colour.strip().upper()
     if not _COLOUR.fullmatch(found):
-        msg = f"“{colour}” is no colour."
-        raise PlanError(msg, hint="Write red, green and blue in hexadecimal, such as #0B4F7D.")
+        msg = say("“{colour}” is no colour.", colour=colour)
+        raise PlanError(msg, hint=say("Write red, green and blue in hexadecimal, such as #0B4F7D."))
     return found
 
 
@@ -76,5 +77,5 @@ def _decoded(picture: str) -> bytes:
     try:
         return base64.b64decode(picture, validate=True)
     except binascii.Error as error:
-        msg = "The logo that the plan holds is damaged."
-        raise PlanError(msg, hint="Choose the picture's file again.") from error
+        msg = say("The logo that the plan holds is damaged.")
+        raise PlanError(msg, hint=say("Choose the picture's file again.")) from error

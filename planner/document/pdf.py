@@ -21,7 +21,7 @@ from planner.document.pages.logo import LogoFlow
 from planner.document.pages.paginate import fill_pages
 from planner.document.pages.paper import paper_for
 from planner.document.pages.printing import Printer
-from planner.document.report import plan_report
+from planner.document.report import described, plan_report
 from planner.document.tags.finish import Meta, finish
 from planner.document.text.canvas import TextCanvas, prepare_reportlab
 from planner.document.watch import Cancelled, ExportCancelledError, Progress, Watch
@@ -156,6 +156,6 @@ def _meta(written: PlanReport, today: date) -> Meta:
     return Meta(
         title=written.title,
         author=written.organisation,
-        subject=f"Revision {written.revision}, {written.status}, plan fingerprint {written.fingerprint}",
+        subject=described(written),
         day=today,
     )

@@ -15,6 +15,7 @@ from planner.document.options import PdfOptions
 from planner.document.pages.inks import legible
 from planner.document.text.fonts import missing_characters
 from planner.errors import PlanError
+from planner.language import say
 from planner.model.format import format_number
 from planner.model.kinds import KINDS, Kind
 from planner.model.plan import Plan, display_name
@@ -89,7 +90,11 @@ def _accent_trouble(accent: str) -> str:
     shown = legible(accent) if accent else ""
     if shown == accent.upper():
         return ""
-    return f"The accent colour {accent} is too light to be read on white; {shown} is printed instead."
+    return say(
+        "The accent colour {accent} is too light to be read on white; {shown} is printed instead.",
+        accent=accent,
+        shown=shown,
+    )
 
 
 def _logo_trouble(data: bytes) -> str:
@@ -100,17 +105,19 @@ def _logo_trouble(data: bytes) -> str:
     except PlanError as error:
         return f"{error.message} {error.hint}"
     if logo.faint:
-        return "The logo is too light to be seen on white paper."
+        return say("The logo is too light to be seen on white paper.")
     if logo.small:
         wide = format_number(Decimal(logo.width * _CENTIMETRES), 1)
-        return f"The logo has few pixels; it is printed only {wide} cm wide, so that it stays sharp."
+        return say(
+            "The logo has few pixels; it is printed only {wide} cm wide, so that it stays sharp.", wide=wide
+        )
     return ""
 
 
 def told_character(char: str) -> str:
     """Return a character by its number and its name in Unicode: "U+13000 (Egyptian hieroglyph a001)"."""
     name = unicodedata.name(char, "").capitalize()
-    return f"U+{ord(char):04X}" + (f" ({name})" if name else " (a sign without a name)")
+    return f"U+{ord(char):04X}" + (f" ({name})" if name else say(" (a sign without a name)"))
 
 
 def _texts(kind: Kind) -> Iterator[FieldSpec]:
@@ -125,14 +132,21 @@ def _lacking(text: Any) -> tuple[str, ...]:  # noqa: ANN401 - a field may be emp
 
 def _message(kind: Kind, record: Any, spec: FieldSpec, lacking: tuple[str, ...]) -> str:  # noqa: ANN401
     told = ", ".join(map(told_character, lacking[:_TOLD]))
-    more = f" and {len(lacking) - _TOLD} more" if len(lacking) > _TOLD else ""
-    what = "this character" if len(lacking) == 1 else "these characters"
-    return f"No font on this computer has {what} of “{spec.title}” in {_place(kind, record)}: {told}{more}."
+    more = say(" and {value} more", value=len(lacking) - _TOLD) if len(lacking) > _TOLD else ""
+    what = say("this character") if len(lacking) == 1 else say("these characters")
+    return say(
+        "No font on this computer has {what} of “{title}” in {place}: {told}{more}.",
+        what=what,
+        title=spec.title,
+        place=_place(kind, record),
+        told=told,
+        more=more,
+    )
 
 
 def _place(kind: Kind, record: Any) -> str:  # noqa: ANN401 - a record of any kind
     if kind.single:
-        return f"the {kind.word}"
+        return say("the {word}", word=kind.word)
     name = display_name(record)
     shown = name if len(name) <= _ENTRY else f"{name[: _ENTRY - 1].rstrip()}…"
-    return f"the {kind.word} “{shown}”"
+    return say("the {word} “{shown}”", word=kind.word, shown=shown)

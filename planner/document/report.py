@@ -29,6 +29,7 @@ from planner.document.chapters.tactics import tactics
 from planner.document.chapters.truths import truths
 from planner.document.source import Source
 from planner.errors import PlanError
+from planner.language import phrase, say
 from planner.model.plan import Plan
 from planner.truths.findings import Report
 
@@ -39,42 +40,47 @@ class ChapterKind:
 
     Attributes:
         key: names it for life, for choosing what to print.
-        title: its plain heading.
+        message: its plain heading, as a message.
         write: writes its contents.
         needed: whether a plan's document has it; it always does, unless told otherwise.
     """
 
     key: str
-    title: str
+    message: str
     write: Callable[[Source], Contents]
     needed: Callable[[Source], bool] = lambda _source: True
 
+    @property
+    def title(self) -> str:
+        """Its plain heading."""
+        return say(self.message)
+
 
 CHAPTERS: tuple[ChapterKind, ...] = (
-    ChapterKind("purpose", "Purpose", purpose),
-    ChapterKind("objectives", "Objectives", objectives),
-    ChapterKind("experience", "Experience and fixes", experience),
-    ChapterKind("channels", "Listening, channels and promises", channels),
-    ChapterKind("policies", "Policies", policies),
-    ChapterKind("tactics", "Tactics", tactics),
-    ChapterKind("responsibility", "Responsibility", responsibility),
-    ChapterKind("people", "People and load", people),
-    ChapterKind("partners", "Partners", partners),
-    ChapterKind("changes", "Changes in how people work", changes),
-    ChapterKind("metrics", "Metrics", metrics),
-    ChapterKind("budget", "Budget", budget),
-    ChapterKind("reviews", "Reviews and rhythm", reviews),
-    ChapterKind("ideas", "Ideas and decisions", ideas),
-    ChapterKind("truths", "Truths", truths),
-    ChapterKind("questions", "Questions and answers", questions),
-    ChapterKind("open-items", "Open items", open_items),
+    ChapterKind("purpose", phrase("Purpose"), purpose),
+    ChapterKind("objectives", phrase("Objectives"), objectives),
+    ChapterKind("experience", phrase("Experience and fixes"), experience),
+    ChapterKind("channels", phrase("Listening, channels and promises"), channels),
+    ChapterKind("policies", phrase("Policies"), policies),
+    ChapterKind("tactics", phrase("Tactics"), tactics),
+    ChapterKind("responsibility", phrase("Responsibility"), responsibility),
+    ChapterKind("people", phrase("People and load"), people),
+    ChapterKind("partners", phrase("Partners"), partners),
+    ChapterKind("changes", phrase("Changes in how people work"), changes),
+    ChapterKind("metrics", phrase("Metrics"), metrics),
+    ChapterKind("budget", phrase("Budget"), budget),
+    ChapterKind("reviews", phrase("Reviews and rhythm"), reviews),
+    ChapterKind("ideas", phrase("Ideas and decisions"), ideas),
+    ChapterKind("truths", phrase("Truths"), truths),
+    ChapterKind("questions", phrase("Questions and answers"), questions),
+    ChapterKind("open-items", phrase("Open items"), open_items),
     ChapterKind(
         "revision",
-        "Changes since the last signed revision",
+        phrase("Changes since the last signed revision"),
         revision,
         needed=lambda source: source.signed_before is not None,
     ),
-    ChapterKind("sign-off", "Sign-off", sign_off),
+    ChapterKind("sign-off", phrase("Sign-off"), sign_off),
 )
 """All chapters, in the order of the document."""
 
@@ -117,6 +123,16 @@ def plan_report(
     )
 
 
+def described(written: PlanReport) -> str:
+    """Return what a document is, in a line for its properties."""
+    return say(
+        "Revision {revision}, {status}, plan fingerprint {fingerprint}",
+        revision=str(written.revision),
+        status=written.status.word,
+        fingerprint=written.fingerprint,
+    )
+
+
 def chosen(sections: Sequence[str]) -> tuple[ChapterKind, ...]:
     """Return the chapters to include, in the order of the document.
 
@@ -125,8 +141,8 @@ def chosen(sections: Sequence[str]) -> tuple[ChapterKind, ...]:
     """
     for key in sections:
         if key not in CHAPTER_KEYS:
-            msg = f"The document has no chapter “{key}”."
-            raise PlanError(msg, hint=f"Its chapters are: {', '.join(CHAPTER_KEYS)}.")
+            msg = say("The document has no chapter “{key}”.", key=key)
+            raise PlanError(msg, hint=say("Its chapters are: {keys}.", keys=", ".join(CHAPTER_KEYS)))
     return tuple(kind for kind in CHAPTERS if not sections or kind.key in sections)
 
 

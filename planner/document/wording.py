@@ -4,14 +4,16 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 
-from planner.model.format import day, format_number, hours, listing, money, percent, plural
+from planner.language import phrase, say
+from planner.language.figures import written_short_day, written_time
+from planner.model.format import format_number, hours, listing, money, percent
 from planner.model.values import Choice, Money
 
 NOTHING = "–"
 """Stands in a cell in which nothing was filled in."""
 
-NOT_SAID = "Not said yet"
-"""Stands beside a label for which nothing was filled in."""
+NOT_SAID = phrase("Not said yet")
+"""Stands beside a label for which nothing was filled in; a message, said where it stands."""
 
 _OWN_SIGNS = (", ", " and ")
 """Signs of a list that may stand within a name."""
@@ -19,8 +21,16 @@ _OWN_SIGNS = (", ", " and ")
 _NAME_IN_HEADING = 60
 """Characters of a name within a heading at most."""
 
+# Where a language's words for numbers change with what they count, their translations are figures.
 _WORDS = (
-    "No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve",
+    phrase("No"), phrase("One"), phrase("Two"), phrase("Three"), phrase("Four"),
+    phrase("Five"), phrase("Six"), phrase("Seven"), phrase("Eight"), phrase("Nine"),
+    phrase("Ten"), phrase("Eleven"), phrase("Twelve"),
+)  # fmt: skip
+_SMALL_WORDS = (
+    phrase("no"), phrase("one"), phrase("two"), phrase("three"), phrase("four"),
+    phrase("five"), phrase("six"), phrase("seven"), phrase("eight"), phrase("nine"),
+    phrase("ten"), phrase("eleven"), phrase("twelve"),
 )  # fmt: skip
 
 Value = str | Choice | Decimal | int | Money | date | None
@@ -40,7 +50,7 @@ def shown(value: Value, *, missing: str = NOTHING) -> str:  # noqa: PLR0911 - on
         case Choice():
             return value.label
         case bool():
-            return "Yes" if value else "No"
+            return say("Yes") if value else say("No")
         case Money():
             return money(value)
         case date():
@@ -78,58 +88,52 @@ def joined(names: Iterable[str], *, missing: str = NOTHING, most: int | None = N
     if len(found) < 2 or not any(sign in name for name in found for sign in _OWN_SIGNS):
         return listing(found, most=most) or missing
     if most is not None and len(found) > most + 1:
-        found = [*found[:most], f"{len(found) - most} more"]
-    return "; ".join(found)
+        found = [*found[:most], say("{count} more", count=len(found) - most)]
+    return say("; ").join(found)
 
 
 def short_day(when: date) -> str:
     """Return a date with the month's first three letters: "3 Sep 2027"."""
-    number, month, year = day(when).split()
-    return f"{number} {month[:3]} {year}"
+    return written_short_day(when)
 
 
 def moment(when: datetime | None) -> str:
     """Return a day and time with its distance from UTC, as the clock that was used showed it."""
     if when is None:
         return ""
-    zone = f" UTC{when:%z}" if when.tzinfo else ""
-    return f"{short_day(when.date())}, {when:%H:%M}{zone.removesuffix('+0000')}"
+    on, at = short_day(when.date()), written_time(when.time())
+    if when.tzinfo is None:
+        return say("{day}, {time}", day=on, time=at)
+    return say("{day}, {time} UTC{offset}", day=on, time=at, offset=f"{when:%z}".removesuffix("+0000"))
 
 
 def span(first: date | None, last: date | None, *, missing: str = NOTHING) -> str:
     """Return two days as a stretch of time; one that is missing is left open."""
     if first is None:
-        return missing if last is None else f"until {short_day(last)}"
+        return missing if last is None else say("until {day}", day=short_day(last))
     if last is None:
-        return f"from {short_day(first)}"
-    return f"{short_day(first)} – {short_day(last)}"
+        return say("from {day}", day=short_day(first))
+    return say("{first} – {last}", first=short_day(first), last=short_day(last))
 
 
-def counted(number: int, word: str, words: str = "") -> str:
-    """Return a number with its noun at the start of a sentence: "Three tactics", "13 tactics"."""
-    return f"{in_words(number)} {plural(number, word, words).split(' ', 1)[1]}"
-
-
-def then_counted(number: int, word: str, words: str = "") -> str:
-    """Return a number with its noun within a sentence: "three tactics", "13 tactics"."""
-    return counted(number, word, words).lower()
+def span_in_cell(first: date | None, last: date | None) -> str:
+    """Return two days as a stretch of time in a narrow cell: broken behind the dash."""
+    return span(first, last).replace("– ", "–\n")
 
 
 def in_words(number: int) -> str:
-    """Return a number as a sentence begins with it: in words up to twelve."""
-    return _WORDS[number] if 0 <= number < len(_WORDS) else format_number(number)
+    """Return a number as a sentence begins with it: "Three", "13"; in words up to twelve."""
+    return say(_WORDS[number]) if 0 <= number < len(_WORDS) else format_number(number)
 
 
-def lacking(part: int, whole: int, what: str) -> str:
-    """Return how many of those just named lack something: "two of them without a date"."""
-    if part < whole:
-        return f"{in_words(part).lower()} of them without {what}"
-    return f"without {what}" if whole == 1 else f"all without {what}"
+def in_words_within(number: int) -> str:
+    """Return a number as it stands within a sentence: "three", "13"; in words up to twelve."""
+    return say(_SMALL_WORDS[number]) if 0 <= number < len(_SMALL_WORDS) else format_number(number)
 
 
-def verb(number: int, one: str, many: str) -> str:
-    """Return the verb that fits a number."""
-    return one if number == 1 else many
+def as_beginning(text: str) -> str:
+    """Return a text with a capital at its start."""
+    return text[:1].upper() + text[1:]
 
 
 def few_words(name: str, most: int = 7) -> str:

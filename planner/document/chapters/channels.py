@@ -10,60 +10,67 @@ from planner.document.source import Source
 from planner.document.wording import (
     NOT_SAID,
     NOTHING,
-    counted,
     in_words,
+    in_words_within,
     joined,
     shown,
     shown_hours,
-    then_counted,
-    verb,
 )
+from planner.language import say, say_count
 from planner.model.format import hours, percent
 from planner.model.records_experience import Channel, ListeningSource
 from planner.model.schema import field
 
-_LISTENING_COLUMNS = (
-    column("listening", "name"),
-    column("listening", "voices"),
-    column("listening", "hours", number=True),
-    column("listening", "owner"),
-    column("listening", "can_act"),
-)
-_CHANNEL_COLUMNS = (
-    column("channels", "name"),
-    column("channels", "audience"),
-    column("channels", "owner"),
-    column("channels", "public", whole=True),
-    Column("Opens", whole=True),
-)
-_PROMISE_COLUMNS = (
-    column("channels", "name"),
-    column("channels", "promise_hours", number=True),
-    column("channels", "messages", number=True),
-    Column("Hours needed", "right", whole=True),
-    Column("Productive hours", "right", whole=True),
-    Column("Holds up to", "right", whole=True),
-    Column("Promise", whole=True),
-)
+
+def _listening_columns() -> tuple[Column, ...]:
+    return (
+        column("listening", "name"),
+        column("listening", "voices"),
+        column("listening", "hours", number=True),
+        column("listening", "owner"),
+        column("listening", "can_act"),
+    )
+
+
+def _channel_columns() -> tuple[Column, ...]:
+    return (
+        column("channels", "name"),
+        column("channels", "audience"),
+        column("channels", "owner"),
+        column("channels", "public", whole=True),
+        Column(say("Opens"), whole=True),
+    )
+
+
+def _promise_columns() -> tuple[Column, ...]:
+    return (
+        column("channels", "name"),
+        column("channels", "promise_hours", number=True),
+        column("channels", "messages", number=True),
+        Column(say("Hours needed"), "right", whole=True),
+        Column(say("Productive hours"), "right", whole=True),
+        Column(say("Holds up to"), "right", whole=True),
+        Column(say("Promise"), whole=True),
+    )
 
 
 def channels(source: Source) -> Contents:
     """Write the chapter on listening, channels and promises."""
     plan = source.plan
     heard = table_or_quiet(
-        _LISTENING_COLUMNS,
+        _listening_columns(),
         (_heard(source, item) for item in plan.listening.values()),
-        "The plan names no listening source yet.",
+        say("The plan names no listening source yet."),
     )
     places = table_or_quiet(
-        _CHANNEL_COLUMNS,
+        _channel_columns(),
         (_place(source, channel) for channel in plan.channels.values()),
-        "No channel is on the list yet.",
+        say("No channel is on the list yet."),
     )
     blocks = (
-        *section("Listening sources", heard),
-        *section("Channels", places),
-        *section("Promises", _promises(source)),
+        *section(say("Listening sources"), heard),
+        *section(say("Channels"), places),
+        *section(say("Promises"), _promises(source)),
         *_capacity(source),
         *_details(source),
     )
@@ -71,7 +78,7 @@ def channels(source: Source) -> Contents:
 
 
 def _heard(source: Source, item: ListeningSource) -> tuple[Cell, ...]:
-    kept = f"Kept in: {item.repository}" if item.repository else ""
+    kept = say("Kept in: {repository}", repository=item.repository) if item.repository else ""
     return (
         Named(source.name(item.id), kept),
         joined(voices.label for voices in item.voices),
@@ -82,7 +89,7 @@ def _heard(source: Source, item: ListeningSource) -> tuple[Cell, ...]:
 
 
 def _place(source: Source, channel: Channel) -> tuple[Cell, ...]:
-    opens = "Exists" if channel.existing else shown(channel.opens_on)
+    opens = say("Exists") if channel.existing else shown(channel.opens_on)
     return (
         Named(source.name(channel.id), channel.type.label),
         shown(channel.audience),
@@ -94,20 +101,21 @@ def _place(source: Source, channel: Channel) -> tuple[Cell, ...]:
 
 def _promises(source: Source) -> Block:
     limits = source.plan.the_limits
-    note = (
-        "Productive hours are the voices' hours a week "
-        f"× {percent(limits.occupancy)} occupancy × {percent(limits.presence)} presence. "
-        "A promise holds up to that multiple of the expected messages."
+    note = say(
+        "Productive hours are the voices' hours a week × {occupancy} occupancy × {presence} "
+        "presence. A promise holds up to that multiple of the expected messages.",
+        occupancy=percent(limits.occupancy),
+        presence=percent(limits.presence),
     )
     rows = (_promise(source, channel) for channel in _interactive(source))
-    return table_or_quiet(_PROMISE_COLUMNS, rows, "On no channel can people expect an answer.", note)
+    return table_or_quiet(_promise_columns(), rows, say("On no channel can people expect an answer."), note)
 
 
 def _capacity(source: Source) -> Iterator[Block]:
     """Yield the chart of hours needed and there, where any channel says what it expects."""
     capacities = (channel_capacity(source.plan, channel) for channel in _interactive(source))
     if any(capacity.needed for capacity in capacities):
-        yield Chart("capacity", "Promises against capacity")
+        yield Chart("capacity", say("Promises against capacity"))
 
 
 def _interactive(source: Source) -> Iterator[Channel]:
@@ -123,33 +131,36 @@ def _promise(source: Source, channel: Channel) -> tuple[Cell, ...]:
         shown(channel.messages),
         shown_hours(capacity.needed),
         hours(capacity.productive),
-        NOTHING if multiple is None else f"{shown(multiple)} ×",
+        NOTHING if multiple is None else say("{multiple} ×", multiple=shown(multiple)),
         _kept(channel, capacity),
     )
 
 
 def _kept(channel: Channel, capacity: ChannelCapacity) -> Cell:
     if channel.promise_hours is None or capacity.needed is None:
-        return Marked("Not said yet", Mark.NOT_STARTED)
+        return Marked(say(NOT_SAID), Mark.NOT_STARTED)
     if capacity.is_short:
-        return Marked("Too few hours", Mark.LATE)
-    return Marked("Enough hours", Mark.DONE)
+        return Marked(say("Too few hours"), Mark.LATE)
+    return Marked(say("Enough hours"), Mark.DONE)
 
 
 def _details(source: Source) -> Iterator[Block]:
     title = partial(_title, kind="channels")
     for channel in _interactive(source):
-        voices = (f"{source.name(voice.person)} ({hours(voice.hours)})" for voice in channel.voices)
+        voices = (
+            say("{name} ({hours})", name=source.name(voice.person), hours=hours(voice.hours))
+            for voice in channel.voices
+        )
         facts = facts_said(
-            (title("voices"), joined(voices, missing=NOT_SAID)),
-            (title("backup"), joined(source.names_of(channel.backup), missing=NOT_SAID)),
+            (title("voices"), joined(voices, missing=say(NOT_SAID))),
+            (title("backup"), joined(source.names_of(channel.backup), missing=say(NOT_SAID))),
             (title("escalation"), source.name(channel.escalation)),
             (title("escalation_path"), channel.escalation_path),
             (title("surge_plan"), channel.surge_plan),
             (title("promise_reason"), channel.promise_reason),
         )
         if facts.rows:
-            yield Together((Subheading(f"Answering on {source.name(channel.id)}"), facts))
+            yield Together((Subheading(say("Answering on {name}", name=source.name(channel.id))), facts))
 
 
 def _title(name: str, *, kind: str) -> str:
@@ -162,19 +173,32 @@ def _finding(source: Source) -> str:
     if not promising:
         return _without_promise(source)
     if short and len(promising) == 1:
-        return "The promise needs more hours than there are"
+        return say("The promise needs more hours than there are")
     if short:
-        which = f"{in_words(short)} of {then_counted(len(promising), 'promise')}"
-        return f"{which} {verb(short, 'needs', 'need')} more hours than there are"
-    if len(promising) == 1:
-        return "One channel promises answers, and the hours for it are there"
-    return f"{counted(len(promising), 'channel')} promise answers, and the hours for it are there"
+        return say_count(
+            "{count} of {all} promises needs more hours than there are",
+            "{count} of {all} promises need more hours than there are",
+            short,
+            count=in_words(short),
+            all=in_words_within(len(promising)),
+        )
+    return say_count(
+        "{count} channel promises answers, and the hours for it are there",
+        "{count} channels promise answers, and the hours for it are there",
+        len(promising),
+        count=in_words(len(promising)),
+    )
 
 
 def _without_promise(source: Source) -> str:
     waiting = sum(1 for _ in _interactive(source))
     if waiting:
-        return f"{counted(waiting, 'channel')} {verb(waiting, 'awaits', 'await')} a promise to answer"
+        return say_count(
+            "{count} channel awaits a promise to answer",
+            "{count} channels await a promise to answer",
+            waiting,
+            count=in_words(waiting),
+        )
     if source.plan.channels:
-        return "On no channel can people expect an answer"
-    return "No channel is on the list yet"
+        return say("On no channel can people expect an answer")
+    return say("No channel is on the list yet")

@@ -17,6 +17,7 @@ from planner.document.blocks import (
     Tone,
 )
 from planner.document.wording import NOT_SAID, Value, shown
+from planner.language import say
 from planner.model.schema import field
 
 
@@ -63,12 +64,12 @@ def column(kind: str, name: str, *, number: bool = False, whole: bool = False) -
 
 def fact(kind: str, name: str, value: Value) -> tuple[str, str]:
     """Return a field's title with its value."""
-    return field(kind, name).title, shown(value, missing=NOT_SAID)
+    return field(kind, name).title, shown(value, missing=say(NOT_SAID))
 
 
 def facts_said(*rows: tuple[str, str]) -> Facts:
     """Return labels with texts, without those for which nothing was said."""
-    return Facts(tuple(row for row in rows if row[1] not in {NOT_SAID, ""}))
+    return Facts(tuple(row for row in rows if row[1] not in {say(NOT_SAID), ""}))
 
 
 def due_mark(*, done: bool, begun: bool, due: date | None, today: date) -> Mark:
@@ -82,4 +83,4 @@ def due_mark(*, done: bool, begun: bool, due: date | None, today: date) -> Mark:
 
 def late_or(label: str, mark: Mark) -> Marked:
     """Return a status with its mark; one that is late says so in words."""
-    return Marked(f"{label}, late" if mark is Mark.LATE else label, mark)
+    return Marked(say("{label}, late", label=label) if mark is Mark.LATE else label, mark)

@@ -1,6 +1,8 @@
 """The first page: the answer to the business question, key figures, what is decided and what is open."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
 
 from planner.analysis.budget import planned_cost
 from planner.document.blocks import (
@@ -25,8 +27,17 @@ from planner.document.blocks import (
 )
 from planner.document.chapters.common import column, quiet
 from planner.document.source import Source
-from planner.document.wording import NOTHING, counted, rounded, short_day, shortened, shown, span, verb
+from planner.document.wording import (
+    NOTHING,
+    in_words,
+    rounded,
+    short_day,
+    shortened,
+    shown,
+    span,
+)
 from planner.editing.verbs import is_signed
+from planner.language import phrase, say, say_count
 from planner.model.format import money
 from planner.model.records_signoff import Approval
 from planner.model.vocabulary import Decision, PolicyStatus, Verdict, Weight
@@ -39,22 +50,54 @@ _NAME = 120
 _RESULTS = 5
 """Objectives on the first page at most."""
 _IN_SHORT: Mapping[str, str] = {
-    "experience": "Experience",
-    "channels": "Promises",
-    "people": "People",
-    "budget": "Money",
-    "truths": "Truths",
-    "tactics": "Tactics",
-    "metrics": "Metrics",
+    "experience": phrase("Experience"),
+    "channels": phrase("Promises"),
+    "people": phrase("People"),
+    "budget": phrase("Money"),
+    "truths": phrase("Truths"),
+    "tactics": phrase("Tactics"),
+    "metrics": phrase("Metrics"),
 }
 """Chapters whose findings stand on the first page, each with the word before it; the weightiest first."""
-_RESULT_COLUMNS = (
-    Column("Business result"),
-    column("objectives", "baseline", number=True),
-    column("objectives", "target", number=True),
-    column("objectives", "unit"),
-    column("objectives", "due", whole=True),
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """How a plan stands.
+
+    Attributes:
+        alone: the message for it.
+        numbered: the same behind the revision's number.
+        mark: how that is to be taken.
+    """
+
+    alone: str
+    numbered: str
+    mark: Mark
+
+
+_DRAFT = _State(
+    phrase("DRAFT, not to be signed yet"),
+    phrase("Revision {revision}: DRAFT, not to be signed yet"),
+    Mark.LATE,
 )
+_SIGNED = _State(phrase("Signed"), phrase("Revision {revision}: signed"), Mark.DONE)
+_READY = _State(phrase("For sign-off"), phrase("Revision {revision}: for sign-off"), Mark.ON_TRACK)
+_WITH_WARNINGS = _State(
+    phrase("For sign-off once its warnings are mended or accepted"),
+    phrase("Revision {revision}: for sign-off once its warnings are mended or accepted"),
+    Mark.AT_RISK,
+)
+
+
+def _result_columns() -> tuple[Column, ...]:
+    return (
+        Column(say("Business result")),
+        column("objectives", "baseline", number=True),
+        column("objectives", "target", number=True),
+        column("objectives", "unit"),
+        column("objectives", "due", whole=True),
+    )
 
 
 def status(source: Source) -> Status:
@@ -75,7 +118,7 @@ def first_page(source: Source, chapters: Sequence[Chapter]) -> FirstPage:
     return FirstPage(
         organisation=brief.organisation,
         title=source.plan.title,
-        subtitle="Plan for social media and customer experience",
+        subtitle=say("Plan for social media and customer experience"),
         status=standing(source),
         blocks=(
             *_answer(brief.answer),
@@ -89,54 +132,56 @@ def first_page(source: Source, chapters: Sequence[Chapter]) -> FirstPage:
 
 def standing(source: Source) -> Marked:
     """Return revision and status with the mark of how the plan stands."""
-    found = state(source)
-    words = found.text if status(source) is Status.DRAFT else found.text[:1].lower() + found.text[1:]
-    return Marked(f"Revision {source.plan.revision}: {words}", found.mark)
+    found = _state(source)
+    return Marked(say(found.numbered, revision=str(source.plan.revision)), found.mark)
 
 
 def state(source: Source) -> Marked:
     """Return how the plan stands, with its mark."""
+    found = _state(source)
+    return Marked(say(found.alone), found.mark)
+
+
+def _state(source: Source) -> _State:
     found = status(source)
     if found is Status.DRAFT:
-        return Marked(f"{found}, not to be signed yet", Mark.LATE)
+        return _DRAFT
     if found is Status.SIGNED:
-        return Marked(found, Mark.DONE)
-    if source.findings.can_sign:
-        return Marked(found, Mark.ON_TRACK)
-    return Marked(f"{found} once its warnings are mended or accepted", Mark.AT_RISK)
+        return _SIGNED
+    return _READY if source.findings.can_sign else _WITH_WARNINGS
 
 
 def _answer(answer: str) -> Iterator[Block]:
     if not answer.strip():
         yield quiet(
-            "The business question has no answer yet: how will these activities improve the business?"
+            say("The business question has no answer yet: how will these activities improve the business?")
         )
         return
     lead = shortened(answer, _LEAD)
     yield Paragraph(lead, Tone.LEAD)
     if len(lead) < len(" ".join(answer.split())):
-        yield quiet("The answer goes on in the first chapter.")
+        yield quiet(say("The answer goes on in the first chapter."))
 
 
 def _figures(source: Source) -> Figures:
     cost, plan = planned_cost(source.plan), source.plan
     return Figures(
         (
-            Figure(shown(len(plan.objectives)), "Objectives"),
-            Figure(shown(len(plan.tactics)), "Tactics"),
-            Figure(shown(len(source.early_fixes)), "Fixes before the first push"),
-            Figure(money(rounded(cost.total)), "Planned cost"),
-            Figure(NOTHING if cost.approved is None else money(cost.approved), "Approved budget"),
-            Figure(shown(len(source.findings.standing)), "Findings that stand"),
+            Figure(shown(len(plan.objectives)), say("Objectives")),
+            Figure(shown(len(plan.tactics)), say("Tactics")),
+            Figure(shown(len(source.early_fixes)), say("Fixes before the first push")),
+            Figure(money(rounded(cost.total)), say("Planned cost")),
+            Figure(NOTHING if cost.approved is None else money(cost.approved), say("Approved budget")),
+            Figure(shown(len(source.findings.standing)), say("Findings that stand")),
         )
     )
 
 
 def _in_short(chapters: Sequence[Chapter]) -> Iterator[Block]:
     findings = {chapter.key: chapter.finding for chapter in chapters}
-    rows = tuple((word, findings[key]) for key, word in _IN_SHORT.items() if key in findings)
+    rows = tuple((say(word), findings[key]) for key, word in _IN_SHORT.items() if key in findings)
     if rows:
-        yield Together((Subheading("In short"), Facts(rows)))
+        yield Together((Subheading(say("In short")), Facts(rows)))
 
 
 def _results(source: Source) -> Iterator[Block]:
@@ -152,35 +197,41 @@ def _results(source: Source) -> Iterator[Block]:
         for objective in found[:_RESULTS]
     )
     if rows:
-        yield Table(_RESULT_COLUMNS, rows)
+        yield Table(_result_columns(), rows)
     if len(found) > _RESULTS:
-        yield quiet(f"The other objectives stand in the chapter on them; they are {len(found)} in all.")
+        yield quiet(
+            say(
+                "The other objectives stand in the chapter on them; they are {count} in all.",
+                count=len(found),
+            )
+        )
 
 
 def _decided(source: Source) -> Points:
     points = tuple(Marked(text, Mark.DONE) for text in _decisions(source))
-    return Points("Decided", points or (Marked("Nothing yet", Mark.NOT_STARTED),))
+    return Points(say("Decided"), points or (Marked(say("Nothing yet"), Mark.NOT_STARTED),))
 
 
 def _decisions(source: Source) -> Iterator[str]:
     plan, brief = source.plan, source.plan.the_brief
     if brief.starts_on or brief.ends_on:
-        yield f"Period: {span(brief.starts_on, brief.ends_on)}"
+        yield say("Period: {days}", days=span(brief.starts_on, brief.ends_on))
     if brief.sponsor:
-        yield f"Sponsor: {shortened(source.name(brief.sponsor), _NAME)}"
+        yield say("Sponsor: {name}", name=shortened(source.name(brief.sponsor), _NAME))
     if plan.the_budget.approved:
         name = shortened(source.name(plan.the_budget.approved_by), _NAME)
-        by = f" by {name}" if name else ""
-        yield f"Budget approved{by}"
+        yield say("Budget approved by {name}", name=name) if name else say("Budget approved")
     adopted = sum(idea.decision is Decision.ADOPT for idea in plan.ideas.values())
     if adopted:
-        yield f"{counted(adopted, 'idea')} adopted"
+        yield say_count("{count} idea adopted", "{count} ideas adopted", adopted, count=in_words(adopted))
     held = source.findings.counts["waived"]
     if held:
-        yield f"{counted(held, 'exception')} accepted"
+        yield say_count(
+            "{count} exception accepted", "{count} exceptions accepted", held, count=in_words(held)
+        )
     given = sum(1 for _ in _accepted(source))
     if given:
-        yield f"{counted(given, 'approval')} given"
+        yield say_count("{count} approval given", "{count} approvals given", given, count=in_words(given))
 
 
 def _accepted(source: Source) -> Iterator[Approval]:
@@ -192,29 +243,73 @@ def _accepted(source: Source) -> Iterator[Approval]:
 
 def _open(source: Source) -> Points:
     points = tuple(_still_open(source))
-    return Points("Still open", points or (Marked("Nothing", Mark.DONE),))
+    return Points(say("Still open"), points or (Marked(say("Nothing"), Mark.DONE),))
 
 
 def _still_open(source: Source) -> Iterator[Marked]:
     counts, plan = source.findings.counts, source.plan
     if counts[Weight.STOP]:
         stops = counts[Weight.STOP]
-        yield Marked(f"{counted(stops, 'stop')} {verb(stops, 'stands', 'stand')} against the plan", Mark.LATE)
+        yield Marked(
+            say_count(
+                "{count} stop stands against the plan",
+                "{count} stops stand against the plan",
+                stops,
+                count=in_words(stops),
+            ),
+            Mark.LATE,
+        )
     if counts[Weight.WARN]:
         warnings = counts[Weight.WARN]
-        yield Marked(f"{counted(warnings, 'warning')} to mend or to accept", Mark.AT_RISK)
+        yield Marked(
+            say_count(
+                "{count} warning to mend or to accept",
+                "{count} warnings to mend or to accept",
+                warnings,
+                count=in_words(warnings),
+            ),
+            Mark.AT_RISK,
+        )
     fixes = source.open_issues
     if fixes:
         due = [issue.fix_due for issue in fixes if issue.fix_due]
-        until = f" by {short_day(max(due))}" if due else ""
-        yield Marked(f"{counted(len(fixes), 'fix', 'fixes')} to be made{until}", Mark.NOT_STARTED)
+        yield Marked(_fixes_by(len(fixes), max(due, default=None)), Mark.NOT_STARTED)
     drafts = sum(policy.status is PolicyStatus.DRAFT for policy in plan.policies.values())
     if drafts:
-        yield Marked(f"{counted(drafts, 'policy', 'policies')} to be approved", Mark.NOT_STARTED)
+        yield Marked(
+            say_count(
+                "{count} policy to be approved",
+                "{count} policies to be approved",
+                drafts,
+                count=in_words(drafts),
+            ),
+            Mark.NOT_STARTED,
+        )
     waiting = sum(idea.decision is None for idea in plan.ideas.values())
     if waiting:
-        yield Marked(f"{counted(waiting, 'idea')} without a decision", Mark.NOT_STARTED)
+        yield Marked(
+            say_count(
+                "{count} idea without a decision",
+                "{count} ideas without a decision",
+                waiting,
+                count=in_words(waiting),
+            ),
+            Mark.NOT_STARTED,
+        )
     yield from _approvals(source)
+
+
+def _fixes_by(fixes: int, last: date | None) -> str:
+    count = in_words(fixes)
+    if last is None:
+        return say_count("{count} fix to be made", "{count} fixes to be made", fixes, count=count)
+    return say_count(
+        "{count} fix to be made by {day}",
+        "{count} fixes to be made by {day}",
+        fixes,
+        count=count,
+        day=short_day(last),
+    )
 
 
 def _approvals(source: Source) -> Iterator[Marked]:
@@ -222,8 +317,24 @@ def _approvals(source: Source) -> Iterator[Marked]:
     rejected = sum(d is not None and d.verdict is Verdict.REJECT for d in decisions)
     missing = sum(decision is None for decision in decisions)
     if rejected:
-        yield Marked(f"{counted(rejected, 'approver')} rejected this revision", Mark.LATE)
+        yield Marked(
+            say_count(
+                "{count} approver rejected this revision",
+                "{count} approvers rejected this revision",
+                rejected,
+                count=in_words(rejected),
+            ),
+            Mark.LATE,
+        )
     if missing:
-        yield Marked(f"{counted(missing, 'approval')} to be given", Mark.NOT_STARTED)
+        yield Marked(
+            say_count(
+                "{count} approval to be given",
+                "{count} approvals to be given",
+                missing,
+                count=in_words(missing),
+            ),
+            Mark.NOT_STARTED,
+        )
     elif not decisions:
-        yield Marked("Nobody is named to approve it", Mark.NOT_STARTED)
+        yield Marked(say("Nobody is named to approve it"), Mark.NOT_STARTED)

@@ -1,32 +1,35 @@
 """What was suggested, and what was decided about it."""
 
-from planner.document.blocks import Cell, Named
+from planner.document.blocks import Cell, Column, Named
 from planner.document.chapters.common import Contents, column, table_or_quiet
 from planner.document.source import Source
-from planner.document.wording import counted, shown, then_counted, verb
+from planner.document.wording import in_words, in_words_within, shown
+from planner.language import say, say_count
 from planner.model.records_work import Idea
 from planner.model.vocabulary import Decision
 
-_COLUMNS = (
-    column("ideas", "name"),
-    column("ideas", "origin"),
-    column("ideas", "decision", whole=True),
-    column("ideas", "decided_by"),
-    column("ideas", "decided_on", whole=True),
-)
+
+def _columns() -> tuple[Column, ...]:
+    return (
+        column("ideas", "name"),
+        column("ideas", "origin"),
+        column("ideas", "decision", whole=True),
+        column("ideas", "decided_by"),
+        column("ideas", "decided_on", whole=True),
+    )
 
 
 def ideas(source: Source) -> Contents:
     """Write the chapter on ideas and decisions."""
     rows = (_row(source, idea) for idea in source.plan.ideas.values())
-    return Contents(_finding(source), (table_or_quiet(_COLUMNS, rows, "No idea was noted."),))
+    return Contents(_finding(source), (table_or_quiet(_columns(), rows, say("No idea was noted.")),))
 
 
 def _row(source: Source, idea: Idea) -> tuple[Cell, ...]:
     return (
         Named(source.name(idea.id), idea.why),
         shown(idea.origin),
-        shown(idea.decision, missing="Open"),
+        shown(idea.decision, missing=say("Open")),
         shown(source.name(idea.decided_by)),
         shown(idea.decided_on),
     )
@@ -36,10 +39,25 @@ def _finding(source: Source) -> str:
     found = list(source.plan.ideas.values())
     waiting = sum(idea.decision is None for idea in found)
     if not found:
-        return "No idea was noted yet"
+        return say("No idea was noted yet")
     if waiting:
-        return f"{counted(waiting, 'idea')} {verb(waiting, 'has', 'have')} no decision yet"
+        return say_count(
+            "{count} idea has no decision yet",
+            "{count} ideas have no decision yet",
+            waiting,
+            count=in_words(waiting),
+        )
     adopted = sum(idea.decision is Decision.ADOPT for idea in found)
     others = len(found) - adopted
-    rest = f", {then_counted(others, 'other')} {verb(others, 'was', 'were')} not" if others else ""
-    return f"{counted(adopted, 'idea')} {verb(adopted, 'was', 'were')} adopted{rest}"
+    count = in_words(adopted)
+    if not others:
+        return say_count("{count} idea was adopted", "{count} ideas were adopted", adopted, count=count)
+    return say_count(
+        "{count} idea was adopted, {others}",
+        "{count} ideas were adopted, {others}",
+        adopted,
+        count=count,
+        others=say_count(
+            "{count} other was not", "{count} others were not", others, count=in_words_within(others)
+        ),
+    )

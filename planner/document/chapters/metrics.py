@@ -5,48 +5,60 @@ from datetime import date
 from planner.document.blocks import Block, Cell, Chart, Column, Named
 from planner.document.chapters.common import Contents, column, section, table_or_quiet
 from planner.document.source import Source
-from planner.document.wording import NOTHING, in_words, shown, then_counted, verb
+from planner.document.wording import NOTHING, in_words, in_words_within, shown
+from planner.language import say, say_count
 from planner.model.records_work import Metric, Reading
 from planner.model.vocabulary import Level
 
 _LEVELS = list(Level)
-_FIGURE_COLUMNS = (
-    column("metrics", "name"),
-    column("metrics", "level", whole=True),
-    column("metrics", "baseline", number=True),
-    Column("Latest", "right", whole=True),
-    column("metrics", "target", number=True),
-    column("metrics", "due", whole=True),
-    column("metrics", "owner"),
-)
-_LINK_COLUMNS = (
-    column("metrics", "name"),
-    column("metrics", "feeds"),
-    column("metrics", "rate", number=True),
-    Column("Evidence", whole=True),
-    column("metrics", "leak"),
-)
-_READING_COLUMNS = (
-    column("readings", "metric"),
-    column("readings", "on", whole=True),
-    column("readings", "figure", number=True),
-    column("readings", "note"),
-)
+
+
+def _figure_columns() -> tuple[Column, ...]:
+    return (
+        column("metrics", "name"),
+        column("metrics", "level", whole=True),
+        column("metrics", "baseline", number=True),
+        Column(say("Latest"), "right", whole=True),
+        column("metrics", "target", number=True),
+        column("metrics", "due", whole=True),
+        column("metrics", "owner"),
+    )
+
+
+def _link_columns() -> tuple[Column, ...]:
+    return (
+        column("metrics", "name"),
+        column("metrics", "feeds"),
+        column("metrics", "rate", number=True),
+        Column(say("Evidence"), whole=True),
+        column("metrics", "leak"),
+    )
+
+
+def _reading_columns() -> tuple[Column, ...]:
+    return (
+        column("readings", "metric"),
+        column("readings", "on", whole=True),
+        column("readings", "figure", number=True),
+        column("readings", "note"),
+    )
 
 
 def metrics(source: Source) -> Contents:
     """Write the chapter on the metrics."""
     ordered = sorted(source.plan.metrics.values(), key=lambda metric: _LEVELS.index(metric.level))
     figures = table_or_quiet(
-        _FIGURE_COLUMNS, (_figures(source, metric) for metric in ordered), "The plan has no metric yet."
+        _figure_columns(),
+        (_figures(source, metric) for metric in ordered),
+        say("The plan has no metric yet."),
     )
     if not ordered:
-        return Contents("Nothing is measured yet", (figures,))
-    links = table_or_quiet(_LINK_COLUMNS, (_link(source, metric) for metric in ordered), "")
+        return Contents(say("Nothing is measured yet"), (figures,))
+    links = table_or_quiet(_link_columns(), (_link(source, metric) for metric in ordered), "")
     blocks = (
-        Chart("ladder", "Ladder"),
-        *section("Figures", figures),
-        *section("What leads to what", links),
+        Chart("ladder", say("Ladder")),
+        *section(say("Figures"), figures),
+        *section(say("What leads to what"), links),
         *_readings(source),
     )
     return Contents(_finding(source), blocks)
@@ -93,18 +105,23 @@ def _readings(source: Source) -> tuple[Block, ...]:
         )
         for reading in ordered
     )
-    return section("Readings", table_or_quiet(_READING_COLUMNS, rows, "No figure was read yet."))
+    return section(say("Readings"), table_or_quiet(_reading_columns(), rows, say("No figure was read yet.")))
 
 
 def _finding(source: Source) -> str:
     found = list(source.plan.metrics)
     leading = sum(_reaches_objective(source, metric) for metric in found)
-    word = verb(leading, "leads", "lead")
     if not leading:
-        return "No metric leads to an objective yet"
+        return say("No metric leads to an objective yet")
     if leading == len(found):
-        return f"{'The one metric leads' if leading == 1 else 'All metrics lead'} to an objective"
-    return f"{in_words(leading)} of {then_counted(len(found), 'metric')} {word} to an objective"
+        return say_count("The one metric leads to an objective", "All metrics lead to an objective", leading)
+    return say_count(
+        "{count} of {all} metrics leads to an objective",
+        "{count} of {all} metrics lead to an objective",
+        leading,
+        count=in_words(leading),
+        all=in_words_within(len(found)),
+    )
 
 
 def _reaches_objective(source: Source, metric_id: str) -> bool:

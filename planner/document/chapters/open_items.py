@@ -7,11 +7,17 @@ from datetime import date
 from planner.document.blocks import Cell, Column, Named
 from planner.document.chapters.common import Contents, table_or_quiet
 from planner.document.source import Source
-from planner.document.wording import counted, shown, verb
+from planner.document.wording import in_words, shown
+from planner.language import phrase, say, say_count
+from planner.model.format import in_sentence
 from planner.model.vocabulary import PolicyStatus, Verdict, Weight, WorkStatus
 
-_COLUMNS = (Column("Open item"), Column("Owner"), Column("Due", whole=True))
-_NOTE = "What mends a finding stands beside it in the chapter on the truths."
+
+def _columns() -> tuple[Column, ...]:
+    return (Column(say("Open item")), Column(say("Owner")), Column(say("Due"), whole=True))
+
+
+_NOTE = phrase("What mends a finding stands beside it in the chapter on the truths.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +43,17 @@ def open_items(source: Source) -> Contents:
     rows: Iterator[tuple[Cell, ...]] = (
         (
             Named(item.name, item.what, sentence=True),
-            shown(source.name(item.owner), missing="Nobody yet"),
+            shown(source.name(item.owner), missing=say("Nobody yet")),
             shown(item.due),
         )
         for item in items
     )
-    open_ones = f"{counted(len(items), 'item')} {verb(len(items), 'is', 'are')} still open"
-    finding = open_ones if items else "Nothing is open any more"
-    note = "" if all(item.what for item in items) else _NOTE
-    return Contents(finding, (table_or_quiet(_COLUMNS, rows, "Nothing is open.", note),))
+    open_ones = say_count(
+        "{count} item is still open", "{count} items are still open", len(items), count=in_words(len(items))
+    )
+    finding = open_ones if items else say("Nothing is open any more")
+    note = "" if all(item.what for item in items) else say(_NOTE)
+    return Contents(finding, (table_or_quiet(_columns(), rows, say("Nothing is open."), note),))
 
 
 def every_item(source: Source) -> Iterator[Item]:
@@ -69,23 +77,26 @@ def _answering(source: Source, subject: str) -> str | None:
 
 def _work(source: Source) -> Iterator[tuple[str, Item]]:
     for issue in source.open_issues:
-        what = issue.fix or "Fix the issue."
+        what = issue.fix or say("Fix the issue.")
         yield issue.id, Item(source.name(issue.id), what, issue.fix_owner, issue.fix_due)
     for change in source.plan.changes.values():
         if change.status is not WorkStatus.DONE:
-            yield change.id, Item(source.name(change.id), "Change how people work.", change.owner, change.due)
+            yield (
+                change.id,
+                Item(source.name(change.id), say("Change how people work."), change.owner, change.due),
+            )
 
 
 def _decisions(source: Source) -> Iterator[tuple[str, Item]]:
     for policy in source.plan.policies.values():
         if policy.status is PolicyStatus.DRAFT:
             name = source.name(policy.id)
-            yield policy.id, Item(name, "Approve the policy.", policy.owner, policy.in_force_from)
+            yield policy.id, Item(name, say("Approve the policy."), policy.owner, policy.in_force_from)
     for idea in source.plan.ideas.values():
         if idea.decision is None:
-            yield idea.id, Item(source.name(idea.id), "Decide about the idea.", idea.decided_by)
+            yield idea.id, Item(source.name(idea.id), say("Decide about the idea."), idea.decided_by)
     for approver in source.plan.approvers.values():
         approval = source.approval(approver.id)
         if approval is None or approval.verdict is Verdict.REJECT:
-            name = f"Approval as {approver.role.label.lower()}"
-            yield approver.id, Item(name, "Decide about this revision.", approver.person)
+            name = say("Approval as {role}", role=in_sentence(approver.role.label))
+            yield approver.id, Item(name, say("Decide about this revision."), approver.person)

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from planner.document.blocks import Block, Facts, Subheading, Together
 from planner.document.chapters.common import Contents, fact, quiet
 from planner.document.source import Source
-from planner.document.wording import counted, verb
+from planner.document.wording import in_words
+from planner.language import say, say_count
 from planner.model.records_purpose import Partner
 from planner.model.schema import fields
 from planner.model.values import Form
@@ -17,7 +18,7 @@ def partners(source: Source) -> Contents:
     """Write the chapter on partners."""
     found = tuple(_cards(source))
     return Contents(
-        _finding(source), found or (quiet("All of it is done by the organisation's own people."),)
+        _finding(source), found or (quiet(say("All of it is done by the organisation's own people.")),)
     )
 
 
@@ -40,10 +41,15 @@ def _finding(source: Source) -> str:
     found = source.plan.partners.values()
     gaps = sum(not _vetted(partner) for partner in found)
     if not found:
-        return "No partner helps with this plan"
+        return say("No partner helps with this plan")
     if gaps:
-        return f"{counted(gaps, 'partner')} {verb(gaps, 'is', 'are')} not fully vetted"
-    return "The partner was vetted" if len(found) == 1 else "All partners were vetted"
+        return say_count(
+            "{count} partner is not fully vetted",
+            "{count} partners are not fully vetted",
+            gaps,
+            count=in_words(gaps),
+        )
+    return say("The partner was vetted") if len(found) == 1 else say("All partners were vetted")
 
 
 def _vetted(partner: Partner) -> bool:

@@ -6,34 +6,37 @@ from planner.analysis.load import PersonLoad, weekly_loads
 from planner.document.blocks import Block, Cell, Chart, Column, Mark, Marked, Named
 from planner.document.chapters.common import Contents, column, quiet, table_or_quiet
 from planner.document.source import Source
-from planner.document.wording import NOTHING, counted, short_day, shown_hours, verb
-from planner.model.format import hours, plural
+from planner.document.wording import NOTHING, in_words, short_day, shown_hours
+from planner.language import say, say_count
+from planner.model.format import hours
 from planner.model.records_purpose import Person
 
-_COLUMNS = (
-    column("people", "name"),
-    column("people", "function", whole=True),
-    column("people", "training"),
-    column("people", "hours", number=True),
-    Column("Fullest week", "right", whole=True),
-    Column("Load", whole=True),
-)
+
+def _columns() -> tuple[Column, ...]:
+    return (
+        column("people", "name"),
+        column("people", "function", whole=True),
+        column("people", "training"),
+        column("people", "hours", number=True),
+        Column(say("Fullest week"), "right", whole=True),
+        Column(say("Load"), whole=True),
+    )
 
 
 def people(source: Source) -> Contents:
     """Write the chapter on people and load."""
     loads = weekly_loads(source.plan)
     table = table_or_quiet(
-        _COLUMNS,
+        _columns(),
         (_row(source, person, loads[person.id]) for person in source.plan.people.values()),
-        "The plan names nobody yet.",
+        say("The plan names nobody yet."),
     )
     return Contents(_finding(loads), (table, *_chart(loads)))
 
 
 def _row(source: Source, person: Person, load: PersonLoad) -> tuple[Cell, ...]:
     at = source.name(person.partner) or person.employment.label
-    trained = f"done {short_day(person.trained_on)}" if person.trained_on else ""
+    trained = say("done {day}", day=short_day(person.trained_on)) if person.trained_on else ""
     return (
         Named(source.name(person.id), f"{person.level.label}, {at}"),
         person.function.label,
@@ -46,29 +49,39 @@ def _row(source: Source, person: Person, load: PersonLoad) -> tuple[Cell, ...]:
 
 def _judged(load: PersonLoad) -> Cell:
     if load.available is None:
-        return "Hours not said" if load.peak else NOTHING
+        return say("Hours not said") if load.peak else NOTHING
     if load.over:
-        return Marked(f"Over in {plural(len(load.over), 'week')}", Mark.LATE)
-    return Marked("Within the hours", Mark.DONE)
+        return Marked(say_count("Over in {count} week", "Over in {count} weeks", len(load.over)), Mark.LATE)
+    return Marked(say("Within the hours"), Mark.DONE)
 
 
 def _chart(loads: Mapping[str, PersonLoad]) -> Iterator[Block]:
     if any(load.peak for load in loads.values()):
-        yield Chart("load", "Load")
+        yield Chart("load", say("Load"))
     elif loads:
-        yield quiet("Nobody's weeks hold any hours yet.")
+        yield quiet(say("Nobody's weeks hold any hours yet."))
 
 
 def _finding(loads: Mapping[str, PersonLoad]) -> str:
     stated = [load for load in loads.values() if load.available is not None]
     over = sum(bool(load.over) for load in stated)
     if over:
-        return f"{counted(over, 'person', 'people')} {verb(over, 'is', 'are')} planned beyond their hours"
+        return say_count(
+            "{count} person is planned beyond their hours",
+            "{count} people are planned beyond their hours",
+            over,
+            count=in_words(over),
+        )
     if stated and len(stated) == len(loads) and any(load.peak for load in stated):
-        return "Nobody is planned beyond their hours"
+        return say("Nobody is planned beyond their hours")
     if not loads:
-        return "Nobody is named yet"
+        return say("Nobody is named yet")
     if len(stated) < len(loads):
-        waiting = counted(len(loads) - len(stated), "person", "people")
-        return f"{waiting} {verb(len(loads) - len(stated), 'has', 'have')} no hours stated yet"
-    return "Nobody's weeks hold any hours yet"
+        waiting = len(loads) - len(stated)
+        return say_count(
+            "{count} person has no hours stated yet",
+            "{count} people have no hours stated yet",
+            waiting,
+            count=in_words(waiting),
+        )
+    return say("Nobody's weeks hold any hours yet")

@@ -3,14 +3,15 @@
 from planner.document.blocks import Facts, Subheading
 from planner.document.chapters.common import Contents, fact, text_or_quiet
 from planner.document.source import Source
-from planner.document.wording import NOT_SAID, counted, span, then_counted, verb
+from planner.document.wording import NOT_SAID, in_words, in_words_within, span
+from planner.language import phrase, say, say_count
 from planner.model.schema import field
 
 _TEXTS = (
-    ("answer", "The business question has no answer yet."),
-    ("stands_for", "The plan does not say yet what the organisation stands for."),
-    ("shares", "The plan does not say yet what is shared."),
-    ("protects", "The plan does not say yet what stays protected."),
+    ("answer", phrase("The business question has no answer yet.")),
+    ("stands_for", phrase("The plan does not say yet what the organisation stands for.")),
+    ("shares", phrase("The plan does not say yet what is shared.")),
+    ("protects", phrase("The plan does not say yet what stays protected.")),
 )
 
 
@@ -20,16 +21,16 @@ def purpose(source: Source) -> Contents:
     blocks = [
         block
         for name, empty in _TEXTS
-        for block in (Subheading(field("brief", name).title), text_or_quiet(getattr(brief, name), empty))
+        for block in (Subheading(field("brief", name).title), text_or_quiet(getattr(brief, name), say(empty)))
     ]
-    return Contents(_finding(source), (*blocks, Subheading("Frame"), _frame(source)))
+    return Contents(_finding(source), (*blocks, Subheading(say("Frame")), _frame(source)))
 
 
 def _frame(source: Source) -> Facts:
     brief = source.plan.the_brief
     return Facts(
         (
-            ("Period", span(brief.starts_on, brief.ends_on, missing=NOT_SAID)),
+            (say("Period"), span(brief.starts_on, brief.ends_on, missing=say(NOT_SAID))),
             fact("brief", "sponsor", source.name(brief.sponsor)),
             fact("brief", "currency", brief.currency),
             fact("brief", "hourly_rate", brief.hourly_rate),
@@ -43,9 +44,19 @@ def _finding(source: Source) -> str:
     if not served:
         answered = source.plan.the_brief.answer.strip()
         return (
-            "No tactic serves a business result yet"
+            say("No tactic serves a business result yet")
             if answered
-            else "The business question waits for its answer"
+            else say("The business question waits for its answer")
         )
-    results = then_counted(len(served), "business result")
-    return f"{counted(len(serving), 'tactic')} {verb(len(serving), 'serves', 'serve')} {results}"
+    return say_count(
+        "{count} tactic serves {results}",
+        "{count} tactics serve {results}",
+        len(serving),
+        count=in_words(len(serving)),
+        results=say_count(
+            "{count} business result",
+            "{count} business results",
+            len(served),
+            count=in_words_within(len(served)),
+        ),
+    )

@@ -3,7 +3,8 @@
 from planner.document.blocks import Cell, Column, Named, Table
 from planner.document.chapters.common import Contents, column, quiet, table_or_quiet
 from planner.document.source import Source
-from planner.document.wording import counted, joined, shortened, shown, verb
+from planner.document.wording import in_words, joined, shortened, shown
+from planner.language import phrase, say, say_count
 from planner.model.records_work import Tactic
 
 _MOST_PEOPLE = 6
@@ -12,23 +13,28 @@ _MOST_TURNED = 14
 """People whose columns fit where their names run upwards."""
 _NAME = 48
 """Characters of a name that runs upwards."""
-_LEGEND = "A: accountable, the one person who answers for it. R: responsible, does the work."
+_ACCOUNTABLE, _RESPONSIBLE = phrase("A"), phrase("R")
+_LEGEND = phrase("{a}: accountable, the one person who answers for it. {r}: responsible, does the work.")
 
-_LIST = (
-    column("tactics", "name"),
-    column("tactics", "accountable"),
-    column("tactics", "responsible"),
-)
+
+def _list_columns() -> tuple[Column, ...]:
+    return (
+        column("tactics", "name"),
+        column("tactics", "accountable"),
+        column("tactics", "responsible"),
+    )
 
 
 def responsibility(source: Source) -> Contents:
     """Write the responsibility matrix, or a list where its columns would not fit."""
     people = _people(source)
     if not people:
-        return Contents(_finding(source), (quiet("No tactic names anybody yet."),))
+        return Contents(_finding(source), (quiet(say("No tactic names anybody yet.")),))
     if len(people) > _MOST_TURNED:
         rows = (_listed(source, tactic) for tactic in source.plan.tactics.values())
-        return Contents(_finding(source), (table_or_quiet(_LIST, rows, "The plan has no tactic yet."),))
+        return Contents(
+            _finding(source), (table_or_quiet(_list_columns(), rows, say("The plan has no tactic yet.")),)
+        )
     return Contents(_finding(source), (_matrix(source, people),))
 
 
@@ -44,7 +50,8 @@ def _matrix(source: Source, people: tuple[str, ...]) -> Table:
     turned = len(people) > _MOST_PEOPLE
     heads = (_column(source.name(person), turned=turned) for person in people)
     rows = (_lettered(source, tactic, people) for tactic in source.plan.tactics.values())
-    return Table((column("tactics", "name"), *heads), tuple(rows), note=_LEGEND)
+    legend = say(_LEGEND, a=say(_ACCOUNTABLE), r=say(_RESPONSIBLE))
+    return Table((column("tactics", "name"), *heads), tuple(rows), note=legend)
 
 
 def _column(name: str, *, turned: bool) -> Column:
@@ -57,8 +64,10 @@ def _lettered(source: Source, tactic: Tactic, people: tuple[str, ...]) -> tuple[
 
 def _letters(tactic: Tactic, person: str) -> Cell:
     """Return what a person is to a tactic; the one who is accountable stands out."""
-    responsible = "R" if person in tactic.responsible else ""
-    return Named(f"A {responsible}".strip()) if tactic.accountable == person else responsible
+    responsible = say(_RESPONSIBLE) if person in tactic.responsible else ""
+    return (
+        Named(f"{say(_ACCOUNTABLE)} {responsible}".strip()) if tactic.accountable == person else responsible
+    )
 
 
 def _listed(source: Source, tactic: Tactic) -> tuple[Cell, ...]:
@@ -71,9 +80,17 @@ def _listed(source: Source, tactic: Tactic) -> tuple[Cell, ...]:
 
 def _finding(source: Source) -> str:
     if not source.plan.tactics:
-        return "There is no tactic to answer for yet"
+        return say("There is no tactic to answer for yet")
     open_ones = sum(tactic.accountable is None for tactic in source.plan.tactics.values())
     if open_ones:
-        return f"{counted(open_ones, 'tactic')} {verb(open_ones, 'has', 'have')} nobody accountable"
-    every = "The one tactic" if len(source.plan.tactics) == 1 else "Every tactic"
-    return f"{every} has exactly one accountable person"
+        return say_count(
+            "{count} tactic has nobody accountable",
+            "{count} tactics have nobody accountable",
+            open_ones,
+            count=in_words(open_ones),
+        )
+    return say_count(
+        "The one tactic has exactly one accountable person",
+        "Every tactic has exactly one accountable person",
+        len(source.plan.tactics),
+    )

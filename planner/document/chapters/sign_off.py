@@ -17,7 +17,15 @@ from planner.document.blocks import (
 from planner.document.chapters.common import Contents, quiet, section, table_or_quiet
 from planner.document.chapters.truths import exceptions
 from planner.document.source import Source
-from planner.document.wording import NOT_SAID, counted, in_words, moment, shortened, then_counted, verb
+from planner.document.wording import (
+    NOT_SAID,
+    in_words,
+    in_words_within,
+    moment,
+    shortened,
+)
+from planner.language import say, say_count
+from planner.model.format import in_sentence
 from planner.model.records_signoff import Approver
 from planner.model.vocabulary import SigningWay, Verdict
 from planner.signoff.approvals import missing_roles
@@ -26,25 +34,31 @@ from planner.signoff.fingerprint import short_fingerprint
 _MARKS = {Verdict.ACCEPT: Mark.DONE, Verdict.CONDITIONS: Mark.AT_RISK, Verdict.REJECT: Mark.LATE}
 _REASON = 280
 """Characters of a reason that stand in an approver's box; the whole of a longer one stands below."""
-_REVISION_COLUMNS = (
-    Column("Signed revision", whole=True),
-    Column("Signed at, by the computer's clock"),
-    Column("Fingerprint", whole=True),
-)
+
+
+def _revision_columns() -> tuple[Column, ...]:
+    return (
+        Column(say("Signed revision"), whole=True),
+        Column(say("Signed at, by the computer's clock")),
+        Column(say("Fingerprint"), whole=True),
+    )
 
 
 def sign_off(source: Source) -> Contents:
     """Write the sign-off page."""
     blocks = (
         quiet(
-            f"Each approver decides about revision {source.plan.revision} under the fingerprint below, "
-            "and about nothing else. Times are those of the computer that was used. "
-            "A decision typed in Truecourse records what was decided; it is no proof against whoever "
-            "owns the file."
+            say(
+                "Each approver decides about revision {revision} under the fingerprint below, and "
+                "about nothing else. Times are those of the computer that was used. A decision typed "
+                "in Truecourse records what was decided; it is no proof against whoever owns the "
+                "file.",
+                revision=str(source.plan.revision),
+            )
         ),
-        Facts((("Plan fingerprint", source.digest),)),
-        *section("Accepted exceptions", exceptions(source)),
-        *section("Decisions", *_signatures(source)),
+        Facts(((say("Plan fingerprint"), source.digest),)),
+        *section(say("Accepted exceptions"), exceptions(source)),
+        *section(say("Decisions"), *_signatures(source)),
         *_earlier(source),
     )
     return Contents(_finding(source), blocks)
@@ -53,23 +67,23 @@ def sign_off(source: Source) -> Contents:
 def _signatures(source: Source) -> Iterator[Block]:
     missing = missing_roles(source.plan)
     if missing:
-        roles = ", ".join(role.label.lower() for role in missing)
-        yield quiet(f"Nobody is named yet as: {roles}.")
+        roles = say(", ").join(in_sentence(role.label) for role in missing)
+        yield quiet(say("Nobody is named yet as: {roles}.", roles=roles))
     for approver in source.plan.approvers.values():
         yield _signature(source, approver)
         approval = source.approval(approver.id)
         if approval is not None and shortened(approval.reason, _REASON) != approval.reason:
-            yield quiet(f"The whole reason of the {approver.role.label.lower()}:")
+            yield quiet(say("The whole reason of the {role}:", role=in_sentence(approver.role.label)))
             yield Paragraph(approval.reason)
 
 
 def _signature(source: Source, approver: Approver) -> Signature:
-    name = source.name(approver.person) or NOT_SAID
+    name = source.name(approver.person) or say(NOT_SAID)
     by_key = approver.way is SigningWay.DIGITAL
     approval = source.approval(approver.id)
     field = approver.id if by_key else ""
     if approval is None:
-        waiting = "Signs digitally" if by_key else "No decision yet"
+        waiting = say("Signs digitally") if by_key else say("No decision yet")
         return Signature(approver.role.label, name, Marked(waiting, Mark.NOT_STARTED), approver=field)
     return Signature(
         role=approver.role.label,
@@ -77,7 +91,7 @@ def _signature(source: Source, approver: Approver) -> Signature:
         decision=Marked(approval.verdict.label, _MARKS[approval.verdict]),
         when=moment(approval.at),
         reason=shortened(approval.reason, _REASON),
-        signed_as=f"{approval.signed_name}, by {approval.way.label.lower()}",
+        signed_as=say("{name}, by {way}", name=approval.signed_name, way=in_sentence(approval.way.label)),
         drawing=approval.drawing if approval.way is SigningWay.DRAWN else "",
         approver=field,
     )
@@ -85,33 +99,57 @@ def _signature(source: Source, approver: Approver) -> Signature:
 
 def _earlier(source: Source) -> Iterator[Block]:
     rows = [
-        (Named(f"Revision {signed.number}"), moment(signed.at), short_fingerprint(signed.fingerprint))
+        (
+            Named(say("Revision {number}", number=str(signed.number))),
+            moment(signed.at),
+            short_fingerprint(signed.fingerprint),
+        )
         for signed in source.plan.signed_revisions.values()
     ]
     if rows:
-        yield Together((Subheading("Signed revisions"), table_or_quiet(_REVISION_COLUMNS, rows, "")))
+        yield Together((Subheading(say("Signed revisions")), table_or_quiet(_revision_columns(), rows, "")))
 
 
 def _finding(source: Source) -> str:
-    plan, revision = source.plan, f"revision {source.plan.revision}"
+    plan, revision = source.plan, str(source.plan.revision)
     if not plan.approvers:
-        return "Nobody is named yet to approve this plan"
+        return say("Nobody is named yet to approve this plan")
     accepted = [key for key in plan.approvers if _has_accepted(source, key)]
     if len(accepted) == len(plan.approvers) and not missing_roles(plan):
-        return f"All approvers accepted {revision}"
+        return say("All approvers accepted revision {revision}", revision=revision)
     waiting = [approver for key, approver in plan.approvers.items() if key not in accepted]
     if not missing_roles(plan) and all(approver.way is SigningWay.DIGITAL for approver in waiting):
         return _by_key(len(waiting), len(accepted), revision)
     if not accepted:
-        return f"Nobody has accepted {revision} yet"
-    who = f"{in_words(len(accepted))} of {then_counted(len(plan.approvers), 'approver')}"
-    return f"{who} {verb(len(accepted), 'has', 'have')} accepted {revision}"
+        return say("Nobody has accepted revision {revision} yet", revision=revision)
+    return say_count(
+        "{count} of {all} approvers has accepted revision {revision}",
+        "{count} of {all} approvers have accepted revision {revision}",
+        len(accepted),
+        count=in_words(len(accepted)),
+        all=in_words_within(len(plan.approvers)),
+        revision=revision,
+    )
 
 
 def _by_key(keys: int, accepted: int, revision: str) -> str:
     """Return what is said where only digital signatures are still to come, or stand in this very file."""
-    signing = f"{counted(keys, 'approver')} {verb(keys, 'signs', 'sign')} {revision} digitally below"
-    return f"{signing}; {then_counted(accepted, 'other')} accepted it" if accepted else signing
+    if not accepted:
+        return say_count(
+            "{count} approver signs revision {revision} digitally below",
+            "{count} approvers sign revision {revision} digitally below",
+            keys,
+            count=in_words(keys),
+            revision=revision,
+        )
+    return say_count(
+        "{count} approver signs revision {revision} digitally below; {others} accepted it",
+        "{count} approvers sign revision {revision} digitally below; {others} accepted it",
+        keys,
+        count=in_words(keys),
+        revision=revision,
+        others=say_count("{count} other", "{count} others", accepted, count=in_words_within(accepted)),
+    )
 
 
 def _has_accepted(source: Source, approver_id: str) -> bool:

@@ -6,7 +6,8 @@ from planner.document.blocks import Block, Cell, Column, Mark, Marked, Named, Pa
 from planner.document.chapters.common import Contents, column, quiet, section, table_or_quiet
 from planner.document.chapters.verdicts import house_truths, themes
 from planner.document.source import Source
-from planner.document.wording import counted, short_day, shown, then_counted, verb
+from planner.document.wording import in_words, in_words_within, short_day, shown
+from planner.language import say, say_count
 from planner.model.format import listing, plural
 from planner.model.schema import fields
 from planner.model.vocabulary import Weight
@@ -17,19 +18,35 @@ from planner.truths.thresholds import threshold_figure
 from planner.truths.waivers import valid_waivers
 
 _MARKS = {Weight.STOP: Mark.LATE, Weight.WARN: Mark.AT_RISK, Weight.ADVICE: Mark.NOT_STARTED}
-_FINDING_COLUMNS = (Column("Level", whole=True), Column("Finding and remedy"), Column("Truth", whole=True))
-_DISMISSED_COLUMNS = (Column("Advice"), Column("Truth", whole=True))
-_LIMIT_COLUMNS = (
-    Column("Threshold"),
-    Column("Usual", "right", whole=True),
-    Column("In this plan", "right", whole=True),
-)
-_EXCEPTION_COLUMNS = (
-    Column("Exception"),
-    column("waivers", "reason"),
-    column("waivers", "by"),
-    column("waivers", "until", whole=True),
-)
+
+
+def _finding_columns() -> tuple[Column, ...]:
+    return (
+        Column(say("Level"), whole=True),
+        Column(say("Finding and remedy")),
+        Column(say("Truth"), whole=True),
+    )
+
+
+def _dismissed_columns() -> tuple[Column, ...]:
+    return (Column(say("Advice")), Column(say("Truth"), whole=True))
+
+
+def _limit_columns() -> tuple[Column, ...]:
+    return (
+        Column(say("Threshold")),
+        Column(say("Usual"), "right", whole=True),
+        Column(say("In this plan"), "right", whole=True),
+    )
+
+
+def _exception_columns() -> tuple[Column, ...]:
+    return (
+        Column(say("Exception")),
+        column("waivers", "reason"),
+        column("waivers", "by"),
+        column("waivers", "until", whole=True),
+    )
 
 
 def truths(source: Source) -> Contents:
@@ -53,11 +70,11 @@ def exceptions(source: Source) -> Block:
             Named(title_of(source.plan, waiver.rule), subject_name(source.plan, waiver.subject)),
             shown(waiver.reason),
             shown(source.name(waiver.by)),
-            shown(waiver.until, missing="No end"),
+            shown(waiver.until, missing=say("No end")),
         )
         for waiver in valid_waivers(source.plan, source.today)
     )
-    return table_or_quiet(_EXCEPTION_COLUMNS, rows, "No exception was accepted.")
+    return table_or_quiet(_exception_columns(), rows, say("No exception was accepted."))
 
 
 def _verdict(source: Source) -> Block:
@@ -67,27 +84,45 @@ def _verdict(source: Source) -> Block:
         (counts[Weight.WARN], plural(counts[Weight.WARN], "warning")),
         (counts[Weight.ADVICE], plural(counts[Weight.ADVICE], "piece of advice", "pieces of advice")),
     )
-    found = listing(word for number, word in words if number) or "nothing"
-    stands = verb(sum(number for number, _ in words) or 1, "stands", "stand")
-    ready = "The plan may be signed." if source.findings.can_sign else "The plan can't be signed yet."
-    return Paragraph(f"Checked as of {short_day(source.today)}: {found} {stands} against the plan. {ready}")
+    day = short_day(source.today)
+    found = listing(word for number, word in words if number)
+    checked = (
+        say_count(
+            "Checked as of {day}: {found} stands against the plan.",
+            "Checked as of {day}: {found} stand against the plan.",
+            sum(number for number, _ in words),
+            day=day,
+            found=found,
+        )
+        if found
+        else say("Checked as of {day}: nothing stands against the plan.", day=day)
+    )
+    ready = (
+        say("The plan may be signed.") if source.findings.can_sign else say("The plan can't be signed yet.")
+    )
+    return Paragraph(f"{checked} {ready}")
 
 
 def _findings(source: Source) -> Iterator[Block]:
     order = list(Weight)
     ordered = sorted(source.findings.standing, key=lambda finding: order.index(finding.level))
     if ordered:
-        yield from section("Findings that stand", Table(_FINDING_COLUMNS, tuple(map(_row, ordered))))
+        yield from section(say("Findings that stand"), Table(_finding_columns(), tuple(map(_row, ordered))))
 
 
 def _exceptions(source: Source) -> Iterator[Block]:
     held = source.findings.counts["waived"]
     if held:
-        accepted = f"{counted(held, 'exception')} {verb(held, 'was', 'were')} accepted"
-        it = verb(held, "it stands with its reason", "they stand with their reasons")
-        yield quiet(f"{accepted}; {it} above the signatures.")
+        yield quiet(
+            say_count(
+                "{count} exception was accepted; it stands with its reason above the signatures.",
+                "{count} exceptions were accepted; they stand with their reasons above the signatures.",
+                held,
+                count=in_words(held),
+            )
+        )
     else:
-        yield quiet("No exception was accepted.")
+        yield quiet(say("No exception was accepted."))
 
 
 def _row(finding: Finding) -> tuple[Cell, ...]:
@@ -110,27 +145,53 @@ def _limits(source: Source) -> Iterator[Block]:
         if getattr(limits, spec.name) != spec.default
     )
     if rows:
-        yield from section("Changed thresholds", Table(_LIMIT_COLUMNS, rows))
+        yield from section(say("Changed thresholds"), Table(_limit_columns(), rows))
     else:
-        yield quiet("All thresholds are the usual ones.")
+        yield quiet(say("All thresholds are the usual ones."))
 
 
 def _dismissed(source: Source) -> Iterator[Block]:
     put_aside = [finding for finding in source.findings.findings if finding.dismissed]
     if put_aside:
         rows = tuple((finding.message, finding.citation) for finding in put_aside)
-        yield from section("Advice put aside", Table(_DISMISSED_COLUMNS, rows))
+        yield from section(say("Advice put aside"), Table(_dismissed_columns(), rows))
 
 
 def _finding(source: Source) -> str:
     counts = source.findings.counts
     stops, warnings, waived = counts[Weight.STOP], counts[Weight.WARN], counts["waived"]
     if stops:
-        return f"{counted(stops, 'stop')} {verb(stops, 'keeps', 'keep')} this plan from being signed"
+        return say_count(
+            "{count} stop keeps this plan from being signed",
+            "{count} stops keep this plan from being signed",
+            stops,
+            count=in_words(stops),
+        )
     if warnings:
-        waiting = then_counted(warnings, "warning")
-        return f"No stop stands, but {waiting} {verb(warnings, 'waits', 'wait')} for a decision"
-    nothing = "No stop and no warning stands" if counts[Weight.ADVICE] else "Nothing stands"
+        return say_count(
+            "No stop stands, but {count} warning waits for a decision",
+            "No stop stands, but {count} warnings wait for a decision",
+            warnings,
+            count=in_words_within(warnings),
+        )
     if waived:
-        return f"{nothing}; {then_counted(waived, 'exception')} {verb(waived, 'was', 'were')} accepted"
-    return f"{nothing} against this plan"
+        return _but_accepted(waived, advice=bool(counts[Weight.ADVICE]))
+    if counts[Weight.ADVICE]:
+        return say("No stop and no warning stands against this plan")
+    return say("Nothing stands against this plan")
+
+
+def _but_accepted(waived: int, *, advice: bool) -> str:
+    if advice:
+        return say_count(
+            "No stop and no warning stands; {count} exception was accepted",
+            "No stop and no warning stands; {count} exceptions were accepted",
+            waived,
+            count=in_words_within(waived),
+        )
+    return say_count(
+        "Nothing stands; {count} exception was accepted",
+        "Nothing stands; {count} exceptions were accepted",
+        waived,
+        count=in_words_within(waived),
+    )

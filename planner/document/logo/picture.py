@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from planner.document.logo.vector import aspect_of, rasterised
 from planner.errors import PlanError
+from planner.language import say
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -53,14 +54,14 @@ def read_logo(data: bytes) -> Logo:
         PlanError: it is neither, is too large, damaged, or holds what can't be printed.
     """
     if len(data) > MOST_BYTES:
-        msg = "The logo's file is too large."
-        raise PlanError(msg, hint="Take one of at most 1.5 MB; 800 pixels across are enough.")
+        msg = say("The logo's file is too large.")
+        raise PlanError(msg, hint=say("Take one of at most 1.5 MB; 800 pixels across are enough."))
     if data.startswith(_PNG):
         return _from_pixels(data)
     if b"<svg" in data[:100_000]:
         return _from_drawing(data)
-    msg = "The logo is neither a PNG nor an SVG picture."
-    raise PlanError(msg, hint="Save it as PNG or SVG and choose it again.")
+    msg = say("The logo is neither a PNG nor an SVG picture.")
+    raise PlanError(msg, hint=say("Save it as PNG or SVG and choose it again."))
 
 
 def _from_pixels(data: bytes) -> Logo:
@@ -88,12 +89,12 @@ def _opened(data: bytes) -> "Image":
     try:
         with Image.open(BytesIO(data), formats=("PNG",)) as found:
             if found.width * found.height > _MOST_PIXELS:
-                msg = "The logo has too many pixels."
-                raise PlanError(msg, hint="Scale it down; 800 pixels across are enough.")
+                msg = say("The logo has too many pixels.")
+                raise PlanError(msg, hint=say("Scale it down; 800 pixels across are enough."))
             seen = found.convert("RGBA")
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
-        msg = "The logo's file is damaged."
-        raise PlanError(msg, hint="Save it as PNG or SVG and choose it again.") from error
+        msg = say("The logo's file is damaged.")
+        raise PlanError(msg, hint=say("Save it as PNG or SVG and choose it again.")) from error
     ground = Image.new("RGBA", seen.size, "white")
     return Image.alpha_composite(ground, seen).convert("RGB")
 

@@ -13,6 +13,7 @@ from planner.charts.sequence import sequence_chart, sequence_pages
 from planner.charts.timeline import timeline, timeline_pages
 from planner.document.blocks import Chart
 from planner.document.pages.paginate import Flow
+from planner.language import say
 from planner.model.plan import Plan
 
 _LADDER_PART = 0.45
@@ -40,6 +41,21 @@ def chart_flows(
     """
     scenes = chart_scenes(plan, today, chart, width, height)
     return [SceneFlowable(scene, theme, max_height=height) for scene in scenes]
+
+
+def part_heading(chart: Chart, number: int, count: int) -> str:
+    """Return what stands above one of a chart's parts.
+
+    Args:
+        chart: the chart.
+        number: of the part, from 1.
+        count: of all its parts.
+    """
+    if count == 1:
+        return chart.heading
+    return say(
+        "{heading}, part {number} of {count}", heading=chart.heading, number=str(number), count=str(count)
+    )
 
 
 def chart_scenes(plan: Plan, today: date, chart: Chart, width: float, height: float) -> Iterator[Scene]:

@@ -23,6 +23,7 @@ from planner.document.blocks import (
     Tone,
 )
 from planner.document.pages import theme
+from planner.document.pages.charts import part_heading
 from planner.document.pages.contents import PADS, ContentsEntry, Entry
 from planner.document.pages.facts import FactsFlow
 from planner.document.pages.first import shorter_and_shorter
@@ -35,6 +36,7 @@ from planner.document.pages.texts import FiguresFlow, Heading, Narrow, PointsFlo
 from planner.document.pages.unbroken import unbroken
 from planner.document.text.block import TextBlock
 from planner.document.text.style import TextStyle
+from planner.language import say
 
 _HEADING_COLUMNS = 11
 _COLUMNS: Mapping[Tone, int] = {Tone.LEAD: 11, Tone.BODY: 8, Tone.QUIET: 10}
@@ -99,7 +101,7 @@ class Composer:
         )
         if self._logo:
             yield Piece(self._logo, after=2 * theme.HALF)
-        heading = Heading(texts, key="first", entry=first.title or "First page", level=0, rank=1)
+        heading = Heading(texts, key="first", entry=first.title or say("First page"), level=0, rank=1)
         yield Piece(heading, after=theme.HALF)
         yield Piece(PointsFlow((Points("", (first.status,)),), 0.0), after=3 * theme.HALF)
 
@@ -110,14 +112,18 @@ class Composer:
         yield from self._first_that_fits(tuple(self._listed(found, pad)) for found, pad in versions)
 
     def _listed(self, chapters: Sequence[Chapter], pad: float) -> Iterator[Piece]:
-        heading = Heading((("Contents", theme.HEADING),), key="contents", entry="Contents", level=0, rank=2)
+        heading = Heading(
+            ((say("Contents"), theme.HEADING),), key="contents", entry=say("Contents"), level=0, rank=2
+        )
         yield Piece(heading, after=theme.HALF, keep=True, new_page=True)
         for number, chapter in enumerate(chapters, start=1):
             entry = Entry(chapter.key, number, chapter.title, chapter.finding)
             yield Piece(ContentsEntry(entry, self.pages, pad))
 
     def _chapter(self, chapter: Chapter, number: int) -> Iterator[Piece]:
-        eyebrow = f"{number}  {chapter.title}" if chapter.finding else f"Chapter {number}"
+        eyebrow = (
+            f"{number}  {chapter.title}" if chapter.finding else say("Chapter {number}", number=str(number))
+        )
         heading = Heading(
             ((eyebrow, theme.EYEBROW), (unbroken(chapter.heading), theme.HEADING)),
             key=chapter.key,
@@ -213,7 +219,7 @@ class Composer:
         room = self._paper.frame_height - _ABOVE_CHART
         parts = self._charts(block, self._paper.frame_width, room)
         for number, part in enumerate(parts, start=1):
-            heading = block.heading if len(parts) == 1 else f"{block.heading}, part {number} of {len(parts)}"
+            heading = part_heading(block, number, len(parts))
             flow = Titled(Heading(((heading, theme.SUBHEADING),), key=f"place-{next(self._places)}"), part)
             yield Piece(flow, before=3 * theme.HALF, after=3 * theme.HALF, floats=True)
 

@@ -12,6 +12,7 @@ from planner.document.text.block import draw_line, lines_for
 from planner.document.text.clean import printable
 from planner.document.text.flow import DrawnFlow
 from planner.document.text.style import TextStyle
+from planner.language import say
 
 _NUMBER_WIDTH = 26.0
 _PAGE_WIDTH = 34.0
@@ -73,7 +74,11 @@ class ContentsEntry(DrawnFlow):
 
     def _spoken(self) -> str:
         entry = self._entry
-        words = (f"{entry.number} {entry.title}", entry.finding, f"page {self._pages[entry.key]}")
+        words = (
+            f"{entry.number} {entry.title}",
+            entry.finding,
+            say("page {number}", number=str(self._pages[entry.key])),
+        )
         return ", ".join(filter(None, map(printable, words)))
 
     def _draw_link(self) -> None:

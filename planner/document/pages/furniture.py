@@ -1,12 +1,12 @@
 """What stands on every page: header, footer, and DRAFT while a stop stands."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from reportlab.lib.colors import HexColor
 
-from planner.document.blocks import PlanReport
+from planner.document.blocks import PlanReport, Status
 from planner.document.pages import theme
 from planner.document.pages.paper import Paper
 from planner.document.pages.qr import code_size, draw_code
@@ -14,6 +14,7 @@ from planner.document.tags.drawing import Tags
 from planner.document.text.block import draw_line, lines_for, text_width
 from planner.document.text.canvas import TextCanvas
 from planner.document.text.style import TextStyle
+from planner.language import say
 from planner.signoff.fingerprint import short_fingerprint
 
 _HEADER = 42.5
@@ -26,9 +27,11 @@ _BESIDE_CODE = 9.0
 """White between the code and what stands beside it; its readers want four squares."""
 _RIGHT = TextStyle(size=8, leading=10.5, colour=theme.GREY, alignment="end")
 _WORD = TextStyle(size=8, leading=10.5, weight="semibold", colour="#FFFFFF", alignment="centre")
-_DRAFT = "DRAFT"
 _OUTLINE = TextStyle(size=150, leading=150, weight="semibold", colour=theme.DRAFT, alignment="centre")
-_BOX_WIDTH = 38.0
+_BOX_WIDTH, _BOX_PADDING = 38.0, 6.0
+"""Least width of the box around the word, and least room beside the word."""
+_ACROSS = 0.8
+"""Part of the way from corner to corner that the outlines of the word may take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,13 @@ class Furniture:
         """
         with Tags.of(canvas).artifact("Pagination"):
             right = self._left_of_code - _BESIDE_CODE
-            draw_line(canvas, right, _FOOTER, f"Page {number} of {count}", _RIGHT)
+            draw_line(
+                canvas,
+                right,
+                _FOOTER,
+                say("Page {number} of {count}", number=str(number), count=str(count)),
+                _RIGHT,
+            )
 
     @property
     def _left_of_code(self) -> float:
@@ -70,7 +79,10 @@ class Furniture:
         if self.report.is_draft:
             self._draw_outline(canvas)
         self._draw_header(canvas)
-        fingerprint = f"Plan fingerprint {short_fingerprint(self.report.fingerprint)}"
+        fingerprint = say(
+            "Plan fingerprint {fingerprint}",
+            fingerprint=short_fingerprint(self.report.fingerprint),
+        )
         draw_line(canvas, self.paper.left, _FOOTER, fingerprint, theme.FURNITURE)
         draw_code(canvas, self.code, self._left_of_code, _CODE)
 
@@ -78,9 +90,8 @@ class Furniture:
         paper, baseline = self.paper, self.paper.height - _HEADER
         right = paper.right_edge
         if self.report.is_draft:
-            self._draw_word(canvas, right - _BOX_WIDTH, baseline)
-            right -= _BOX_WIDTH + theme.HALF
-        revision = f"Revision {self.report.revision}"
+            right -= self._draw_word(canvas, right, baseline) + theme.HALF
+        revision = say("Revision {revision}", revision=str(self.report.revision))
         taken = draw_line(canvas, right, baseline, revision, _RIGHT)
         room = right - taken - 2 * theme.HALF - paper.left
         draw_line(
@@ -90,10 +101,14 @@ class Furniture:
         canvas.setLineWidth(theme.MIDDLE)
         canvas.line(paper.left, baseline - 6, paper.right_edge, baseline - 6)
 
-    def _draw_word(self, canvas: TextCanvas, x: float, baseline: float) -> None:
+    def _draw_word(self, canvas: TextCanvas, right: float, baseline: float) -> float:
+        """Draw the word in its box up to a place, and return the width that it takes."""
+        said = Status.DRAFT.word
+        width = max(_BOX_WIDTH, text_width(said, _WORD) + 2 * _BOX_PADDING)
         canvas.setFillColor(HexColor(theme.DRAFT))
-        canvas.roundRect(x, baseline - 3.2, _BOX_WIDTH, 12, 2, stroke=0, fill=1)
-        draw_line(canvas, x + _BOX_WIDTH / 2, baseline, _DRAFT, _WORD)
+        canvas.roundRect(right - width, baseline - 3.2, width, 12, 2, stroke=0, fill=1)
+        draw_line(canvas, right - width + width / 2, baseline, said, _WORD)
+        return width
 
     def _draw_outline(self, canvas: TextCanvas) -> None:
         """Draw the outlines of the word from corner to corner, light enough to read text over them."""
@@ -104,8 +119,14 @@ class Furniture:
         canvas.setStrokeColor(HexColor(theme.DRAFT_OUTLINE))
         canvas.setLineWidth(1.0)
         canvas.addLiteral("1 Tr")
-        draw_line(canvas, 0, -_OUTLINE.size * 0.36, _DRAFT, _OUTLINE)
+        style = self._outline(Status.DRAFT.word)
+        draw_line(canvas, 0, -style.size * 0.36, Status.DRAFT.word, style)
         canvas.restoreState()
+
+    def _outline(self, word: str) -> TextStyle:
+        """Return the style of the word's outlines: smaller where a long one would leave the sheet."""
+        room = math.hypot(self.paper.width, self.paper.height) * _ACROSS
+        return replace(_OUTLINE, size=_OUTLINE.size * min(1.0, room / text_width(word, _OUTLINE)))
 
 
 def elided(text: str, style: TextStyle, room: float) -> str:

@@ -3,6 +3,7 @@
 from planner.document.logo.picture import Logo
 from planner.document.tags.drawing import Tags
 from planner.document.text.flow import DrawnFlow
+from planner.language import say
 
 
 class LogoFlow(DrawnFlow):
@@ -18,7 +19,9 @@ class LogoFlow(DrawnFlow):
         """
         super().__init__()
         self._logo = logo
-        self._alternative = f"Logo of {organisation}" if organisation.strip() else "Logo"
+        self._alternative = (
+            say("Logo of {organisation}", organisation=organisation) if organisation.strip() else say("Logo")
+        )
         self._grey = grey
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:

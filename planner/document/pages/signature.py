@@ -12,6 +12,7 @@ from planner.document.tags.fields import draw_signature_field
 from planner.document.text.block import draw_line, lines_for
 from planner.document.text.clean import printable
 from planner.document.text.flow import DrawnFlow
+from planner.language import say
 from planner.signing.field_names import signature_field_name
 from planner.signoff.drawing import HEIGHT, WIDTH, Point, strokes_of
 
@@ -64,13 +65,13 @@ class SignatureFlow(DrawnFlow):
         strokes = strokes_of(self._signature.drawing)
         if strokes:
             self._draw_strokes(strokes, x)
-        caption = "Drawn on the screen" if strokes else "Sign by hand here"
+        caption = say("Drawn on the screen") if strokes else say("Sign by hand here")
         draw_line(canvas, x, _CAPTION_BASELINE, caption, theme.FURNITURE)
 
     def _draw_strokes(self, strokes: list[list[Point]], x: float) -> None:
         tall = _BOX_HEIGHT - 2 * _INSET
         scale, bottom = tall / HEIGHT, _CAPTION + _INSET
-        told = printable(f"Drawn signature of {self._signature.name}")
+        told = printable(say("Drawn signature of {name}", name=self._signature.name))
         with Tags.of(self.canv).figure(told, (x, bottom, x + WIDTH * scale, bottom + tall)):
             self.canv.setLineWidth(_INK)
             self.canv.setLineCap(1)
@@ -86,18 +87,22 @@ class SignatureFlow(DrawnFlow):
         canvas.setDash(2, 2)
         canvas.rect(x, _CAPTION, self.width - x, self.height - _CAPTION)
         canvas.setDash()
-        draw_line(canvas, x, _CAPTION_BASELINE, "The digital signature stands in this box", theme.FURNITURE)
+        draw_line(
+            canvas, x, _CAPTION_BASELINE, say("The digital signature stands in this box"), theme.FURNITURE
+        )
         draw_signature_field(
             canvas,
             signature_field_name(signature.approver),
-            printable(f"Signature of {signature.name}, {signature.role}"),
+            printable(say("Signature of {name}, {role}", name=signature.name, role=signature.role)),
             (x + _INSET, _CAPTION + _INSET, self.width - _INSET, self.height - _INSET),
         )
 
     def _decision(self, room: float) -> list[Strip]:
         signature = self._signature
         found = strips(signature.decision, _WORDS, room)
-        signed = f"Signed as {signature.signed_as}" if signature.signed_as else ""
+        signed = (
+            say("Signed as {name_and_way}", name_and_way=signature.signed_as) if signature.signed_as else ""
+        )
         for text, style in (
             (signed, theme.CELL),
             (signature.when, theme.QUIET),

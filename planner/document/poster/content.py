@@ -5,16 +5,35 @@ from dataclasses import dataclass
 
 from planner.analysis.budget import planned_cost
 from planner.document.blocks import Figure, Status
+from planner.document.chapters.experience import still_critical
 from planner.document.chapters.first import status
 from planner.document.poster.panels import Panel, panels
 from planner.document.source import Source
-from planner.document.wording import NOTHING, counted, rounded, short_day, shortened, then_counted, verb
+from planner.document.wording import (
+    NOTHING,
+    as_beginning,
+    in_words,
+    in_words_within,
+    rounded,
+    short_day,
+    shortened,
+)
+from planner.language import phrase, say, say_count
 from planner.model.format import money
 from planner.model.values import Money
 from planner.model.vocabulary import Weight
 
 _NAME = 90
 """Characters of an objective's name in the title."""
+
+
+_RESULT = {
+    (True, True): phrase("{results} worth {worth} by {day}"),
+    (True, False): phrase("{results} worth {worth}"),
+    (False, True): phrase("{results} by {day}"),
+    (False, False): phrase("{results}"),
+}
+"""What the plan is to bring: whether all of it has a value, and whether any of it has a day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,30 +81,42 @@ def _titles(source: Source) -> Iterator[str]:
     yield from _danger(source)
     way, result = _way(source), _result(source)
     if way and result:
-        yield f"{way}: {result}"
+        yield say("{way}: {result}", way=way, result=result)
     yield from _one_result(source)
     if way:
         yield way
     if result:
-        yield result[0].upper() + result[1:]
-    yield "What we want to reach, and how, is still to be decided"
+        yield as_beginning(result)
+    yield say("What we want to reach, and how, is still to be decided")
 
 
 def _danger(source: Source) -> Iterator[str]:
     behind = len(source.late_critical)
     if behind:
-        words = counted(behind, "critical issue")
-        yield f"{words} {verb(behind, 'is', 'are')} still open when the first campaign starts"
+        yield still_critical(behind)
 
 
 def _way(source: Source) -> str:
     """Return how the plan goes about it: fixes, then tactics."""
     fixes, tactics = len(source.open_issues), len(source.plan.tactics)
     if fixes and tactics:
-        return f"{counted(fixes, 'fix', 'fixes')} first, then {then_counted(tactics, 'tactic')}"
+        return say_count(
+            "{count} fix first, then {tactics}",
+            "{count} fixes first, then {tactics}",
+            fixes,
+            count=in_words(fixes),
+            tactics=say_count("{count} tactic", "{count} tactics", tactics, count=in_words_within(tactics)),
+        )
     if fixes:
-        return f"{counted(fixes, 'fix', 'fixes')} to be made before any tactic"
-    return counted(tactics, "tactic") if tactics else ""
+        return say_count(
+            "{count} fix to be made before any tactic",
+            "{count} fixes to be made before any tactic",
+            fixes,
+            count=in_words(fixes),
+        )
+    if tactics:
+        return say_count("{count} tactic", "{count} tactics", tactics, count=in_words(tactics))
+    return ""
 
 
 def _result(source: Source) -> str:
@@ -93,11 +124,13 @@ def _result(source: Source) -> str:
     found = list(source.plan.objectives.values())
     if not found:
         return ""
-    words = then_counted(len(found), "business result")
-    if all(objective.value for objective in found):
-        words += f" worth {_worth(source)}"
+    results = say_count(
+        "{count} business result", "{count} business results", len(found), count=in_words_within(len(found))
+    )
+    worth = _worth(source) if all(objective.value for objective in found) else ""
     due = [objective.due for objective in found if objective.due]
-    return f"{words} by {short_day(max(due))}" if due else words
+    day = short_day(max(due)) if due else ""
+    return say(_RESULT[bool(worth), bool(due)], results=results, worth=worth, day=day)
 
 
 def _worth(source: Source) -> str:
@@ -111,7 +144,11 @@ def _worth(source: Source) -> str:
 def _one_result(source: Source) -> Iterator[str]:
     found = list(source.plan.objectives.values())
     if len(found) == 1 and found[0].due:
-        yield f"{shortened(source.name(found[0].id), _NAME)} by {short_day(found[0].due)}"
+        yield say(
+            "{objective} by {day}",
+            objective=shortened(source.name(found[0].id), _NAME),
+            day=short_day(found[0].due),
+        )
 
 
 def _subtitle(source: Source) -> str:
@@ -123,30 +160,55 @@ def _stand(source: Source) -> str:
     counts, found = source.findings.counts, status(source)
     stops, warnings = counts[Weight.STOP], counts[Weight.WARN]
     if found is Status.DRAFT:
-        also = f" and {then_counted(warnings, 'warning')}" if warnings else ""
-        total = stops + warnings
-        return f"A draft: {then_counted(stops, 'stop')}{also} {verb(total, 'stands', 'stand')} against it."
+        return _draft(stops, warnings)
     if found is Status.SIGNED:
-        return "Signed by all its approvers."
+        return say("Signed by all its approvers.")
     if warnings:
-        return f"For sign-off once {then_counted(warnings, 'warning')} {verb(warnings, 'is', 'are')} settled."
-    return "Ready for sign-off."
+        return say_count(
+            "For sign-off once {count} warning is settled.",
+            "For sign-off once {count} warnings are settled.",
+            warnings,
+            count=in_words_within(warnings),
+        )
+    return say("Ready for sign-off.")
+
+
+def _draft(stops: int, warnings: int) -> str:
+    if not warnings:
+        return say_count(
+            "A draft: {count} stop stands against it.",
+            "A draft: {count} stops stand against it.",
+            stops,
+            count=in_words_within(stops),
+        )
+    return say_count(
+        "A draft: {count} stop and {warnings} stand against it.",
+        "A draft: {count} stops and {warnings} stand against it.",
+        stops,
+        count=in_words_within(stops),
+        warnings=say_count("{count} warning", "{count} warnings", warnings, count=in_words_within(warnings)),
+    )
 
 
 def _first_push(source: Source) -> str:
     push = source.first_push
     if push is None:
         return ""
-    word = "started" if push <= source.today else "starts"
-    return f"The first campaign {word} on {short_day(push)}."
+    if push <= source.today:
+        return say("The first campaign started on {day}.", day=short_day(push))
+    return say("The first campaign starts on {day}.", day=short_day(push))
 
 
 def _figures(source: Source) -> tuple[Figure, ...]:
     cost, plan = planned_cost(source.plan), source.plan
-    fixes = f"{len(source.early_fixes)} of {len(plan.issues)}" if plan.issues else NOTHING
+    fixes = (
+        say("{count} of {all}", count=len(source.early_fixes), all=len(plan.issues))
+        if plan.issues
+        else NOTHING
+    )
     return (
-        Figure(_worth(source), "Expected value"),
-        Figure(money(rounded(cost.total)) if cost.total.amount else NOTHING, "Planned cost"),
-        Figure(NOTHING if cost.approved is None else money(rounded(cost.approved)), "Approved budget"),
-        Figure(fixes, "Fixes before campaigns"),
+        Figure(_worth(source), say("Expected value")),
+        Figure(money(rounded(cost.total)) if cost.total.amount else NOTHING, say("Planned cost")),
+        Figure(NOTHING if cost.approved is None else money(rounded(cost.approved)), say("Approved budget")),
+        Figure(fixes, say("Fixes before campaigns")),
     )

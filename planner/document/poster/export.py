@@ -21,6 +21,7 @@ from planner.document.source import Source
 from planner.document.tags.finish import Meta, finish
 from planner.document.text.canvas import TextCanvas, prepare_reportlab
 from planner.document.watch import Cancelled, Progress, Watch
+from planner.language import say
 from planner.model.plan import Plan
 from planner.truths.findings import Report
 
@@ -118,8 +119,13 @@ def _logo(options: PosterOptions, organisation: str) -> LogoFlow | None:
 
 def _meta(plan: Plan, poster: Poster, today: date) -> Meta:
     return Meta(
-        title=f"{plan.the_brief.title}: the plan on a page",
+        title=say("{title}: the plan on a page", title=plan.the_brief.title),
         author=plan.the_brief.organisation,
-        subject=f"Revision {poster.revision}, {poster.status}, plan fingerprint {poster.fingerprint}",
+        subject=say(
+            "Revision {revision}, {status}, plan fingerprint {fingerprint}",
+            revision=str(poster.revision),
+            status=poster.status.word,
+            fingerprint=poster.fingerprint,
+        ),
         day=today,
     )

@@ -28,7 +28,9 @@ _FIGURE_ROW = 37.0
 _BESIDE = 12.0
 """Room between a label and its figure, and between what stands before the eyebrow and its words."""
 _LOGO_HEIGHT = 23.0
-_DRAFT_WIDTH = 62.0
+_DRAFT_WIDTH, _DRAFT_PADDING = 62.0, 8.0
+"""Least width of the box around the word that says that the plan is a draft, and room beside the word."""
+_DRAFT = TextStyle(_EYEBROW - 1, 20, "semibold", "#FFFFFF", "centre")
 
 
 @dataclass(frozen=True)
@@ -71,7 +73,7 @@ class Head:
         """Return the lines of eyebrow, title and subtitle."""
         eyebrow = TextStyle(_EYEBROW, 29, "semibold", theme.ACCENT)
         subtitle = TextStyle(_SUBTITLE, 25, colour=theme.GREY)
-        draft = _DRAFT_WIDTH + _BESIDE if self.poster.status is Status.DRAFT else 0.0
+        draft = _draft_width() + _BESIDE if self.poster.status is Status.DRAFT else 0.0
         indent = self._logo_room + draft
         said = elided(self.poster.eyebrow, eyebrow, self.width - indent)
         below = balanced(self.poster.subtitle, subtitle, self.width)[:2]
@@ -110,9 +112,9 @@ class Head:
 
     def _draw_draft(self, canvas: Canvas, x: float, top: float) -> None:
         canvas.setFillColor(HexColor(theme.DRAFT))
-        canvas.roundRect(x, top - 25.5, _DRAFT_WIDTH, 20, 3, stroke=0, fill=1)
-        word = TextStyle(_EYEBROW - 1, 20, "semibold", "#FFFFFF", "centre")
-        draw_line(canvas, x + _DRAFT_WIDTH / 2, top - 20.5, Status.DRAFT.value, word)
+        width = _draft_width()
+        canvas.roundRect(x, top - 25.5, width, 20, 3, stroke=0, fill=1)
+        draw_line(canvas, x + width / 2, top - 20.5, Status.DRAFT.word, _DRAFT)
 
     def _draw_figure(self, canvas: Canvas, figure: Figure, x: float, top: float) -> None:
         right, baseline = x + self.figures_width, top - _FIGURE_ROW + 11
@@ -129,3 +131,7 @@ class Head:
             draw_line(canvas, x, baseline, figure.label, label)
         with Tags.of(canvas).group("LBody"):
             draw_line(canvas, right, baseline, figure.value, value)
+
+
+def _draft_width() -> float:
+    return max(_DRAFT_WIDTH, text_width(Status.DRAFT.word, _DRAFT) + 2 * _DRAFT_PADDING)

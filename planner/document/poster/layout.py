@@ -24,6 +24,7 @@ from planner.document.tags.structure import UNORDERED
 from planner.document.text.block import draw_line
 from planner.document.text.style import TextStyle
 from planner.document.wording import short_day
+from planner.language import phrase, say
 from planner.model.plan import Plan
 from planner.signoff.fingerprint import short_fingerprint
 
@@ -37,7 +38,7 @@ _PANELS_LEAST, _PANELS_MOST = 0.28, 0.36
 """Parts of the height below the head that the panels take where there is much to say in both bands."""
 _WRITING = 28.0
 """Distance of the lines to write on."""
-_TIMELINE = "Timeline"
+_TIMELINE = phrase("Timeline")
 
 
 @dataclass(frozen=True)
@@ -105,7 +106,7 @@ class PosterPage:
         )
         style = TextStyle(_PANEL_TITLE.size, weight="semibold", colour=theme.INK)
         with Tags.of(canvas).heading(2):
-            draw_line(canvas, MARGIN, top - style.size, _TIMELINE, style)
+            draw_line(canvas, MARGIN, top - style.size, say(_TIMELINE), style)
         canvas.saveState()
         canvas.translate(MARGIN, top - scene.height)
         with Tags.of(canvas).figure(spoken(scene), (0, 0, scene.width, scene.height)):
@@ -151,9 +152,17 @@ class PosterPage:
     def _draw_furniture(self, canvas: Canvas) -> None:
         size = self.sheet.smallest
         style = TextStyle(size, size * 1.3, colour=theme.GREY)
-        left = f"Plan fingerprint {short_fingerprint(self.poster.fingerprint)}"
+        left = say(
+            "Plan fingerprint {fingerprint}",
+            fingerprint=short_fingerprint(self.poster.fingerprint),
+        )
         draw_line(canvas, MARGIN, MARGIN, left, style)
-        right = f"Revision {self.poster.revision} · {self.poster.status} · {short_day(self.today)}"
+        right = say(
+            "Revision {revision} · {status} · {day}",
+            revision=str(self.poster.revision),
+            status=self.poster.status.word,
+            day=short_day(self.today),
+        )
         end = TextStyle(size, size * 1.3, colour=theme.GREY, alignment="end")
         draw_line(canvas, self.sheet.width - MARGIN, MARGIN, right, end)
 

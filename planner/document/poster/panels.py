@@ -7,7 +7,8 @@ from itertools import zip_longest
 
 from planner.document.chapters.open_items import every_item
 from planner.document.source import Source
-from planner.document.wording import counted, short_day, shortened, verb
+from planner.document.wording import in_words, short_day, shortened
+from planner.language import phrase, say, say_count
 from planner.model.format import format_number, listing, with_unit
 from planner.model.records_work import Metric, Objective
 from planner.model.schema import field
@@ -18,6 +19,22 @@ _NAME = 100
 _UNIT = 40
 _LEVELS = list(Level)
 _MOST_REVIEWS = 3
+_MORE_REASONS = (
+    phrase("and {count} more reason in the plan document"),
+    phrase("and {count} more reasons in the plan document"),
+)
+_MORE_OBJECTIVES = (
+    phrase("and {count} more objective in the plan document"),
+    phrase("and {count} more objectives in the plan document"),
+)
+_MORE_ITEMS = (
+    phrase("and {count} more item in the plan document"),
+    phrase("and {count} more items in the plan document"),
+)
+_MORE_FIGURES = (
+    phrase("and {count} more figure in the plan document"),
+    phrase("and {count} more figures in the plan document"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +59,13 @@ class Panel:
         items: what stands in it, the most important first.
         empty: what stands there where there is nothing to say.
         asks: that is a question, with lines below it to write the answer on.
-        word: what its items are, in the singular, for counting those that find no room.
-        words: the same in the plural.
+        more: the messages that count those of its items that find no room, for one and for several.
     """
 
     title: str
     items: tuple[Item, ...]
     empty: str
-    word: str
-    words: str
+    more: tuple[str, str]
     asks: bool = True
 
 
@@ -58,28 +73,25 @@ def panels(source: Source) -> tuple[Panel, ...]:
     """Return the panels from left to right."""
     answer = field("brief", "answer").title
     return (
-        Panel("Why we do this", tuple(_why(source)), answer, "reason", "reasons"),
+        Panel(say("Why we do this"), tuple(_why(source)), answer, _MORE_REASONS),
         Panel(
-            "What we want to reach",
+            say("What we want to reach"),
             tuple(_objective(source, objective) for objective in source.plan.objectives.values()),
-            "Which business results do we want, by when, and who answers for each?",
-            "objective",
-            "objectives",
+            say("Which business results do we want, by when, and who answers for each?"),
+            _MORE_OBJECTIVES,
         ),
         Panel(
-            "What is still open",
+            say("What is still open"),
             tuple(_open(source)),
-            "Nothing is open.",
-            "item",
-            "items",
+            say("Nothing is open."),
+            _MORE_ITEMS,
             asks=False,
         ),
         Panel(
-            "How we will know",
+            say("How we will know"),
             tuple(_proof(source)),
-            "Which figures tell that it works, and when do we look at them?",
-            "figure",
-            "figures",
+            say("Which figures tell that it works, and when do we look at them?"),
+            _MORE_FIGURES,
         ),
     )
 
@@ -96,7 +108,15 @@ def _critical(source: Source) -> Iterator[Item]:
     found = [issue for issue in source.open_issues if issue.severity is Severity.CRITICAL]
     if found:
         names = listing((shortened(source.name(issue.id), _NAME) for issue in found), most=1)
-        yield Item(names, f"{counted(len(found), 'critical issue')} to be fixed first")
+        yield Item(
+            names,
+            say_count(
+                "{count} critical issue to be fixed first",
+                "{count} critical issues to be fixed first",
+                len(found),
+                count=in_words(len(found)),
+            ),
+        )
 
 
 def _weakest(source: Source) -> Iterator[Item]:
@@ -105,7 +125,8 @@ def _weakest(source: Source) -> Iterator[Item]:
         worst = min(rated, key=lambda touchpoint: touchpoint.rating or 0)
         rating = format_number(worst.rating or 0, 1)
         yield Item(
-            shortened(source.name(worst.id), _NAME), f"Weakest of the experience today: {rating} of 10"
+            shortened(source.name(worst.id), _NAME),
+            say("Weakest of the experience today: {rating} of 10", rating=rating),
         )
 
 
@@ -122,16 +143,20 @@ def _way(figure: Objective | Metric) -> str:
     if figure.target is None:
         return ""
     target = with_unit(figure.target, unit)
-    return f"{format_number(figure.baseline)} to {target}" if figure.baseline is not None else f"to {target}"
+    return (
+        say("{baseline} to {target}", baseline=format_number(figure.baseline), target=target)
+        if figure.baseline is not None
+        else say("to {target}", target=target)
+    )
 
 
 def _by(due: date | None) -> str:
-    return f"by {short_day(due)}" if due else ""
+    return say("by {day}", day=short_day(due)) if due else ""
 
 
 def _open(source: Source) -> Iterator[Item]:
     for item in sorted(every_item(source), key=lambda item: item.due or date.min):
-        owner = shortened(source.name(item.owner), _UNIT) or ("Nobody yet" if source.plan.people else "")
+        owner = shortened(source.name(item.owner), _UNIT) or (say("Nobody yet") if source.plan.people else "")
         yield Item(shortened(item.name, 2 * _NAME), _joined(owner, _by(item.due)))
 
 
@@ -149,7 +174,15 @@ def _reviews(source: Source) -> Iterator[Item]:
     days = sorted(r.on for r in source.plan.reviews.values() if r.on and r.on >= source.today)
     if days:
         held = listing(_year_once(days), most=_MOST_REVIEWS)
-        yield Item(f"{counted(len(days), 'review')} {verb(len(days), 'asks', 'ask')} whether it works", held)
+        yield Item(
+            say_count(
+                "{count} review asks whether it works",
+                "{count} reviews ask whether it works",
+                len(days),
+                count=in_words(len(days)),
+            ),
+            held,
+        )
 
 
 def _year_once(days: Sequence[date]) -> Iterator[str]:

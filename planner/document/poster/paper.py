@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from planner.errors import PlanError
+from planner.language import say
 
 PosterPaperName = Literal["A3", "A4", "Tabloid", "Letter"]
 
@@ -80,5 +81,5 @@ def sheet_named(name: str) -> Sheet:
     for sheet in SHEETS:
         if sheet.name == name:
             return sheet
-    msg = f"There is no paper “{name}” for a poster."
-    raise PlanError(msg, hint="Choose A3, A4, Tabloid or Letter.")
+    msg = say("There is no paper “{name}” for a poster.", name=name)
+    raise PlanError(msg, hint=say("Choose A3, A4, Tabloid or Letter."))

@@ -7,7 +7,7 @@ The same for the same: no clock is read and nothing is drawn by lot.
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from typing import Literal
@@ -19,8 +19,13 @@ from planner.document.file.writer import FileWriter
 from planner.document.tags.xmp import xmp_packet
 from planner.document.text.canvas import TextCanvas
 from planner.document.text.clean import printable
+from planner.language import language
 
 PROGRAM = "Truecourse"
+
+
+def _spoken() -> str:
+    return language().tag
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +37,14 @@ class Meta:
         author: whose document it is; may be empty.
         subject: what it is, in a line; may be empty.
         day: as of which it speaks; stands for its dates, so that the same document has the same bytes.
-        language: of its text, by RFC 3066.
+        language: of its text, by RFC 3066; the one in use.
     """
 
     title: str
     author: str
     subject: str
     day: date
-    language: str = "en"
+    language: str = field(default_factory=_spoken)
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ from planner.document.blocks import (
     Together,
     Tone,
 )
+from planner.document.pages.charts import part_heading
 from planner.document.text.clean import printable
 from planner.document.word.furniture import bookmarked
 from planner.document.word.look import LIST_IDS, SIGNS, style_id
@@ -44,6 +45,7 @@ from planner.document.word.tables import (
     sign,
 )
 from planner.document.word.texts import Run, element, keep_with_next, paragraph
+from planner.language import say
 
 _TONES: Mapping[Tone, str] = {Tone.LEAD: "Lead", Tone.BODY: "", Tone.QUIET: "Quiet"}
 _ABREAST = 3
@@ -163,7 +165,7 @@ class Body:
     def _(self, block: Chart) -> Iterator[Element]:
         parts = list(self._draw(block))
         for number, scene in enumerate(parts, start=1):
-            heading = block.heading if len(parts) == 1 else f"{block.heading}, part {number} of {len(parts)}"
+            heading = part_heading(block, number, len(parts))
             yield paragraph(heading, style_id("Heading 2"))
             yield self._picture(scene, heading)
 
@@ -175,7 +177,7 @@ class Body:
             *cell_paragraphs(block.decision),
             *(paragraph(text, "Cell") for text in _said(block)),
         ]
-        right = [paragraph("Sign by hand here", style_id("Cell detail"))]
+        right = [paragraph(say("Sign by hand here"), style_id("Cell detail"))]
         made.append(row_of([cell_of(left, 50), cell_of(right, 50)], height=_SIGNATURE_ROOM))
         yield from _apart(made)
 
@@ -204,7 +206,7 @@ class Body:
 
 
 def _said(signature: Signature) -> Iterator[str]:
-    signed = f"Signed as {signature.signed_as}" if signature.signed_as else ""
+    signed = say("Signed as {name_and_way}", name_and_way=signature.signed_as) if signature.signed_as else ""
     return (text for text in (signed, signature.when, signature.reason) if text)
 
 

@@ -15,7 +15,7 @@ from planner.document.pages import theme
 from planner.document.pages.charts import chart_scenes
 from planner.document.pages.inks import legible
 from planner.document.pages.paper import LARGE_PRINT, Paper, paper_named
-from planner.document.report import plan_report
+from planner.document.report import described, plan_report
 from planner.document.text.clean import printable
 from planner.document.watch import Cancelled, Progress, Watch
 from planner.document.word.body import Body
@@ -23,6 +23,7 @@ from planner.document.word.furniture import add_furniture, contents
 from planner.document.word.look import dress
 from planner.document.word.package import describe, packed
 from planner.document.word.texts import element, paragraph
+from planner.language import say
 from planner.model.plan import Plan
 from planner.truths.findings import Report
 
@@ -96,7 +97,7 @@ def docx_bytes(
         document,
         title=printable(written.title),
         author=printable(written.organisation),
-        subject=f"Revision {written.revision}, {written.status}, plan fingerprint {written.fingerprint}",
+        subject=described(written),
         revision=written.revision,
         at=datetime.combine(today, time()),
     )
@@ -116,7 +117,7 @@ def _write(body: Body, written: PlanReport, watch: Watch) -> None:
 
 
 def _eyebrow(chapter: Chapter, number: int) -> str:
-    return f"{number}  {chapter.title}" if chapter.finding else f"Chapter {number}"
+    return f"{number}  {chapter.title}" if chapter.finding else say("Chapter {number}", number=str(number))
 
 
 def _charts(plan: Plan, today: date, paper: Paper, chart: Chart) -> Iterator[Scene]:

@@ -1,5 +1,6 @@
 """What stands around the text: header, footer with page numbers, the table of contents."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from docx.document import Document
@@ -8,24 +9,28 @@ from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement as Element
 from docx.shared import Pt
 
-from planner.document.blocks import Chapter, PlanReport
+from planner.document.blocks import Chapter, PlanReport, Status
 from planner.document.pages.paper import Paper
 from planner.document.pages.theme import DRAFT
 from planner.document.text.clean import printable
 from planner.document.word.look import style_id
 from planner.document.word.texts import Run, element, paragraph
+from planner.language import say
 from planner.signoff.fingerprint import short_fingerprint
 
 _TITLE = 90
 """Characters of the title in the header."""
+_PAGE, _PAGES = "\ue000", "\ue001"
+"""Stand in a message for what Word works out; no language has these characters."""
+_COUNTED = {_PAGE: "PAGE", _PAGES: "NUMPAGES"}
 
 
 def add_furniture(document: Document, written: PlanReport, paper: Paper) -> None:
     """Write header and footer, on every page."""
-    head = [Run(_one_line(written.title)), Run(f"\tRevision {written.revision}")]
+    head = [Run(_one_line(written.title)), Run(f"\t{_revision(written)}")]
     if written.is_draft:
-        head += [Run("  "), Run("DRAFT", bold=True, colour=DRAFT.removeprefix("#"))]
-    _furnish(document, paper, head, f"Plan fingerprint {short_fingerprint(written.fingerprint)}")
+        head += [Run("  "), Run(Status.DRAFT.word, bold=True, colour=DRAFT.removeprefix("#"))]
+    _furnish(document, paper, head, _fingerprint(written))
 
 
 def add_plain_furniture(document: Document, paper: Paper, title: str, name: str, foot: str) -> None:
@@ -44,10 +49,25 @@ def add_plain_furniture(document: Document, paper: Paper, title: str, name: str,
 def _furnish(document: Document, paper: Paper, head: Sequence[Run], left: str) -> None:
     section = document.sections[0]
     _replace(section.header._element, _tabbed(head, "Header", paper))  # noqa: SLF001 - no public name
-    foot = _tabbed([Run(left), Run("\tPage ")], "Footer", paper)
-    for part in (*field("PAGE", "1"), *_plain(" of "), *field("NUMPAGES", "1")):
+    foot = _tabbed([Run(left), Run("\t")], "Footer", paper)
+    for part in _page_of_pages():
         foot.append(part)
     _replace(section.footer._element, foot)  # noqa: SLF001 - no public name
+
+
+def _revision(written: PlanReport) -> str:
+    return say("Revision {revision}", revision=str(written.revision))
+
+
+def _fingerprint(written: PlanReport) -> str:
+    return say("Plan fingerprint {fingerprint}", fingerprint=short_fingerprint(written.fingerprint))
+
+
+def _page_of_pages() -> Iterator[Element]:
+    """Yield the page's number and that of all pages, in the order that the language wants."""
+    said = say("Page {number} of {count}", number=_PAGE, count=_PAGES)
+    for part in re.split(f"([{_PAGE}{_PAGES}])", said):
+        yield from field(_COUNTED[part], "1") if part in _COUNTED else _plain(part)
 
 
 def _one_line(text: str) -> str:
@@ -77,7 +97,7 @@ def contents(chapters: Sequence[Chapter]) -> Iterator[Element]:
     Args:
         chapters: in their order; see `bookmarked`.
     """
-    yield paragraph("Contents", style_id("Contents heading"))
+    yield paragraph(say("Contents"), style_id("Contents heading"))
     for number, chapter in enumerate(chapters):
         entry = paragraph("", style_id("TOC 1"))
         if not number:

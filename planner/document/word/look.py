@@ -14,6 +14,8 @@ from planner.document.blocks import Mark
 from planner.document.pages import theme
 from planner.document.pages.paper import Paper
 from planner.document.word.texts import element
+from planner.language import language
+from planner.language.speaking import ENGLISH
 
 FONT = "Calibri"
 """On every computer with Word, and replaced by one of the same widths elsewhere."""
@@ -88,13 +90,19 @@ def dress(document: Document, paper: Paper, accent: str, scale: float) -> None:
     """
     for look in _LOOKS:
         _set_style(_style(document, look.name), look, accent, scale)
-    document.styles["Normal"].element.get_or_add_rPr().append(element("lang", val="en-GB"))
+    document.styles["Normal"].element.get_or_add_rPr().append(element("lang", val=_language()))
     document.styles.element.append(_table_style())
     _add_lists(document)
     section = document.sections[0]
     section.page_width, section.page_height = Pt(paper.width), Pt(paper.height)
     section.left_margin, section.right_margin = Pt(paper.left), Pt(paper.right)
     section.top_margin, section.bottom_margin = Pt(paper.top), Pt(paper.bottom)
+
+
+def _language() -> str:
+    """Return the language in use as Word checks its spelling by: our English is that of Britain."""
+    tag = language().tag
+    return "en-GB" if tag == ENGLISH else tag
 
 
 def _style(document: Document, name: str) -> ParagraphStyle:

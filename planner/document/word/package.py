@@ -7,6 +7,8 @@ from io import BytesIO
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 
+from planner.language import language
+
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The earliest moment that a zip file can hold."""
 
@@ -40,6 +42,6 @@ def describe(
     properties = document.core_properties
     properties.title, properties.author, properties.subject = title[:255], author[:255], subject[:255]
     properties.comments, properties.keywords, properties.category = "", "", ""
-    properties.last_modified_by, properties.language = "Truecourse", "en"
+    properties.last_modified_by, properties.language = "Truecourse", language().tag
     properties.created = properties.modified = at
     properties.revision = revision

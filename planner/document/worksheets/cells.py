@@ -14,6 +14,7 @@ from planner.document.text.layout import Line
 from planner.document.text.style import Span
 from planner.document.worksheets import look
 from planner.document.worksheets.content import Cell, Tick
+from planner.language import say
 
 _BETWEEN_TICKS = 12.0
 
@@ -128,7 +129,7 @@ def _tick_rows(ticks: Sequence[Tick], width: float) -> tuple[tuple[Tick, ...], .
 
 def _spoken(ticks: Sequence[Tick]) -> str:
     """Return the boxes as readers that speak say them."""
-    return ", ".join(f"{tick.word} (ticked)" if tick.ticked else tick.word for tick in ticks)
+    return ", ".join(say("{word} (ticked)", word=tick.word) if tick.ticked else tick.word for tick in ticks)
 
 
 def _draw_box(canvas: Canvas, x: float, y: float, *, ticked: bool) -> None:

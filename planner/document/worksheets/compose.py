@@ -11,18 +11,19 @@ from planner.document.pages.texts import Heading, PointsFlow, Stack
 from planner.document.worksheets.content import Card, forms, question_cards
 from planner.document.worksheets.form import CardFlow
 from planner.document.worksheets.steps import HEADLINES, truths_of
+from planner.language import phrase, say
 from planner.model.kinds import Step
 from planner.model.plan import Plan
 from planner.model.vocabulary import Weight
 
 _MARKS = {Weight.STOP: Mark.LATE, Weight.WARN: Mark.AT_RISK, Weight.ADVICE: Mark.NOT_STARTED}
-_HOW = (
+_HOW = phrase(
     "Write on the lines. Each field has a number, and each entry a letter: afterwards “{example}: your "
     "answer” is typed into Truecourse, one a line."
 )
 _KEPT = 0.3
 """Part of a page up to which an entry is not broken, and of which a longer one stands above the break."""
-_LEGEND = "Diamond: a stop, nobody signs while it stands. Triangle: a warning. Ring: advice."
+_LEGEND = phrase("Diamond: a stop, nobody signs while it stands. Triangle: a warning. Ring: advice.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ class SheetComposer:
         yield from self._truths(step)
         questions = tuple(question_cards(step, self.plan, prefilled=self.prefilled))
         if questions:
-            yield self._subheading(f"{step.value}-questions", "Questions to answer")
+            yield self._subheading(f"{step.value}-questions", say("Questions to answer"))
             yield from self._cards(questions)
         for form in forms(step, self.plan, self.rows, prefilled=self.prefilled, more=more):
             if form.cards:
@@ -75,13 +76,16 @@ class SheetComposer:
 
     def _head(self, step: Step, *, first: bool) -> Iterator[Piece]:
         number = list(Step).index(step) + 1
-        texts = ((f"Worksheet {number} of {len(Step)}", theme.EYEBROW), (step.heading, theme.HEADING))
+        texts = (
+            (say("Worksheet {number} of {count}", number=number, count=len(Step)), theme.EYEBROW),
+            (step.heading, theme.HEADING),
+        )
         heading = Heading(
             texts, key=step.value, entry=f"{number} {step.heading}", level=0, rank=1 if first else 2
         )
         yield Piece(heading, after=theme.HALF, keep=True, new_page=True)
-        yield Piece(Stack(((HEADLINES[step], theme.LEAD),)), after=theme.HALF, keep=True)
-        how = _HOW.format(example=f"{number}.1a" if step is not Step.PURPOSE else "1.1")
+        yield Piece(Stack(((say(HEADLINES[step]), theme.LEAD),)), after=theme.HALF, keep=True)
+        how = say(_HOW, example=f"{number}.1a" if step is not Step.PURPOSE else "1.1")
         yield Piece(Stack(((how, theme.QUIET),)), after=2 * theme.HALF)
 
     def _truths(self, step: Step) -> Iterator[Piece]:
@@ -90,9 +94,9 @@ class SheetComposer:
             return
         half = (len(found) + 1) // 2
         lists = (Points("", tuple(found[:half])), Points("", tuple(found[half:])))
-        yield self._subheading(f"{step.value}-truths", "Truths to raise")
+        yield self._subheading(f"{step.value}-truths", say("Truths to raise"))
         yield Piece(PointsFlow(lists, 2 * theme.HALF), after=theme.HALF, keep=True)
-        yield Piece(Stack(((_LEGEND, theme.FURNITURE),)), after=2 * theme.HALF)
+        yield Piece(Stack(((say(_LEGEND), theme.FURNITURE),)), after=2 * theme.HALF)
 
     def _subheading(self, key: str, words: str) -> Piece:
         heading = Heading(((words, theme.SUBHEADING),), key=key, entry=words, level=1)

@@ -14,6 +14,7 @@ from planner.document.worksheets.numbers import (
     row_letter,
 )
 from planner.document.worksheets.steps import asked_at
+from planner.language import say
 from planner.model.kinds import Kind, Step, kind_of
 from planner.model.plan import Plan, empty_plan
 from planner.model.schema import FieldSpec, target_of
@@ -156,7 +157,7 @@ def _ticks(spec: FieldSpec, value: object) -> Iterator[Tick]:
     """Yield a field's boxes; in a blank entry none is ticked, whatever a new one begins with."""
     chosen = value if isinstance(value, tuple) else (value,)
     if spec.form is Form.YES_NO:
-        yield from (Tick("Yes", ticked=value is True), Tick("No", ticked=value is False))
+        yield from (Tick(say("Yes"), ticked=value is True), Tick(say("No"), ticked=value is False))
     elif spec.form in {Form.CHOICE, Form.CHOICES} and spec.choices:
         yield from (Tick(member.label, ticked=member in chosen) for member in spec.choices)
 

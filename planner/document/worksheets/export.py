@@ -18,6 +18,7 @@ from planner.document.watch import Cancelled, Progress, Watch
 from planner.document.worksheets.compose import SheetComposer
 from planner.document.worksheets.furniture import SheetFurniture
 from planner.errors import PlanError
+from planner.language import say
 from planner.model.kinds import Step
 from planner.model.plan import Plan
 
@@ -94,8 +95,8 @@ def _worksheets(plan: Plan | None, options: WorksheetOptions, today: date, watch
 
 def _check_rows(rows: int | None) -> None:
     if rows is not None and not 0 <= rows <= _MOST_ROWS:
-        msg = f"Worksheets can't have {rows} blank entries of each kind."
-        raise PlanError(msg, hint=f"Choose a number from 0 to {_MOST_ROWS}.")
+        msg = say("Worksheets can't have {rows} blank entries of each kind.", rows=rows)
+        raise PlanError(msg, hint=say("Choose a number from 0 to {most}.", most=_MOST_ROWS))
 
 
 def _pages(plan: Plan | None, options: WorksheetOptions, paper: Paper, watch: Watch) -> list[Page]:
@@ -126,10 +127,10 @@ def _drawn(pages: Sequence[Page], paper: Paper, title: str, meta: Meta, watch: W
 
 
 def _meta(plan: Plan | None, today: date) -> Meta:
-    title = f"{plan.the_brief.title}: worksheets" if plan else "Worksheets for a plan"
+    title = say("{title}: worksheets", title=plan.the_brief.title) if plan else say("Worksheets for a plan")
     return Meta(
         title=title,
         author=plan.the_brief.organisation if plan else "",
-        subject="Blank forms for each step of a plan for social media and customer experience",
+        subject=say("Blank forms for each step of a plan for social media and customer experience"),
         day=today,
     )

@@ -11,11 +11,12 @@ from planner.document.pages.paper import Paper
 from planner.document.tags.drawing import Tags
 from planner.document.text.block import draw_line
 from planner.document.text.style import TextStyle
+from planner.language import phrase, say
 
 _HEADER, _FOOTER = 42.5, 36.9
 """Distances of the baselines from the edges of the sheet, in points on the paper."""
-_NAME = "Worksheets"
-_HOW = "Typed back by number, one answer a line, such as 4.3b: Anna"
+_NAME = phrase("Worksheets")
+_HOW = phrase("Typed back by number, one answer a line, such as 4.3b: Anna")
 _RIGHT = TextStyle(theme.FURNITURE.size, theme.FURNITURE.leading, colour=theme.GREY, alignment="end")
 
 
@@ -46,7 +47,7 @@ class SheetFurniture:
     def _draw_header(self, canvas: Canvas) -> None:
         paper = self.paper
         baseline = paper.height - _HEADER / paper.scale
-        taken = draw_line(canvas, paper.right_edge, baseline, _NAME, _RIGHT)
+        taken = draw_line(canvas, paper.right_edge, baseline, say(_NAME), _RIGHT)
         said = elided(self.title, theme.FURNITURE, paper.frame_width - taken - 2 * theme.HALF)
         draw_line(canvas, paper.left, baseline, said, theme.FURNITURE)
         canvas.setStrokeColor(HexColor(theme.RULE))
@@ -55,5 +56,11 @@ class SheetFurniture:
 
     def _draw_footer(self, canvas: Canvas, number: int, count: int) -> None:
         baseline = _FOOTER / self.paper.scale
-        draw_line(canvas, self.paper.left, baseline, _HOW, theme.FURNITURE)
-        draw_line(canvas, self.paper.right_edge, baseline, f"Page {number} of {count}", _RIGHT)
+        draw_line(canvas, self.paper.left, baseline, say(_HOW), theme.FURNITURE)
+        draw_line(
+            canvas,
+            self.paper.right_edge,
+            baseline,
+            say("Page {number} of {count}", number=str(number), count=str(count)),
+            _RIGHT,
+        )

@@ -12,6 +12,7 @@ from functools import cache
 from types import MappingProxyType
 
 from planner.errors import PlanError
+from planner.language import say
 from planner.model.kinds import Step, kind_of
 from planner.model.plan import Plan
 from planner.model.schema import FieldSpec, field
@@ -197,11 +198,11 @@ def find_place(text: str, plan: Plan | None = None) -> Place:
         number = f"{(match[1] or '').upper()}{int(match[2])}.{int(match[3])}"
         found = every_field().get(number) or _house_answers(plan).get(number)
     if match is None or found is None:
-        msg = f"No field has the number “{text.strip()[:20]}”."
-        raise PlanError(msg, hint="Numbers stand on the worksheets, such as 4.3b or Q3.1.")
+        msg = say("No field has the number “{number}”.", number=text.strip()[:20])
+        raise PlanError(msg, hint=say("Numbers stand on the worksheets, such as 4.3b or Q3.1."))
     if match[4] and not found.has_rows:
-        msg = f"{found.number} is one field; it has no row {match[4]}."
-        raise PlanError(msg, hint=f"Leave the letter out: {found.number}.")
+        msg = say("{number} is one field; it has no row {letter}.", number=found.number, letter=match[4])
+        raise PlanError(msg, hint=say("Leave the letter out: {number}.", number=found.number))
     return Place(found, row_index(match[4]) if match[4] else None)
 
 

@@ -6,7 +6,8 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from planner.errors import PlanError
-from planner.model.format import quoted
+from planner.language import say
+from planner.model.format import in_sentence, quoted
 from planner.model.plan import Plan, display_name
 from planner.model.records_experience import Voice
 from planner.model.records_work import Serving
@@ -42,22 +43,22 @@ def _date(_spec: FieldSpec, text: str, _plan: Plan) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError as error:
-        msg = f"{_shown(text)} is not a day."
-        raise PlanError(msg, hint="Write it as 2027-05-03.") from error
+        msg = say("{typed} is not a day.", typed=_shown(text))
+        raise PlanError(msg, hint=say("Write it as 2027-05-03.")) from error
 
 
 def _number(_spec: FieldSpec, text: str, _plan: Plan) -> Decimal:
     try:
         return Decimal(text.replace(",", "").replace(" ", ""))
     except InvalidOperation as error:
-        msg = f"{_shown(text)} is not a number."
-        raise PlanError(msg, hint="Write a figure such as 1250 or 12.5.") from error
+        msg = say("{typed} is not a number.", typed=_shown(text))
+        raise PlanError(msg, hint=say("Write a figure such as 1250 or 12.5.")) from error
 
 
 def _whole(spec: FieldSpec, text: str, plan: Plan) -> int:
     number = _number(spec, text, plan)
     if number != number.to_integral_value():
-        msg = f"{_shown(text)} is not a whole number."
+        msg = say("{typed} is not a whole number.", typed=_shown(text))
         raise PlanError(msg)
     return int(number)
 
@@ -73,21 +74,34 @@ def _money(spec: FieldSpec, text: str, plan: Plan) -> Money:
 
 
 def _yes_no(_spec: FieldSpec, text: str, _plan: Plan) -> bool:
-    if text.casefold() not in _YES_NO:
-        msg = f"{_shown(text)} is neither yes nor no."
+    words = {**_YES_NO, say("Yes").casefold(): True, say("No").casefold(): False}
+    if text.casefold() not in words:
+        msg = say("{typed} is neither yes nor no.", typed=_shown(text))
         raise PlanError(msg)
-    return _YES_NO[text.casefold()]
+    return words[text.casefold()]
 
 
 def _choice(spec: FieldSpec, text: str, _plan: Plan) -> Choice:
     word, members = text.casefold(), list(spec.choices or ())
-    same = [member for member in members if word in {member.value.casefold(), member.label.casefold()}]
+    same = [member for member in members if word in _names(member)]
     begun = [member for member in members if member.label.casefold().startswith(word)]
     found = same or begun
     if len(found) != 1:
-        msg = f"{_shown(text)} is not one of the choices for {spec.title.lower()}."
-        raise PlanError(msg, hint=f"Choose from: {', '.join(member.label for member in members)}.")
+        msg = say(
+            "{typed} is not one of the choices for {field}.",
+            typed=_shown(text),
+            field=in_sentence(spec.title),
+        )
+        raise PlanError(
+            msg,
+            hint=say("Choose from: {choices}.", choices=say(", ").join(member.label for member in members)),
+        )
     return found[0]
+
+
+def _names(member: Choice) -> set[str]:
+    """Return the words that stand for a choice: its key, its label, and its label in English."""
+    return {member.value.casefold(), member.message.casefold(), member.label.casefold()}
 
 
 def _link(spec: FieldSpec, text: str, plan: Plan) -> str:
@@ -95,8 +109,10 @@ def _link(spec: FieldSpec, text: str, plan: Plan) -> str:
         for record in plan.records(key).values():
             if display_name(record).casefold() == text.casefold():
                 return str(record.id)
-    msg = f"The plan has no entry called {_shown(text)}."
-    raise PlanError(msg, hint=f"Add it first, or choose another for {spec.title.lower()}.")
+    msg = say("The plan has no entry called {typed}.", typed=_shown(text))
+    raise PlanError(
+        msg, hint=say("Add it first, or choose another for {field}.", field=in_sentence(spec.title))
+    )
 
 
 def _weighted(spec: FieldSpec, text: str, plan: Plan) -> Voice | Serving:

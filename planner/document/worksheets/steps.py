@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from planner.language import phrase
 from planner.model.kinds import KINDS, Step
 from planner.model.plan import Plan
 from planner.truths.catalogue import rules
@@ -13,15 +14,21 @@ from planner.truths.registry import Rule
 
 HEADLINES: Mapping[Step, str] = MappingProxyType(
     {
-        Step.PURPOSE: "How will these activities improve the business?",
-        Step.EXPERIENCE: "Where do customers meet us, how good is it there today, and what do we mend first?",
-        Step.OBJECTIVES: "Which results does the business want, by when, and how does each come about?",
-        Step.CHANNELS: "Where do we listen, where can people expect an answer, and by when?",
-        Step.TACTICS: "What do we do, for which result, what do customers gain, and when do we stop?",
-        Step.PEOPLE: "Who does it, with how many hours, and what changes in how we work?",
-        Step.METRICS: "Which figures lead from what we do to the business result, and who reads them?",
-        Step.BUDGET: "What does it cost, and when do we look at it together?",
-        Step.SIGN_OFF: "What do we accept, and who stands behind this plan?",
+        Step.PURPOSE: phrase("How will these activities improve the business?"),
+        Step.EXPERIENCE: phrase(
+            "Where do customers meet us, how good is it there today, and what do we mend first?"
+        ),
+        Step.OBJECTIVES: phrase(
+            "Which results does the business want, by when, and how does each come about?"
+        ),
+        Step.CHANNELS: phrase("Where do we listen, where can people expect an answer, and by when?"),
+        Step.TACTICS: phrase("What do we do, for which result, what do customers gain, and when do we stop?"),
+        Step.PEOPLE: phrase("Who does it, with how many hours, and what changes in how we work?"),
+        Step.METRICS: phrase(
+            "Which figures lead from what we do to the business result, and who reads them?"
+        ),
+        Step.BUDGET: phrase("What does it cost, and when do we look at it together?"),
+        Step.SIGN_OFF: phrase("What do we accept, and who stands behind this plan?"),
     }
 )
 

@@ -9,7 +9,7 @@ from planner.document.worksheets.numbers import ANSWERS, Place, find_place
 from planner.document.worksheets.plain_values import read_plainly
 from planner.editing.verbs import Edit, add, change
 from planner.errors import PlanError
-from planner.model.format import plural
+from planner.language import say, say_count
 from planner.model.kinds import Kind, kind_of
 from planner.model.plan import Plan, new_id
 from planner.model.schema import FieldSpec
@@ -97,9 +97,9 @@ class _Taking:
         value = self.parse(spec, text, plan)
         now = getattr(plan.find(record_id), spec.name)
         if not self.replace and now not in (spec.default, value):
-            msg = f"{spec.title}: there is something else already."
+            msg = say("{title}: there is something else already.", title=spec.title)
             raise PlanError(
-                msg, hint="Empty the field in the plan first, or let answers replace what is there."
+                msg, hint=say("Empty the field in the plan first, or let answers replace what is there.")
             )
         self.plan = change(plan, record_id, spec.name, value).plan
         if place.row is not None:
@@ -113,8 +113,10 @@ class _Taking:
         if kind.single:
             return self.plan, kind.record().id  # type: ignore[attr-defined] # every record has one
         if place.row is None:
-            msg = f"{place.field.number} stands in several rows."
-            raise PlanError(msg, hint=f"Add the letter of the row, such as {place.field.number}a.")
+            msg = say("{number} stands in several rows.", number=place.field.number)
+            raise PlanError(
+                msg, hint=say("Add the letter of the row, such as {number}a.", number=place.field.number)
+            )
         known = self._known(kind)
         if place.row < len(known):
             return self.plan, known[place.row]
@@ -162,7 +164,10 @@ def apply_answers(plan: Plan, text: str, *, parse: Parse = read_plainly, replace
         except PlanError as error:
             problems.append(answer.problem(error))
     problems.sort(key=lambda problem: problem.line)
-    edit = Edit(taking.plan, f"Type in {plural(taken, 'answer')} from worksheets")
+    edit = Edit(
+        taking.plan,
+        say_count("Type in {count} answer from worksheets", "Type in {count} answers from worksheets", taken),
+    )
     return Applied(edit, taken, tuple(problems))
 
 
@@ -182,7 +187,12 @@ def _found(text: str, problems: list[Problem]) -> list[Answer]:
             found.append(Answer(last.line, last.number, f"{last.text}\n{typed.strip()}"))
         elif typed.strip():
             problems.append(
-                Problem(line, "", "This line has no number.", "Begin it with a number, such as 4.3b: Anna")
+                Problem(
+                    line,
+                    "",
+                    say("This line has no number."),
+                    say("Begin it with a number, such as 4.3b: Anna"),
+                )
             )
     return found
 

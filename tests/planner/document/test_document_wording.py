@@ -6,7 +6,8 @@ from decimal import Decimal
 import pytest
 
 from planner.document.wording import (
-    counted,
+    in_words,
+    in_words_within,
     joined,
     moment,
     rounded,
@@ -14,7 +15,6 @@ from planner.document.wording import (
     shortened,
     shown,
     span,
-    then_counted,
 )
 from planner.model.values import Money
 from planner.model.vocabulary import Severity
@@ -61,15 +61,9 @@ def test_a_moment_keeps_the_clock_that_was_used(zone, text):
     assert moment(datetime(2027, 1, 4, 9, 5, tzinfo=zone)) == text
 
 
-def test_numbers_begin_sentences_in_words_up_to_twelve():
-    assert [counted(n, "fix", "fixes") for n in (0, 1, 12, 13, 1200)] == [
-        "No fixes",
-        "One fix",
-        "Twelve fixes",
-        "13 fixes",
-        "1,200 fixes",
-    ]
-    assert then_counted(2, "stop") == "two stops"
+def test_numbers_stand_in_words_up_to_twelve():
+    assert [in_words(n) for n in (0, 1, 12, 13, 1200)] == ["No", "One", "Twelve", "13", "1,200"]
+    assert [in_words_within(n) for n in (0, 1, 12, 13)] == ["no", "one", "twelve", "13"]
 
 
 def test_months_have_three_letters():
