@@ -4,10 +4,20 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
+_STAND_INS = frozenset({"", "none", "no", "n/a", "na", "tbd", "tbc", "todo", "-", "–", "—", "?", "??", "…"})
+"""What people put into a field that they leave for later, or that there is nothing to say in."""
+
 
 def is_blank(value: object) -> bool:
-    """Whether a field's value stands for nothing: None, no text but blanks, or an empty list."""
-    return value is None or value == () or (isinstance(value, str) and not value.strip())
+    """Whether a field's value stands for nothing.
+
+    That is None, an empty list, and a text of blanks or of a stand-in such as "none", "n/a" or "tbd":
+    hours of cover of "none" cover nothing.
+    """
+    if isinstance(value, str):
+        text = value.strip().rstrip(".!")
+        return len(text) < 5 and text.rstrip().casefold() in _STAND_INS
+    return value is None or value == ()
 
 
 def lacking(record: Struct, names: Iterable[str]) -> list[str]:
