@@ -1,12 +1,11 @@
 """A chart in the window: painted, pointed at, and walked through by keys."""
 
 from collections.abc import Callable
+from functools import partial
 from html import escape
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QColor,
     QFocusEvent,
     QHelpEvent,
@@ -23,6 +22,7 @@ from planner.charts.scene import Mark, Measure, Scene
 from ui.charts.colours import scene_colours
 from ui.charts.moves import next_mark
 from ui.charts.painter import SceneInk
+from ui.charts.spoken import forget_marks, say_focus, speak_charts
 from ui.theme.state import FAMILY, current_tokens
 from ui.theme.tokens import BODY, MEDIUM
 
@@ -60,6 +60,8 @@ class SceneView(QWidget):
         self._built_for = 0
         self._current: int | None = None
         self._hovered: int | None = None
+        speak_charts()
+        self.destroyed.connect(partial(forget_marks, id(self)))
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -68,6 +70,16 @@ class SceneView(QWidget):
     def scene(self) -> Scene | None:
         """The scene shown, if there is one."""
         return self._scene
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """The marks of the scene shown, in reading order."""
+        return self._scene.marks if self._scene else ()
+
+    @property
+    def current(self) -> int | None:
+        """The place among the marks of the one that keys act on."""
+        return self._current
 
     @property
     def focused_mark(self) -> Mark | None:
@@ -86,7 +98,24 @@ class SceneView(QWidget):
     def point_of(self, record: str) -> QPoint | None:
         """Return the middle of the first mark that leads to an entry, in the widget's coordinates."""
         index = self._index_of(record)
-        return None if self._scene is None or index is None else self._rect(self._scene.marks[index]).center()
+        return None if index is None else self.box_of(self.marks[index]).center()
+
+    def box_of(self, mark: Mark) -> QRect:
+        """Return the box of a mark, in the widget's coordinates."""
+        box = QRectF(mark.x + MEDIUM, mark.y + MEDIUM, mark.width, mark.height)
+        return box.toAlignedRect().adjusted(-1, -1, 1, 1)
+
+    def place_at(self, position: QPoint) -> int | None:
+        """Return the place of the mark at a point of the widget, if there is one."""
+        return self._mark_at(QPointF(position))
+
+    def act_on(self, place: int, *, presses: bool) -> None:
+        """Give the keyboard to a mark, and pick it if it is pressed: for screen readers and switches."""
+        if place < len(self.marks):
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._focus_mark(place)
+            if presses:
+                self._pick()
 
     def sizeHint(self) -> QSize:
         """Return the size of the scene with its margins."""
@@ -125,7 +154,7 @@ class SceneView(QWidget):
             thick = _RING if index == ringed else _RING / 2
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(current_tokens().focus), thick))
-            painter.drawRoundedRect(self._rect(self._scene.marks[index or 0]), 3, 3)
+            painter.drawRoundedRect(self.box_of(self._scene.marks[index or 0]), 3, 3)
         painter.end()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -146,8 +175,7 @@ class SceneView(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move between marks, or pick the focused one."""
-        marks = self._scene.marks if self._scene else ()
-        key = Qt.Key(event.key())
+        marks, key = self.marks, Qt.Key(event.key())
         if key in _DIRECTIONS and marks:
             self._focus_mark(next_mark(marks, self._current, _DIRECTIONS[key]))
         elif key in {Qt.Key.Key_Home, Qt.Key.Key_End} and marks:
@@ -160,7 +188,7 @@ class SceneView(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Begin at the first mark."""
         super().focusInEvent(event)
-        if self._current is None and self._scene is not None and self._scene.marks:
+        if self._current is None and self.marks:
             self._focus_mark(0)
 
     def event(self, event: QEvent) -> bool:
@@ -191,16 +219,15 @@ class SceneView(QWidget):
         self.update()
 
     def _index_of(self, record: str | None) -> int | None:
-        marks = self._scene.marks if self._scene else ()
-        return next((index for index, mark in enumerate(marks) if mark.record == record), None)
+        return next((index for index, mark in enumerate(self.marks) if mark.record == record), None)
 
     def _same_mark(self, focused: Mark | None, place: int | None) -> int | None:
         """Return where the focus stays: an entry may have several marks, and the one at its place is kept."""
-        if focused is None or place is None or self._scene is None:
+        if focused is None or place is None:
             return None
         alike = [
             index
-            for index, mark in enumerate(self._scene.marks)
+            for index, mark in enumerate(self.marks)
             if mark.record == focused.record and mark.folds == focused.folds
         ]
         return min(alike, key=lambda index: abs(index - place), default=None)
@@ -220,8 +247,8 @@ class SceneView(QWidget):
     def _focus_mark(self, index: int | None) -> None:
         self._current = index
         self._describe()
-        self._say()
         self._reveal()
+        say_focus(self)
         self.update()
 
     def _reveal(self) -> None:
@@ -231,7 +258,7 @@ class SceneView(QWidget):
             page = page.parentWidget()
         inner = None if page is None else page.widget()
         if page is not None and inner is not None and self.focused_mark is not None:
-            box = self._rect(self.focused_mark)
+            box = self.box_of(self.focused_mark)
             for corner in (box.bottomLeft(), box.topLeft()):
                 at = self.mapTo(inner, corner)
                 page.ensureVisible(at.x(), at.y(), 0, MEDIUM)
@@ -242,21 +269,10 @@ class SceneView(QWidget):
         self.setAccessibleName(self._scene.summary if self._scene else "")
         self.setAccessibleDescription("" if mark is None else mark.text)
 
-    def _say(self) -> None:
-        """Let a screen reader speak the mark that has the keyboard: painted, it is no control by itself."""
-        mark = self.focused_mark
-        if mark is not None and self.hasFocus():
-            spoken = ", ".join(mark.text.split("\n"))
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, spoken))
-
     def _pick(self) -> None:
         mark = self.focused_mark
         if mark is not None:
             (self.folded if mark.folds else self.picked).emit(mark.record)
-
-    def _rect(self, mark: Mark) -> QRect:
-        box = QRectF(mark.x + MEDIUM, mark.y + MEDIUM, mark.width, mark.height)
-        return box.toAlignedRect().adjusted(-1, -1, 1, 1)
 
 
 def tooltip_markup(text: str) -> str:
