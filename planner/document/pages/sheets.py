@@ -49,7 +49,9 @@ class SheetFurniture:
         """
         with Tags.of(canvas).artifact("Pagination"):
             self._draw_header(canvas, paper)
-            self._draw_footer(canvas, paper, say("Page {number} of {count}", number=number, count=count))
+            self._draw_footer(
+                canvas, paper, say("Page {number} of {count}", number=str(number), count=str(count))
+            )
 
     def _draw_header(self, canvas: Canvas, paper: Paper) -> None:
         baseline = paper.height - _HEADER / paper.scale

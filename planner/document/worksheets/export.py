@@ -6,17 +6,16 @@ Bytes depend on nothing but the plan, the day and the options: two exports are e
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from io import BytesIO
 from pathlib import Path
 
 from planner.document.pages.paginate import Page
 from planner.document.pages.paper import Paper, PaperName, paper_for
+from planner.document.pages.sheets import SheetFurniture, SheetLook, drawn_sheets
 from planner.document.pdf import ExportResult
-from planner.document.tags.finish import Meta, finish
-from planner.document.text.canvas import TextCanvas, prepare_reportlab
+from planner.document.tags.finish import Meta
+from planner.document.text.canvas import prepare_reportlab
 from planner.document.watch import Cancelled, Progress, Watch
 from planner.document.worksheets.compose import SheetComposer
-from planner.document.worksheets.furniture import SheetFurniture
 from planner.errors import PlanError
 from planner.language import say
 from planner.model.kinds import Step
@@ -110,20 +109,10 @@ def _pages(plan: Plan | None, options: WorksheetOptions, paper: Paper, watch: Wa
 
 
 def _drawn(pages: Sequence[Page], paper: Paper, title: str, meta: Meta, watch: Watch) -> bytes:
-    buffer = BytesIO()
-    canvas = TextCanvas(buffer, pagesize=paper.sheet)
-    canvas.showOutline()
-    furniture = SheetFurniture(paper, title)
-    for number, page in enumerate(pages, start=1):
-        canvas.scale(paper.scale, paper.scale)
-        furniture.draw(canvas, number, len(pages))
-        for placed in page:
-            placed.flow.drawOn(canvas, paper.left, paper.height - paper.top - placed.top - placed.height)
-        canvas.showPage()
-        watch.at(_LAID_OUT + (_DRAWN - _LAID_OUT) * number / len(pages))
-    finish(canvas, meta)
-    canvas.save()
-    return buffer.getvalue()
+    how = say("Typed back by number, one answer a line, such as 4.3b: Anna")
+    look = SheetLook(paper, SheetFurniture(title, say("Worksheets"), how))
+    drawing = watch.stretch(_LAID_OUT, _DRAWN)
+    return drawn_sheets(pages, look, meta, drawing.at)
 
 
 def _meta(plan: Plan | None, today: date) -> Meta:
