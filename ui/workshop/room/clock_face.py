@@ -32,7 +32,7 @@ def draw_foot(ink: RoomInk, area: QRectF, block: str, page: str, clock: RoomCloc
     right = area.width() * 0.5
     if clock is not None:
         share = min(1.0, max(0.0, clock.spent))
-        ink.bar(ink.leading(line, line.width() * share), clock.pace.tone, line.height() / 2)
+        ink.bar(ink.leading(line, line.width() * share), clock.tone, line.height() / 2)
         _draw_clock(ink, ink.behind(inner, inner.width() - right), clock)
     name = ink.leading(inner, inner.width() - right - ink.small)
     ink.write(name, f"{block} · {page}" if page else block, ink.small, tone="muted", align=_LEADING)
@@ -40,7 +40,7 @@ def draw_foot(ink: RoomInk, area: QRectF, block: str, page: str, clock: RoomCloc
 
 def _draw_clock(ink: RoomInk, area: QRectF, clock: RoomClock) -> None:
     """Draw time, word and shape from the far end on."""
-    tone = clock.pace.tone
+    tone = clock.tone
     size = round(ink.height / 15)
     wide = size * 0.64 * max(5, len(clock.left))
     ink.write(ink.behind(area, area.width() - wide), clock.left, size, weight=_HEAVY, align=_TRAILING)
@@ -48,9 +48,9 @@ def _draw_clock(ink: RoomInk, area: QRectF, clock: RoomClock) -> None:
     side = ink.small * 1.15
     box = ink.leading(rest, side)
     words = ink.behind(rest, side * 1.3)
-    used = ink.width_of(clock.pace.label, ink.small, _HEAVY)
+    used = ink.width_of(clock.word, ink.small, _HEAVY)
     shift = max(0.0, words.width() - used)
     words, box = ink.behind(words, shift), ink.behind(rest, shift)
     box = ink.leading(box, side)
-    ink.icon(QRectF(box.left(), box.center().y() - side / 2, side, side), clock.pace.symbol, tone)
-    ink.write(words, clock.pace.label, ink.small, tone=tone, weight=_HEAVY, align=_LEADING)
+    ink.icon(QRectF(box.left(), box.center().y() - side / 2, side, side), clock.symbol, tone)
+    ink.write(words, clock.word, ink.small, tone=tone, weight=_HEAVY, align=_LEADING)

@@ -3,36 +3,7 @@
 from dataclasses import dataclass
 
 from planner.charts.scene import Scene
-from planner.model.values import Choice
 from planner.model.vocabulary import Weight
-
-
-class Pace(Choice):
-    """How a block stands with its time; each has a shape and a colour of its own beside the word."""
-
-    GOOD = "good", "On time"
-    SHORT = "short", "Nearly over"
-    OVER = "over", "Time is up"
-    PAUSED = "paused", "Paused"
-
-    @property
-    def symbol(self) -> str:
-        """Name of its icon: circle, triangle, octagon or two bars, so that no colour is needed."""
-        return _SYMBOLS[self]
-
-    @property
-    def tone(self) -> str:
-        """Token of its colour."""
-        return _TONES[self]
-
-
-_SYMBOLS = {
-    Pace.GOOD: "circle-check",
-    Pace.SHORT: "triangle-alert",
-    Pace.OVER: "octagon-x",
-    Pace.PAUSED: "circle-pause",
-}
-_TONES = {Pace.GOOD: "ok", Pace.SHORT: "warn", Pace.OVER: "bad", Pace.PAUSED: "muted"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +11,16 @@ class RoomClock:
     """The time of the block, as the room reads it.
 
     Attributes:
-        pace: how the block stands.
+        word: how the block stands.
+        symbol: the same as a shape: name of its icon.
+        tone: the same as a colour: name of its token.
         left: the time left or over, as "12:04" or "+1:30".
         spent: part of the block's time that is gone, 0 to 1.
     """
 
-    pace: Pace
+    word: str
+    symbol: str
+    tone: str
     left: str
     spent: float
 

@@ -1,7 +1,9 @@
 """The room's view: draws a `RoomScene` at whatever size it has. It asks nothing, so no key harms."""
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from planner.charts.scene import Scene
@@ -15,12 +17,20 @@ from ui.workshop.room.clock_face import draw_foot, foot_height
 from ui.workshop.room.findings import draw_findings
 from ui.workshop.room.ink import RoomInk, Written
 from ui.workshop.room.question import draw_question_above, draw_question_alone
-from ui.workshop.room.scene import RoomFindings, RoomScene, RoomVote
+from ui.workshop.room.scene import RoomClock, RoomFindings, RoomScene, RoomVote
 from ui.workshop.room.votes import draw_vote
 
 
 class RoomView(QWidget):
-    """Shows one scene."""
+    """Shows one scene.
+
+    Signals:
+        drawn: something else is shown.
+        resized: pictures are wanted for another size, or in other colours.
+    """
+
+    drawn = Signal()
+    resized = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +57,12 @@ class RoomView(QWidget):
             self._scene = scene
             self.setAccessibleName(scene.question or scene.block or say("The room's view"))
             self.update()
+            self.drawn.emit()
+
+    def show_clock(self, clock: RoomClock) -> None:
+        """Show another time, and all else as it is."""
+        if self._scene.clock is not None:
+            self.show_scene(replace(self._scene, clock=clock))
 
     def picture_room(self) -> tuple[float, float]:
         """Return width and height that a picture has below a question of two lines."""
@@ -72,6 +88,12 @@ class RoomView(QWidget):
         if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.StyleChange}:
             self._chart_ink = self._new_chart_ink()
             self.update()
+            self.resized.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for pictures of this size."""
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the scene."""
