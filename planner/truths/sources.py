@@ -5,30 +5,30 @@ from typing import NamedTuple
 
 from planner.language import phrase, say
 
-_REMIX = "Leigh Durst, “10 Truths About Social Media: Remix”"
-_QUESTION = "Leigh Durst, “Social Media & Customer Experience – 1 Serious Question & 10 Truths”"
-_BOOTS = "“Social Media Boots Are Made For Running”, 25 February 2010"
-_OBVIOUS = "Olivier Blanchard, “Stating the Obvious” (2011)"
-_LEARNED = "Valeria Maltoni, “7 things I learned online”"
+_REMIX = phrase("Leigh Durst, “10 Truths About Social Media: Remix”")
+_QUESTION = phrase("Leigh Durst, “Social Media & Customer Experience – 1 Serious Question & 10 Truths”")
+_BOOTS = phrase("“Social Media Boots Are Made For Running”, 25 February 2010")
+_OBVIOUS = phrase("Olivier Blanchard, “Stating the Obvious” (2011)")
+_LEARNED = phrase("Valeria Maltoni, “7 things I learned online”")
 
 
 class Source(NamedTuple):
     """An essay, or a part of one.
 
     Attributes:
-        essay: who wrote it and what it is called, in its own language.
+        essay: who wrote it and what it is called, as a message.
         message: names the part of the `{essay}`, by its `{number}` where it has one.
         number: of the part.
     """
 
     essay: str
-    message: str = "{essay}"
+    message: str = phrase("{essay}")
     number: str = ""
 
     @property
     def title(self) -> str:
         """What it is, in full."""
-        return say(self.message, essay=self.essay, number=self.number)
+        return say(self.message, essay=say(self.essay), number=self.number)
 
 
 def _numbered(letter: str, essay: str, part: str, last: int) -> dict[str, Source]:

@@ -3,6 +3,7 @@
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from planner.language import phrase, say
 from planner.truths.house.errors import ConditionError
 from planner.truths.house.meaning import Meaning, meaning_of
 
@@ -12,7 +13,8 @@ if TYPE_CHECKING:
 MAX_CONDITIONS = 20
 """Conditions of one house truth."""
 
-_NO_RESULT = "This condition comes out as neither yes nor no."
+_NO_RESULT = phrase("This condition comes out as neither yes nor no.")
+_TOO_MANY = phrase("There are too many conditions; up to {most} can be checked.")
 
 
 class Condition:
@@ -38,7 +40,7 @@ class Condition:
         except ConditionError as error:
             raise error.on_line(line) from error
         except ValueError as error:
-            msg = "This condition can't be read."
+            msg = say("This condition can't be read.")
             raise ConditionError(msg, line=line) from error
 
     def holds(self, context: Any, *, has_gap: bool) -> bool:  # noqa: ANN401 - the library's context
@@ -56,12 +58,12 @@ class Condition:
         except (TypeError, KeyError) as error:
             if has_gap:
                 return False
-            raise ConditionError(_NO_RESULT, line=self._line) from error
+            raise ConditionError(say(_NO_RESULT), line=self._line) from error
         except ArithmeticError as error:
-            msg = "This reckoning has no result, as where something is divided by zero."
+            msg = say("This reckoning has no result, as where something is divided by zero.")
             raise ConditionError(msg, line=self._line) from error
         except (ValueError, RuntimeError) as error:
-            raise ConditionError(_NO_RESULT, line=self._line) from error
+            raise ConditionError(say(_NO_RESULT), line=self._line) from error
 
 
 @lru_cache(maxsize=512)
@@ -78,11 +80,11 @@ def compiled(conditions: str, kind: str) -> tuple[Condition, ...]:
     found: list[Condition] = []
     for line, text in condition_lines(conditions):
         if len(found) == MAX_CONDITIONS:
-            msg = f"There are too many conditions; up to {MAX_CONDITIONS} can be checked."
+            msg = say(_TOO_MANY, most=MAX_CONDITIONS)
             raise ConditionError(msg, line=line)
         found.append(Condition(text, kind, line))
     if not found:
-        msg = "It has no condition yet."
+        msg = say("It has no condition yet.")
         raise ConditionError(msg)
     return tuple(found)
 
@@ -102,6 +104,6 @@ def problems(conditions: str, kind: str) -> list[ConditionError]:
         except ConditionError as error:
             found.append(error)
     if len(condition_lines(conditions)) > MAX_CONDITIONS:
-        msg = f"There are too many conditions; up to {MAX_CONDITIONS} can be checked."
+        msg = say(_TOO_MANY, most=MAX_CONDITIONS)
         found.append(ConditionError(msg, line=condition_lines(conditions)[MAX_CONDITIONS][0]))
     return found

@@ -1,5 +1,7 @@
 """What is wrong with a condition, and where."""
 
+from planner.language import say
+
 
 class ConditionError(Exception):
     """A condition can't be used as it is written.
@@ -23,4 +25,6 @@ class ConditionError(Exception):
     @property
     def sentence(self) -> str:
         """The error with its line, for sentences: "Line 2: …"."""
-        return f"Line {self.line}: {self.message}" if self.line else self.message
+        if not self.line:
+            return self.message
+        return say("Line {line}: {problem}", line=str(self.line), problem=self.message)

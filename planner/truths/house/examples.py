@@ -1,22 +1,27 @@
 """House truths to start from: small ones that many organisations want, to be changed as needed."""
 
+from msgspec.structs import replace
+
+from planner.language import phrase, say
 from planner.model.records_house import HouseTruth
 from planner.model.vocabulary import Joined, Subject, TruthSort, Weight
 
 EXAMPLES: tuple[HouseTruth, ...] = (
     HouseTruth(
         id="example-rest",
-        name="No tactic takes more than two days a week",
+        name=phrase("No tactic takes more than two days a week"),
         looks_at=Subject.TACTICS,
         level=Weight.WARN,
         conditions="entry.hours > 16",
-        message="“{name}” takes {hours} h a week, led by {accountable.name}.",
-        remedy="Split it, or give a part of it to somebody else.",
-        why="What fills half of somebody's week is a project of its own and needs to be planned as one.",
+        message=phrase("“{name}” takes {hours} h a week, led by {accountable.name}."),
+        remedy=phrase("Split it, or give a part of it to somebody else."),
+        why=phrase(
+            "What fills half of somebody's week is a project of its own and needs to be planned as one."
+        ),
     ),
     HouseTruth(
         id="example-agency",
-        name="An agency's tactic has a manager of our own above it",
+        name=phrase("An agency's tactic has a manager of our own above it"),
         looks_at=Subject.TACTICS,
         level=Weight.STOP,
         joined=Joined.ALL,
@@ -24,15 +29,26 @@ EXAMPLES: tuple[HouseTruth, ...] = (
             'entry.responsible.exists(person, person.employment == "agency")\n'
             'entry.accountable.employment != "employee"'
         ),
-        message="An agency works on “{name}”, and {accountable.name} answers for it.",
-        remedy="Make one of our own people accountable.",
-        why="Others may do the work; we answer for it.",
+        message=phrase("An agency works on “{name}”, and {accountable.name} answers for it."),
+        remedy=phrase("Make one of our own people accountable."),
+        why=phrase("Others may do the work; we answer for it."),
     ),
     HouseTruth(
         id="example-question",
-        name="What would we be ashamed of, if it were in tomorrow's paper?",
+        name=phrase("What would we be ashamed of, if it were in tomorrow's paper?"),
         sort=TruthSort.QUESTION,
-        why="What nobody wants to read about is better changed now.",
+        why=phrase("What nobody wants to read about is better changed now."),
     ),
 )
 """A rule of one row, a rule with a written condition, and a question."""
+
+
+def in_words(example: HouseTruth) -> HouseTruth:
+    """Return an example with its texts in the language in use, ready to be added to a plan."""
+    return replace(
+        example,
+        name=say(example.name),
+        message=say(example.message),
+        remedy=say(example.remedy),
+        why=say(example.why),
+    )

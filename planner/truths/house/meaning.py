@@ -12,6 +12,9 @@ from datetime import datetime
 from difflib import get_close_matches
 from functools import lru_cache
 
+from planner.language import phrase, say, say_count
+from planner.model.format import OR, listing
+from planner.model.kinds import kind_of
 from planner.truths.house.errors import ConditionError
 from planner.truths.house.nodes import Call, Either, Field, Items, Literal, Name, Node, Pair, Prefix
 from planner.truths.house.reading import read_condition
@@ -19,7 +22,7 @@ from planner.truths.house.types import (
     DAY,
     NOTHING,
     NUMBER,
-    PLAN_WORD,
+    PLAN,
     SPAN,
     TEXT,
     WHOLE,
@@ -32,7 +35,6 @@ from planner.truths.house.types import (
     is_list,
     list_of,
     plan_types,
-    with_article,
 )
 
 TESTS = ("all", "exists", "exists_one", "filter")
@@ -44,8 +46,16 @@ FUNCTIONS = (*_ALONE, *_OF_TEXT, *_OF_DAY, *TESTS)
 
 _NUMBERS = (WHOLE, NUMBER)
 _ORDERED = (*_NUMBERS, TEXT, DAY, SPAN)
-_PLAN = Type(PLAN_WORD)
 _NAMES = ("entry", "plan", "today")
+
+_NO_COMPARISON = phrase("{left} can't be compared with {right}.")
+_COMPARE_NAME = phrase("{left} can't be compared with {right}; compare its name, such as entry.owner.name.")
+_NO_JOINING = phrase("“{sign}” can't join {left} and {right}.")
+_JOIN_NUMBERS = phrase("“{sign}” can't join {left} and {right}. Write 2.0 in place of 2.")
+_A_UNKNOWN = phrase("A {kind} has no field called “{name}”.")
+_AN_UNKNOWN = phrase("An {kind} has no field called “{name}”.")
+_A_UNKNOWN_NEAR = phrase("A {kind} has no field called “{name}”; the nearest is “{nearest}”.")
+_AN_UNKNOWN_NEAR = phrase("An {kind} has no field called “{name}”; the nearest is “{nearest}”.")
 _DAY_TEXT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z")
 _SPAN_TEXT = re.compile(r"-?[0-9]{1,6}(\.[0-9]{1,3})?[hms]")
 _MINUS, _PLUS = "-", "+"
@@ -86,7 +96,7 @@ def meaning_of(condition: str, kind: str) -> Meaning:
     checker = _Checker(kind)
     result = checker.type_of(node)
     if result is not YES_NO:
-        msg = f"A condition must come out as yes or no; this one is {result.word}."
+        msg = say("A condition must come out as yes or no; this one is {type}.", type=result.word)
         raise ConditionError(msg)
     return Meaning(node, tuple(checker.uses), tuple(checker.tested), tuple(checker.filtered), checker.size)
 
@@ -129,35 +139,30 @@ class _Checker:
             case "entry":
                 return entry_of((self.kind,), ("entry",), deep=True)
             case "plan":
-                return _PLAN
+                return PLAN
             case "today":
                 self.uses[("today",)] = None
                 return DAY
-        hint = _nearest(node.name, (*_NAMES, *self.names, *(f"entry.{name}" for name in self._own_names())))
-        hint = hint or "; a condition speaks of entry, plan and today"
-        msg = f"There is nothing called “{node.name}” here{hint}."
-        raise ConditionError(msg, node.at)
+        own = (f"entry.{name}" for name in self._own_names())
+        raise ConditionError(_no_name(node.name, (*_NAMES, *self.names, *own)), node.at)
 
     def _own_names(self) -> tuple[str, ...]:
         return tuple(field_names(entry_of((self.kind,), ("entry",))))
 
     def _field(self, node: Field) -> Type:
         of = self.type_of(node.of)
-        if of is _PLAN:
+        if of is PLAN:
             found = plan_types().get(node.name)
             if found is None:
-                msg = f"The plan has nothing called “{node.name}”{_nearest(node.name, plan_types())}."
-                raise ConditionError(msg, node.at)
+                raise ConditionError(_no_list(node.name), node.at)
             self.uses[("plan", node.name)] = None
             return found
         if not is_entry(of):
-            msg = f"Only an entry has fields; this is {of.word}."
+            msg = say("Only an entry has fields; this is {type}.", type=of.word)
             raise ConditionError(msg, node.at)
         found = field_type(of, node.name)
         if found is None:
-            hint = _nearest(node.name, tuple(field_names(of)))
-            msg = f"{_capital(with_article(of.kinds[0]))} has no field called “{node.name}”{hint}."
-            raise ConditionError(msg, node.at)
+            raise ConditionError(_no_field(node.name, of), node.at)
         self.uses[(*of.origin, node.name)] = None
         return found
 
@@ -165,8 +170,10 @@ class _Checker:
         types = [self.type_of(item) for item in items]
         for item, known in zip(items, types, strict=True):
             if not _comparable(types[0], known):
-                msg = (
-                    f"The items of a list must be alike; this is {known.word}, and the first {types[0].word}."
+                msg = say(
+                    "The items of a list must be alike; this is {type}, and the first {first}.",
+                    type=known.word,
+                    first=types[0].word,
                 )
                 raise ConditionError(msg, item.at)
         return list_of(types[0] if types else TEXT)
@@ -199,30 +206,34 @@ class _Checker:
 
     def _is_one_of(self, node: Pair, left: Type, right: Type) -> Type:
         if right.item is None or not _comparable(left, right.item) or is_entry(right.item):
-            msg = f"“in” looks for a value in a list of such values; this is {left.word} in {right.word}."
+            msg = say(
+                "“in” looks for a value in a list of such values; this is {left} in {right}.",
+                left=left.word,
+                right=right.word,
+            )
             raise ConditionError(msg, node.at)
         return YES_NO
 
     def _equals(self, node: Pair, left: Type, right: Type) -> Type:
         both = (left, right)
         if NOTHING not in both and not _are_values(left, right):
-            hint = "; compare its name, such as entry.owner.name" if any(map(is_entry, both)) else ""
-            msg = f"{_capital(left.word)} can't be compared with {right.word}{hint}."
+            message = _COMPARE_NAME if any(map(is_entry, both)) else _NO_COMPARISON
+            msg = say(message, left=_capital(left.word), right=right.word)
             raise ConditionError(msg, node.at)
         return YES_NO
 
     def _compares(self, node: Pair, left: Type, right: Type) -> Type:
         self._must_be(left, _ORDERED, node.left)
         if not _comparable(left, right):
-            msg = f"{_capital(left.word)} can't be compared with {right.word}."
+            msg = say(_NO_COMPARISON, left=_capital(left.word), right=right.word)
             raise ConditionError(msg, node.at)
         return YES_NO
 
     def _reckons(self, node: Pair, left: Type, right: Type) -> Type:
         result = _reckoned(node.sign, left, right)
         if result is None:
-            hint = " Write 2.0 in place of 2." if {left, right} == set(_NUMBERS) else ""
-            msg = f"“{node.sign}” can't join {left.word} and {right.word}.{hint}"
+            message = _JOIN_NUMBERS if {left, right} == set(_NUMBERS) else _NO_JOINING
+            msg = say(message, sign=node.sign, left=left.word, right=right.word)
             raise ConditionError(msg, node.at)
         return result
 
@@ -253,29 +264,35 @@ class _Checker:
         of = self.type_of(argument)
         if node.name == "size":
             if of is not TEXT and not is_list(of):
-                msg = f"“size” counts the items of a list or the letters of a text; this is {of.word}."
+                msg = say(
+                    "“size” counts the items of a list or the letters of a text; this is {type}.",
+                    type=of.word,
+                )
                 raise ConditionError(msg, node.at)
             return WHOLE
         fits = _is_day if node.name == "timestamp" else _SPAN_TEXT.fullmatch
         if not (isinstance(argument, Literal) and isinstance(argument.value, str) and fits(argument.value)):
             example = "2027-05-03T00:00:00Z" if node.name == "timestamp" else "720h"
-            msg = f"“{node.name}” needs a text such as “{example}”."
+            msg = say("“{name}” needs a text such as “{example}”.", name=node.name, example=example)
             raise ConditionError(msg, argument.at)
         return DAY if node.name == "timestamp" else SPAN
 
     def _test(self, node: Call) -> Type:
         self._must_have(node, 2)
         if node.of is None or self.names:
-            msg = "A test of a list can't stand within another one."
+            msg = say("A test of a list can't stand within another one.")
             raise ConditionError(msg, node.at)
         of = self.type_of(node.of)
         named, test = node.arguments
         if of.item is None or not isinstance(named, Name):
-            example = f'entry.responsible.{node.name}(person, person.level == "intern")'
-            msg = f"“{node.name}” tests the items of a list: {example}."
+            msg = say(
+                "“{name}” tests the items of a list: "
+                'entry.responsible.{name}(person, person.level == "intern").',
+                name=node.name,
+            )
             raise ConditionError(msg, node.at)
         if named.name in _NAMES:
-            msg = f"“{named.name}” has its meaning already; call the items something else."
+            msg = say("“{name}” has its meaning already; call the items something else.", name=named.name)
             raise ConditionError(msg, named.at)
         self.tested.append(of.item.origin or ("list",))
         if node.name == "filter":
@@ -287,13 +304,11 @@ class _Checker:
 
     def _must_have(self, node: Call, count: int) -> None:
         if len(node.arguments) != count:
-            what = "nothing" if count == 0 else f"{count} value{'s' if count > 1 else ''}"
-            msg = f"“{node.name}” takes {what} in its brackets."
-            raise ConditionError(msg, node.at)
+            raise ConditionError(_wrong_count(node.name, count), node.at)
 
     def _must_be(self, of: Type, wanted: tuple[Type, ...], node: Node) -> None:
         if of not in wanted:
-            msg = f"This must be {wanted[0].word if len(wanted) == 1 else _one_of(wanted)}; it is {of.word}."
+            msg = say("This must be {wanted}; it is {type}.", wanted=_one_of(wanted), type=of.word)
             raise ConditionError(msg, node.at)
 
 
@@ -330,21 +345,68 @@ def _reckoned(sign: str, left: Type, right: Type) -> Type | None:
 
 
 def _one_of(types: tuple[Type, ...]) -> str:
-    words = [of.word for of in types if of is not WHOLE]
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} or {words[-1]}"
+    if types == (WHOLE,):
+        return WHOLE.word
+    return listing((of.word for of in types if of is not WHOLE), OR)
 
 
 def _capital(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+def _wrong_count(name: str, count: int) -> str:
+    if count == 0:
+        return say("“{name}” takes nothing in its brackets.", name=name)
+    return say_count(
+        "“{name}” takes {count} value in its brackets.",
+        "“{name}” takes {count} values in its brackets.",
+        count,
+        name=name,
+    )
+
+
+def _no_name(name: str, known: tuple[str, ...]) -> str:
+    nearest = _nearest(name, known)
+    if not nearest:
+        return say(
+            "There is nothing called “{name}” here; a condition speaks of entry, plan and today.", name=name
+        )
+    return say(
+        "There is nothing called “{name}” here; the nearest is “{nearest}”.", name=name, nearest=nearest
+    )
+
+
+def _no_list(name: str) -> str:
+    nearest = _nearest(name, tuple(plan_types()))
+    if not nearest:
+        return say("The plan has nothing called “{name}”.", name=name)
+    return say(
+        "The plan has nothing called “{name}”; the nearest is “{nearest}”.", name=name, nearest=nearest
+    )
+
+
+def _no_field(name: str, of: Type) -> str:
+    kind, nearest = kind_of(of.kinds[0]), _nearest(name, tuple(field_names(of)))
+    # English only: other languages have one message for both articles, or the word's own.
+    an = kind.one[0] in "aeiou"
+    if not nearest:
+        message = _AN_UNKNOWN if an else _A_UNKNOWN
+    else:
+        message = _AN_UNKNOWN_NEAR if an else _A_UNKNOWN_NEAR
+    return say(message, kind=kind.word, name=name, nearest=nearest)
+
+
 def _no_function(name: str) -> str:
     if name == "has":
-        return "“has” is not needed: compare with null, as in entry.hours != null."
-    return f"There is no function “{name}” here{_nearest(name, FUNCTIONS)}."
+        return say("“has” is not needed: compare with null, as in entry.hours != null.")
+    nearest = _nearest(name, FUNCTIONS)
+    if not nearest:
+        return say("There is no function “{name}” here.", name=name)
+    return say("There is no function “{name}” here; the nearest is “{nearest}”.", name=name, nearest=nearest)
 
 
-def _nearest(name: str, known: "tuple[str, ...] | Mapping[str, Type]") -> str:
+def _nearest(name: str, known: tuple[str, ...]) -> str:
+    """Return which of some names is meant, as it seems; empty where none is near."""
     bare = {option.rpartition(".")[2]: option for option in known}
     found = get_close_matches(name, bare, n=1, cutoff=0.5)
-    return f"; the nearest is “{bare[found[0]]}”" if found else ""
+    return bare[found[0]] if found else ""

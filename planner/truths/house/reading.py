@@ -8,6 +8,7 @@ costs, and to show a condition as a row of a form. Grammar: the CEL specificatio
 
 from functools import lru_cache
 
+from planner.language import say
 from planner.truths.house.errors import ConditionError
 from planner.truths.house.nodes import Call, Either, Field, Items, Literal, Name, Node, Pair, Prefix
 from planner.truths.house.words import Sort, Word, text_value, words_of
@@ -39,11 +40,11 @@ def read_condition(condition: str) -> Node:
         ConditionError: it is too long or nested too deeply, or a part is missing or out of place.
     """
     if len(condition) > MAX_LENGTH:
-        msg = f"This condition is too long; it can have up to {MAX_LENGTH:,} characters."
+        msg = say("This condition is too long; it can have up to {most} characters.", most=MAX_LENGTH)
         raise ConditionError(msg)
     words = words_of(condition)
     if len(words) > MAX_WORDS:
-        msg = f"This condition has too many parts; it can have up to {MAX_WORDS}."
+        msg = say("This condition has too many parts; it can have up to {most}.", most=MAX_WORDS)
         raise ConditionError(msg, words[MAX_WORDS].at)
     return _Reader(words).whole()
 
@@ -60,7 +61,7 @@ class _Reader:
         """Read all of it."""
         node = self._expression()
         if self._next.sort is not Sort.END:
-            msg = f"“{self._next.text}” is out of place here."
+            msg = say("“{word}” is out of place here.", word=self._next.text)
             raise ConditionError(msg, self._next.at)
         return node
 
@@ -84,13 +85,13 @@ class _Reader:
 
     def _must_take(self, sign: str) -> None:
         if not self._took(sign):
-            msg = f"“{sign}” is missing here."
+            msg = say("“{sign}” is missing here.", sign=sign)
             raise ConditionError(msg, self._next.at)
 
     def _deeper(self) -> None:
         self._depth += 1
         if self._depth > MAX_DEPTH:
-            msg = f"This condition is nested too deeply; up to {MAX_DEPTH} levels can be read."
+            msg = say("This condition is nested too deeply; up to {most} levels can be read.", most=MAX_DEPTH)
             raise ConditionError(msg, self._next.at)
 
     def _expression(self) -> Node:
@@ -125,7 +126,7 @@ class _Reader:
         while self._took("."):
             word = self._take()
             if word.sort is not Sort.NAME:
-                msg = "The name of a field or function is missing after “.”."
+                msg = say("The name of a field or function is missing after “.”.")
                 raise ConditionError(msg, word.at)
             if self._took("("):
                 node = Call(word.text, node, self._until(")"), word.at)
@@ -162,13 +163,16 @@ class _Reader:
             return node
         if word.text == "[":
             return Items(self._until("]"), word.at)
-        msg = f"Something is missing before “{word.text}”." if word.text else "The condition ends too early."
+        if word.text:
+            msg = say("Something is missing before “{word}”.", word=word.text)
+        else:
+            msg = say("The condition ends too early.")
         raise ConditionError(msg, word.at)
 
 
 def _number(word: Word) -> Literal:
     if sum(letter.isdigit() for letter in word.text) > MAX_DIGITS:
-        msg = f"This number has too many digits; it can have up to {MAX_DIGITS}."
+        msg = say("This number has too many digits; it can have up to {most}.", most=MAX_DIGITS)
         raise ConditionError(msg, word.at)
     is_whole = word.text.isdigit()
     return Literal(int(word.text) if is_whole else float(word.text), word.at)

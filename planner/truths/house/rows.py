@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from planner.language import say
 from planner.model.schema import FieldSpec
 from planner.model.values import Choice, Form
 from planner.truths.house.errors import ConditionError
@@ -109,7 +110,7 @@ class Column:
         """What it is called: "Hours a week", or "Owner: level"."""
         if self.through is None:
             return self.spec.title
-        return f"{self.through.title}: {self.spec.title.lower()}"
+        return say("{link}: {field}", link=self.through.title, field=self.spec.title.lower())
 
     @property
     def comparisons(self) -> tuple[Comparison, ...]:

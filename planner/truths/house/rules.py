@@ -5,6 +5,7 @@ from functools import partial
 
 from msgspec import Struct
 
+from planner.language import phrase, say
 from planner.model.format import listing, quoted
 from planner.model.plan import Plan, display_name
 from planner.model.records_house import HouseTruth
@@ -22,10 +23,26 @@ from planner.truths.registry import Check, Hit, Message, Rule
 _MESSAGES = {
     "finding": Message("{told}", "{mend}"),
     "failed": Message(
-        "The house truth “{title}” could not be checked. {problem}",
-        "Correct its conditions; the other truths were checked.",
+        phrase("The house truth “{title}” could not be checked. {problem}"),
+        phrase("Correct its conditions; the other truths were checked."),
     ),
 }
+
+
+class HouseRule(Rule):
+    """A rule of the house: told in the words in which it was written, whatever language is spoken."""
+
+    __slots__ = ()
+
+    @property
+    def title(self) -> str:
+        """The rule as it was written."""
+        return self.claim
+
+    @property
+    def why(self) -> str:
+        """Why it matters, as it was written."""
+        return self.reason
 
 
 def house_rules(plan: Plan) -> dict[str, tuple[Rule, Check]]:
@@ -42,7 +59,7 @@ def house_rule(plan: Plan, rule_id: str) -> Rule | None:
 
 
 def _declared(truth: HouseTruth) -> Rule:
-    return Rule(
+    return HouseRule(
         id=truth_id(truth),
         level=truth.level,
         claim=display_name(truth),
@@ -77,7 +94,8 @@ def broken_by(run: Run, records: Iterable[Struct]) -> Iterator[Struct]:
             if run.holds(record):
                 yield record
         except ConditionError as error:
-            msg = f"{error.sentence} It failed at {quoted(display_name(record))}."
+            name = quoted(display_name(record))
+            msg = say("{problem} It failed at {entry}.", problem=error.sentence, entry=name)
             raise ConditionError(msg) from error
 
 
@@ -93,13 +111,15 @@ def _hit(truth: HouseTruth, conditions: Sequence[Condition], plan: Plan, record:
 
 def _usual_message(truth: HouseTruth, plan: Plan, record: Struct) -> str:
     about = plan.title if truth.looks_at is Subject.PLAN else display_name(record)
-    return f"{quoted(about)} breaks a truth of the house: {display_name(truth)}"
+    return say("{entry} breaks a truth of the house: {truth}", entry=quoted(about), truth=display_name(truth))
 
 
 def _usual_remedy(truth: HouseTruth, ways: Sequence[tuple[str, ...]]) -> str:
     known = fields_of(kind_looked_at(truth.looks_at))
     titles = dict.fromkeys(known[way[1]].title for way in ways if way[0] == "entry" and way[1] in known)
-    return f"It looks at: {listing(title.lower() for title in titles)}." if titles else "Change the plan."
+    if not titles:
+        return say("Change the plan.")
+    return say("It looks at: {fields}.", fields=listing(title.lower() for title in titles))
 
 
 def _field(subject: Subject, ways: Sequence[tuple[str, ...]]) -> str:

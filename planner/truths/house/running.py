@@ -12,6 +12,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from planner.language import say
 from planner.model.plan import Plan
 from planner.model.vocabulary import Joined
 from planner.truths.house.conditions import Condition
@@ -79,7 +80,7 @@ class Run:
             copies = sum(self._length(way, entry) ** 2 for way in condition.meaning.filtered)
             self._work -= _STARTING + times * condition.meaning.size * (1 + letters) + copies
         if self._work < 0:
-            msg = "Checking it would take too long. Test fewer entries or shorter lists."
+            msg = say("Checking it would take too long. Test fewer entries or shorter lists.")
             raise ConditionError(msg)
 
     def _length(self, way: tuple[str, ...], entry: dict[str, Any]) -> int:

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from msgspec import Struct
 
+from planner.language import phrase, say
 from planner.model.format import day, format_number, listing, money, percent
 from planner.model.kinds import kind_of
 from planner.model.links import linked_ids
@@ -15,7 +16,7 @@ from planner.model.values import Choice, Form, Money
 from planner.truths.house.types import fields_of
 
 _PLACE = re.compile(r"\{([a-z_]+)(?:\.([a-z_]+))?\}")
-_NOTHING = "nothing"
+_NOTHING = phrase("nothing")
 
 
 def told(text: str, plan: Plan, record: Struct) -> str:
@@ -51,20 +52,20 @@ def _linked(plan: Plan, record: Struct, link: str, name: str) -> str | None:
 
 
 def _nobody(spec: FieldSpec) -> str:
-    return "nobody" if "people" in spec.to else _NOTHING
+    return say("nobody" if "people" in spec.to else _NOTHING)
 
 
 def shown(plan: Plan, spec: FieldSpec, record: Struct) -> str:
     """Return a field of an entry in words."""
     if spec.is_link:
         return listing(plan.name_of(key) for key in linked_ids(spec, record)) or _nobody(spec)
-    return _words(spec, getattr(record, spec.name)) or _NOTHING
+    return _words(spec, getattr(record, spec.name)) or say(_NOTHING)
 
 
 def _words(spec: FieldSpec, value: object) -> str:  # noqa: PLR0911 - one for each sort of value
     match value:
         case bool():
-            return "yes" if value else "no"
+            return say("yes" if value else "no")
         case Choice():
             return value.label
         case None | str():

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from planner.model.kinds import KINDS, kind_of
+from planner.language import phrase, say
+from planner.model.kinds import KINDS
 from planner.model.schema import FieldSpec, fields
 from planner.model.values import Form
 from planner.model.vocabulary import Subject
@@ -18,25 +19,30 @@ class Type:
     """What a part of a condition is.
 
     Attributes:
-        word: for sentences: "text", "a number".
+        message: what it is in a sentence, such as "a text" or "a number", as a message.
         item: of a list: what its items are.
         kinds: of an entry: the kinds that it may be of.
         deep: of an entry: its links lead to entries; else they give those entries' names.
         origin: of an entry: the way to it from a name, such as ("entry", "owner").
     """
 
-    word: str
+    message: str
     item: "Type | None" = None
     kinds: tuple[str, ...] = ()
     deep: bool = False
     origin: tuple[str, ...] = ()
 
+    @property
+    def word(self) -> str:
+        """What it is, in a sentence."""
+        return say(self.message)
 
-TEXT, YES_NO, NOTHING = Type("a text"), Type("yes or no"), Type("nothing")
-WHOLE, NUMBER = Type("a whole number"), Type("a number")
-DAY, SPAN = Type("a day"), Type("a length of time")
-PLAN_WORD = "the plan"
-_LIST, _ENTRY = "a list", "an entry"
+
+TEXT, YES_NO, NOTHING = Type(phrase("a text")), Type(phrase("yes or no")), Type(phrase("nothing"))
+WHOLE, NUMBER = Type(phrase("a whole number")), Type(phrase("a number"))
+DAY, SPAN = Type(phrase("a day")), Type(phrase("a length of time"))
+PLAN = Type(phrase("the plan"))
+_LIST, _ENTRY = phrase("a list"), phrase("an entry")
 
 _OF_FORM: dict[Form, Type] = {
     Form.LINE: TEXT,
@@ -68,12 +74,12 @@ def entry_of(kinds: tuple[str, ...], origin: tuple[str, ...], *, deep: bool = Fa
 
 def is_list(of: Type) -> bool:
     """Whether a type is a list's."""
-    return of.word == _LIST
+    return of.message == _LIST
 
 
 def is_entry(of: Type) -> bool:
     """Whether a type is an entry's."""
-    return of.word == _ENTRY
+    return of.message == _ENTRY
 
 
 def kind_looked_at(subject: Subject) -> str:
@@ -128,9 +134,3 @@ def type_of(spec: FieldSpec, origin: tuple[str, ...], *, deep: bool) -> Type:
         return _OF_FORM.get(spec.form, list_of(TEXT))
     target = entry_of(spec.to, origin) if deep else TEXT
     return list_of(target) if spec.form in MANY_LINKS else target
-
-
-def with_article(kind: str) -> str:
-    """Return a kind in the singular with its article, for sentences: "an idea"."""
-    word = kind_of(kind).word
-    return f"{'an' if word[0] in 'aeiou' else 'a'} {word}"

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from planner.language import say
 from planner.truths.house.errors import ConditionError
 
 _WORD = re.compile(
@@ -64,12 +65,12 @@ def words_of(condition: str) -> tuple[Word, ...]:
 
 def _no_word(letter: str) -> str:
     if letter in "\"'":
-        return "A text begins here and does not end: a quotation mark is missing."
+        return say("A text begins here and does not end: a quotation mark is missing.")
     if letter == "=":
-        return "Write “==” for “is”."
+        return say("Write “==” for “is”.")
     if letter in "&|":
-        return f"Write “{letter * 2}”."
-    return f"“{letter}” has no meaning here."
+        return say("Write “{sign}”.", sign=letter * 2)
+    return say("“{sign}” has no meaning here.", sign=letter)
 
 
 def text_value(word: Word) -> str:
@@ -86,7 +87,11 @@ def text_value(word: Word) -> str:
         if code is not None and code <= _HIGHEST and code not in _SURROGATES:
             return chr(code)
         if known is None:
-            msg = f"“{match.group()}” has no meaning in a text; write “\\\\” for a backslash."
+            msg = say(
+                "“{sign}” has no meaning in a text; write “{double}” for a backslash.",
+                sign=match.group(),
+                double=r"\\",
+            )
             raise ConditionError(msg, word.at + 1 + match.start())
         return known
 

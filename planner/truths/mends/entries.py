@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from planner.language import say
 from planner.model.plan import display_name, new_id
 from planner.model.records_experience import ListeningSource, Policy
 from planner.model.vocabulary import PolicyKind, Yield
@@ -55,5 +56,8 @@ def answered_today(look: Look, subject: str) -> Sequence[EditStep]:
 
 def _draft(look: Look, kind: PolicyKind) -> Policy:
     return Policy(
-        id=new_id("policies"), name=f"{kind.label} policy", kind=kind, owner=look.plan.the_brief.sponsor
+        id=new_id("policies"),
+        name=say("{kind} policy", kind=kind.label),
+        kind=kind,
+        owner=look.plan.the_brief.sponsor,
     )

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from decimal import Decimal
 
+from planner.language import say
 from planner.model.plan import new_id
 from planner.model.records_work import Review
 from planner.truths.listening_hours import worst_balance
@@ -33,7 +34,7 @@ def review_added(look: Look, _subject: str) -> Sequence[EditStep]:
     return (
         Review(
             id=new_id("reviews"),
-            name="First review",
+            name=say("First review"),
             on=look.period[0] + timedelta(days=look.plan.the_limits.first_review_days),
             people=tuple(dict.fromkeys(person for person in people if person is not None)),
         ),

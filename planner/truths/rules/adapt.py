@@ -19,7 +19,7 @@ from planner.truths.registry import Example, Fix, Hit, Message, Rule, rule
 
 _RESULTS = frozenset({Level.OUTCOME, Level.BUSINESS})
 _CRITERIA = {"success": phrase("when it is a success"), "stop": phrase("when you will stop it")}
-_EARLIEST = "Move the due date to {earliest} or later, or start earlier."
+_EARLIEST = phrase("Move the due date to {earliest} or later, or start earlier.")
 _NEW_CHANNEL = (("letter", "existing", False), ("letter", "opens_on", date(2027, 3, 1)))
 
 

@@ -19,10 +19,10 @@ from planner.truths.mends import starts
 from planner.truths.mends.starts import day_after
 from planner.truths.registry import Example, Fix, Hit, Message, Rule, rule
 
-_BEFORE_ONE = "“{name}” starts on {start}, before this critical issue is mended: {issues}."
-_BEFORE_SEVERAL = "“{name}” starts on {start}, before these critical issues are mended: {issues}."
-_START_AFTER = "Start it after {last}, bring the fix forward, or keep it away from that touchpoint."
-_DATE_IT = "Give the fix a date and start the tactic after it."
+_BEFORE_ONE = phrase("“{name}” starts on {start}, before this critical issue is mended: {issues}.")
+_BEFORE_SEVERAL = phrase("“{name}” starts on {start}, before these critical issues are mended: {issues}.")
+_START_AFTER = phrase("Start it after {last}, bring the fix forward, or keep it away from that touchpoint.")
+_DATE_IT = phrase("Give the fix a date and start the tactic after it.")
 _OF_FIX = {"fix_owner": phrase("an owner"), "fix_due": phrase("a date")}
 
 

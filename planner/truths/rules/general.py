@@ -23,7 +23,7 @@ _PARTS = {
     "by": phrase("a name"),
     "on": phrase("a date"),
 }
-_MOVE = "Move it into the plan's period, or change that period on the Purpose page."
+_MOVE = phrase("Move it into the plan's period, or change that period on the Purpose page.")
 _OUTSIDE = {
     "starts-early": Message(
         "The tactic “{name}” starts on {start}, before the plan starts on {first}.", _MOVE

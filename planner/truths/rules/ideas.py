@@ -14,8 +14,8 @@ from planner.truths.look import Look
 from planner.truths.registry import Example, Hit, Message, Rule, rule
 
 _MISSING = {"decided_by": phrase("who decided"), "decided_on": phrase("when"), "why": phrase("why")}
-_ASK = "Ask elsewhere as well, customers and the people who serve them first."
-_FILL_IN = "Fill that in, so that it can be understood and reopened later."
+_ASK = phrase("Ask elsewhere as well, customers and the people who serve them first.")
+_FILL_IN = phrase("Fill that in, so that it can be understood and reopened later.")
 
 
 def _from_marketing(count: int) -> list[Idea]:

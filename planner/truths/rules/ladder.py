@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from planner.analysis.ladder import Ascent, Chain, loops, target_needed
 from planner.analysis.ladder_gaps import best_chain
-from planner.language import say_count
+from planner.language import phrase, say_count
 from planner.model.format import format_number, with_unit
 from planner.model.plan import Plan, display_name
 from planner.model.vocabulary import Level, Weight
@@ -16,11 +16,11 @@ from planner.truths.mends import ladder
 from planner.truths.naming import names
 from planner.truths.registry import Example, Fix, Hit, Message, Rule, rule
 
-_RAISE = (
+_RAISE = phrase(
     "Set the target of “{name}” to {needed}, improve a rate on the way, add another way to the objective, or "
     "aim lower."
 )
-_CORRECT = "Correct that rate, add another way to the objective, or aim lower."
+_CORRECT = phrase("Correct that rate, add another way to the objective, or aim lower.")
 
 
 @rule(

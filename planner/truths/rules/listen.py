@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from planner.language import say
+from planner.language import phrase, say
 from planner.model.format import day, format_number, listing, quoted
 from planner.model.plan import display_name
 from planner.model.vocabulary import VoicesHeard, Weight
@@ -17,7 +17,7 @@ from planner.truths.look import Look
 from planner.truths.mends import rhythm
 from planner.truths.registry import Example, Fix, Hit, Message, Rule, rule
 
-_BALANCE = "Give listening {more} a week more, or take {less} a week off the push tactics."
+_BALANCE = phrase("Give listening {more} a week more, or take {less} a week off the push tactics.")
 
 
 @rule(

@@ -30,7 +30,7 @@ _OF_METRIC = {
     "target": phrase("a target"),
     "due": phrase("a due date"),
 }
-_ASK = "Ask a director or executive of your own which figure they want to see, and name them."
+_ASK = phrase("Ask a director or executive of your own which figure they want to see, and name them.")
 
 
 @rule(

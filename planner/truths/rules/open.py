@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from planner.language import say
+from planner.language import phrase, say
 from planner.model.format import OR, day, listing, quoted
 from planner.model.people import is_external
 from planner.model.plan import Plan, display_name
@@ -30,7 +30,9 @@ from planner.truths.registry import Example, Fix, Hit, Message, Rule, rule
 
 _SPEAKING = RELATIONSHIP_KINDS | PUSH_KINDS | {TacticKind.RECRUIT}
 """Kinds of tactics whose responsible people are heard or read in the organisation's name."""
-_DISCLOSE = "Approve a disclosure policy that covers it and is in force by then, or let employees speak."
+_DISCLOSE = phrase(
+    "Approve a disclosure policy that covers it and is in force by then, or let employees speak."
+)
 
 
 class _Speech(NamedTuple):

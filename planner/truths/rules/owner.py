@@ -19,7 +19,7 @@ from planner.truths.registry import Example, Fix, Hit, Message, Rule, rule
 
 _INTERN = Person(id="intern", name="Intern", level=Seniority.INTERN)
 _COPYWRITER = Person(id="copywriter", name="Freelance copywriter", employment=Employment.CONTRACTOR)
-_NO_INTERN = "Let an employee who is no intern answer for it, or do it together with the intern."
+_NO_INTERN = phrase("Let an employee who is no intern answer for it, or do it together with the intern.")
 
 
 @rule(

@@ -5,7 +5,7 @@ from datetime import timedelta
 from decimal import Decimal
 
 from planner.analysis.load import WeekLoad
-from planner.language import say
+from planner.language import phrase, say
 from planner.model.format import day, format_number, listing, plural
 from planner.model.plan import display_name
 from planner.model.records_experience import Voice
@@ -20,7 +20,7 @@ from planner.truths.registry import Example, Fix, Hit, Message, Rule, rule
 _MOST_STRETCHES = 3
 """How many stretches of overloaded weeks a sentence names."""
 
-_SHARE = (
+_SHARE = phrase(
     "Give {name} more hours, share the work with somebody else, move some of it to other weeks, or drop some."
 )
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from planner.language import say
+from planner.language import phrase, say
 from planner.model.format import OR, quoted
 from planner.model.records_experience import Channel
 from planner.model.records_work import Objective
@@ -31,7 +31,7 @@ _EVENINGS = Objective(
     asked_by="boss",
 )
 _PHOTO_FEED = Channel(id="photo-feed", name="Photo feed", owner="marketer")
-_LOOK_FIRST = "Look first at what the existing channels could do for the same objectives."
+_LOOK_FIRST = phrase("Look first at what the existing channels could do for the same objectives.")
 _NEW_FEED = Channel(id="new-feed", name="New photo feed", owner="marketer", existing=False)
 
 

@@ -20,16 +20,16 @@ from planner.truths.policies import comes_into_force, in_force, policies_on, sho
 from planner.truths.registry import Example, Fix, Hit, Message, Rule, rule
 
 _OF_PROMISE = {"promise_hours": phrase("a response promise"), "cover": phrase("hours of cover")}
-_ADD_RESPONSE = (
+_ADD_RESPONSE = phrase(
     "Add a policy of the kind Response that says who answers what, how and how fast, and have it approved "
     "and in force before the first day."
 )
-_ADD_CRISIS = (
+_ADD_CRISIS = phrase(
     "Add a policy of the kind Crisis: who decides, who speaks, what stops at once; and have it approved by "
     "then."
 )
-_APPROVE = "Have it approved and in force by then."
-_TRAIN = "Train {name} before that and enter the day, or let somebody else begin."
+_APPROVE = phrase("Have it approved and in force by then.")
+_TRAIN = phrase("Train {name} before that and enter the day, or let somebody else begin.")
 _UNSEEN = frozenset({TacticKind.LISTEN, TacticKind.RESEARCH, TacticKind.CREATE, TacticKind.BUILD})
 """Kinds of tactics that nobody outside sees."""
 

@@ -6,6 +6,7 @@ from datetime import date
 from itertools import accumulate
 from typing import NamedTuple
 
+from planner.language import phrase
 from planner.model.format import listing, plural, quoted
 from planner.model.records_work import Tactic
 from planner.model.vocabulary import PUSH_KINDS, RELATIONSHIP_KINDS, TacticKind, Weight, Yield
@@ -18,7 +19,7 @@ from planner.truths.registry import Example, Fix, Hit, Message, Rule, rule
 
 _EARNED = (Yield.TRUST, Yield.INFLUENCE, Yield.WORD_OF_MOUTH)
 """What publishing alone does not bring about."""
-_ANSWER = "Add a tactic in which you answer, converse, serve, build a community or listen."
+_ANSWER = phrase("Add a tactic in which you answer, converse, serve, build a community or listen.")
 
 
 class _Running(NamedTuple):

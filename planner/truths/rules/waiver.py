@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from planner.language import phrase
 from planner.model.format import day, quoted
 from planner.model.plan import Plan
 from planner.model.records_signoff import Waiver
@@ -16,11 +17,10 @@ from planner.truths.of_plan import rule_of, title_of
 from planner.truths.registry import Example, Fix, Hit, Message, Rule, rule
 from planner.truths.waivers import holds, valid_waivers
 
-_REASON = "The dining room is rebuilt until May."
-_ACCEPT_ANEW = "Mend that, or have the exception accepted anew with a later date."
-_REMOVE = "Remove it."
-_REMOVE_AND_MEND = "Remove it, and mend what stops the plan."
-_REMOVE_AND_DISMISS = "Remove it; dismiss the advice if you do not want to see it."
+_ACCEPT_ANEW = phrase("Mend that, or have the exception accepted anew with a later date.")
+_REMOVE = phrase("Remove it.")
+_REMOVE_AND_MEND = phrase("Remove it, and mend what stops the plan.")
+_REMOVE_AND_DISMISS = phrase("Remove it; dismiss the advice if you do not want to see it.")
 
 _KNOWN = {
     "finding": Message("The exception to {rule} for {about} is no longer needed.", _REMOVE),
@@ -58,7 +58,13 @@ def _late_review(until: date | None) -> Plan:
 
 
 def _waiver(until: date | None = None) -> Waiver:
-    return Waiver(id="late-review", rule="adapt.no-review", reason=_REASON, by="boss", until=until)
+    return Waiver(
+        id="late-review",
+        rule="adapt.no-review",
+        reason="The dining room is rebuilt until May.",
+        by="boss",
+        until=until,
+    )
 
 
 @rule(

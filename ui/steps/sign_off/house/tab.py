@@ -17,7 +17,7 @@ from planner.model.plan import Plan, new_id
 from planner.model.records_house import HouseTruth
 from planner.model.values import Choice
 from planner.model.vocabulary import TruthSort
-from planner.truths.house.examples import EXAMPLES
+from planner.truths.house.examples import EXAMPLES, in_words
 from ui.dialogs.files import ask_for_house_truths, ask_for_new, default_folder
 from ui.dialogs.house_import import HouseImportDialog
 from ui.document import PlanDocument
@@ -141,7 +141,7 @@ class HouseTab(QWidget):
     def _build(self) -> None:
         menu = QMenu(self._examples)
         for example in EXAMPLES:
-            menu.addAction(caption_of(example.name)).setData(example.id)
+            menu.addAction(caption_of(in_words(example).name)).setData(example.id)
         menu.triggered.connect(self._example_chosen)
         self._examples.setMenu(menu)
         tools = QHBoxLayout()
@@ -176,7 +176,7 @@ class HouseTab(QWidget):
 
     def _example_chosen(self, action: QAction) -> None:
         example = next(example for example in EXAMPLES if example.id == action.data())
-        fresh = msgspec.structs.replace(example, id=new_id(_KIND))
+        fresh = msgspec.structs.replace(in_words(example), id=new_id(_KIND))
         try:
             self._document.do(verbs.add(self._document.plan, fresh))
         except PlanError as error:
