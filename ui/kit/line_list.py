@@ -47,6 +47,7 @@ class Line:
         is_heading: of the lines below; can't be picked.
         is_faded: shown second; can be picked all the same.
         spoken: what a screen reader says; the texts where empty.
+        title_marks: marked parts of the name.
     """
 
     key: Any
@@ -58,6 +59,7 @@ class Line:
     is_heading: bool = False
     is_faded: bool = False
     spoken: str = ""
+    title_marks: tuple[Marked, ...] = ()
 
 
 class _LineModel(QAbstractListModel):

@@ -1,5 +1,6 @@
 """Painting the lines of a list: a heading, or a name with what it is and a row below it."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
@@ -101,19 +102,36 @@ def _paint_head(painter: QPainter, area: QRect, line: "Line", ink: str, second: 
     painter.setFont(font)
     painter.setPen(colour(ink))
     words = " ".join(line.title.split())
+    if line.title_marks:
+        # Marked letters are a little wider than those that are measured.
+        font.setWeight(QFont.Weight.DemiBold)
     title = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, area.width() - taken)
-    painter.drawText(area, middle | Qt.AlignmentFlag.AlignLeft, title)
+    if line.title_marks:
+        _paint_marked(painter, area, title, line.title_marks, ink)
+    else:
+        painter.drawText(area, middle | Qt.AlignmentFlag.AlignLeft, title)
+
+
+def _paint_marked(painter: QPainter, area: QRect, text: str, marks: Sequence["Marked"], ink: str) -> None:
+    layout = _laid_out(text, ui_font(BODY), marks, ink)
+    top = area.top() + (area.height() - layout.boundingRect().height()) / 2
+    layout.draw(painter, QPointF(area.left(), top))
 
 
 def _paint_detail(painter: QPainter, area: QRect, line: "Line", ink: str) -> None:
-    layout = QTextLayout(line.detail, ui_font(CAPTION))
-    layout.setFormats([_range(marked, ink) for marked in line.marks])
-    layout.beginLayout()
-    layout.createLine().setNumColumns(len(line.detail))
-    layout.endLayout()
+    layout = _laid_out(line.detail, ui_font(CAPTION), line.marks, ink)
     painter.setPen(colour(ink))
     painter.setClipRect(area)
     layout.draw(painter, QPointF(area.left(), area.top()))
+
+
+def _laid_out(text: str, font: QFont, marks: Sequence["Marked"], ink: str) -> QTextLayout:
+    layout = QTextLayout(text, font)
+    layout.setFormats([_range(marked, ink) for marked in marks])
+    layout.beginLayout()
+    layout.createLine().setNumColumns(len(text))
+    layout.endLayout()
+    return layout
 
 
 def _range(marked: "Marked", ink: str) -> QTextLayout.FormatRange:

@@ -1,5 +1,7 @@
 """The palette: a line over the window that finds actions, steps and entries, for hands on the keyboard."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QVBoxLayout, QWidget
@@ -8,10 +10,11 @@ from shiboken6 import isValid
 from planner.language import phrase, say
 from planner.model.plan import Plan
 from ui.actions import Situation
-from ui.kit.line_list import Line, LineList
+from ui.kit.line_list import Line, LineList, Mark, Marked
 from ui.kit.slices import Slices
 from ui.kit.text import plain_label
 from ui.palette.entries import Entry, action_entries, plan_entries
+from ui.palette.matching import folded, spans_of
 from ui.palette.ranking import MOST, Key, ranked, without_words
 from ui.settings import Settings
 from ui.theme import current_tokens
@@ -158,7 +161,7 @@ class Palette(QFrame):
         text = self._line.text().strip()
         recent = self._settings.palette_recent
         found = ranked(everything, text, recent) if text else without_words(everything, recent)
-        self._list.show_lines([_line(entry) for entry in found[:MOST]])
+        self._list.show_lines([_line(entry, folded(text).split()) for entry in found[:MOST]])
         self._tell()
 
     def _tell(self) -> None:
@@ -189,13 +192,15 @@ class Palette(QFrame):
         self._entries.stop()
 
 
-def _line(entry: Entry) -> Line:
+def _line(entry: Entry, words: Sequence[str]) -> Line:
+    title = " ".join(entry.title.split())
     what = f"{entry.beside} · {entry.keys}" if entry.keys else entry.beside
     return Line(
         entry.key,
-        entry.title,
+        title,
+        title_marks=tuple(Marked(start, end, Mark.HIT) for start, end in spans_of(words, title)),
         aside=entry.reason or what,
         icon=entry.icon,
         is_faded=bool(entry.reason),
-        spoken=", ".join(part for part in (entry.title, what, entry.reason) if part),
+        spoken=", ".join(part for part in (title, what, entry.reason) if part),
     )

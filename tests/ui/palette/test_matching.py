@@ -1,9 +1,11 @@
 """What somebody types of a name finds it, and the best fit comes first."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ui.palette.entries import Entry
-from ui.palette.matching import BEGINS, BESIDE, HAS, SCATTERED, WORD_BEGINS, folded, rank_of
+from ui.palette.matching import BEGINS, BESIDE, HAS, SCATTERED, WORD_BEGINS, folded, rank_of, spans_of
 from ui.palette.ranking import ranked, without_words
 
 
@@ -54,3 +56,40 @@ def test_without_words_the_recent_stand_first_and_no_entry_of_the_plan_else():
     action = Entry(("do", "file.open"), "Open", "Action").ready()
     used, unused = entry("Used"), entry("Unused")
     assert titles(without_words([action, unused, used], [used.key, ("tactics", "gone")])) == ["Used", "Open"]
+
+
+def marked(typed, title):
+    """Return a title with what is marked in brackets."""
+    letters = list(title)
+    for start, end in spans_of(folded(typed).split(), title):
+        letters[start] = f"[{letters[start]}"
+        letters[end - 1] = f"{letters[end - 1]}]"
+    return "".join(letters)
+
+
+@pytest.mark.parametrize(
+    ("typed", "title", "expected"),
+    [
+        ("rep", "Reply to reviews", "[Rep]ly to reviews"),
+        ("rev", "Prevent bad reviews", "Prevent bad [rev]iews"),
+        ("views", "Reply to reviews", "Reply to re[views]"),
+        ("rtr", "Reply to reviews", "[R]eply [t]o [r]eviews"),
+        ("reviews reply", "Reply to reviews", "[Reply] to [reviews]"),
+        ("rep reply", "Reply to reviews", "[Reply] to reviews"),
+        ("tactic", "Reply to reviews", "Reply to reviews"),
+        ("cafe", "Le CAFÉ d’Anna", "Le [CAFÉ] d’Anna"),
+        ("strasse", "Auf der Straße", "Auf der [Straße]"),
+        ("se", "Cafe\u0301s: Se", "Cafe\u0301s: [Se]"),
+        ("", "Reply", "Reply"),
+    ],
+)
+def test_what_was_typed_is_marked_in_the_title_as_it_is_written(typed, title, expected):
+    assert marked(typed, title) == expected
+
+
+@given(st.text(max_size=30), st.text(max_size=8))
+def test_whatever_is_typed_the_marked_parts_lie_in_the_title_one_behind_the_other(title, typed):
+    ends = [0]
+    for start, end in spans_of(folded(typed).split(), title):
+        assert ends[-1] <= start < end <= len(title)
+        ends.append(end)

@@ -201,3 +201,14 @@ def test_it_opens_at_once_over_a_plan_of_two_thousand_entries(desk, qtbot, tmp_p
     type_words(qtbot, "tactic 1999")
     assert palette.list.current.title == "Tactic 1999"
     assert (time.perf_counter() - began) / 11 < 0.1
+
+
+def test_the_letters_that_were_typed_are_marked_in_what_is_found(window, qtbot):
+    palette = palette_of(window, qtbot)
+    before = palette.list.viewport().grab().toImage()
+    type_words(qtbot, "find plan")
+    line = palette.list.current
+    assert [line.title[part.start : part.end] for part in line.title_marks] == ["Find", "plan"]
+    assert palette.list.viewport().grab().toImage() != before
+    palette.line.clear()
+    assert not any(line.title_marks for line in palette.list.lines)
