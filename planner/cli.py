@@ -147,6 +147,20 @@ def _answers(options: argparse.Namespace) -> Exit:
     return answers.answers(options.plan, options.source, replace=options.replace, partly=options.partly)
 
 
+def _workshop(options: argparse.Namespace) -> Exit:
+    from planner.commands import workshop
+
+    order = workshop.PaperOrder(
+        out=options.out,
+        today=_today(options),
+        paper=options.paper,
+        notes=getattr(options, "notes", False),
+        zone=getattr(options, "zone", ""),
+    )
+    write = {"agenda": workshop.agenda, "minutes": workshop.minutes}[options.act]
+    return write(options.plan, order)
+
+
 def _sign(options: argparse.Namespace) -> Exit:
     from planner.commands import sign
 
@@ -200,6 +214,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], Exit]] = {
     "export": _export,
     "import": _import,
     "answers": _answers,
+    "workshop": _workshop,
     "sign": _sign,
     "verify": _verify,
     "identity": _identity,

@@ -2,11 +2,12 @@
 
 import argparse
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 from typing import Any
 
+from planner.commands.arguments import add_plan, add_today
 from planner.commands.output import say
+from planner.commands.workshop_words import add_workshop
 from planner.model.vocabulary import ApproverRole, Verdict
 
 VERDICTS = {"accept": Verdict.ACCEPT, "conditions": Verdict.CONDITIONS, "reject": Verdict.REJECT}
@@ -29,6 +30,7 @@ def parser() -> argparse.ArgumentParser:
     _add_export(commands)
     _add_import(commands)
     _add_answers(commands)
+    add_workshop(commands)
     _add_sign(commands)
     _add_verify(commands)
     _add_identity(commands)
@@ -68,7 +70,7 @@ def _add_check(commands: "_Commands[argparse.ArgumentParser]") -> None:
         help="print the findings",
         description="Exit code 0: no stop stands; 1: a stop stands; 2: the plan can't be read.",
     )
-    _add_plan(command)
+    add_plan(command)
     command.add_argument("--json", action="store_true", help="print one JSON object")
     command.add_argument("--all", action="store_true", help="print each of many findings of a kind")
     command.add_argument(
@@ -77,7 +79,7 @@ def _add_check(commands: "_Commands[argparse.ArgumentParser]") -> None:
     command.add_argument(
         "--dry-run", action="store_true", help="with --fix-safe: only say what would be changed"
     )
-    _add_today(command)
+    add_today(command)
 
 
 def _add_truths(commands: "_Commands[argparse.ArgumentParser]") -> None:
@@ -103,7 +105,7 @@ def _add_truths(commands: "_Commands[argparse.ArgumentParser]") -> None:
 
 def _add_export(commands: "_Commands[argparse.ArgumentParser]") -> None:
     command = commands.add_parser("export", help="write the document, its charts or the plan's JSON")
-    _add_plan(command)
+    add_plan(command)
     command.add_argument(
         "out",
         metavar="OUT",
@@ -136,7 +138,7 @@ def _add_export(commands: "_Commands[argparse.ArgumentParser]") -> None:
     command.add_argument("--steps", metavar="LIST", help="worksheets of these steps only, such as 2,tactics")
     command.add_argument("--rows", type=int, metavar="N", help="blank entries of each kind on worksheets")
     command.add_argument("--prefilled", action="store_true", help="worksheets hold the plan's entries too")
-    _add_today(command)
+    add_today(command)
 
 
 def _add_look(command: argparse.ArgumentParser) -> None:
@@ -166,7 +168,7 @@ def _add_answers(commands: "_Commands[argparse.ArgumentParser]") -> None:
         help="take answers from worksheets into a plan",
         description="Each line begins with the number on the worksheet, such as “4.3b: Anna”.",
     )
-    _add_plan(command)
+    add_plan(command)
     command.add_argument("source", metavar="FILE", type=Path, help="a text file with the typed answers")
     command.add_argument("--replace", action="store_true", help="put answers in place of what is there")
     command.add_argument("--partly", action="store_true", help="take what fits, though other answers do not")
@@ -174,7 +176,7 @@ def _add_answers(commands: "_Commands[argparse.ArgumentParser]") -> None:
 
 def _add_sign(commands: "_Commands[argparse.ArgumentParser]") -> None:
     command = commands.add_parser("sign", help="record an approver's decision")
-    _add_plan(command)
+    add_plan(command)
     roles = [role.value for role in ApproverRole]
     command.add_argument("--role", required=True, choices=roles, help="in which role")
     command.add_argument("--name", required=True, help="the approver's name, as it stands in the plan")
@@ -187,7 +189,7 @@ def _add_sign(commands: "_Commands[argparse.ArgumentParser]") -> None:
         help="sign digitally with this identity; asks for its passphrase",
     )
     command.add_argument("--out", metavar="PDF", type=Path, help="write the signed document here as well")
-    _add_today(command)
+    add_today(command)
 
 
 def _add_identity(commands: "_Commands[argparse.ArgumentParser]") -> None:
@@ -200,20 +202,20 @@ def _add_identity(commands: "_Commands[argparse.ArgumentParser]") -> None:
 
 def _add_log(commands: "_Commands[argparse.ArgumentParser]") -> None:
     command = commands.add_parser("log", help="print who did what with a plan")
-    _add_plan(command)
+    add_plan(command)
     command.add_argument("--json", action="store_true", help="print one JSON object")
 
 
 def _add_diff(commands: "_Commands[argparse.ArgumentParser]") -> None:
     command = commands.add_parser("diff", help="print what changed between two revisions")
-    _add_plan(command)
+    add_plan(command)
     names = "its number, the beginning of its fingerprint, or “now”"
     command.add_argument(
         "before", metavar="REV", nargs="?", help=f"the earlier revision: {names}; by default the last signed"
     )
     command.add_argument("after", metavar="REV", nargs="?", help="the later revision; by default “now”")
     command.add_argument("--json", action="store_true", help="print one JSON object")
-    _add_today(command)
+    add_today(command)
 
 
 def _add_verify(commands: "_Commands[argparse.ArgumentParser]") -> None:
@@ -232,23 +234,5 @@ def _add_verify(commands: "_Commands[argparse.ArgumentParser]") -> None:
     command.add_argument("--json", action="store_true", help="print one JSON object")
 
 
-def _add_plan(command: argparse.ArgumentParser) -> None:
-    command.add_argument("plan", metavar="PLAN", type=Path, help="a plan, .tcplan or .json")
-
-
 def _add_new_plan(command: argparse.ArgumentParser) -> None:
     command.add_argument("plan", metavar="PLAN", type=Path, help="the new file, ending in .tcplan or .json")
-
-
-def _add_today(command: argparse.ArgumentParser) -> None:
-    command.add_argument(
-        "--today", type=_day, default=None, metavar="DATE", help="judge dates as of this day (YYYY-MM-DD)"
-    )
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        msg = f"{text!r} is no date; write it as 2027-05-03"
-        raise argparse.ArgumentTypeError(msg) from error

@@ -14,6 +14,7 @@ from planner.model.plan import Plan
 from planner.store import refusals
 from planner.store.atomic import replacement, write_atomically
 from planner.store.errors import file_error
+from planner.workshop.state import NOT_BEGUN, RoomState
 
 PLAN_ENDING, JSON_ENDING = ".tcplan", ".json"
 ENDINGS = (PLAN_ENDING, JSON_ENDING)
@@ -75,6 +76,26 @@ def load_signed_copy(path: Path) -> bytes:
 
     with PlanFile.open(path) as file:
         return file.signed_copy()
+
+
+def load_workshop(path: Path) -> tuple[Plan, Plan | None, RoomState]:
+    """Read a plan with what its file keeps of the workshop; the plan is not changed.
+
+    Args:
+        path: a `.tcplan`, or a `.json`, which keeps nothing of it.
+
+    Returns:
+        The plan, the plan as it was when the workshop began, and where its clock stands.
+
+    Raises:
+        PlanError: it is not there, or is no plan.
+    """
+    if _ending(path) == JSON_ENDING:
+        return read_json_file(path), None, NOT_BEGUN
+    from planner.store.plan_file import PlanFile  # noqa: PLC0415 - SQLAlchemy is slow to import
+
+    with PlanFile.open(path) as file:
+        return file.plan, file.beginning(), file.room
 
 
 def save_new(path: Path, plan: Plan) -> None:

@@ -60,7 +60,7 @@ def decisions(source: Source) -> Block:
         Column(say("Decision")),
         Column(say("Result")),
         column("ideas", "decided_by"),
-        Column(say("Owner and date")),
+        column("ideas", "owner"),
     )
     rows = (
         (
@@ -85,7 +85,7 @@ def parking_lot(source: Source) -> Iterator[Block]:
         Column(say("Parked")),
         column("ideas", "said_by"),
         column("ideas", "decided_by"),
-        Column(say("Owner and date")),
+        column("ideas", "owner"),
     )
     rows = tuple(
         (
@@ -114,7 +114,7 @@ def undecided(source: Source) -> tuple[tuple[Cell, ...], ...]:
             shown(source.name(ballot.block)),
         )
         for ballot in source.plan.ballots.values()
-        if ballot.revealed and ballot.entries and not _is_settled(ballot)
+        if ballot.revealed and ballot.entries and not is_settled(ballot)
     )
     return (*ideas, *ballots)
 
@@ -125,6 +125,11 @@ def still_open(source: Source) -> Iterator[Block]:
     rows = undecided(source)
     if rows:
         yield Table(columns, rows)
+
+
+def is_settled(ballot: Ballot) -> bool:
+    """Return whether something was decided by a ballot."""
+    return bool(ballot.chosen) or ballot.decided_on is not None
 
 
 def _of_idea(source: Source, idea: Idea) -> Decided:
@@ -143,16 +148,14 @@ def _of_idea(source: Source, idea: Idea) -> Decided:
 
 
 def _chosen(source: Source) -> Iterator[Decided]:
+    """Yield what was chosen by votes, without what stands among the adopted ideas already."""
+    ideas = {idea.id for idea in source.decided_ideas}
     for ballot in source.plan.ballots.values():
-        if _is_settled(ballot):
-            chosen = joined(source.names(ballot.chosen), missing=say("None of them"))
-            text = say("{ballot}: {chosen}", ballot=source.name(ballot.id), chosen=chosen)
-            by = source.name(ballot.decided_by)
-            yield Decided(text, ballot.why, _CHOSEN, Mark.DONE, by, ballot.decided_on)
-
-
-def _is_settled(ballot: Ballot) -> bool:
-    return bool(ballot.chosen) or ballot.decided_on is not None
+        others = [entry for entry in ballot.chosen if entry not in ideas]
+        if others:
+            why = "\n".join(filter(None, (source.name(ballot.id), ballot.why)))
+            text, by = joined(source.names(others)), source.name(ballot.decided_by)
+            yield Decided(text, why, _CHOSEN, Mark.DONE, by, ballot.decided_on)
 
 
 def _accepted(source: Source) -> Iterator[Decided]:

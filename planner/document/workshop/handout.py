@@ -30,6 +30,7 @@ class Handout:
         foot: stands at the lower left of every page.
         opening: what comes before the first section.
         sections: in their order.
+        small_title: what stands below the title is to be read from afar, rather than the title.
     """
 
     organisation: str
@@ -39,3 +40,4 @@ class Handout:
     foot: str
     opening: tuple[Block, ...]
     sections: tuple[Section, ...] = ()
+    small_title: bool = False

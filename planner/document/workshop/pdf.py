@@ -24,12 +24,12 @@ from planner.document.workshop.handout import Handout, Section
 
 _LAID_OUT = 0.5
 """Part of the work that is done when all pages are filled."""
-_SCALES = (2.0, 1.85, 1.7, 1.55, 1.4, 1.3, 1.2, 1.1)
-"""How much larger than usual a handout for the wall may be, the largest first."""
+_STEP = 0.05
+"""By how much less large the next try is, to get all onto one page."""
 
 
 def handout_pdf(
-    handout: Handout, options: PdfOptions, *, today: date, watch: Watch, wall: bool = False
+    handout: Handout, options: PdfOptions, *, today: date, watch: Watch, largest: float = 1.0
 ) -> tuple[bytes, int]:
     """Return a handout as the bytes of a PDF file, and how many pages it has.
 
@@ -38,7 +38,7 @@ def handout_pdf(
         options: paper and look; chapters are for the plan's document alone.
         today: the day that the file says it was made on.
         watch: told how far the work is, and asked whether to stop.
-        wall: everything is as large as it can be on one page.
+        largest: how much larger than usual everything may be, as far as it stands on one page.
 
     Raises:
         ExportCancelledError: it was stopped.
@@ -46,7 +46,7 @@ def handout_pdf(
     """
     prepare_reportlab()
     watch.at(0.0)
-    paper, pages = _largest(handout, options, watch) if wall else _usual(handout, options)
+    paper, pages = _as_large_as_fits(handout, options, largest, watch)
     watch.at(_LAID_OUT)
     furniture = SheetFurniture(handout.title, handout.name, handout.foot)
     look = SheetLook(paper, furniture, inks_for(options))
@@ -60,20 +60,19 @@ def handout_pdf(
     return data, len(pages)
 
 
-def _usual(handout: Handout, options: PdfOptions) -> tuple[Paper, list[Page]]:
-    paper = paper_for(options.paper, large_print=options.large_print, two_sided=options.two_sided)
-    return paper, _pages(handout, options, paper)
-
-
-def _largest(handout: Handout, options: PdfOptions, watch: Watch) -> tuple[Paper, list[Page]]:
+def _as_large_as_fits(
+    handout: Handout, options: PdfOptions, largest: float, watch: Watch
+) -> tuple[Paper, list[Page]]:
     """Return the largest layout that stands on one page, or the usual one where none does."""
-    for number, scale in enumerate(_SCALES):
-        paper = paper_for(options.paper).enlarged(scale)
+    steps = round((largest - 1.0) / _STEP)
+    for step in range(steps, 0, -1):
+        paper = paper_for(options.paper).enlarged(1.0 + step * _STEP)
         pages = _pages(handout, options, paper)
         if len(pages) == 1:
             return paper, pages
-        watch.at(_LAID_OUT * (number + 1) / (len(_SCALES) + 1))
-    return _usual(handout, options)
+        watch.at(_LAID_OUT * (1 - step / (steps + 1)))
+    paper = paper_for(options.paper, large_print=options.large_print, two_sided=options.two_sided)
+    return paper, _pages(handout, options, paper)
 
 
 def _pages(handout: Handout, options: PdfOptions, paper: Paper) -> list[Page]:
@@ -92,7 +91,7 @@ def _head(handout: Handout, options: PdfOptions, composer: Composer) -> Iterator
         yield Piece(logo, after=2 * theme.HALF)
     texts = (
         (handout.organisation, theme.ORGANISATION),
-        (handout.title, theme.title_style(handout.title)),
+        (handout.title, theme.HEADING if handout.small_title else theme.title_style(handout.title)),
         (handout.subtitle, theme.SUBTITLE),
     )
     yield Piece(Heading(texts, key="first", entry=handout.title, level=0, rank=1), after=2 * theme.HALF)

@@ -1,8 +1,8 @@
 """What the minutes are written from: the plan, the plan as the workshop found it, and the day."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta, tzinfo
 from functools import cached_property
 from typing import Any
 
@@ -11,6 +11,7 @@ from planner.model.records_work import Idea
 from planner.signoff.compare import Comparison, compare
 from planner.truths.engine import check_plan
 from planner.truths.findings import Report
+from planner.workshop.state import NOT_BEGUN, RoomState
 
 
 @dataclass(frozen=True)
@@ -21,13 +22,15 @@ class Source:
         plan: the plan as people leave the room.
         today: the day as of which the minutes speak.
         beginning: the plan as it was when the workshop began; None where nobody started its clock.
-        took: minutes that each block of the agenda really took, by its id; those not begun are not in it.
+        state: where the workshop's clock stands; says how long each block really took.
+        zone: of the times at which blocks began; None for that of this computer, which was in the room.
     """
 
     plan: Plan
     today: date
     beginning: Plan | None = None
-    took: Mapping[str, int] = field(default_factory=dict)
+    state: RoomState = NOT_BEGUN
+    zone: tzinfo | None = None
 
     @property
     def day(self) -> date:
@@ -41,6 +44,26 @@ class Source:
     def names(self, record_ids: Iterable[str]) -> list[str]:
         """Return what linked records are called."""
         return [display_name(record) for record in map(self.plan.find, record_ids) if record is not None]
+
+    @cached_property
+    def took(self) -> Mapping[str, timedelta]:
+        """How long each block of the agenda really took, by its id; without those not begun."""
+        state, blocks = self.state, dict.fromkeys(one.block for one in self.state.stretches)
+        found = {block: state.spent_on(block) for block in blocks}
+        if state.since is not None and state.seen is not None:
+            found[state.block] = found.get(state.block, timedelta()) + (state.seen - state.since)
+        return found
+
+    def began(self, block: str) -> time | None:
+        """Return the time of day at which a block began; None where it did not."""
+        moments = [stretch.began for stretch in self.state.stretches if stretch.block == block]
+        if self.state.since is not None and self.state.block == block:
+            moments.append(self.state.since)
+        return self.local(min(moments)) if moments else None
+
+    def local(self, moment: datetime) -> time:
+        """Return a moment as the clock on the wall showed it."""
+        return moment.astimezone(self.zone).time()
 
     @cached_property
     def reports(self) -> tuple[Report, Report]:

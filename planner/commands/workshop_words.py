@@ -1,0 +1,58 @@
+"""The words of `truecourse workshop`: what the command line does for a workshop."""
+
+import argparse
+from pathlib import Path
+
+from planner.commands.arguments import add_plan, add_today
+from planner.language import say
+
+_Commands = argparse._SubParsersAction  # noqa: SLF001 - argparse has no public name for it
+
+
+def add_workshop(commands: "_Commands[argparse.ArgumentParser]") -> None:
+    """Add the subcommand with its own subcommands."""
+    command = commands.add_parser("workshop", help=say("write a workshop's agenda and minutes"))
+    acts = command.add_subparsers(dest="act", required=True, metavar="ACT")
+    _add_agenda(acts)
+    _add_minutes(acts)
+
+
+def _add_agenda(acts: "_Commands[argparse.ArgumentParser]") -> None:
+    act = acts.add_parser("agenda", help=say("write the agenda, for paper or for the calendar"))
+    add_plan(act)
+    act.add_argument("out", metavar="OUT", type=Path, help=say("the new file, ending in .pdf or .ics"))
+    act.add_argument("--notes", action="store_true", help=say("with the facilitator's private notes (.pdf)"))
+    act.add_argument(
+        "--zone",
+        default="",
+        metavar="ZONE",
+        help=say(
+            "time zone of the times in the calendar, such as Europe/Lisbon; without it they are those of the "
+            "clock on the wall, wherever the file is read"
+        ),
+    )
+    _add_paper(act)
+    add_today(act)
+
+
+def _add_minutes(acts: "_Commands[argparse.ArgumentParser]") -> None:
+    act = acts.add_parser("minutes", help=say("write the minutes as PDF, Word and calendar in one step"))
+    add_plan(act)
+    act.add_argument(
+        "out",
+        metavar="OUT",
+        help=say(
+            "name of the three files without an ending; one ending in .pdf, .docx or .ics writes only that"
+        ),
+    )
+    _add_paper(act)
+    add_today(act)
+
+
+def _add_paper(act: argparse.ArgumentParser) -> None:
+    act.add_argument(
+        "--paper",
+        choices=("A4", "Letter"),
+        default=None,
+        help=say("paper; that of the plan's document unless told otherwise"),
+    )
