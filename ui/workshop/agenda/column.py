@@ -311,6 +311,12 @@ class AgendaColumn(QListView):
         self._say_current()
         return True
 
+    def stretch_current(self, steps: int) -> None:
+        """Make the block that has the mark longer (above 0) or shorter, by five minutes a step."""
+        current = next((slot for slot in self.slots if slot.id == self.current), None)
+        if current is not None and not self._read_only:
+            self._stretch(current, steps)
+
     def _stretch(self, slot: Slot, steps: int) -> None:
         minutes = clamped(slot.minutes + steps * STEP_MINUTES)
         if minutes != slot.minutes:

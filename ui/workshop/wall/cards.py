@@ -104,6 +104,8 @@ class CardList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk, send a card to another group, open what can be done with it, or take it away."""
+        if self.state() is QAbstractItemView.State.EditingState:
+            return  # what the line over the card has no use for
         key, current = Qt.Key(event.key()), self.current
         way = self._way(key)
         if key is Qt.Key.Key_Escape and self._carries:

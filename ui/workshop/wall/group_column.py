@@ -74,6 +74,12 @@ class GroupColumn(QFrame):
         """Where its name is written."""
         return self._line
 
+    def call(self, name: str) -> None:
+        """Take on another name."""
+        self._group = name
+        self._line.setText(name)
+        self._cards.setAccessibleName(name)
+
     def show_cards(self, cards: Sequence[Card]) -> None:
         """Show the group's cards."""
         self._cards.show_cards(cards)

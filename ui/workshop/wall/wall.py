@@ -127,8 +127,7 @@ class WallView(QWidget):
 
     def _show_all(self) -> None:
         plan = self._document.plan
-        groups = groups_of(plan)
-        if [column.group for column in self._columns] != groups:
+        if self._groups() != [column.group for column in self._columns]:
             self._remake()
             return
         for column in self._columns:
@@ -136,14 +135,21 @@ class WallView(QWidget):
         self._area.setVisible(bool(plan.ideas))
         self._nothing.setVisible(not plan.ideas)
 
+    def _groups(self) -> list[str]:
+        """Return the groups; those that are there keep their places whatever is put into them."""
+        there = groups_of(self._document.plan)
+        shown = [column.group for column in self._columns if column.group in there]
+        return [*shown, *(group for group in there if group not in shown)]
+
     def _remake(self) -> None:
         """Make the columns anew; the keyboard stays on its card."""
         had_focus = any(column.cards.hasFocus() for column in self._columns)
+        groups = self._groups()
         for column in self._columns:
             self._row.removeWidget(column)
             column.hide()
             column.deleteLater()
-        self._columns = [self._new_column(group) for group in groups_of(self._document.plan)]
+        self._columns = [self._new_column(group) for group in groups]
         for at, column in enumerate(self._columns):
             self._row.insertWidget(at, column)
         self._show_all()
@@ -209,7 +215,10 @@ class WallView(QWidget):
         plan = self._document.plan
         ideas = [idea.id for idea in plan.ideas.values() if idea.group == before]
         label = say("Call the group “{before}” “{after}”", before=before, after=after)
-        self._do(lambda plan: Edit(verbs.change_many(plan, ideas, "group", after).plan, label))
+        column = self.column(before)
+        column.call(after)  # so that it keeps its place
+        if not self._do(lambda plan: Edit(verbs.change_many(plan, ideas, "group", after).plan, label)):
+            column.call(before)
 
     def _send(self, idea: str, way: int) -> None:
         own = self.column_with(idea)

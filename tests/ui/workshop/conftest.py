@@ -1,0 +1,49 @@
+"""Documents in memory for the parts of the workshop."""
+
+from datetime import date
+
+import pytest
+
+from planner.truths.example_plan import example_plan
+from ui.document import PlanDocument
+
+TODAY = date(2027, 1, 4)
+"""The day of the example plan, which then keeps every truth."""
+
+
+@pytest.fixture
+def new_document(qtbot):
+    """Return a maker of documents in memory, closed after the test."""
+    made = []
+
+    def make(plan=None, **more):
+        made.append(PlanDocument(plan or example_plan(), clock=lambda: TODAY, **more))
+        return made[-1]
+
+    yield make
+    for document in made:
+        document.close()
+
+
+@pytest.fixture
+def checked(qtbot):
+    """Return a waiter for the check of a document."""
+
+    def wait(document):
+        qtbot.waitUntil(lambda: not document.is_checking, timeout=10_000)
+
+    return wait
+
+
+@pytest.fixture
+def show(qtbot):
+    """Show a part in a window of its own that has the keyboard."""
+
+    def shown(widget, width=1000, height=700):
+        widget.resize(width, height)
+        qtbot.addWidget(widget)
+        widget.show()
+        qtbot.waitUntil(widget.isActiveWindow)
+        return widget
+
+    return shown

@@ -1,0 +1,89 @@
+"""How the day adds up: how long it is, when it ends, and what does not fit."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+from planner.language import say
+from planner.model.format import plural
+from planner.model.plan import Plan
+from planner.model.vocabulary import BlockSort
+from planner.workshop.agenda import ends, not_fitting, overrun, starts, time_words, total
+from ui.document import PlanDocument
+from ui.kit.empty_state import Pictogram
+from ui.kit.text import plain_label
+from ui.theme import set_look
+from ui.theme.tokens import MEDIUM, SMALL
+
+_RESTS = {BlockSort.PAUSE, BlockSort.BUFFER}
+_HOUR = 60
+
+
+class AgendaTotal(QFrame):
+    """Says how long the day is, and warns where it is too long."""
+
+    def __init__(self, document: PlanDocument) -> None:
+        super().__init__()
+        self._document = document
+        self.setProperty("role", "note")
+        self._length = plain_label(role="strong", wraps=True)
+        self._trouble = plain_label(wraps=True)
+        self._mark = Pictogram("triangle-alert")
+        self._mark.show_icon("triangle-alert", "warn")
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._length)
+        words.addWidget(self._trouble)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(MEDIUM, SMALL, MEDIUM, SMALL)
+        row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addLayout(words, 1)
+
+    @property
+    def words(self) -> tuple[str, str]:
+        """How long the day is, and what does not fit."""
+        return self._length.text(), self._trouble.text()
+
+    def show_plan(self) -> None:
+        """Say it of the plan as it is now."""
+        plan = self._document.plan
+        if not plan.agenda_blocks:
+            return
+        self._length.setText(length_words(plan))
+        self._trouble.setText(trouble_words(plan))
+        is_late = bool(self._trouble.text())
+        self._trouble.setVisible(is_late)
+        self._mark.setVisible(is_late)
+        set_look(self, "role", "warn" if is_late else "note")
+
+
+def length_words(plan: Plan) -> str:
+    """Return how long the day is and when it ends."""
+    rest = sum(block.minutes for block in plan.agenda_blocks.values() if block.sort in _RESTS)
+    return say(
+        "{start} to {end}: {long}, of which {rest} of breaks and buffers",
+        start=time_words(starts(plan)),
+        end=time_words(ends(plan)),
+        long=hours_words(total(plan)),
+        rest=hours_words(rest),
+    )
+
+
+def trouble_words(plan: Plan) -> str:
+    """Return what does not fit before people must leave; empty where everything does."""
+    late = not_fitting(plan)
+    if not late:
+        return ""
+    return say(
+        "It does not fit before {until}: {over} too long. The first to end too late is “{block}”.",
+        until=time_words(ends(plan) - overrun(plan)),
+        over=hours_words(overrun(plan)),
+        block=late[0].block.name or late[0].block.sort.label,
+    )
+
+
+def hours_words(minutes: int) -> str:
+    """Return a length of time, such as "6 h 10 min"."""
+    hours, rest = divmod(minutes, _HOUR)
+    if not hours:
+        return plural(rest, "minute")
+    return say("{hours} h {minutes} min", hours=hours, minutes=rest) if rest else plural(hours, "hour")
