@@ -7,12 +7,14 @@ It is read off the plan alone and needs no check, so that the board follows each
 import msgspec
 from msgspec import Struct
 
+from planner.language import phrase
 from planner.model.kinds import Step
 from planner.model.plan import Plan
 from planner.model.records_work import Metric, Objective, Tactic
 
-NO_OBJECTIVE, NO_TACTIC, NO_METRIC = "no objective", "no tactic", "no metric"
-NO_OWNER, NO_DATES, FEEDS_NOTHING = "no owner", "no dates", "feeds nothing"
+NO_OBJECTIVE, NO_TACTIC, NO_METRIC = phrase("no objective"), phrase("no tactic"), phrase("no metric")
+NO_OWNER, NO_DATES, FEEDS_NOTHING = phrase("no owner"), phrase("no dates"), phrase("feeds nothing")
+"""Gaps, as messages that are said where they are shown."""
 
 
 class Entry(Struct, frozen=True):
@@ -20,7 +22,7 @@ class Entry(Struct, frozen=True):
 
     Attributes:
         record: its id.
-        gaps: what it lacks, in words.
+        gaps: what it lacks, as messages.
     """
 
     record: str
@@ -32,7 +34,7 @@ class Band(Struct, frozen=True):
 
     Attributes:
         objective: its id; empty for what leads to no objective.
-        gaps: what the objective lacks, in words.
+        gaps: what the objective lacks, as messages.
         tactics: those that serve it, in the plan's order.
         metrics: those from which the ladder leads up to it, in the plan's order.
     """

@@ -7,25 +7,27 @@ is shown in the window, saved as a picture and read aloud, hence a scene and no 
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-from planner.analysis.board import NO_METRIC, NO_TACTIC, Band, BoardFilter, Entry, board_bands, filtered
+from planner.analysis.board import NO_METRIC, NO_TACTIC, Band, BoardFilter, board_bands, filtered
 from planner.charts.board_cards import Card, draw_card, draw_gap, draw_summary, objective_height, short_height
 from planner.charts.board_words import (
     band_name,
-    folded_words,
     metric_card,
     objective_card,
     objective_lines,
     summary,
     tactic_card,
+    with_gaps,
 )
 from planner.charts.scene import Line, Measure, Point, Role, Scene, Weight
 from planner.charts.sheet import Box, Sheet
+from planner.language import phrase, say
+from planner.model.format import plural
 from planner.model.plan import Plan
 from planner.truths.findings import Finding
 
 OUTSIDE = "brief"
 """Stands for the band of what leads to no objective: that is the plan's own."""
-_COLUMNS = (("Objectives", 0.27), ("Tactics", 0.42), ("Metrics", 0.31))
+_COLUMNS = ((phrase("Objectives"), 0.27), (phrase("Tactics"), 0.42), (phrase("Metrics"), 0.31))
 """Headings and shares of the width."""
 
 Findings = Mapping[str, Sequence[Finding]]
@@ -70,7 +72,9 @@ class _Drawing:
         self._lefts, self._widths = _columns(sheet.width, 2 * self._gap)
         self._y = sheet.letters.row
         for (title, _), left in zip(_COLUMNS, self._lefts, strict=True):
-            sheet.write((left, self._y - sheet.letters.size), title, role=Role.MUTED, weight=Weight.SEMIBOLD)
+            sheet.write(
+                (left, self._y - sheet.letters.size), say(title), role=Role.MUTED, weight=Weight.SEMIBOLD
+            )
 
     def band(self, band: Band, *, is_folded: bool) -> None:
         """Draw one band."""
@@ -96,19 +100,19 @@ class _Drawing:
         height = objective_height(self._sheet.letters, lines, card)
         box = (self._lefts[0], top, self._widths[0], height)
         draw_card(self._sheet, box, card, lines, fold=is_folded)
-        words = f"{'Open' if is_folded else 'Fold'} {band_name(self._plan, band)}"
+        name = band_name(self._plan, band)
+        words = say("Open {name}", name=name) if is_folded else say("Fold {name}", name=name)
         side = self._sheet.letters.row
         self._sheet.mark((box[0], top, side, side), band.objective or OUTSIDE, words, folds=True)
         return height
 
     def _numbers(self, band: Band, top: float) -> None:
-        for column, (entries, word) in enumerate(_counted(band), 1):
+        for column, (counted, lacks, missing) in enumerate(_counted(band), 1):
             box = (self._lefts[column], top, self._widths[column], short_height(self._sheet.letters))
-            words, gaps = folded_words(entries, word)
-            if f"no {word}" in band.gaps:
-                self._missing(box, f"no {word}", band)
+            if missing in band.gaps:
+                self._missing(box, say(missing), band)
             else:
-                draw_summary(self._sheet, box, words, gaps)
+                draw_summary(self._sheet, box, counted, lacks)
 
     def _tactics(self, band: Band, top: float) -> float:
         missing = NO_TACTIC if NO_TACTIC in band.gaps else ""
@@ -126,7 +130,7 @@ class _Drawing:
         x, y = at
         height = short_height(letters)
         if missing:
-            self._missing((x, y, self._widths[column], height), missing, band)
+            self._missing((x, y, self._widths[column], height), say(missing), band)
             return y + height
         step = height + letters.size * 0.45
         end = y
@@ -143,9 +147,12 @@ class _Drawing:
         return self._findings.get(record, ())
 
 
-def _counted(band: Band) -> tuple[tuple[Sequence[Entry], str], ...]:
-    """Return what of a folded band is counted, with its words."""
-    return (band.tactics, "tactic"), (band.metrics, "metric")
+def _counted(band: Band) -> tuple[tuple[str, str, str], ...]:
+    """Return what is said of a folded band's tactics and metrics: how many, with how many gaps, or none."""
+    return (
+        (plural(len(band.tactics), "tactic"), with_gaps(band.tactics), NO_TACTIC),
+        (plural(len(band.metrics), "metric"), with_gaps(band.metrics), NO_METRIC),
+    )
 
 
 def _columns(width: float, between: float) -> tuple[list[float], list[float]]:
@@ -161,7 +168,7 @@ def _spoken(plan: Plan, bands: Sequence[Band], folded: AbstractSet[str]) -> Iter
     for band in bands:
         yield objective_card(plan, band, ()).spoken
         if (band.objective or OUTSIDE) in folded:
-            yield from (", ".join(filter(None, folded_words(*each))) for each in _counted(band))
+            yield from (", ".join(filter(None, each[:2])) for each in _counted(band))
             continue
-        yield from (f"Tactic: {tactic_card(plan, entry, ()).spoken}" for entry in band.tactics)
-        yield from (f"Metric: {metric_card(plan, entry, ()).spoken}" for entry in band.metrics)
+        yield from (say("Tactic: {card}", card=tactic_card(plan, entry, ()).spoken) for entry in band.tactics)
+        yield from (say("Metric: {card}", card=metric_card(plan, entry, ()).spoken) for entry in band.metrics)

@@ -7,6 +7,7 @@ from msgspec import Struct
 from planner.charts.lettering import Lettering
 from planner.charts.scene import Circle, Dash, Point, Polygon, Rect, Role, Weight
 from planner.charts.sheet import Box, Sheet
+from planner.language import say
 from planner.model import vocabulary
 
 _PAD, _CORNER = 0.6, 4.0
@@ -44,7 +45,7 @@ class Card(Struct, frozen=True, kw_only=True):
     @property
     def text(self) -> str:
         """All of it, a line each."""
-        gaps = "Missing: " + ", ".join(self.gaps) if self.gaps else ""
+        gaps = say("Missing: {gaps}", gaps=say(", ").join(self.gaps)) if self.gaps else ""
         return "\n".join(filter(None, (self.name, *self.facts, gaps, self.found)))
 
     @property
@@ -127,7 +128,7 @@ def draw_gap(sheet: Sheet, box: Box, words: str, record: str, name: str) -> None
         x + width,
         small=False,
     )
-    sheet.mark(box, record, f"{name}\nMissing: {words}")
+    sheet.mark(box, record, f"{name}\n{say('Missing: {gaps}', gaps=words)}")
 
 
 def draw_summary(sheet: Sheet, box: Box, words: str, gaps: str) -> None:

@@ -5,28 +5,30 @@ from datetime import date
 
 from planner.analysis.board import NO_METRIC, NO_OWNER, NO_TACTIC, Band, Entry
 from planner.charts.board_cards import Card, name_room
-from planner.charts.calendar_axis import MONTHS
 from planner.charts.lettering import Lettering
 from planner.charts.scene import Weight
+from planner.language import phrase, say, say_count
+from planner.language.calendar_words import day_in_year
+from planner.language.figures import written_short_day
 from planner.model import vocabulary
-from planner.model.format import format_number, listing, plural
+from planner.model.format import format_number, listing, plural, with_unit
 from planner.model.plan import Plan, display_name
 from planner.model.records_work import Objective
 from planner.truths.findings import Finding
 
 _NAME_LINES = 3
 _WORDS = {
-    vocabulary.Weight.STOP: ("stop", "stops"),
-    vocabulary.Weight.WARN: ("warning", "warnings"),
-    vocabulary.Weight.ADVICE: ("advice", "advice"),
+    vocabulary.Weight.STOP: (phrase("{count} stop"), phrase("{count} stops")),
+    vocabulary.Weight.WARN: (phrase("{count} warning"), phrase("{count} warnings")),
+    vocabulary.Weight.ADVICE: (phrase("{count} advice"), phrase("{count} advice")),
 }
-_LOOSE = "Leads to no objective"
+_LOOSE = phrase("Leads to no objective")
 
 
 def objective_card(plan: Plan, band: Band, found: Sequence[Finding]) -> Card:
     """Return the card of a band's objective, or of what leads to none."""
     if not band.objective:
-        return Card(record="brief", name=_LOOSE, gaps=("not linked yet",), is_head=True)
+        return Card(record="brief", name=say(_LOOSE), gaps=(say("not linked yet"),), is_head=True)
     objective = plan.objectives[band.objective]
     owner = plan.name_of(objective.owner, missing="")
     return Card(
@@ -34,7 +36,7 @@ def objective_card(plan: Plan, band: Band, found: Sequence[Finding]) -> Card:
         name=display_name(objective),
         facts=tuple(filter(None, (_aim(objective), owner))),
         # What misses a tactic or a metric says so in their columns.
-        gaps=tuple(gap for gap in band.gaps if gap not in {NO_TACTIC, NO_METRIC}),
+        gaps=tuple(say(gap) for gap in band.gaps if gap not in {NO_TACTIC, NO_METRIC}),
         found=found_words(found),
         level=_heaviest(found),
         is_head=True,
@@ -58,7 +60,7 @@ def tactic_card(plan: Plan, entry: Entry, found: Sequence[Finding]) -> Card:
         record=tactic.id,
         name=display_name(tactic),
         facts=tuple(filter(None, facts)),
-        gaps=entry.gaps,
+        gaps=tuple(map(say, entry.gaps)),
         found=found_words(found),
         level=_heaviest(found),
     )
@@ -67,22 +69,22 @@ def tactic_card(plan: Plan, entry: Entry, found: Sequence[Finding]) -> Card:
 def metric_card(plan: Plan, entry: Entry, found: Sequence[Finding]) -> Card:
     """Return the card of a metric: its level, its target and who reads it."""
     metric = plan.metrics[entry.record]
-    target = "" if metric.target is None else f"target {format_number(metric.target)}"
+    target = "" if metric.target is None else say("target {target}", target=format_number(metric.target))
     owner = "" if NO_OWNER in entry.gaps else plan.name_of(metric.owner, missing="")
     return Card(
         record=metric.id,
         name=display_name(metric),
         facts=tuple(filter(None, (metric.level.label, target, owner))),
-        gaps=entry.gaps,
+        gaps=tuple(map(say, entry.gaps)),
         found=found_words(found),
         level=_heaviest(found),
     )
 
 
-def folded_words(entries: Sequence[Entry], word: str) -> tuple[str, str]:
-    """Return how many entries a folded band holds, and how many of them lack something."""
+def with_gaps(entries: Sequence[Entry]) -> str:
+    """Return how many entries of a folded band lack something; empty where none does."""
     lacking = sum(bool(entry.gaps) for entry in entries)
-    return plural(len(entries), word), f"{lacking} with a gap" if lacking else ""
+    return say("{count} with a gap", count=lacking) if lacking else ""
 
 
 def found_words(found: Sequence[Finding]) -> str:
@@ -90,12 +92,13 @@ def found_words(found: Sequence[Finding]) -> str:
     level = _heaviest(found)
     if level is None:
         return ""
-    return plural(sum(finding.level is level for finding in found), *_WORDS[level])
+    one, many = _WORDS[level]
+    return say_count(one, many, sum(finding.level is level for finding in found))
 
 
 def band_name(plan: Plan, band: Band) -> str:
     """Return what a band is called."""
-    return plan.name_of(band.objective) if band.objective else _LOOSE
+    return plan.name_of(band.objective) if band.objective else say(_LOOSE)
 
 
 def summary(plan: Plan, bands: Sequence[Band]) -> str:
@@ -107,27 +110,40 @@ def summary(plan: Plan, bands: Sequence[Band]) -> str:
     )
     counted = [(band_name(plan, band), band.gap_count) for band in bands if band.gap_count]
     if not counted:
-        return f"Board of {listing(parts)}; nothing is missing."
-    told = listing((f"{plural(number, 'gap')} at {name}" for name, number in counted), most=5)
-    return f"Board of {listing(parts)}; {told}."
+        return say("Board of {parts}; nothing is missing.", parts=listing(parts))
+    told = listing(
+        (
+            say_count("{count} gap at {name}", "{count} gaps at {name}", number, name=name)
+            for name, number in counted
+        ),
+        most=5,
+    )
+    return say("Board of {parts}; {told}.", parts=listing(parts), told=told)
 
 
 def _aim(objective: Objective) -> str:
     """Return the figure from which to which, and by when."""
-    figures = [format_number(f) for f in (objective.baseline, objective.target) if f is not None]
-    figure = f"{' to '.join(figures)} {objective.unit}".strip() if figures else ""
-    return f"{figure} by {_short(objective.due)}".strip() if objective.due else figure
+    figure = _way(objective)
+    if objective.due is None:
+        return figure
+    due = written_short_day(objective.due)
+    return say("{figure} by {day}", figure=figure, day=due) if figure else say("by {day}", day=due)
+
+
+def _way(objective: Objective) -> str:
+    figures = [with_unit(f, objective.unit) for f in (objective.baseline, objective.target) if f is not None]
+    if len(figures) < 2 or objective.baseline is None:
+        return "".join(figures)
+    return say("{first} to {last}", first=format_number(objective.baseline), last=figures[1])
 
 
 def _period(first: date | None, last: date | None) -> str:
     if first is not None and last is not None:
-        year = f" {first.year}" if first.year != last.year else ""
-        return f"{first.day} {MONTHS[first.month - 1]}{year} to {_short(last)}"
-    return f"from {_short(first)}" if first else f"until {_short(last)}" if last else ""
-
-
-def _short(when: date) -> str:
-    return f"{when.day} {MONTHS[when.month - 1]} {when.year}"
+        begin = day_in_year(first) if first.year == last.year else written_short_day(first)
+        return say("{first} to {last}", first=begin, last=written_short_day(last))
+    if first is not None:
+        return say("from {day}", day=written_short_day(first))
+    return say("until {day}", day=written_short_day(last)) if last is not None else ""
 
 
 def _heaviest(found: Sequence[Finding]) -> vocabulary.Weight | None:

@@ -8,6 +8,7 @@ from msgspec import Struct
 from planner.analysis.budget import CostSummary, lines_by_category, planned_cost
 from planner.charts.scene import Line, Measure, Rect, Role, Scene, Weight
 from planner.charts.sheet import Sheet
+from planner.language import say
 from planner.model.format import money
 from planner.model.plan import Plan
 from planner.model.values import Money
@@ -18,11 +19,12 @@ _CENT = Decimal("0.01")
 
 
 class _Part(Struct, frozen=True):
-    """One part of the planned cost, and the entry to which it leads ("" for none)."""
+    """A part of the planned cost or the whole of it, and the entry to which it leads ("" for none)."""
 
     name: str
     amount: Money
     record: str = ""
+    is_whole: bool = False
 
 
 def budget_chart(plan: Plan, width: float, measure: Measure, *, size: float = 9.0) -> Scene:
@@ -41,9 +43,9 @@ def budget_chart(plan: Plan, width: float, measure: Measure, *, size: float = 9.
         drawing.row(part, before)
         before += part.amount.amount
     drawing.rule()
-    drawing.row(_Part("Planned", cost.total, "budget"), Decimal(0), total=True)
+    drawing.row(_Part(say("Planned"), cost.total, "budget", is_whole=True), Decimal(0), total=True)
     if cost.approved is not None:
-        drawing.row(_Part("Approved", cost.approved, "budget"), Decimal(0), total=True)
+        drawing.row(_Part(say("Approved"), cost.approved, "budget"), Decimal(0), total=True)
     return drawing.scene(_summary(cost))
 
 
@@ -56,9 +58,9 @@ def _parts(plan: Plan, cost: CostSummary) -> Iterator[_Part]:
             _Part(category.label, amount, first_lines.get(category, ""))
             for category, amount in lines_by_category(plan).items()
         ),
-        _Part("Tactics, beyond hours", cost.tactics),
-        _Part("Fixes, beyond lines", cost.fixes),
-        _Part("Hours of people", cost.hours),
+        _Part(say("Tactics, beyond hours"), cost.tactics),
+        _Part(say("Fixes, beyond lines"), cost.fixes),
+        _Part(say("Hours of people"), cost.hours),
     ]
     return (part for part in parts if part.amount.amount)
 
@@ -84,7 +86,7 @@ class _Drawing:
         middle = self._y + letters.row / 2
         room = self._left - letters.gap
         sheet.write((0, middle + letters.drop), part.name, weight=weight, room=room)
-        over = self._over if part.name == "Planned" and total else None
+        over = self._over if part.is_whole else None
         x = self._left + float(before) * self._scale
         wide = max(1.0, float(part.amount.amount) * self._scale)
         role = Role.BAD if over else Role.ACCENT
@@ -114,7 +116,7 @@ class _Drawing:
         edge = self._left + float(self._approved) * self._scale
         high = letters.size
         sheet.draw(Line(edge, middle - high, edge, middle + high, Role.BAD, 1.6))
-        text = f"{money(over)} too much"
+        text = say("{amount} too much", amount=money(over))
         x = self._left + letters.gap
         x += sheet.cross((x, middle)) + letters.gap / 2
         sheet.write((x, middle + letters.drop * 0.9), text, small=True)
@@ -122,6 +124,16 @@ class _Drawing:
 
 def _summary(cost: CostSummary) -> str:
     if cost.approved is None:
-        return f"Planned cost {money(cost.total)}; no budget is approved."
-    verdict = f", {money(cost.over)} too much" if cost.over else ""
-    return f"Planned cost {money(cost.total)} of {money(cost.approved)} approved{verdict}."
+        return say("Planned cost {total}; no budget is approved.", total=money(cost.total))
+    if cost.over:
+        return say(
+            "Planned cost {total} of {approved} approved, {over} too much.",
+            total=money(cost.total),
+            approved=money(cost.approved),
+            over=money(cost.over),
+        )
+    return say(
+        "Planned cost {total} of {approved} approved.",
+        total=money(cost.total),
+        approved=money(cost.approved),
+    )

@@ -6,9 +6,7 @@ from datetime import date
 
 from planner.charts.scene import Line, Role, Weight
 from planner.charts.sheet import Sheet
-
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-"""Short names; the same on every machine, whatever its locale."""
+from planner.language.calendar_words import short_month
 
 HEAD = 3.0
 """Height that years and months take above a chart, in sizes of captions."""
@@ -65,7 +63,7 @@ class CalendarAxis:
             x = self._x(_ordinal(month))
             sheet.draw(Line(x, top - letters.small * 1.2, x, bottom))
             if labelled[-1] - labelled[0] < 12 * len(labelled):
-                name = MONTHS[month % 12]
+                name = short_month(month % 12 + 1)
                 at, room = (x + 3, top - letters.small * 0.4), self.right - x - 3
                 sheet.write(at, name, role=Role.MUTED, small=True, room=room)
             if month == labelled[0] or month % 12 == 0:
@@ -74,7 +72,8 @@ class CalendarAxis:
 
     def _labelled(self, sheet: Sheet) -> Sequence[int]:
         room = (self.right - self.left) / (self.last + 1 - self.first)
-        month, year = (sheet.letters.width(text, small=True) + 5 for text in ("May", "0000"))
+        month = max(sheet.letters.width(short_month(each), small=True) for each in range(1, 13)) + 5
+        year = sheet.letters.width("0000", small=True) + 5
         step = next((s for s in _STEPS if s * room >= (month if s < 12 else year)), _STEPS[-1])
         return [m for m in range(self.first, self.last + 1) if m % step == 0] or [self.first]
 

@@ -8,7 +8,8 @@ from planner.analysis.capacity import ChannelCapacity, channel_capacity
 from planner.analysis.surge import MOST_TIMES, USUAL_DAYS, breaking_point, surge_setup
 from planner.charts.scene import Line, Measure, Rect, Role, Scene
 from planner.charts.sheet import Sheet
-from planner.model.format import format_number, hours, listing, percent, plural
+from planner.language import say, say_count
+from planner.model.format import format_number, hours, listing, percent
 from planner.model.plan import Plan, display_name
 from planner.model.records_experience import Channel
 
@@ -68,14 +69,23 @@ def _rush(plan: Plan, channel: Channel) -> str:
     if setup is None or setup.promise is None or setup.answering is None:
         return ""
     if channel_capacity(plan, channel).is_short:
-        return "the promise can't be kept: what waits only grows"
+        return say("the promise can't be kept: what waits only grows")
     breaks = breaking_point(setup, USUAL_DAYS)
-    length = f"in a rush of {plural(USUAL_DAYS, 'day')} the promise"
     if breaks is None:
-        return f"{length} holds even at {MOST_TIMES} times"
+        return say_count(
+            "in a rush of {count} day the promise holds even at {times} times",
+            "in a rush of {count} days the promise holds even at {times} times",
+            USUAL_DAYS,
+            times=MOST_TIMES,
+        )
     if breaks <= 1:
-        return "the promise is not kept even as things are"
-    return f"{length} breaks from {format_number(Decimal(breaks.numerator) / breaks.denominator)} times on"
+        return say("the promise is not kept even as things are")
+    return say_count(
+        "in a rush of {count} day the promise breaks from {times} times on",
+        "in a rush of {count} days the promise breaks from {times} times on",
+        USUAL_DAYS,
+        times=format_number(Decimal(breaks.numerator) / breaks.denominator),
+    )
 
 
 def _longest(capacity: ChannelCapacity) -> float:
@@ -113,9 +123,9 @@ def _draw_legend(sheet: Sheet, bottom: float) -> None:
     middle = bottom + sheet.letters.row / 2
     top, high = middle - size * 0.45, size * 0.9
     sheet.draw(Rect(0.5, top, size * 1.6, high, Role.ACCENT, Role.ACCENT, strength=0.35))
-    x = sheet.legend((size * 2.2, middle), "hours needed")
+    x = sheet.legend((size * 2.2, middle), say("hours needed"))
     sheet.draw(Rect(x, top, size * 1.6, high, None, Role.INK, 1.4))
-    sheet.legend((x + size * 2.2, middle), "productive hours of its voices")
+    sheet.legend((x + size * 2.2, middle), say("productive hours of its voices"))
 
 
 def _promise(channel: Channel) -> str:
@@ -124,25 +134,45 @@ def _promise(channel: Channel) -> str:
 
 def _within(channel: Channel) -> str:
     if channel.promise_hours is None:
-        return "no promise"
-    return f"answer within {hours(channel.promise_hours)}"
+        return say("no promise")
+    return say("answer within {hours}", hours=hours(channel.promise_hours))
 
 
 def _words(capacity: ChannelCapacity) -> str:
     if capacity.needed is None:
-        return f"Messages or minutes missing; {hours(capacity.productive)} a week there"
-    used = capacity.utilisation
-    said = f"{hours(capacity.needed)} of {hours(capacity.productive)} a week"
-    said = said if used is None else f"{said}, {percent(used)}"
+        return say("Messages or minutes missing; {hours} a week there", hours=hours(capacity.productive))
+    said = _used(capacity)
     if capacity.is_short:
-        return f"{said}: {hours(capacity.needed - capacity.productive)} short"
+        return say("{load}: {hours} short", load=said, hours=hours(capacity.needed - capacity.productive))
     multiple = capacity.holds_up_to
-    return (
-        said if multiple is None else f"{said}; holds up to {format_number(multiple, 1)} times the messages"
+    if multiple is None:
+        return said
+    return say("{load}; holds up to {times} times the messages", load=said, times=format_number(multiple, 1))
+
+
+def _used(capacity: ChannelCapacity) -> str:
+    needed, productive = hours(capacity.needed or Decimal(0)), hours(capacity.productive)
+    if capacity.utilisation is None:
+        return say("{needed} of {productive} a week", needed=needed, productive=productive)
+    return say(
+        "{needed} of {productive} a week, {share}",
+        needed=needed,
+        productive=productive,
+        share=percent(capacity.utilisation),
     )
 
 
 def _summary(rows: list[_Row]) -> str:
     short = [display_name(row.channel) for row in rows if row.capacity.is_short]
-    verdict = f"too few hours on {listing(short, most=5)}" if short else "none is short of hours"
-    return f"Capacity of {plural(len(rows), 'interactive channel')}; {verdict}."
+    if short:
+        return say_count(
+            "Capacity of {count} interactive channel; too few hours on {channels}.",
+            "Capacity of {count} interactive channels; too few hours on {channels}.",
+            len(rows),
+            channels=listing(short, most=5),
+        )
+    return say_count(
+        "Capacity of {count} interactive channel; none is short of hours.",
+        "Capacity of {count} interactive channels; none is short of hours.",
+        len(rows),
+    )

@@ -19,6 +19,7 @@ from planner.charts.svg import scene_svg
 from planner.charts.timeline import timeline
 from planner.charts.worth import worth_chart
 from planner.errors import PlanError
+from planner.language import phrase, say
 from planner.model.plan import Plan
 from planner.store.atomic import write_atomically
 
@@ -33,23 +34,34 @@ class ChartKind:
     """A chart that a plan can be shown by.
 
     Attributes:
-        title: what it is called; its file has this name.
+        message: what it is called, as a message; its file has this name in English.
         draw: draws it for a width, on a day.
     """
 
-    title: str
+    message: str
     draw: Callable[[Plan, float, date], Scene]
+
+    @property
+    def title(self) -> str:
+        """What it is called."""
+        return say(self.message)
 
 
 CHARTS: Mapping[str, ChartKind] = {
-    "board": ChartKind("Board", lambda plan, width, _: board(plan, width, paper_measure)),
-    "timeline": ChartKind("Timeline", lambda plan, w, day: timeline(plan, w, paper_measure, today=day)),
-    "sequence": ChartKind("Sequence", lambda plan, w, day: sequence_chart(plan, w, paper_measure, today=day)),
-    "worth": ChartKind("Worth", lambda plan, width, _: worth_chart(plan, width, paper_measure)),
-    "ladder": ChartKind("Ladder", lambda plan, width, _: ladder(plan, width, paper_measure)),
-    "load": ChartKind("Load", lambda plan, width, _: load_chart(plan, width, paper_measure)),
-    "promises": ChartKind("Promises", lambda plan, width, _: capacity_chart(plan, width, paper_measure)),
-    "budget": ChartKind("Budget", lambda plan, width, _: budget_chart(plan, width, paper_measure)),
+    "board": ChartKind(phrase("Board"), lambda plan, width, _: board(plan, width, paper_measure)),
+    "timeline": ChartKind(
+        phrase("Timeline"), lambda plan, w, day: timeline(plan, w, paper_measure, today=day)
+    ),
+    "sequence": ChartKind(
+        phrase("Sequence"), lambda plan, w, day: sequence_chart(plan, w, paper_measure, today=day)
+    ),
+    "worth": ChartKind(phrase("Worth"), lambda plan, width, _: worth_chart(plan, width, paper_measure)),
+    "ladder": ChartKind(phrase("Ladder"), lambda plan, width, _: ladder(plan, width, paper_measure)),
+    "load": ChartKind(phrase("Load"), lambda plan, width, _: load_chart(plan, width, paper_measure)),
+    "promises": ChartKind(
+        phrase("Promises"), lambda plan, width, _: capacity_chart(plan, width, paper_measure)
+    ),
+    "budget": ChartKind(phrase("Budget"), lambda plan, width, _: budget_chart(plan, width, paper_measure)),
 }
 """All charts by their key, in the order of the walk."""
 
@@ -73,10 +85,17 @@ def export_charts(
         PlanError: the folder or a file can't be written, or the number of pixels is out of reason.
     """
     if not _LEAST_DPI <= dpi <= _MOST_DPI:
-        msg = f"Pictures can't have {dpi} pixels an inch."
-        raise PlanError(msg, hint=f"Choose from {_LEAST_DPI} to {_MOST_DPI}; 150 suits most uses.")
+        msg = say("Pictures can't have {dpi} pixels an inch.", dpi=dpi)
+        raise PlanError(
+            msg,
+            hint=say(
+                "Choose from {least} to {most}; 150 suits most uses.",
+                least=_LEAST_DPI,
+                most=_MOST_DPI,
+            ),
+        )
     drawn = [
-        (folder / f"{kind.title}.{form}", picture(scene, kind.title, form, dpi))
+        (folder / f"{kind.message}.{form}", picture(scene, kind.title, form, dpi))
         for kind, scene in _scenes(plan, today)
     ]
     _made(folder)
@@ -101,5 +120,9 @@ def _made(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        msg = f"The folder {folder} can't be made ({error.strerror or error})."
-        raise PlanError(msg, hint="Choose another folder.") from error
+        msg = say(
+            "The folder {folder} can't be made ({reason}).",
+            folder=str(folder),
+            reason=error.strerror or str(error),
+        )
+        raise PlanError(msg, hint=say("Choose another folder.")) from error

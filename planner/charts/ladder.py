@@ -10,7 +10,8 @@ from planner.charts.ladder_words import ladder_lines, ladder_verdicts
 from planner.charts.lettering import ROW
 from planner.charts.scene import Anchor, Dash, Line, Measure, Point, Polyline, Rect, Role, Scene
 from planner.charts.sheet import Box, Sheet
-from planner.model.format import format_number, listing, plural, quoted
+from planner.language import say, say_count
+from planner.model.format import format_number, in_sentence, listing, plural, quoted
 from planner.model.plan import Plan
 from planner.model.vocabulary import Evidence
 
@@ -156,8 +157,12 @@ def _draw_legend(sheet: Sheet, bottom: float) -> None:
     x, middle = 0.0, bottom + letters.row / 2
     for evidence, (dash, thick) in _EVIDENCE.items():
         sheet.draw(Line(x, middle, x + letters.size * 2, middle, Role.MUTED, thick, dash))
-        x = sheet.legend((x + letters.size * 2 + letters.gap, middle), evidence.label.lower())
-    words = letters.elide(f"number: how many each brings, {_NO_RATE}: not known", sheet.width - x, small=True)
+        x = sheet.legend((x + letters.size * 2 + letters.gap, middle), in_sentence(evidence.label))
+    words = letters.elide(
+        say("number: how many each brings, {sign}: not known", sign=_NO_RATE),
+        sheet.width - x,
+        small=True,
+    )
     sheet.legend((x, middle), words)
 
 
@@ -171,7 +176,24 @@ def _summary(plan: Plan) -> str:
         plural(len(plan.metrics), "metric"),
         plural(len(plan.objectives), "objective"),
     ]
-    rest = f" No metric leads to {plural(unreached, 'objective')}." if unreached else ""
+    return " ".join(
+        filter(
+            None,
+            (say("Ladder of {parts}.", parts=listing(parts)), _unreached(unreached), _too_little(plan)),
+        )
+    )
+
+
+def _unreached(objectives: int) -> str:
+    if not objectives:
+        return ""
+    return say_count(
+        "No metric leads to {count} objective.", "No metric leads to {count} objectives.", objectives
+    )
+
+
+def _too_little(plan: Plan) -> str:
     short = [quoted(plan.name_of(objective)) for objective in shortfalls(plan)]
-    missing = f" The targets do not yield enough for {listing(short, most=5)}." if short else ""
-    return f"Ladder of {listing(parts)}.{rest}{missing}"
+    if not short:
+        return ""
+    return say("The targets do not yield enough for {objectives}.", objectives=listing(short, most=5))

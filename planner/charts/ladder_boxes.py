@@ -6,7 +6,8 @@ from decimal import Decimal
 from planner.charts.ladder_layout import Rung
 from planner.charts.lettering import Lettering
 from planner.charts.scene import Role, Weight
-from planner.model.format import day, format_number
+from planner.language import say
+from planner.model.format import day, format_number, in_sentence
 from planner.model.plan import Plan, display_name
 from planner.model.records_work import Metric, Objective
 
@@ -116,7 +117,7 @@ def box_content(plan: Plan, rung: Rung, verdict: Verdict | None = None) -> BoxCo
         case Metric():
             said = (display_name(record), record.level.label, figures(record), verdict)
             return BoxContent(*said, fill=Role.PANEL)
-        case None if rung.note.startswith("and "):
+        case None if rung.is_rest:
             return BoxContent(rung.note)
         case None:
             return BoxContent(rung.note, fill=Role.BAD_TINT, stroke=Role.BAD, thick=1.2, problem=True)
@@ -126,8 +127,9 @@ def box_content(plan: Plan, rung: Rung, verdict: Verdict | None = None) -> BoxCo
 def figures(record: Objective | Metric) -> str:
     """Return where a figure stands and where it is to go, with its unit."""
     if record.baseline is None and record.target is None:
-        return "no figures"
-    return f"{_figure(record.baseline)} to {_figure(record.target)} {record.unit}".strip()
+        return say("no figures")
+    target = f"{_figure(record.target)} {record.unit}".strip()
+    return say("{baseline} to {target}", baseline=_figure(record.baseline), target=target)
 
 
 def tooltip(plan: Plan, record_id: str, verdict: Verdict | None = None) -> str:
@@ -135,7 +137,8 @@ def tooltip(plan: Plan, record_id: str, verdict: Verdict | None = None) -> str:
     record = plan.find(record_id)
     lines = [display_name(record)]
     if isinstance(record, Objective | Metric):
-        lines.append(figures(record) + (f" by {day(record.due)}" if record.due else ""))
+        aim = figures(record)
+        lines.append(say("{figure} by {day}", figure=aim, day=day(record.due)) if record.due else aim)
     if isinstance(record, Metric):
         lines.append(link_words(plan, record))
     if verdict is not None:
@@ -146,9 +149,16 @@ def tooltip(plan: Plan, record_id: str, verdict: Verdict | None = None) -> str:
 def link_words(plan: Plan, metric: Metric) -> str:
     """Return what a metric leads to, at which rate, and how that is known."""
     if metric.feeds is None:
-        return "Feeds nothing"
-    rate = "no rate" if metric.rate is None else f"each brings {format_number(metric.rate)}"
-    return f"Feeds “{plan.name_of(metric.feeds)}”: {rate}, {metric.evidence.label.lower()}"
+        return say("Feeds nothing")
+    rate = (
+        say("no rate") if metric.rate is None else say("each brings {rate}", rate=format_number(metric.rate))
+    )
+    return say(
+        "Feeds “{name}”: {rate}, {evidence}",
+        name=plan.name_of(metric.feeds),
+        rate=rate,
+        evidence=in_sentence(metric.evidence.label),
+    )
 
 
 def _figure(figure: Decimal | None) -> str:

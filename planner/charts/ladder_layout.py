@@ -8,6 +8,7 @@ links of a tactic that feeds several metrics can.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from planner.language import say
 from planner.model.plan import Plan
 from planner.model.records_work import Metric, Tactic
 from planner.model.vocabulary import Level
@@ -28,6 +29,7 @@ class Rung:
     Attributes:
         record: id of the entry that it shows; empty for a note.
         note: what a box without an entry says.
+        is_rest: whether that note only counts what finds no room.
         column: place from left to right; lower is further from the objective.
         parent: the box that it leads to.
         slots: the room that it needs where nothing leads to it, in slots.
@@ -38,6 +40,7 @@ class Rung:
     record: str
     column: int
     note: str = ""
+    is_rest: bool = False
     parent: "Rung | None" = None
     slots: float = 1.0
     y: float = 0.0
@@ -160,13 +163,13 @@ def _trees(plan: Plan, root: str, feeders: Mapping[str, list[Metric]]) -> Iterat
     _grow(tree, feeders, {root})
     if not tree.feeders:
         column = max((_LEVELS[metric.level] for metric in plan.metrics.values()), default=0)
-        _join(tree, Rung("", column, "No metric leads here"))
+        _join(tree, Rung("", column, say("No metric leads here")))
     yield tree
 
 
 def _adrift(plan: Plan, feeders: Mapping[str, list[Metric]]) -> Iterator[Rung]:
     """Yield a tree for the metrics that feed nothing, and one for those that feed each other."""
-    dead_ends = Rung("", OBJECTIVE_COLUMN, "Feeds nothing")
+    dead_ends = Rung("", OBJECTIVE_COLUMN, say("Feeds nothing"))
     seen = {metric for root in plan.objectives for metric in _below(plan, root)}
     for metric in plan.metrics.values():
         if metric.feeds is None:
@@ -176,7 +179,7 @@ def _adrift(plan: Plan, feeders: Mapping[str, list[Metric]]) -> Iterator[Rung]:
         _grow(rung, feeders, seen)
     if dead_ends.feeders:
         yield dead_ends
-    circles = Rung("", OBJECTIVE_COLUMN, "Feed each other in a circle")
+    circles = Rung("", OBJECTIVE_COLUMN, say("Feed each other in a circle"))
     for metric in plan.metrics.values():
         if metric.id not in seen:
             rung = _metric_rung(metric, OBJECTIVE_COLUMN)
@@ -210,12 +213,12 @@ def _add_tactics(rung: Rung, tactics: Sequence[Tactic], column: int) -> None:
         _join(rung, Rung(tactic.id, column))
     left_out = len(tactics) - MOST_TACTICS
     if left_out > 0:
-        _join(rung, Rung("", column, f"and {left_out} more"))
+        _join(rung, Rung("", column, say("and {count} more", count=left_out), is_rest=True))
 
 
 def _tactics_adrift(plan: Plan, column: int) -> list[Rung]:
     adrift = [tactic for tactic in plan.tactics.values() if _feeds_nothing(tactic)]
-    root = Rung("", column, "Feed no metric")
+    root = Rung("", column, say("Feed no metric"))
     _add_tactics(root, adrift, column - 1)
     return [root] if adrift else []
 

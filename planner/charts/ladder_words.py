@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Mapping
 from planner.analysis.ladder import Ascent, Chain, ascents
 from planner.analysis.ladder_gaps import Shortfall, ladder_gaps, shortfalls
 from planner.charts.ladder_boxes import Verdict, figures, link_words
+from planner.language import phrase, say
 from planner.model.format import format_number, listing, quoted, with_unit
 from planner.model.plan import Plan, display_name
 from planner.model.records_work import Objective
@@ -36,10 +37,15 @@ def ladder_lines(plan: Plan, roots: Collection[str]) -> Iterator[str]:
             continue
         objective = plan.objectives[ascent.objective]
         said = verdicts.get(ascent.objective)
-        known = said.words if said else "What its targets yield is not known yet"
-        yield f"{display_name(objective)}, {figures(objective)}: {known}."
+        known = said.words if said else say("What its targets yield is not known yet")
+        yield say(
+            "{objective}, {figures}: {verdict}.",
+            objective=display_name(objective),
+            figures=figures(objective),
+            verdict=known,
+        )
         for chain in (*ascent.chains, *ascent.unknown):
-            yield f"{_way(plan, chain)}{_yield(objective, chain)}."
+            yield _way_up(plan, objective, chain)
     if not found or "" in roots or found[-1].objective in roots:
         yield from _gap_lines(plan, found)
 
@@ -52,53 +58,72 @@ def _of_objective(plan: Plan, ascent: Ascent, short: Shortfall | None) -> Verdic
     objective = plan.objectives[ascent.objective]
     reach, wanted = format_number(ascent.reach), format_number(ascent.wanted or 0)
     sign = _ENOUGH if short is None else _SHORT
-    text = f"{sign} yields {reach} of {wanted}"
-    words = f"The targets yield {reach} of {wanted} that are wanted"
-    unknown = "; other ways lack figures" if ascent.unknown else ""
+    text = say("{sign} yields {reach} of {wanted}", sign=sign, reach=reach, wanted=wanted)
+    words = say("The targets yield {reach} of {wanted} that are wanted", reach=reach, wanted=wanted)
     if short is None:
-        return Verdict(text, f"{words}: enough{unknown}", bad=False)
+        return Verdict(text, _enough(words, is_whole=not ascent.unknown), bad=False)
     missing = with_unit(short.short, objective.unit)
-    return Verdict(text, f"{words}: {missing} missing{unknown}", bad=True)
+    return Verdict(text, _missing(words, missing, is_whole=not ascent.unknown), bad=True)
+
+
+def _enough(words: str, *, is_whole: bool) -> str:
+    if is_whole:
+        return say("{verdict}: enough", verdict=words)
+    return say("{verdict}: enough; other ways lack figures", verdict=words)
+
+
+def _missing(words: str, missing: str, *, is_whole: bool) -> str:
+    if is_whole:
+        return say("{verdict}: {figure} missing", verdict=words, figure=missing)
+    return say("{verdict}: {figure} missing; other ways lack figures", verdict=words, figure=missing)
 
 
 def _of_bottom(plan: Plan, short: Shortfall) -> Verdict:
     metric = plan.metrics[short.metric]
     if short.needed is None or short.more is None:
         return Verdict(
-            f"{_SHORT} brings nothing up", "A rate of 0 on its way lets nothing reach the top", bad=True
+            say("{sign} brings nothing up", sign=_SHORT),
+            say("A rate of 0 on its way lets nothing reach the top"),
+            bad=True,
         )
     needed, more = format_number(short.needed), with_unit(short.more, metric.unit)
     objective = quoted(plan.name_of(short.objective))
     return Verdict(
-        f"{_SHORT} {needed} needed",
-        f"{needed} would be needed for {objective}: {more} more than its target",
+        say("{sign} {needed} needed", sign=_SHORT, needed=needed),
+        say(
+            "{needed} would be needed for {objective}: {more} more than its target",
+            needed=needed,
+            objective=objective,
+            more=more,
+        ),
         bad=True,
     )
 
 
-def _way(plan: Plan, chain: Chain) -> str:
-    steps = (
+def _way_up(plan: Plan, objective: Objective, chain: Chain) -> str:
+    """Return the steps of a way to an objective, and what it yields."""
+    way = "; ".join(
         f"{display_name(plan.metrics[link])}: {link_words(plan, plan.metrics[link])}"
         for link in chain.metrics
     )
-    return "; ".join(steps)
-
-
-def _yield(objective: Objective, chain: Chain) -> str:
     if chain.reach is None:
-        return "; its yield is not known"
-    return f"; yields {with_unit(chain.reach, objective.unit)}"
+        return say("{way}; its yield is not known.", way=way)
+    return say("{way}; yields {figure}.", way=way, figure=with_unit(chain.reach, objective.unit))
+
+
+_GAPS = (
+    (phrase("No metric leads to {names}."), "unreached"),
+    (phrase("Feed nothing: {names}."), "feeding_nothing"),
+    (phrase("Without a rate: {names}."), "without_rate"),
+    (phrase("Without a target: {names}."), "without_target"),
+    (phrase("Only assumed all the way up: {names}."), "guessed"),
+)
+_CIRCLE = phrase("Feed each other in a circle: {names}.")
 
 
 def _gap_lines(plan: Plan, found: tuple[Ascent, ...]) -> Iterator[str]:
     gaps = ladder_gaps(plan, found)
-    for words, ids in (
-        ("No metric leads to", gaps.unreached),
-        ("Feed nothing:", gaps.feeding_nothing),
-        ("Without a rate:", gaps.without_rate),
-        ("Without a target:", gaps.without_target),
-        ("Only assumed all the way up:", gaps.guessed),
-        *(("Feed each other in a circle:", circle) for circle in gaps.circles),
-    ):
+    told = [(message, getattr(gaps, name)) for message, name in _GAPS]
+    for message, ids in (*told, *((_CIRCLE, circle) for circle in gaps.circles)):
         if ids:
-            yield f"{words} {listing(quoted(plan.name_of(each)) for each in ids)}."
+            yield say(message, names=listing(quoted(plan.name_of(each)) for each in ids))

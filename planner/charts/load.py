@@ -7,12 +7,14 @@ exclamation mark and the figure, so that a grey print still reads.
 from collections.abc import Iterator, Sequence
 
 from planner.analysis.load import PersonLoad, weekly_loads
-from planner.charts.calendar_axis import MONTHS, month_number
+from planner.charts.calendar_axis import month_number
 from planner.charts.lettering import ROW
 from planner.charts.load_cells import PARTS, LoadCell, cell_words, cells_of, draw_cell, draw_part, part_words
 from planner.charts.scene import Measure, Rect, Role, Scene, Weight
 from planner.charts.sheet import Sheet
-from planner.model.format import day, hours, listing, plural
+from planner.language import say, say_count
+from planner.language.calendar_words import short_month
+from planner.model.format import day, hours, listing
 from planner.model.plan import Plan, display_name
 
 
@@ -77,7 +79,7 @@ def _draw_head(sheet: Sheet, cells: Sequence[LoadCell], left: float, wide: float
         years.setdefault(cell.first.monday.year, x)
     heads = [(x, str(year)) for year, x in years.items()]
     _write_apart(sheet, heads, letters.small, Weight.SEMIBOLD)
-    heads = [(x, MONTHS[month % 12]) for month, x in months.items()]
+    heads = [(x, short_month(month % 12 + 1)) for month, x in months.items()]
     _write_apart(sheet, heads, letters.small * 2.4, Weight.REGULAR)
 
 
@@ -98,7 +100,7 @@ def _draw_person(
     left, y, wide = at
     name = display_name(plan.people[load.person])
     middle = y + _row(letters.size) / 2
-    has = "no hours stated" if load.available is None else f"{hours(load.available)} a week"
+    has = _has(load)
     room = left - letters.gap
     sheet.write((0, middle - letters.size * 0.1), name, room=room)
     sheet.write((0, middle + letters.size * 0.95), has, role=Role.MUTED, small=True, room=room)
@@ -112,34 +114,72 @@ def _draw_legend(sheet: Sheet, top: float) -> None:
     size = sheet.letters.size
     middle = top + sheet.letters.row / 2
     x = 0.5
-    for part, (name, *_) in enumerate(PARTS):
+    for part, (word, *_) in enumerate(PARTS):
         draw_part(sheet, (x, middle - size * 0.45, size * 1.6, size * 0.9), part)
-        x = sheet.legend((x + size * 2.2, middle), name)
+        x = sheet.legend((x + size * 2.2, middle), say(word))
     sheet.draw(Rect(x, middle - size * 0.55, size * 1.6, size * 1.1, None, Role.BAD, 1.8))
-    x = sheet.legend((x + size * 2.2, middle), "! more than there is")
-    words = sheet.letters.elide("a month shows its fullest week", sheet.width - x, small=True)
+    x = sheet.legend((x + size * 2.2, middle), say("! more than there is"))
+    words = sheet.letters.elide(say("a month shows its fullest week"), sheet.width - x, small=True)
     sheet.legend((x, middle), words)
 
 
 def _lines(plan: Plan, loads: Sequence[PersonLoad]) -> Iterator[str]:
     """Yield a line for each person: hours, fullest week with its parts, and weeks with too much."""
     for load in loads:
-        week = load.peak_week
-        has = "no hours stated" if load.available is None else f"{hours(load.available)} a week"
-        fullest = (
-            "no load"
-            if week is None or not week.total
-            else f"fullest week {day(week.monday)} with {hours(week.total)}{part_words(week)}"
-        )
-        over = f"; too much in {plural(len(load.over), 'week')}" if load.over else ""
-        yield f"{plan.name_of(load.person)}, {has}: {fullest}{over}"
+        name, has, fullest = plan.name_of(load.person), _has(load), _fullest(load)
+        if load.over:
+            yield say_count(
+                "{name}, {hours}: {fullest}; too much in {count} week",
+                "{name}, {hours}: {fullest}; too much in {count} weeks",
+                len(load.over),
+                name=name,
+                hours=has,
+                fullest=fullest,
+            )
+        else:
+            yield say("{name}, {hours}: {fullest}", name=name, hours=has, fullest=fullest)
+
+
+def _has(load: PersonLoad) -> str:
+    """Return how many hours a person has."""
+    if load.available is None:
+        return say("no hours stated")
+    return say("{hours} a week", hours=hours(load.available))
+
+
+def _fullest(load: PersonLoad) -> str:
+    week = load.peak_week
+    if week is None or not week.total:
+        return say("no load")
+    values = {"day": day(week.monday), "hours": hours(week.total)}
+    if parts := part_words(week):
+        return say("fullest week {day} with {hours} ({parts})", parts=parts, **values)
+    return say("fullest week {day} with {hours}", **values)
 
 
 def _summary(plan: Plan, loads: Sequence[PersonLoad]) -> str:
     over = [load for load in loads if load.over]
     if not over:
-        return f"Load of {plural(len(loads), 'person', 'people')}; nobody has more than the hours they have."
+        return say_count(
+            "Load of {count} person; nobody has more than the hours they have.",
+            "Load of {count} people; nobody has more than the hours they have.",
+            len(loads),
+        )
     told = listing(
-        (f"{plan.name_of(load.person)} in {plural(len(load.over), 'week')}" for load in over), most=5
+        (
+            say_count(
+                "{name} in {count} week",
+                "{name} in {count} weeks",
+                len(load.over),
+                name=plan.name_of(load.person),
+            )
+            for load in over
+        ),
+        most=5,
     )
-    return f"Load of {plural(len(loads), 'person', 'people')}; too much for {told}."
+    return say_count(
+        "Load of {count} person; too much for {told}.",
+        "Load of {count} people; too much for {told}.",
+        len(loads),
+        told=told,
+    )

@@ -11,15 +11,16 @@ from planner.charts.calendar_axis import month_number
 from planner.charts.lettering import Lettering
 from planner.charts.scene import Anchor, Line, Rect, Role, Weight
 from planner.charts.sheet import Box, Sheet
+from planner.language import phrase, say
 from planner.model.format import day, format_number, hours, listing
 
 FULL_WEEK = 40
 """Hours against which a load is drawn where nobody said how many a person has."""
 
 PARTS: tuple[tuple[str, Role | None, float], ...] = (
-    ("tactics", Role.ACCENT, 0.75),
-    ("listening", Role.ACCENT, 0.3),
-    ("answering", None, 0.0),
+    (phrase("tactics"), Role.ACCENT, 0.75),
+    (phrase("listening"), Role.ACCENT, 0.3),
+    (phrase("answering"), None, 0.0),
 )
 """The parts from the bottom up: dark, light and hollow, so that a grey print tells them apart."""
 
@@ -51,19 +52,29 @@ def cells_of(load: PersonLoad, *, by_week: bool) -> list[LoadCell]:
 def cell_words(load: PersonLoad, cell: LoadCell) -> str:
     """Return what a cell says: the week, its hours against those there are, and its parts."""
     week = cell.fullest
-    has = "" if load.available is None else f" of {hours(load.available)}"
-    over = ", too much" if cell.over else ""
-    return f"Week of {day(week.monday)}: {hours(week.total)}{has}{over}{part_words(week)}"
+    told = say("Week of {day}: {load}", day=day(week.monday), load=_against(load, cell))
+    parts = part_words(week)
+    return say("{week} ({parts})", week=told, parts=parts) if parts else told
+
+
+def _against(load: PersonLoad, cell: LoadCell) -> str:
+    total = hours(cell.fullest.total)
+    if load.available is None:
+        return total
+    there = hours(load.available)
+    if cell.over:
+        return say("{hours} of {all}, too much", hours=total, all=there)
+    return say("{hours} of {all}", hours=total, all=there)
 
 
 def part_words(week: WeekLoad) -> str:
-    """Return the parts of a week's load in words, as the end of a sentence; "" without any."""
+    """Return the parts of a week's load in words; "" without any."""
     parts = [
-        f"{hours(figure)} for {name}"
-        for (name, *_), figure in zip(PARTS, _figures(week), strict=True)
+        say("{hours} for {part}", hours=hours(figure), part=say(word))
+        for (word, *_), figure in zip(PARTS, _figures(week), strict=True)
         if figure
     ]
-    return f" ({listing(parts)})" if parts else ""
+    return listing(parts)
 
 
 def draw_cell(sheet: Sheet, load: PersonLoad, cell: LoadCell, box: Box) -> None:

@@ -14,6 +14,7 @@ from planner.charts.scene import Dash, Line, Measure, Point, Polygon, Polyline, 
 from planner.charts.sheet import Sheet
 from planner.charts.timeline import draw_today, timeline_span
 from planner.charts.timeline_rows import draw_fix, draw_pointer, draw_tactic
+from planner.language import say, say_count
 from planner.model.format import day, listing, plural, quoted
 from planner.model.plan import Plan
 from planner.model.records_experience import ExperienceIssue
@@ -75,7 +76,7 @@ class _Drawing:
         pushes_top = self._top + row * (len(fixes) + bool(fixes))
         self._fix_rows = {issue.id: self._top + row * (at + 1) for at, issue in enumerate(fixes)}
         self._push_rows = {push.tactic: pushes_top + row * (at + 1) for at, push in enumerate(pushes)}
-        self._heads = [("Fixes", self._top)] * bool(fixes) + [("Pushes", pushes_top)] * bool(pushes)
+        self._heads = [(say("Fixes"), self._top)] * bool(fixes) + [(say("Pushes"), pushes_top)] * bool(pushes)
         self._bottom = pushes_top + row * (len(pushes) + bool(pushes))
 
     def ground(self, today: date | None) -> None:
@@ -143,28 +144,33 @@ class _Drawing:
         sheet, size = self._sheet, self._sheet.letters.size
         middle = self._bottom + sheet.letters.row / 2
         sheet.diamond((size * 0.6, middle), Role.ACCENT, filled=False)
-        x = sheet.legend((size * 1.6, middle), "fix date")
+        x = sheet.legend((size * 1.6, middle), say("fix date"))
         draw_pointer(sheet, (x - size * 0.4, middle - size * 0.6), size * 1.2, Role.ACCENT)
-        x = sheet.legend((x + size * 0.6, middle), "push")
+        x = sheet.legend((x + size * 0.6, middle), say("push"))
         sheet.draw(Line(x, middle, x + size * 1.6, middle, Role.MUTED, 1.0))
         sheet.draw(_arrow((x + size * 1.6, middle), size * 0.4))
-        x = sheet.legend((x + size * 2.2, middle), "waits for")
+        x = sheet.legend((x + size * 2.2, middle), say("waits for"))
         sheet.draw(
             Rect(x, middle - size * 0.6, size * 1.8, size * 1.2, None, Role.BAD, 2.0, dash=Dash.DASHED)
         )
-        sheet.legend((x + size * 2.4, middle), "starts before the fix")
+        sheet.legend((x + size * 2.4, middle), say("starts before the fix"))
 
 
 def push_words(plan: Plan, push: PushStart) -> str:
     """Return what a push waits for, and by how much it starts too early."""
     if not push.waits_for:
-        return "waits for no fix"
+        return say("waits for no fix")
     if push.days_early is not None and push.free_from is not None:
-        early = plural(push.days_early, "day")
-        return f"starts {early} before {_named(plan, push.late)} is mended on {day(push.free_from)}"
+        return say_count(
+            "starts {count} day before {fixes} is mended on {day}",
+            "starts {count} days before {fixes} is mended on {day}",
+            push.days_early,
+            fixes=_named(plan, push.late),
+            day=day(push.free_from),
+        )
     if push.late:
-        return f"nobody knows whether {_named(plan, push.late)} is mended by then"
-    return f"waits for {_named(plan, push.waits_for)}"
+        return say("nobody knows whether {fixes} is mended by then", fixes=_named(plan, push.late))
+    return say("waits for {fixes}", fixes=_named(plan, push.waits_for))
 
 
 def _named(plan: Plan, fixes: Sequence[str]) -> str:
@@ -183,11 +189,20 @@ def _arrow(tip: Point, length: float) -> Polygon:
 
 
 def _summary(plan: Plan, starts: Sequence[PushStart]) -> str:
-    counted = f"{plural(len(plan.issues), 'fix', 'fixes')} and {plural(len(starts), 'push', 'pushes')}"
+    fixes, pushes = plural(len(plan.issues), "fix", "fixes"), plural(len(starts), "push", "pushes")
     late = [push for push in starts if push.late]
     if not late:
-        return f"Sequence of {counted}; no push starts before a fix that it waits for."
-    return f"Sequence of {counted}; too early: {listing(_told(plan, late), most=5)}."
+        return say(
+            "Sequence of {fixes} and {pushes}; no push starts before a fix that it waits for.",
+            fixes=fixes,
+            pushes=pushes,
+        )
+    return say(
+        "Sequence of {fixes} and {pushes}; too early: {told}.",
+        fixes=fixes,
+        pushes=pushes,
+        told=listing(_told(plan, late), most=5),
+    )
 
 
 def _told(plan: Plan, late: Sequence[PushStart]) -> Iterator[str]:

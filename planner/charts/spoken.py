@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, groupby
 
 from planner.charts.scene import Mark, Scene
-from planner.model.format import plural
+from planner.language import say, say_count
 
 _LONGEST = 2_000
 """Characters of the places' texts: who listens can't skip through them."""
@@ -19,8 +19,8 @@ def spoken(scene: Scene) -> str:
     """
     sentences = [_ended(line) for line in scene.details] or list(_sentences(scene.marks))
     told = sentences[: bisect_right([*accumulate(map(len, sentences))], _LONGEST)]
-    more = [f"And {plural(len(sentences) - len(told), 'more entry', 'more entries')}."]
-    return " ".join([scene.summary or "A chart.", *told, *(more if len(told) < len(sentences) else ())])
+    more = [say_count("And {count} more entry.", "And {count} more entries.", len(sentences) - len(told))]
+    return " ".join([scene.summary or say("A chart."), *told, *(more if len(told) < len(sentences) else ())])
 
 
 def _sentences(marks: Sequence[Mark]) -> Iterator[str]:

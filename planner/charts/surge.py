@@ -15,7 +15,9 @@ from planner.analysis.surge_words import moment_words, surge_sentence
 from planner.charts.scene import Anchor, Dash, Line, Measure, Polygon, Polyline, Rect, Role, Scene, Weight
 from planner.charts.sheet import Sheet
 from planner.charts.surge_frame import Frame, closed_hours, figures_shown, hours_shown, scale_step, thinned
-from planner.model.format import format_number, hours, plural
+from planner.language import phrase, say, say_count
+from planner.language.calendar_words import short_weekday
+from planner.model.format import format_number, hours
 from planner.model.plan import Plan
 
 _DAY = 24
@@ -24,9 +26,8 @@ _RUSH = 0.12
 """How much of the accent lies on the days of the rush."""
 
 _STRIP = 4.0
+_RUSH_WORD = phrase("rush")
 """Height of the strip below the hours in which nobody is there."""
-
-_SHORT = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
 def surge_chart(
@@ -42,16 +43,18 @@ def surge_chart(
         size: of running text.
     """
     drawing = _Drawing(Sheet(width, measure, size), course)
-    drawing.picture("Messages that wait", [parts / course.setup.part for parts in course.parts_waiting])
+    drawing.picture(say("Messages that wait"), [parts / course.setup.part for parts in course.parts_waiting])
     drawing.tell_cleared()
     promise = course.setup.promise
     drawing.picture(
-        "Age of the oldest message, in hours", course.ages, None if promise is None else float(promise / 60)
+        say("Age of the oldest message, in hours"),
+        course.ages,
+        None if promise is None else float(promise / 60),
     )
     drawing.tell_break()
     drawing.days()
     name = plan.name_of(course.setup.channel)
-    return drawing.scene(f"A rush on {name}: {surge_sentence(course)}")
+    return drawing.scene(say("A rush on {name}: {course}", name=name, course=surge_sentence(course)))
 
 
 class _Drawing:
@@ -89,7 +92,7 @@ class _Drawing:
             return
         at = (frame.x(course.cleared + 1), frame.bottom - letters.size * 0.6)
         self._sheet.diamond(at, Role.OK, filled=True)
-        x = self._headline(f"backlog gone {moment_words(course.cleared)}", Role.OK)
+        x = self._headline(say("backlog gone {moment}", moment=moment_words(course.cleared)), Role.OK)
         self._sheet.diamond(
             (x - letters.size, frame.top - letters.row + letters.size * 0.65), Role.OK, filled=True
         )
@@ -102,21 +105,23 @@ class _Drawing:
             return
         self._sheet.cross((frame.x(course.breaks + 1) - letters.size * 0.28, frame.y(float(promise) / 60)))
         told = (
-            "not kept even as things are" if course.broken_before else f"breaks {moment_words(course.breaks)}"
+            say("promise not kept even as things are")
+            if course.broken_before
+            else say("promise breaks {moment}", moment=moment_words(course.breaks))
         )
-        x = self._headline(f"promise {told}", Role.BAD)
+        x = self._headline(told, Role.BAD)
         self._sheet.cross((x - letters.size, frame.top - letters.row + letters.size * 0.65))
 
     def days(self) -> None:
         """Write the days or weeks below the pictures, and let each lead to the channel."""
         sheet, letters, frame = self._sheet, self._sheet.letters, self._frame
-        by_week = frame.x(_DAY) - frame.x(0) < letters.width("Wed", small=True) + 5
+        by_week = frame.x(_DAY) - frame.x(0) < letters.width(short_weekday(2), small=True) + 5
         step = _WEEK if by_week else _DAY
         top = letters.row
         for first in range(0, self._hours, step):
             last = min(first + step, self._hours) - 1
             x = frame.x(first)
-            word = f"Week {first // _WEEK + 1}" if by_week else _SHORT[first // _DAY % 7]
+            word = _week(first // _WEEK + 1) if by_week else short_weekday(first // _DAY % 7)
             at, room = (x + 2, self._y - letters.size * 0.2), frame.x(last + 1) - x - 2
             sheet.write(at, word, role=Role.MUTED, small=True, room=room if last + 1 == self._hours else None)
             box = (x, top, frame.x(last + 1) - x, frame.bottom - top)
@@ -134,9 +139,9 @@ class _Drawing:
         sheet.draw(
             Rect(self._left, middle - size * 0.45, size * 1.6, size * 0.9, Role.ACCENT, strength=_RUSH)
         )
-        x = sheet.legend((self._left + size * 2.2, middle), "rush")
+        x = sheet.legend((self._left + size * 2.2, middle), say(_RUSH_WORD))
         sheet.draw(Rect(x, middle - _STRIP / 2, size * 1.6, _STRIP, Role.MUTED, strength=0.6))
-        sheet.legend((x + size * 2.2, middle), "nobody there")
+        sheet.legend((x + size * 2.2, middle), say("nobody there"))
         self._y += sheet.letters.row
 
     def _new_frame(self, most: float) -> Frame:
@@ -162,10 +167,9 @@ class _Drawing:
                     )
                 )
         room = frame.x(end) - frame.left - 3
-        if sheet.letters.width("rush", small=True) <= room:
-            sheet.write(
-                (frame.left + 3, frame.top + sheet.letters.small), "rush", role=Role.ACCENT, small=True
-            )
+        word = say(_RUSH_WORD)
+        if sheet.letters.width(word, small=True) <= room:
+            sheet.write((frame.left + 3, frame.top + sheet.letters.small), word, role=Role.ACCENT, small=True)
 
     def _scale(self, step: float) -> None:
         sheet, frame, letters = self._sheet, self._frame, self._sheet.letters
@@ -190,7 +194,7 @@ class _Drawing:
         sheet, frame, letters = self._sheet, self._frame, self._sheet.letters
         y, weight = frame.y(promise), Weight.SEMIBOLD
         sheet.draw(Line(frame.left, y, frame.right, y, Role.INK, 1.2, Dash.DASHED))
-        words = f"promise: {hours(Decimal(str(promise)))}"
+        words = say("promise: {time}", time=hours(Decimal(str(promise))))
         wide = letters.width(words, small=True, weight=weight) + letters.gap
         high = letters.small * 1.4
         sheet.draw(Rect(frame.right - wide, y - high - 1, wide, high, Role.SURFACE))
@@ -211,19 +215,30 @@ class _Drawing:
         """Return what is to be said on a day or a week."""
         course = self._course
         week, day = divmod(first // _DAY, 7)
-        stretch = DAY_NAMES[day] if last - first < _DAY else ""
         oldest = max(course.ages[first : last + 1], default=0.0)
         lines = [
-            " of ".join(filter(None, (stretch, f"week {week + 1}"))).capitalize(),
-            "rush" if first < course.days * _DAY else "as usual",
-            f"{plural(round(course.waiting(last)), 'message')} waiting at the end",
-            f"oldest message up to {hours(Decimal(str(round(oldest, 1))))}",
+            _week_day(week + 1, day) if last - first < _DAY else _week(week + 1),
+            say(_RUSH_WORD) if first < course.days * _DAY else say("as usual"),
+            say_count(
+                "{count} message waiting at the end",
+                "{count} messages waiting at the end",
+                round(course.waiting(last)),
+            ),
+            say("oldest message up to {time}", time=hours(Decimal(str(round(oldest, 1))))),
         ]
         if course.breaks is not None and first <= course.breaks <= last:
-            lines.append(f"promise breaks {moment_words(course.breaks)}")
+            lines.append(say("promise breaks {moment}", moment=moment_words(course.breaks)))
         if course.cleared is not None and course.most and first <= course.cleared <= last:
-            lines.append(f"backlog gone {moment_words(course.cleared)}")
+            lines.append(say("backlog gone {moment}", moment=moment_words(course.cleared)))
         return "\n".join(lines)
+
+
+def _week(number: int) -> str:
+    return say("Week {number}", number=str(number))
+
+
+def _week_day(week: int, day: int) -> str:
+    return say("{weekday} of week {number}", weekday=say(DAY_NAMES[day]), number=str(week))
 
 
 def _longest_figure(course: SurgeCourse) -> str:

@@ -13,11 +13,14 @@ from planner.charts.lettering import ROW
 from planner.charts.scene import Anchor, Circle, Dash, Line, Measure, Role, Scene, Weight
 from planner.charts.sheet import Sheet
 from planner.charts.timeline_rows import draw_fix, draw_pointer, draw_reviews, draw_tactic
+from planner.language import phrase, say
 from planner.model.format import day, listing, plural
 from planner.model.plan import Plan
 from planner.model.vocabulary import FixStatus
 
 ALL_ROWS = slice(None)
+TODAY = phrase("today")
+"""The word beside the line of today."""
 
 
 @dataclass(frozen=True)
@@ -100,9 +103,9 @@ def _rows(plan: Plan) -> list[_Row]:
     fixes = sorted(plan.issues.values(), key=lambda issue: issue.fix_due or date.max)
     tactics = sorted(plan.tactics.values(), key=lambda tactic: tactic.starts_on or date.max)
     return [
-        *(_Row("Fixes first", issue.id) for issue in fixes),
-        *(_Row("Tactics", tactic.id) for tactic in tactics),
-        *([_Row("Reviews", "")] if plan.reviews else []),
+        *(_Row(say("Fixes first"), issue.id) for issue in fixes),
+        *(_Row(say("Tactics"), tactic.id) for tactic in tactics),
+        *([_Row(say("Reviews"), "")] if plan.reviews else []),
     ]
 
 
@@ -113,7 +116,7 @@ def _height_of(rows: Sequence[_Row], row: float) -> float:
 def draw_today(sheet: Sheet, x: float, top: float, bottom: float) -> None:
     """Draw the line of today from top to bottom, with its word beside it."""
     sheet.draw(Line(x, top, x, bottom, Role.ACCENT, 1.2))
-    word, weight = "today", Weight.SEMIBOLD
+    word, weight = say(TODAY), Weight.SEMIBOLD
     fits = x + 3 + sheet.letters.width(word, small=True, weight=weight) <= sheet.width
     at = (x + 3 if fits else x - 3, top + sheet.letters.small)
     anchor = Anchor.START if fits else Anchor.END
@@ -126,13 +129,13 @@ def draw_legend(sheet: Sheet, bottom: float) -> float:
     middle, step = bottom + letters.row / 2, letters.size
     x = step * 0.6
     sheet.diamond((x, middle), Role.ACCENT, filled=False)
-    x = sheet.legend((x + step, middle), "fix date")
+    x = sheet.legend((x + step, middle), say("fix date"))
     draw_pointer(sheet, (x - step * 0.4, middle - step * 0.6), step * 1.2, Role.ACCENT)
-    x = sheet.legend((x + step * 0.6, middle), "publishes or promotes")
+    x = sheet.legend((x + step * 0.6, middle), say("publishes or promotes"))
     sheet.draw(Line(x, middle, x + step * 1.6, middle, Role.ACCENT, 1.2, Dash.DASHED))
-    x = sheet.legend((x + step * 2.2, middle), "pilot")
+    x = sheet.legend((x + step * 2.2, middle), say("pilot"))
     sheet.draw(Circle(x, middle, step * 0.42, Role.SURFACE, Role.INK, 1.2))
-    return sheet.legend((x + step * 0.8, middle), "review")
+    return sheet.legend((x + step * 0.8, middle), say("review"))
 
 
 def _draw_rows(
@@ -163,8 +166,10 @@ def timeline_summary(plan: Plan) -> str:
     first, last = timeline_span(plan)
     open_fixes = sum(issue.status is not FixStatus.DONE for issue in plan.issues.values())
     parts = [
-        f"{plural(open_fixes, 'open fix', 'open fixes')}",
+        plural(open_fixes, "open fix", "open fixes"),
         plural(len(plan.tactics), "tactic"),
         plural(len(plan.reviews), "review"),
     ]
-    return f"Timeline from {day(first)} to {day(last)}: {listing(parts)}."
+    return say(
+        "Timeline from {first} to {last}: {parts}.", first=day(first), last=day(last), parts=listing(parts)
+    )

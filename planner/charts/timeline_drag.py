@@ -8,7 +8,8 @@ from planner.charts.calendar_axis import CalendarAxis
 from planner.charts.scene import Dash, Mark, Measure, Rect, Role, Scene, Weight
 from planner.charts.sheet import Sheet
 from planner.editing.spans import Grip, Span, span_of, with_span
-from planner.model.format import day, plural
+from planner.language import say, say_count
+from planner.model.format import day
 from planner.model.plan import Plan, display_name
 from planner.model.records_experience import ExperienceIssue
 from planner.model.records_work import Tactic
@@ -90,17 +91,17 @@ def _problems(before: Plan, plan: Plan, record_id: str, span: Span) -> Iterator[
     brief = plan.the_brief
     days = [when for when in (span.first, span.last) if when]
     if any(_beyond(when, brief.starts_on, brief.ends_on) for when in days):
-        yield "outside the plan"
+        yield say("outside the plan")
     record = plan.find(record_id)
     if isinstance(record, Tactic) and any(fixes_in_front(plan, record)):
-        yield "before a fix"
+        yield say("before a fix")
     if isinstance(record, ExperienceIssue):
         waiting = sum(
             any(issue.id == record_id for issue in fixes_in_front(plan, tactic))
             for tactic in before.tactics.values()
         )
         if waiting:
-            yield f"{plural(waiting, 'push', 'pushes')} before it"
+            yield say_count("{count} push before it", "{count} pushes before it", waiting)
 
 
 def _beyond(when: date, first: date | None, last: date | None) -> bool:
@@ -110,9 +111,9 @@ def _beyond(when: date, first: date | None, last: date | None) -> bool:
 def _days(span: Span) -> str:
     if span.first == span.last and span.first is not None:
         return day(span.first)
-    first = day(span.first) if span.first else "no start"
-    last = day(span.last) if span.last else "no end"
-    return f"{first} to {last}"
+    first = day(span.first) if span.first else say("no start")
+    last = day(span.last) if span.last else say("no end")
+    return say("{first} to {last}", first=first, last=last)
 
 
 def _shape(

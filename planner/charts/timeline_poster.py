@@ -13,14 +13,16 @@ from planner.charts.calendar_axis import HEAD, CalendarAxis, head_height
 from planner.charts.lettering import CAPTION, ROW, caption_size
 from planner.charts.scene import Line, Measure, Role, Scene, Weight
 from planner.charts.sheet import Sheet
-from planner.charts.timeline import dated_days, draw_legend, timeline_span, timeline_summary
+from planner.charts.timeline import TODAY, dated_days, draw_legend, timeline_span, timeline_summary
 from planner.charts.timeline_rows import draw_fix, draw_reviews, draw_tactic
-from planner.model.format import plural
+from planner.language import phrase, say, say_count
 from planner.model.plan import Plan
 from planner.model.records_experience import ExperienceIssue
 from planner.model.records_work import Tactic
 from planner.model.vocabulary import PUSH_KINDS, FixStatus
 
+_MORE_FIXES = phrase("and {count} more fix"), phrase("and {count} more fixes")
+_MORE_TACTICS = phrase("and {count} more tactic"), phrase("and {count} more tactics")
 _PITCHES = (ROW, 2.0, 1.85, 1.7, 1.6, 1.5, 1.42)
 """Heights of a row in sizes of its text, the most comfortable first."""
 _TIGHTEST, _AIRIEST = _PITCHES[-1], 3.0
@@ -118,7 +120,7 @@ def _axis(plan: Plan, today: date, sheet: Sheet) -> CalendarAxis:
     days = timeline_span(plan)
     if not (brief.starts_on or brief.ends_on or any(dated_days(plan))):
         days = (today, _a_year_on(today))
-    labels = sheet.letters.width("Fixes first", weight=Weight.SEMIBOLD) + 2 * sheet.letters.gap
+    labels = sheet.letters.width(say("Fixes first"), weight=Weight.SEMIBOLD) + 2 * sheet.letters.gap
     return CalendarAxis.over(days, sheet.width * _LABELS, sheet.width - 1, labels)
 
 
@@ -134,11 +136,11 @@ def _sections(plan: Plan, today: date, room: int) -> Iterator[_Section]:
     if for_fixes + max(len(plan.tactics), 1) > room:
         for_fixes = min(for_fixes, max(2, int(room * _FIXES_PART), room - len(plan.tactics)))
     fixes = [partial(_fix, plan, issue, today) for issue in _fixes(plan)]
-    yield _Section("Fixes first", _fitting(fixes, for_fixes, "fix", "fixes", "No fix is named"))
+    yield _Section(say("Fixes first"), _fitting(fixes, for_fixes, _MORE_FIXES, say("No fix is named")))
     left = max(room - for_fixes, 2)
     tactics = [partial(_tactic, plan, tactic) for tactic in _tactics(plan, left)]
-    yield _Section("Tactics", _fitting(tactics, left, "tactic", "tactics", "No tactic is planned yet"))
-    yield _Section("Reviews", (partial(_reviews, plan),))
+    yield _Section(say("Tactics"), _fitting(tactics, left, _MORE_TACTICS, say("No tactic is planned yet")))
+    yield _Section(say("Reviews"), (partial(_reviews, plan),))
 
 
 def _fixes(plan: Plan) -> Sequence[ExperienceIssue]:
@@ -164,15 +166,15 @@ def _start(tactic: Tactic) -> date:
     return tactic.starts_on or tactic.ends_on or date.max
 
 
-def _fitting(rows: Sequence[_Draw], room: int, word: str, words: str, empty: str) -> tuple[_Draw, ...]:
+def _fitting(rows: Sequence[_Draw], room: int, more: tuple[str, str], empty: str) -> tuple[_Draw, ...]:
     """Return the rows that fit, the last one counting in words those that do not."""
     if not rows:
         return (partial(_words, empty),)
     if len(rows) <= room:
         return tuple(rows)
     kept = max(room - 1, 1)
-    more = plural(len(rows) - kept, f"more {word}", f"more {words}")
-    return (*rows[:kept], partial(_words, f"and {more}"))
+    one, many = more
+    return (*rows[:kept], partial(_words, say_count(one, many, len(rows) - kept)))
 
 
 def _draw_sections(sheet: Sheet, axis: CalendarAxis, sections: Sequence[_Section], top: float) -> None:
@@ -195,7 +197,7 @@ def _draw_today(sheet: Sheet, x: float, ends: tuple[float, float], legend_end: f
     sheet.draw(Line(x, top, x, bottom, Role.ACCENT, 1.6))
     arm, middle = sheet.letters.size * 0.5, bottom + sheet.letters.row / 2
     sheet.draw(Line(legend_end, middle - arm, legend_end, middle + arm, Role.ACCENT, 1.6))
-    sheet.legend((legend_end + arm, middle), "today")
+    sheet.legend((legend_end + arm, middle), say(TODAY))
 
 
 def _fix(plan: Plan, issue: ExperienceIssue, today: date, sheet: Sheet, axis: CalendarAxis, y: float) -> None:
@@ -210,7 +212,7 @@ def _reviews(plan: Plan, sheet: Sheet, axis: CalendarAxis, y: float) -> None:
     if plan.reviews:
         draw_reviews(sheet, plan, axis, y)
     else:
-        _words("No review is set yet", sheet, axis, y)
+        _words(say("No review is set yet"), sheet, axis, y)
 
 
 def _words(text: str, sheet: Sheet, axis: CalendarAxis, y: float) -> None:

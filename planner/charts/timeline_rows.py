@@ -7,7 +7,8 @@ from planner.analysis.fixes import fixes_in_front
 from planner.charts.calendar_axis import CalendarAxis
 from planner.charts.scene import Circle, Dash, Point, Polygon, Rect, Role
 from planner.charts.sheet import Box, Sheet
-from planner.model.format import day
+from planner.language import say
+from planner.model.format import day, in_sentence
 from planner.model.plan import Plan, display_name
 from planner.model.records_experience import ExperienceIssue
 from planner.model.records_work import Tactic
@@ -46,7 +47,7 @@ def draw_tactic(
     """
     _label(sheet, axis, display_name(tactic), y)
     owner = plan.name_of(tactic.accountable, missing="")
-    words = " · ".join(word for word in (owner, "pilot" if tactic.pilot else "") if word)
+    words = " · ".join(word for word in (owner, say("pilot") if tactic.pilot else "") if word)
     problem = _tactic_problem(plan, axis, tactic)
     text = _lines(_tactic_text(tactic, words, problem), more)
     sheet.mark((0, y, sheet.width, sheet.letters.row), tactic.id, text)
@@ -65,7 +66,7 @@ def draw_reviews(sheet: Sheet, plan: Plan, axis: CalendarAxis, y: float) -> None
     middle = y + letters.row / 2
     dated = sorted((r for r in plan.reviews.values() if r.on), key=lambda review: review.on or date.max)
     undated = len(plan.reviews) - len(dated)
-    _label(sheet, axis, f"{len(dated)} dated" + (f", {undated} without a date" if undated else ""), y)
+    _label(sheet, axis, _dated_words(len(dated), undated), y)
     radius = letters.size * 0.42
     ends = [axis.x(review.on) - 2 * radius for review in dated[1:] if review.on]
     ends += [sheet.width] * bool(dated)
@@ -81,6 +82,12 @@ def draw_reviews(sheet: Sheet, plan: Plan, axis: CalendarAxis, y: float) -> None
             sheet.caption((x + radius + 3, middle + letters.drop), text)
 
 
+def _dated_words(dated: int, undated: int) -> str:
+    if undated:
+        return say("{count} dated, {others} without a date", count=dated, others=undated)
+    return say("{count} dated", count=dated)
+
+
 def _label(sheet: Sheet, axis: CalendarAxis, text: str, y: float) -> None:
     letters = sheet.letters
     at = (axis.labels, y + letters.row / 2 + letters.drop)
@@ -92,38 +99,43 @@ def _fix_words(plan: Plan, axis: CalendarAxis, issue: ExperienceIssue, today: da
     owner = plan.name_of(issue.fix_owner, missing="")
     when = "" if issue.fix_due is None or axis.holds(issue.fix_due) else day(issue.fix_due)
     if issue.status is FixStatus.DONE:
-        return " · ".join(filter(None, ("done", when, owner))), ""
-    severity = issue.severity.label.lower() if issue.severity is Severity.CRITICAL else ""
+        return " · ".join(filter(None, (say("done"), when, owner))), ""
+    severity = in_sentence(issue.severity.label) if issue.severity is Severity.CRITICAL else ""
     problems = []
     if issue.fix_due is None:
-        problems.append("no date")
+        problems.append(say("no date"))
     elif today is not None and issue.fix_due < today:
-        problems.append("late")
+        problems.append(say("late"))
     if not owner:
-        problems.append("no owner")
+        problems.append(say("no owner"))
     return " · ".join(filter(None, (when, owner, severity))), ", ".join(problems)
 
 
 def _tactic_problem(plan: Plan, axis: CalendarAxis, tactic: Tactic) -> str:
     problems = []
     if not tactic.accountable:
-        problems.append("no owner")
+        problems.append(say("no owner"))
     days = [when for when in (tactic.starts_on, tactic.ends_on) if when]
     if not days:
-        problems.append("no dates")
+        problems.append(say("no dates"))
     elif days[0] > days[-1]:
-        problems.append("ends before it starts")
+        problems.append(say("ends before it starts"))
     elif not all(map(axis.holds, days)):
-        problems.append("outside the plan")
+        problems.append(say("outside the plan"))
     if any(fixes_in_front(plan, tactic)):
-        problems.append("before a fix")
+        problems.append(say("before a fix"))
     return ", ".join(problems)
 
 
 def _tactic_text(tactic: Tactic, words: str, problem: str) -> str:
-    first = day(tactic.starts_on) if tactic.starts_on else "no start"
-    last = day(tactic.ends_on) if tactic.ends_on else "no end"
-    return _lines(display_name(tactic), f"{tactic.kind.label}: {first} to {last}", words, problem)
+    first = day(tactic.starts_on) if tactic.starts_on else say("no start")
+    last = day(tactic.ends_on) if tactic.ends_on else say("no end")
+    return _lines(
+        display_name(tactic),
+        say("{kind}: {first} to {last}", kind=tactic.kind.label, first=first, last=last),
+        words,
+        problem,
+    )
 
 
 def _lines(*parts: str) -> str:

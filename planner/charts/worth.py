@@ -6,6 +6,7 @@ from decimal import Decimal
 from planner.analysis.worth import ObjectiveCost, WorthSummary, worth_of_objectives
 from planner.charts.scene import Line, Measure, Rect, Role, Scene, Weight
 from planner.charts.sheet import Sheet
+from planner.language import say, say_count
 from planner.model.format import listing, money, plural, quoted
 from planner.model.plan import Plan, display_name
 from planner.model.values import Money
@@ -98,30 +99,46 @@ class _Drawing:
         middle = self._y + sheet.letters.row / 2
         top, high = middle - size * 0.45, size * 0.9
         sheet.draw(Rect(0.5, top, size * 1.6, high, Role.ACCENT, Role.ACCENT, strength=0.35))
-        x = sheet.legend((size * 2.2, middle), "cost of its tactics")
+        x = sheet.legend((size * 2.2, middle), say("cost of its tactics"))
         sheet.draw(Rect(x, top, size * 1.6, high, None, Role.INK, 1.2))
-        sheet.legend((x + size * 2.2, middle), "what reaching it is worth")
+        sheet.legend((x + size * 2.2, middle), say("what reaching it is worth"))
         self._y += sheet.letters.row
 
 
 def worth_words(each: ObjectiveCost) -> str:
     """Return how an objective's worth compares with its cost."""
-    counted = plural(each.tactics, "tactic") + (f", {each.shared} shared with others" if each.shared else "")
+    counted = _counted(each)
     if each.worth is None:
-        return f"no worth stated; {counted}"
+        return say("no worth stated; {tactics}", tactics=counted)
     if each.is_worth_less:
         over = Money(each.cost.amount - each.worth.amount, each.cost.currency)
-        return f"costs {money(over)} more than it is worth; {counted}"
+        return say("costs {amount} more than it is worth; {tactics}", amount=money(over), tactics=counted)
     if each.worth_per_cost is None:
-        return f"costs nothing yet; {counted}"
+        return say("costs nothing yet; {tactics}", tactics=counted)
     brings = money(Money(each.worth_per_cost, each.cost.currency))
-    return f"each {money(Money(Decimal(1), each.cost.currency))} brings {brings}; {counted}"
+    return say(
+        "each {amount} brings {worth}; {tactics}",
+        amount=money(Money(Decimal(1), each.cost.currency)),
+        worth=brings,
+        tactics=counted,
+    )
+
+
+def _counted(each: ObjectiveCost) -> str:
+    if not each.shared:
+        return plural(each.tactics, "tactic")
+    return say_count(
+        "{count} tactic, {shared} shared with others",
+        "{count} tactics, {shared} shared with others",
+        each.tactics,
+        shared=each.shared,
+    )
 
 
 def _others(summary: WorthSummary) -> Iterator[tuple[str, Money]]:
     named = (
-        ("Tactics for no objective", summary.unassigned),
-        ("Lines, fixes, other hours", summary.elsewhere),
+        (say("Tactics for no objective"), summary.unassigned),
+        (say("Lines, fixes, other hours"), summary.elsewhere),
     )
     return ((name, amount) for name, amount in named if amount.amount)
 
@@ -136,18 +153,24 @@ def _amounts(summary: WorthSummary) -> Iterator[Money]:
 
 def _lines(plan: Plan, summary: WorthSummary) -> Iterator[str]:
     for each in summary.objectives:
-        worth = "" if each.worth is None else f", worth {money(each.worth)}"
-        name = display_name(plan.objectives[each.objective])
-        yield f"{name}: cost {money(each.cost)}{worth}; {worth_words(each)}"
+        name, cost, told = display_name(plan.objectives[each.objective]), money(each.cost), worth_words(each)
+        if each.worth is None:
+            yield say("{name}: cost {cost}; {told}", name=name, cost=cost, told=told)
+        else:
+            worth = money(each.worth)
+            yield say(
+                "{name}: cost {cost}, worth {worth}; {told}", name=name, cost=cost, worth=worth, told=told
+            )
     yield from (f"{name}: {money(amount)}" for name, amount in _others(summary))
 
 
 def _told(plan: Plan, summary: WorthSummary) -> str:
     counted = plural(len(summary.objectives), "objective")
     less = [quoted(plan.name_of(each.objective)) for each in summary.objectives if each.is_worth_less]
-    verdict = (
-        f"more is spent than it is worth on {listing(less, most=5)}"
-        if less
-        else "none costs more than stated"
-    )
-    return f"Cost against worth of {counted}; {verdict}."
+    if less:
+        return say(
+            "Cost against worth of {objectives}; more is spent than it is worth on {names}.",
+            objectives=counted,
+            names=listing(less, most=5),
+        )
+    return say("Cost against worth of {objectives}; none costs more than stated.", objectives=counted)
