@@ -8,16 +8,38 @@ Source: promises are given for the hours in which somebody is there (R7).
 """
 
 from collections.abc import Iterable, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, reduce
 
 from msgspec import Struct
 
 from planner.analysis.cover_words import ALWAYS, CLOSED, DAY, EXCEPT, TIME, TO, Token, tokens_of
+from planner.language import phrase, say
+from planner.model.format import AND
 
-DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+DAY_NAMES = (
+    phrase("Monday"),
+    phrase("Tuesday"),
+    phrase("Wednesday"),
+    phrase("Thursday"),
+    phrase("Friday"),
+    phrase("Saturday"),
+    phrase("Sunday"),
+)
 WEEK_HOURS = 168
 _DAY_MINUTES = 24 * 60
-_SHORT = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_SHORT = (
+    phrase("Mon"),
+    phrase("Tue"),
+    phrase("Wed"),
+    phrase("Thu"),
+    phrase("Fri"),
+    phrase("Sat"),
+    phrase("Sun"),
+)
+_NO_DAYS = phrase("No days are named: counted as every day.")
+_NO_TIMES = phrase("No times are named: counted as {cover}.")
+_UNREAD = phrase("Hours of cover not understood: counted as {cover}.")
+_NO_COVER = phrase("No hours of cover: counted as {cover}.")
 _OFFICE_DAYS = range(5)
 _OFFICE_TIMES = ((9 * 60, 17 * 60),)
 
@@ -35,11 +57,16 @@ class Cover(Struct, frozen=True, dict=True):
 
     Attributes:
         spans: when somebody is there, in order, none overlapping; never empty.
-        note: what was taken for granted, as a sentence; empty where the words said it all.
+        assumed: what was taken for granted, as a message; empty where the words said it all.
     """
 
     spans: tuple[Span, ...]
-    note: str = ""
+    assumed: str = ""
+
+    @property
+    def note(self) -> str:
+        """What was taken for granted, as a sentence; empty where the words said it all."""
+        return say(self.assumed, cover=self.in_words())
 
     @cached_property
     def minutes(self) -> tuple[int, ...]:
@@ -60,9 +87,10 @@ class Cover(Struct, frozen=True, dict=True):
         """Return the week in the short form, such as "Mon to Fri 8:00 to 18:00"."""
         times: dict[int, list[str]] = {}
         for span in self.spans:
-            times.setdefault(span.day, []).append(f"{_clock(span.first)} to {_clock(span.last)}")
-        by_day = [(day, " and ".join(told)) for day, told in times.items()]
-        return ", ".join(f"{_run(days)} {told}" for days, told in _runs(by_day))
+            times.setdefault(span.day, []).append(_times_in_words(span))
+        by_day = [(day, reduce(_and, told)) for day, told in times.items()]
+        runs = (say("{days} {times}", days=_run(days), times=told) for days, told in _runs(by_day))
+        return say(", ").join(runs)
 
 
 @lru_cache(maxsize=256)
@@ -82,18 +110,15 @@ def read_cover(words: str) -> Cover:
     tokens = tokens_of(words)
     spans, dayless = _spans(tokens)
     if spans:
-        note = "No days are named: counted as every day." if dayless else ""
-        return Cover(spans, note)
+        return Cover(spans, _NO_DAYS if dayless else "")
     days = _days(tokens)
     if days:
-        return _office(days, "No times are named")
-    return _office(_OFFICE_DAYS, "Hours of cover not understood" if words.strip() else "No hours of cover")
+        return _office(days, _NO_TIMES)
+    return _office(_OFFICE_DAYS, _UNREAD if words.strip() else _NO_COVER)
 
 
-def _office(days: Iterable[int], why: str) -> Cover:
-    spans = tuple(Span(day, *times) for day in sorted(days) for times in _OFFICE_TIMES)
-    cover = Cover(spans)
-    return Cover(spans, f"{why}: counted as {cover.in_words()}.")
+def _office(days: Iterable[int], assumed: str) -> Cover:
+    return Cover(tuple(Span(day, *times) for day in sorted(days) for times in _OFFICE_TIMES), assumed)
 
 
 def _spans(tokens: Sequence[Token]) -> tuple[tuple[Span, ...], bool]:
@@ -206,8 +231,17 @@ def _runs(by_day: Sequence[tuple[int, str]]) -> list[tuple[list[int], str]]:
 
 def _run(days: Sequence[int]) -> str:
     if len(days) == 7:
-        return "Every day"
-    return _SHORT[days[0]] if len(days) == 1 else f"{_SHORT[days[0]]} to {_SHORT[days[-1]]}"
+        return say("Every day")
+    first, last = say(_SHORT[days[0]]), say(_SHORT[days[-1]])
+    return first if len(days) == 1 else say("{first} to {last}", first=first, last=last)
+
+
+def _times_in_words(span: Span) -> str:
+    return say("{first} to {last}", first=_clock(span.first), last=_clock(span.last))
+
+
+def _and(first: str, last: str) -> str:
+    return say(AND, first=first, last=last)
 
 
 def _clock(minute: int) -> str:

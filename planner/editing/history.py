@@ -8,6 +8,7 @@ from planner.editing.filing import Filing
 from planner.editing.patch import Patch, apply, diff
 from planner.editing.verbs import next_revision
 from planner.errors import PlanError
+from planner.language import say
 from planner.model.links import broken_links
 from planner.model.plan import Plan
 from planner.signoff.fingerprint import fingerprint
@@ -106,8 +107,8 @@ class History:
         change = self.done[-1]
         before = _settled(apply(plan, change.patch.inverse()))
         if _breaks_links(before, change.patch):
-            msg = f"“{change.label}” can't be undone: a later approval rests on it."
-            raise PlanError(msg, hint="Change the entry instead.")
+            msg = say("“{step}” can't be undone: a later approval rests on it.", step=change.label)
+            raise PlanError(msg, hint=say("Change the entry instead."))
         self.undone.append(self.done.pop())
         return before, change
 
@@ -121,8 +122,10 @@ class History:
         change = self.undone[-1]
         after = _settled(apply(plan, change.patch))
         if _breaks_links(after, change.patch):
-            msg = f"“{change.label}” can't be done again: a later approval does not go with it."
-            raise PlanError(msg, hint="Make the change anew.")
+            msg = say(
+                "“{step}” can't be done again: a later approval does not go with it.", step=change.label
+            )
+            raise PlanError(msg, hint=say("Make the change anew."))
         self.done.append(self.undone.pop())
         return after, change
 

@@ -7,6 +7,7 @@ import msgspec
 from msgspec import Struct
 
 from planner.errors import PlanError
+from planner.language import say
 from planner.model.kinds import KINDS
 from planner.model.plan import Plan
 
@@ -141,5 +142,5 @@ def _reordered(ids: tuple[str, ...], order: OrderChange) -> tuple[str, ...]:
 
 def _misfit() -> PlanError:
     return PlanError(
-        "This step does not fit the plan as it is now.", hint="Read the plan from its file again."
+        say("This step does not fit the plan as it is now."), hint=say("Read the plan from its file again.")
     )

@@ -10,7 +10,8 @@ import msgspec
 
 from planner.editing.verbs import Edit, with_tables
 from planner.errors import PlanError
-from planner.model.format import plural, quoted
+from planner.language import say, say_count
+from planner.model.format import quoted
 from planner.model.kinds import kind_of
 from planner.model.plan import Plan, display_name
 from planner.model.schema import FieldSpec, checked_value, field, fields
@@ -103,7 +104,7 @@ def replace(plan: Plan, wanted: Wanted, spots: Sequence[Spot], new: str) -> Edit
         PlanError: there is nothing to replace, a place has changed since, or a field can't hold the result.
     """
     if not spots:
-        msg = "There is nothing to replace."
+        msg = say("There is nothing to replace.")
         raise PlanError(msg)
     tables: dict[str, dict[str, Any]] = {}
     by_field: dict[tuple[str, str, str], list[Spot]] = {}
@@ -124,10 +125,10 @@ def _replaced(
 ) -> Any:  # noqa: ANN401
     text: str = getattr(record, spec.name, "")
     if not {(spot.start, spot.end) for spot in spots} <= set(wanted.spans_in(text)):
-        msg = f"{spec.title}: this text has changed since it was found."
-        raise PlanError(msg, hint="Search again.")
+        msg = say("{field}: this text has changed since it was found.", field=spec.title)
+        raise PlanError(msg, hint=say("Search again."))
     if not is_replaceable(spec):
-        msg = f"{spec.title} is not replaced: it is no free text."
+        msg = say("{field} is not replaced: it is no free text.", field=spec.title)
         raise PlanError(msg)
     for spot in sorted(spots, key=lambda spot: -spot.start):
         text = text[: spot.start] + new + text[spot.end :]
@@ -135,7 +136,20 @@ def _replaced(
 
 
 def _label(plan: Plan, wanted: Wanted, spots: Sequence[Spot], new: str) -> str:
-    what = f"Replace {quoted(wanted.text)} by {quoted(new)}" if new else f"Take out {quoted(wanted.text)}"
-    if len(spots) > 1:
-        return f"{what} in {plural(len(spots), 'place')}"
-    return f"{what} in {quoted(display_name(plan.find(spots[0].record)))}"
+    old, by = quoted(wanted.text), quoted(new)
+    if len(spots) == 1:
+        entry = quoted(display_name(plan.find(spots[0].record)))
+        if new:
+            return say("Replace {text} by {new} in {entry}", text=old, new=by, entry=entry)
+        return say("Take out {text} in {entry}", text=old, entry=entry)
+    if new:
+        return say_count(
+            "Replace {text} by {new} in {count} place",
+            "Replace {text} by {new} in {count} places",
+            len(spots),
+            text=old,
+            new=by,
+        )
+    return say_count(
+        "Take out {text} in {count} place", "Take out {text} in {count} places", len(spots), text=old
+    )

@@ -8,6 +8,8 @@ from msgspec import Struct
 
 from planner.editing import verbs
 from planner.editing.verbs import Edit
+from planner.language import say
+from planner.model.format import quoted
 from planner.model.kinds import kind_of
 from planner.model.plan import Plan, display_name
 from planner.model.records_experience import ExperienceIssue
@@ -93,7 +95,7 @@ def reschedule(plan: Plan, record_id: str, span: Span) -> Edit:
         return Edit(edit.plan, edit.label)
     for name, day in changed.items():
         plan = verbs.change(plan, record_id, name, day).plan
-    return Edit(plan, f"Move “{display_name(record)}”")
+    return Edit(plan, say("Move {entry}", entry=quoted(display_name(record))))
 
 
 def _values(record: object, span: Span) -> dict[str, date | None]:

@@ -12,6 +12,8 @@ from msgspec import Struct
 
 from planner.editing.filing import Filing
 from planner.errors import PlanError
+from planner.language import say
+from planner.model.format import quoted
 from planner.model.kinds import Kind, kind_of
 from planner.model.links import broken_links, item_for, linked_ids, links_to, without_link
 from planner.model.plan import Plan, display_name, new_id
@@ -55,10 +57,13 @@ class Loss(Struct, frozen=True):
     def sentence(self) -> str:
         """The loss in words, such as 'Tactic “Reply to reviews” loses its channel'."""
         kind = kind_of(self.record)
+        field = self.field.title.lower()
         if kind.single:
-            return f"The plan loses: {self.field.title.lower()}"
-        name = f"{kind.word.capitalize()} “{display_name(self.record)}”"
-        return f"{name} is removed as well" if self.goes else f"{name} loses: {self.field.title.lower()}"
+            return say("The plan loses: {field}", field=field)
+        word, name = kind.word.capitalize(), display_name(self.record)
+        if self.goes:
+            return say("{kind} “{name}” is removed as well", kind=word, name=name)
+        return say("{kind} “{name}” loses: {field}", kind=word, name=name, field=field)
 
 
 def add(plan: Plan, record: Struct, *, at: int | None = None) -> Edit:
@@ -74,12 +79,12 @@ def add(plan: Plan, record: Struct, *, at: int | None = None) -> Edit:
     """
     kind = kind_of(record)
     if kind.single:
-        msg = f"A plan has one {kind.word} only."
+        msg = say("A plan has one {kind} only.", kind=kind.word)
         raise PlanError(msg)
     record = checked_record(record)
     record_id: str = record.id  # type: ignore[attr-defined] # every record has one
     if plan.find(record_id) is not None:
-        msg = f"There is already an entry with the id {record_id}."
+        msg = say("There is already an entry with the id {id}.", id=record_id)
         raise PlanError(msg)
     ids = list(plan.records(kind))
     ids.insert(len(ids) if at is None else at, record_id)
@@ -87,7 +92,7 @@ def add(plan: Plan, record: Struct, *, at: int | None = None) -> Edit:
     after = with_tables(plan, {kind.key: {key: table[key] for key in ids}})
     _refuse_broken_links(after, [record])
     _refuse_other_currency(after, record)
-    return Edit(after, f"Add {kind.word} {_quoted(record)}")
+    return Edit(after, say("Add {kind} {entry}", kind=kind.word, entry=_quoted(record)))
 
 
 def change(plan: Plan, record_id: str, name: str, value: object) -> Edit:
@@ -106,7 +111,10 @@ def change(plan: Plan, record_id: str, name: str, value: object) -> Edit:
     record = _must_find(edit.plan, record_id)
     kind = kind_of(record)
     title = field(kind.key, name).title
-    label = f"Change “{title}”" if kind.single else f"Change {title.lower()} of {_quoted(record)}"
+    if kind.single:
+        label = say("Change “{field}”", field=title)
+    else:
+        label = say("Change {field} of {entry}", field=title.lower(), entry=_quoted(record))
     return Edit(edit.plan, label, (kind.key, record_id, name))
 
 
@@ -128,7 +136,8 @@ def change_many(plan: Plan, record_ids: Sequence[str], name: str, value: object)
     _refuse_broken_links(after, changed.values())
     for record in changed.values():
         _refuse_other_currency(after, record)
-    return Edit(after, f"Change {spec.title.lower()} of {_count(len(records), kind)}")
+    field_name, entries = spec.title.lower(), _count(len(records), kind)
+    return Edit(after, say("Change {field} of {entries}", field=field_name, entries=entries))
 
 
 def change_currency(plan: Plan, currency: str) -> Edit:
@@ -145,7 +154,8 @@ def change_currency(plan: Plan, currency: str) -> Edit:
         if amounts:
             table = tables.setdefault(kind.key, dict(plan.records(kind)))
             table[record.id] = msgspec.structs.replace(table[record.id], **amounts)
-    return Edit(with_tables(plan, tables), f"Change currency to {currency}", ("brief", brief.id, "currency"))
+    label = say("Change currency to {currency}", currency=currency)
+    return Edit(with_tables(plan, tables), label, ("brief", brief.id, "currency"))
 
 
 def losses(plan: Plan, record_ids: Iterable[str]) -> tuple[Loss, ...]:
@@ -170,7 +180,7 @@ def remove(plan: Plan, record_ids: Sequence[str]) -> Edit:
     for record_id in record_ids:
         kind = kind_of(_must_find(plan, record_id))
         if kind.single:
-            msg = f"A plan always has its {kind.word}; empty its fields instead."
+            msg = say("A plan always has its {kind}; empty its fields instead.", kind=kind.word)
             raise PlanError(msg)
     going = _going(plan, record_ids)
     tables = _without_links(plan, going)
@@ -178,8 +188,11 @@ def remove(plan: Plan, record_ids: Sequence[str]) -> Edit:
         table = tables.get(key, plan.records(key))
         tables[key] = {i: record for i, record in table.items() if i not in going}
     kind = kind_of(first)
-    what = f"{kind.word} {_quoted(first)}" if len(record_ids) == 1 else _count(len(record_ids), kind)
-    return Edit(with_tables(plan, tables), f"Remove {what}")
+    if len(record_ids) == 1:
+        label = say("Remove {kind} {entry}", kind=kind.word, entry=_quoted(first))
+    else:
+        label = say("Remove {entries}", entries=_count(len(record_ids), kind))
+    return Edit(with_tables(plan, tables), label)
 
 
 def reorder(plan: Plan, record_id: str, to: int) -> Edit:
@@ -189,7 +202,8 @@ def reorder(plan: Plan, record_id: str, to: int) -> Edit:
     table = plan.records(kind)
     ids = [key for key in table if key != record_id]
     ids.insert(max(0, min(to, len(ids))), record_id)
-    return Edit(with_tables(plan, {kind.key: {key: table[key] for key in ids}}), f"Move {_quoted(record)}")
+    after = with_tables(plan, {kind.key: {key: table[key] for key in ids}})
+    return Edit(after, say("Move {entry}", entry=_quoted(record)))
 
 
 def link(plan: Plan, record_id: str, name: str, target: str) -> Edit:
@@ -199,19 +213,21 @@ def link(plan: Plan, record_id: str, name: str, target: str) -> Edit:
     value = getattr(record, name)
     if isinstance(value, tuple):
         if target in linked_ids(spec, record):
-            return Edit(plan, f"Link {_quoted(record)}")
+            return Edit(plan, say("Link {entry}", entry=_quoted(record)))
         new_value: object = (*value, item_for(spec, target))
     else:
         new_value = target
     after = change(plan, record_id, name, new_value).plan
-    return Edit(after, f"Link {_quoted(record)} to {_quoted(_must_find(plan, target))}")
+    other = _quoted(_must_find(plan, target))
+    return Edit(after, say("Link {entry} to {other}", entry=_quoted(record), other=other))
 
 
 def unlink(plan: Plan, record_id: str, name: str, target: str) -> Edit:
     """Take a link out of one of a record's fields."""
     record = _must_find(plan, record_id)
     after = change(plan, record_id, name, without_link(getattr(record, name), target)).plan
-    return Edit(after, f"Unlink {_quoted(record)} from {_quoted(_must_find(plan, target))}")
+    other = _quoted(_must_find(plan, target))
+    return Edit(after, say("Unlink {entry} from {other}", entry=_quoted(record), other=other))
 
 
 def duplicate(plan: Plan, record_id: str, copy_id: str | None = None) -> Edit:
@@ -225,14 +241,14 @@ def duplicate(plan: Plan, record_id: str, copy_id: str | None = None) -> Edit:
     record = _must_find(plan, record_id)
     kind = kind_of(record)
     if kind.single or not kind.signed:
-        msg = f"A plan can't have a second {kind.word} of this sort."
+        msg = say("A plan can't have a second {kind} of this sort.", kind=kind.word)
         raise PlanError(msg)
     values: dict[str, Any] = {"id": copy_id or new_id(kind)}
     if "name" in record.__struct_fields__:
-        values["name"] = f"{record.name} (copy)"[:300]
+        values["name"] = say("{name} (copy)", name=record.name)[:300]
     copy = msgspec.structs.replace(record, **values)
     edit = add(plan, copy, at=list(plan.records(kind)).index(record_id) + 1)
-    return Edit(edit.plan, f"Duplicate {_quoted(record)}")
+    return Edit(edit.plan, say("Duplicate {entry}", entry=_quoted(record)))
 
 
 def with_tables(plan: Plan, tables: Mapping[str, Mapping[str, Any]]) -> Plan:
@@ -302,22 +318,22 @@ def _without_links(plan: Plan, going: Iterable[str]) -> dict[str, dict[str, Any]
 
 def _refuse_nothing(record_ids: Sequence[str]) -> None:
     if not record_ids:
-        msg = "No entry is chosen."
+        msg = say("No entry is chosen.")
         raise PlanError(msg)
 
 
 def _must_find(plan: Plan, record_id: str) -> Any:  # noqa: ANN401 - a record of any kind
     record = plan.find(record_id)
     if record is None:
-        msg = "This entry is no longer in the plan."
+        msg = say("This entry is no longer in the plan.")
         raise PlanError(msg)
     return record
 
 
 def _refuse_broken_links(plan: Plan, records: Iterable[Struct]) -> None:
     for _record, spec, _target in broken_links(plan, records):
-        msg = f"{spec.title}: the chosen entry is no longer in the plan."
-        raise PlanError(msg, hint="Choose another one.")
+        msg = say("{field}: the chosen entry is no longer in the plan.", field=spec.title)
+        raise PlanError(msg, hint=say("Choose another one."))
 
 
 def _refuse_other_currency(plan: Plan, record: Struct) -> None:
@@ -325,13 +341,20 @@ def _refuse_other_currency(plan: Plan, record: Struct) -> None:
     for spec in fields(kind_of(record).key):
         amount = getattr(record, spec.name)
         if spec.form is Form.MONEY and amount is not None and amount.currency != currency:
-            msg = f"{spec.title}: the plan is in {currency}, not in {amount.currency}."
-            raise PlanError(msg, hint="Give the amount in the plan's currency, or change that first.")
+            msg = say(
+                "{field}: the plan is in {currency}, not in {other}.",
+                field=spec.title,
+                currency=currency,
+                other=amount.currency,
+            )
+            raise PlanError(msg, hint=say("Give the amount in the plan's currency, or change that first."))
 
 
 def _quoted(record: Struct) -> str:
-    return f"“{display_name(record)}”"
+    return quoted(display_name(record))
 
 
 def _count(number: int, kind: Kind) -> str:
-    return f"1 {kind.word}" if number == 1 else f"{number} {kind.words.lower()}"
+    if number == 1:
+        return say("1 {kind}", kind=kind.word)
+    return say("{count} {kinds}", count=number, kinds=kind.words.lower())

@@ -7,6 +7,7 @@ from typing import Annotated, Any, TypeVar
 import msgspec
 from msgspec import Meta, Struct
 
+from planner.language import say
 from planner.model.kinds import KINDS, Kind, kind_of
 from planner.model.records_experience import Channel, ExperienceIssue, ListeningSource, Policy, Touchpoint
 from planner.model.records_house import HouseTruth, Layout
@@ -103,7 +104,7 @@ class Plan(Struct, frozen=True, kw_only=True):
     @property
     def title(self) -> str:
         """What the plan is called, in sentences too where nobody has named it yet."""
-        return self.the_brief.title.strip() or "Plan without a title"
+        return self.the_brief.title.strip() or say("Plan without a title")
 
     def records(self, kind: Kind | str) -> Mapping[str, Any]:
         """Return the records of a kind by id, in the plan's order."""
@@ -135,7 +136,7 @@ class Plan(Struct, frozen=True, kw_only=True):
 def display_name(record: Struct) -> str:
     """Return what a record is called in sentences: its name, or its kind where it has none."""
     name = getattr(record, "name", "") or getattr(record, "title", "")
-    return name if isinstance(name, str) and name else f"Unnamed {kind_of(record).word}"
+    return name if isinstance(name, str) and name else say("Unnamed {kind}", kind=kind_of(record).word)
 
 
 def new_plan_id() -> str:
@@ -149,7 +150,7 @@ def new_id(kind: Kind | str) -> str:
     return f"{key.replace('_', '-')}-{secrets.token_hex(6)}"
 
 
-def empty_plan(title: str = "Untitled plan") -> Plan:
-    """Make a plan with nothing in it but its title."""
-    brief = Brief(title=title)
+def empty_plan(title: str | None = None) -> Plan:
+    """Make a plan with nothing in it but its title, or "Untitled plan" where none is given."""
+    brief = Brief(title=say("Untitled plan") if title is None else title)
     return Plan(plan_id=new_plan_id(), brief={brief.id: brief})

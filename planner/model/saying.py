@@ -3,6 +3,8 @@
 from datetime import date, datetime
 from decimal import Decimal
 
+from planner.language import say
+from planner.language.figures import written_time
 from planner.model.format import day, format_number, hours, listing, money, percent, trimmed, with_unit
 from planner.model.plan import Plan
 from planner.model.records_experience import Voice
@@ -33,11 +35,11 @@ def _item(plan: Plan, spec: FieldSpec, value: object) -> str:  # noqa: PLR0911 -
         case Choice():
             return value.label
         case bool():
-            return "Yes" if value else "No"
+            return say("Yes" if value else "No")
         case Money():
             return money(value)
         case datetime():
-            return f"{day(value)}, {value:%H:%M %z}".strip()
+            return _moment(value)
         case date():
             return day(value)
         case Voice(person=person, hours=weekly):
@@ -52,7 +54,11 @@ def _item(plan: Plan, spec: FieldSpec, value: object) -> str:  # noqa: PLR0911 -
 
 def _with_share(plan: Plan, target: str, share: str | None) -> str:
     name = plan.name_of(target, missing=target)
-    return name if share is None else f"{name} ({share})"
+    return name if share is None else say("{name} ({share})", name=name, share=share)
+
+
+def _moment(at: datetime) -> str:
+    return say("{day}, {time} {zone}", day=day(at), time=written_time(at.timetz()), zone=f"{at:%z}").strip()
 
 
 def _figure(spec: FieldSpec, value: Decimal | int) -> str:
