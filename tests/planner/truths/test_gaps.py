@@ -3,6 +3,7 @@ import pytest
 from planner.truths.engine import check_plan
 from planner.truths.example_edits import example_with
 from planner.truths.example_plan import example_plan
+from planner.model.vocabulary import Reply
 from planner.truths.gaps import is_blank
 from planner.truths.registry import Example
 
@@ -22,3 +23,7 @@ def test_hours_of_cover_of_none_cover_nothing(cover, found):
     plan = example_with(("reviews", "cover", cover))
     rules = {finding.rule for finding in check_plan(plan, Example("", example_plan).today).standing}
     assert ("ready.no-promise" in rules) is found
+
+
+def test_a_choice_is_an_answer_even_where_it_is_no():
+    assert not is_blank(Reply.NO)
