@@ -1,9 +1,9 @@
 import pytest
 
+from planner.model.vocabulary import Reply
 from planner.truths.engine import check_plan
 from planner.truths.example_edits import example_with
 from planner.truths.example_plan import example_plan
-from planner.model.vocabulary import Reply
 from planner.truths.gaps import is_blank
 from planner.truths.registry import Example
 
