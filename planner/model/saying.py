@@ -58,7 +58,7 @@ def _with_share(plan: Plan, target: str, share: str | None) -> str:
 
 
 def _moment(at: datetime) -> str:
-    return say("{day}, {time} {zone}", day=day(at), time=written_time(at.timetz()), zone=f"{at:%z}").strip()
+    return say("{day}, {time} {zone}", day=day(at), time=written_time(at.time()), zone=f"{at:%z}").strip()
 
 
 def _figure(spec: FieldSpec, value: Decimal | int) -> str:

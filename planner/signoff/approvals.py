@@ -11,6 +11,7 @@ import msgspec
 
 from planner.editing.verbs import Edit, with_tables
 from planner.errors import PlanError
+from planner.language import phrase, say
 from planner.model.plan import Plan, new_id
 from planner.model.records_signoff import Approval, Approver, SignedRevision
 from planner.model.schema import checked_record
@@ -99,7 +100,7 @@ def decide(plan: Plan, report: Report, decision: Decision) -> Edit:
     """
     approver = plan.approvers.get(decision.approver)
     if approver is None:
-        msg = "This approver is no longer in the plan."
+        msg = say("This approver is no longer in the plan.")
         raise PlanError(msg)
     refuse_signed(plan)
     refuse_wrong_name(plan, approver, decision.signed_name)
@@ -114,7 +115,8 @@ def decide(plan: Plan, report: Report, decision: Decision) -> Edit:
     told = _told(plan, approver, decision)
     if missing_roles(after) or outstanding(after):
         return Edit(after, told, lasting=True)
-    return Edit(_signed(after, decision.at), f"{told}; revision {plan.revision} is signed", lasting=True)
+    signed = say("{decision}; revision {number} is signed", decision=told, number=str(plan.revision))
+    return Edit(_signed(after, decision.at), signed, lasting=True)
 
 
 def _accepted(approval: Approval | None) -> bool:
@@ -123,13 +125,23 @@ def _accepted(approval: Approval | None) -> bool:
 
 def _told(plan: Plan, approver: Approver, decision: Decision) -> str:
     """Return the decision in a sentence, for the log."""
-    role, name = approver.role.label.lower(), clean_text(decision.signed_name, lines=False)
-    digest = short_fingerprint(fingerprint(plan))
-    if decision.verdict is Verdict.REJECT:
-        return f"{name} rejected revision {plan.revision} ({digest}) as {role}"
-    terms = " with conditions" if decision.verdict is Verdict.CONDITIONS else ""
-    way = decision.way.label.lower()
-    return f"{name} accepted revision {plan.revision} ({digest}) as {role}{terms}, by {way}"
+    return say(
+        _TOLD[decision.verdict],
+        name=clean_text(decision.signed_name, lines=False),
+        number=str(plan.revision),
+        digest=short_fingerprint(fingerprint(plan)),
+        role=approver.role.label.lower(),
+        way=decision.way.label.lower(),
+    )
+
+
+_TOLD = {
+    Verdict.REJECT: phrase("{name} rejected revision {number} ({digest}) as {role}"),
+    Verdict.ACCEPT: phrase("{name} accepted revision {number} ({digest}) as {role}, by {way}"),
+    Verdict.CONDITIONS: phrase(
+        "{name} accepted revision {number} ({digest}) as {role} with conditions, by {way}"
+    ),
+}
 
 
 def _with_decision(plan: Plan, approver: Approver, decision: Decision) -> Plan:

@@ -3,7 +3,6 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from enum import StrEnum
 
 from msgspec import Struct
 
@@ -11,16 +10,17 @@ from planner.model.kinds import KINDS, Kind
 from planner.model.plan import Plan, display_name
 from planner.model.saying import said
 from planner.model.schema import FieldSpec, signed_fields
+from planner.model.values import Choice
 from planner.truths.findings import Finding, Report
 
 
-class Sort(StrEnum):
+class Sort(Choice):
     """What happened to an entry."""
 
-    ADDED = "added"
-    REMOVED = "removed"
-    CHANGED = "changed"
-    MOVED = "moved"
+    ADDED = "added", "added"
+    REMOVED = "removed", "removed"
+    CHANGED = "changed", "changed"
+    MOVED = "moved", "moved"
 
 
 @dataclass(frozen=True, slots=True)

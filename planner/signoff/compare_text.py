@@ -3,14 +3,15 @@
 import textwrap
 from collections.abc import Iterable, Iterator
 
+from planner.language import phrase, say
 from planner.model.kinds import kind_of
 from planner.signoff.compare import Comparison, FieldChange, Sort
 from planner.truths.findings import Finding
 
-NOTHING_DIFFERS = "Nothing that a signature covers differs."
-GONE, ARISEN = "Findings that are gone", "New findings"
+NOTHING_DIFFERS = phrase("Nothing that a signature covers differs.")
+GONE, ARISEN = phrase("Findings that are gone"), phrase("New findings")
 _MARKS = {Sort.ADDED: "+", Sort.REMOVED: "-", Sort.CHANGED: "~", Sort.MOVED: ">"}
-_NOTHING = "nothing"
+_NOTHING = phrase("nothing")
 
 
 def comparison_lines(found: Comparison, older: str, newer: str) -> Iterator[str]:
@@ -21,25 +22,27 @@ def comparison_lines(found: Comparison, older: str, newer: str) -> Iterator[str]
         older: what the earlier state is called: "Revision 2".
         newer: what the later one is called.
     """
-    yield f"{older} against {newer[0].lower()}{newer[1:]}"
+    yield say("{older} against {newer}", older=older, newer=f"{newer[0].lower()}{newer[1:]}")
     if found.is_empty:
-        yield NOTHING_DIFFERS
+        yield say(NOTHING_DIFFERS)
     kind = ""
     for entry in found.entries:
         if entry.kind != kind:
             kind = entry.kind
             yield ""
             yield kind_of(kind).words
-        yield f"  {_MARKS[entry.sort]} {entry.name} ({entry.sort.value})"
+        yield f"  {_MARKS[entry.sort]} {entry.name} ({entry.sort.label})"
         yield from (line for change in entry.fields for line in _field_lines(entry.sort, change))
     yield from _finding_lines(GONE, found.mended)
     yield from _finding_lines(ARISEN, found.arisen)
 
 
 def _field_lines(sort: Sort, change: FieldChange) -> Iterable[str]:
-    whole = change.before or change.after
-    differs = f"{change.before or _NOTHING} → {change.after or _NOTHING}"
-    told = f"{change.title}: {differs if sort is Sort.CHANGED else whole}"
+    before, after = change.before or say(_NOTHING), change.after or say(_NOTHING)
+    if sort is Sort.CHANGED:
+        told = say("{field}: {was} → {becomes}", field=change.title, was=before, becomes=after)
+    else:
+        told = say("{field}: {value}", field=change.title, value=change.before or change.after)
     return textwrap.wrap(told, 100, initial_indent=" " * 6, subsequent_indent=" " * 8)
 
 
@@ -47,6 +50,6 @@ def _finding_lines(title: str, findings: Iterable[Finding]) -> Iterator[str]:
     for number, finding in enumerate(findings):
         if not number:
             yield ""
-            yield title
+            yield say(title)
         told = f"{finding.level.label.upper():8}  {finding.message} [{finding.rule}]"
         yield from textwrap.wrap(told, 100, initial_indent="  ", subsequent_indent=" " * 12)

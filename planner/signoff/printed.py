@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from planner.errors import PlanError
+from planner.language import say
 from planner.model.plan import Plan
 from planner.model.records_signoff import Approval, ApprovalRequest
 from planner.signoff.fingerprint import fingerprint
@@ -60,28 +61,32 @@ def find_revision(text: str, plan: Plan) -> FoundRevision:
     """
     code = _CODE.search(text)
     if code is not None and code["plan"].lower() != plan.plan_id:
-        msg = "This printout belongs to another plan."
+        msg = say("This printout belongs to another plan.")
         raise PlanError(msg)
     wanted = code["digest"].lower() if code else _typed(text)
     found = [one for one in _revisions(plan) if one.fingerprint.startswith(wanted)]
     if not found:
-        msg = "This plan has no revision with that fingerprint."
+        msg = say("This plan has no revision with that fingerprint.")
         raise PlanError(
             msg,
-            hint="Compare it with the page. Of revisions that were not sent round, none is kept.",
+            hint=say("Compare it with the page. Of revisions that were not sent round, none is kept."),
         )
     if len(found) > 1:
-        msg = "Several revisions have a fingerprint that begins like this."
-        raise PlanError(msg, hint="Type more of its digits.")
+        msg = say("Several revisions have a fingerprint that begins like this.")
+        raise PlanError(msg, hint=say("Type more of its digits."))
     return found[0]
 
 
 def _typed(text: str) -> str:
     digits = _BETWEEN.sub("", text.strip().casefold()).removeprefix("planfingerprint").translate(_MISREAD)
     if not _DIGITS.match(digits):
-        msg = "This is no fingerprint of a plan."
+        msg = say("This is no fingerprint of a plan.")
         raise PlanError(
-            msg, hint=f"It stands below each page: digits and the letters A to F; type {_FEWEST} at least."
+            msg,
+            hint=say(
+                "It stands below each page: digits and the letters A to F; type {fewest} at least.",
+                fewest=_FEWEST,
+            ),
         )
     return digits
 

@@ -5,6 +5,8 @@ from datetime import datetime
 
 from planner.editing.verbs import is_signed, number_is_signed
 from planner.errors import PlanError
+from planner.language import say, say_count
+from planner.language.figures import written_time
 from planner.model.format import day, listing
 from planner.model.plan import Plan, display_name
 from planner.model.records_signoff import Approver
@@ -20,22 +22,31 @@ class ClockError(PlanError):
 def refuse_signed(plan: Plan) -> None:
     """Refuse a further decision about a revision that is signed."""
     if number_is_signed(plan):
-        said = "already" if is_signed(plan) else "with other content than this"
-        msg = f"Revision {plan.revision} was signed {said}."
-        raise PlanError(msg, hint="Any edit begins the next revision, which can be approved again.")
+        number = str(plan.revision)
+        if is_signed(plan):
+            msg = say("Revision {number} was signed already.", number=number)
+        else:
+            msg = say("Revision {number} was signed with other content than this.", number=number)
+        raise PlanError(msg, hint=say("Any edit begins the next revision, which can be approved again."))
 
 
 def refuse_wrong_name(plan: Plan, approver: Approver, typed: str) -> None:
     """Refuse a name that is not the approver's."""
     person = plan.people.get(approver.person or "")
     if person is None:
-        msg = f"The plan names nobody as {approver.role.label.lower()}."
-        raise PlanError(msg, hint="Choose the person among the approvers first.")
+        msg = say("The plan names nobody as {role}.", role=approver.role.label.lower())
+        raise PlanError(msg, hint=say("Choose the person among the approvers first."))
     signed_as = clean_text(typed, lines=False)
     if not signed_as or signed_as.casefold() != clean_text(person.name, lines=False).casefold():
-        role = approver.role.label.lower()
-        msg = f"The {role} of this plan is {display_name(person)}, not {signed_as or 'an empty name'}."
-        raise PlanError(msg, hint="Type the name as it stands in the plan, or choose another person there.")
+        msg = say(
+            "The {role} of this plan is {person}, not {typed}.",
+            role=approver.role.label.lower(),
+            person=display_name(person),
+            typed=signed_as or say("an empty name"),
+        )
+        raise PlanError(
+            msg, hint=say("Type the name as it stands in the plan, or choose another person there.")
+        )
 
 
 def refuse_missing_reason(verdict: Verdict, reason: str) -> None:
@@ -43,9 +54,9 @@ def refuse_missing_reason(verdict: Verdict, reason: str) -> None:
     if reason.strip() or verdict is Verdict.ACCEPT:
         return
     if verdict is Verdict.REJECT:
-        msg = "A rejection needs a reason."
+        msg = say("A rejection needs a reason.")
     else:
-        msg = "An acceptance with conditions needs the conditions as reason."
+        msg = say("An acceptance with conditions needs the conditions as reason.")
     raise PlanError(msg)
 
 
@@ -67,16 +78,20 @@ def refuse_early_clock(plan: Plan, at: datetime, *, clock_is_right: bool) -> Non
     latest = last_moment(plan)
     if clock_is_right or latest is None or at >= latest:
         return
-    msg = f"This computer's clock says {_moment(at)}, but the plan was last signed at {_moment(latest)}."
-    raise ClockError(msg, hint="Set the clock right, or say that it is right and sign all the same.")
+    msg = say(
+        "This computer's clock says {now}, but the plan was last signed at {last}.",
+        now=_moment(at),
+        last=_moment(latest),
+    )
+    raise ClockError(msg, hint=say("Set the clock right, or say that it is right and sign all the same."))
 
 
 def refuse_missing_roles(missing: Sequence[ApproverRole]) -> None:
     """Refuse a plan that does not name everybody who must approve it."""
     if missing:
-        roles = ", ".join(role.label.lower() for role in missing)
-        msg = f"The plan does not name all its approvers yet: {roles}."
-        raise PlanError(msg, hint="Name them on the page Truths and sign-off.")
+        roles = say(", ").join(role.label.lower() for role in missing)
+        msg = say("The plan does not name all its approvers yet: {roles}.", roles=roles)
+        raise PlanError(msg, hint=say("Name them on the page Truths and sign-off."))
 
 
 def place_in_turn(approver: Approver) -> tuple[bool, int, bool]:
@@ -93,38 +108,44 @@ def refuse_out_of_turn(plan: Plan, approver: Approver, outstanding: Iterable[App
     """Refuse an acceptance while somebody who comes before has not accepted."""
     first = [other for other in outstanding if place_in_turn(other) < place_in_turn(approver)]
     if first:
-        names = listing(f"{plan.name_of(other.person)} ({other.role.label.lower()})" for other in first)
-        msg = f"Before the {approver.role.label.lower()}, these decide: {names}."
+        names = listing(named_with_role(plan.name_of(other.person), other) for other in first)
+        role = approver.role.label.lower()
+        msg = say("Before the {role}, these decide: {names}.", role=role, names=names)
         raise PlanError(
-            msg, hint="The turns are set among the approvers; those who sign digitally come last."
+            msg, hint=say("The turns are set among the approvers; those who sign digitally come last.")
         )
 
 
 def refuse_unsigned(approver: Approver, way: SigningWay, drawing: str, certificate: str) -> None:
     """Refuse an acceptance without the signature that it needs."""
+    role = approver.role.label.lower()
     if approver.way is SigningWay.DIGITAL and way is not SigningWay.DIGITAL:
-        msg = f"The {approver.role.label.lower()} of this plan signs digitally."
-        raise PlanError(msg, hint="Sign with a key, or choose another way of signing among the approvers.")
+        msg = say("The {role} of this plan signs digitally.", role=role)
+        raise PlanError(
+            msg, hint=say("Sign with a key, or choose another way of signing among the approvers.")
+        )
     if way is SigningWay.DIGITAL and approver.way is not SigningWay.DIGITAL:
-        msg = f"The plan does not say that the {approver.role.label.lower()} signs digitally."
-        raise PlanError(msg, hint="Choose this way of signing among the approvers first.")
+        msg = say("The plan does not say that the {role} signs digitally.", role=role)
+        raise PlanError(msg, hint=say("Choose this way of signing among the approvers first."))
     if way is SigningWay.DRAWN and not any(char.isdigit() for char in drawing):
-        msg = "Nothing is drawn yet."
-        raise PlanError(msg, hint="Draw the signature with mouse, pen or finger.")
+        msg = say("Nothing is drawn yet.")
+        raise PlanError(msg, hint=say("Draw the signature with mouse, pen or finger."))
     if way is SigningWay.DIGITAL and not certificate:
-        msg = "A digital signature comes with the key that made it."
-        raise PlanError(msg, hint="Sign the document digitally on the page Truths and sign-off.")
+        msg = say("A digital signature comes with the key that made it.")
+        raise PlanError(msg, hint=say("Sign the document digitally on the page Truths and sign-off."))
 
 
 def refuse_unready(plan: Plan, report: Report) -> None:
     """Refuse a plan with a stop, an open warning, or text that can't be printed."""
     if not report.can_sign:
         counts = report.counts
-        msg = (
-            f"The plan can't be approved yet: stops standing: {counts['stop']}, "
-            f"warnings neither mended nor waived: {counts['warn']}."
+        msg = say(
+            "The plan can't be approved yet: stops standing: {stops}, warnings neither mended nor waived: "
+            "{warnings}.",
+            stops=counts["stop"],
+            warnings=counts["warn"],
         )
-        raise PlanError(msg, hint="Mend the stops, and mend or waive the warnings.")
+        raise PlanError(msg, hint=say("Mend the stops, and mend or waive the warnings."))
     _refuse_unprintable(plan)
 
 
@@ -134,10 +155,29 @@ def _refuse_unprintable(plan: Plan) -> None:
 
     problems = print_problems(plan, signed_only=True)
     if problems:
-        others = f" So it is with {len(problems) - 1} more fields." if len(problems) > 1 else ""
-        msg = f"The plan can't be approved: not all of it can be printed. {problems[0].message}{others}"
-        raise PlanError(msg, hint="Write it with other characters, or install a font that has them.")
+        raise PlanError(
+            _unprintable(problems[0].message, len(problems) - 1),
+            hint=say("Write it with other characters, or install a font that has them."),
+        )
 
 
 def _moment(at: datetime) -> str:
-    return f"{day(at)}, {at:%H:%M}"
+    return say("{day}, {time}", day=day(at), time=written_time(at.time()))
+
+
+def named_with_role(name: str, approver: Approver) -> str:
+    """Return who approves with the role: "Ana Ruiz (sponsor)"."""
+    return say("{name} ({role})", name=name, role=approver.role.label.lower())
+
+
+def _unprintable(first: str, others: int) -> str:
+    if not others:
+        return say("The plan can't be approved: not all of it can be printed. {problem}", problem=first)
+    return say_count(
+        "The plan can't be approved: not all of it can be printed. {problem} So it is with {count} more "
+        "field.",
+        "The plan can't be approved: not all of it can be printed. {problem} So it is with {count} more "
+        "fields.",
+        others,
+        problem=first,
+    )

@@ -10,6 +10,7 @@ import msgspec
 
 from planner.errors import PlanError
 from planner.exchange.plan_json import read_json
+from planner.language import say
 from planner.model.plan import Plan, new_plan_id
 from planner.signoff.fingerprint import canonical_json, fingerprint, short_fingerprint
 
@@ -103,11 +104,11 @@ def named_revision(revisions: Iterable[Revision], name: str) -> Revision:
         return known[-1]
     found = [r for r in known if r.signed_at and str(r.plan.revision) == wanted] or _by_digits(known, wanted)
     if not found:
-        msg = f"This plan has no revision “{name.strip()}”."
-        raise PlanError(msg, hint=f"It has: {_listed(known)}.")
+        msg = say("This plan has no revision “{name}”.", name=name.strip())
+        raise PlanError(msg, hint=say("It has: {revisions}.", revisions=_listed(known)))
     if len({r.fingerprint for r in found}) > 1:
-        msg = f"“{name.strip()}” fits several revisions."
-        raise PlanError(msg, hint="Give more digits of the fingerprint.")
+        msg = say("“{name}” fits several revisions.", name=name.strip())
+        raise PlanError(msg, hint=say("Give more digits of the fingerprint."))
     return found[0]
 
 

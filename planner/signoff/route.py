@@ -5,6 +5,7 @@ from datetime import datetime
 
 from planner.editing.verbs import Edit, is_signed, next_revision, with_tables
 from planner.errors import PlanError
+from planner.language import say
 from planner.model.format import listing
 from planner.model.plan import Plan, new_id
 from planner.model.records_signoff import Approval, ApprovalRequest, Approver, SignedRevision
@@ -13,7 +14,13 @@ from planner.model.text import clean_text
 from planner.model.values import Choice
 from planner.signoff.approvals import missing_roles, outstanding, standing_approval
 from planner.signoff.fingerprint import fingerprint, short_fingerprint
-from planner.signoff.refusals import place_in_turn, refuse_missing_roles, refuse_signed, refuse_unready
+from planner.signoff.refusals import (
+    named_with_role,
+    place_in_turn,
+    refuse_missing_roles,
+    refuse_signed,
+    refuse_unready,
+)
 from planner.truths.findings import Report
 
 
@@ -60,8 +67,8 @@ def ask_for_approval(plan: Plan, report: Report, by: str, at: datetime) -> Edit:
     """
     refuse_signed(plan)
     if state_of(plan) is RouteState.IN_REVIEW:
-        msg = "The plan is in review already."
-        raise PlanError(msg, hint="Any edit makes it a draft again.")
+        msg = say("The plan is in review already.")
+        raise PlanError(msg, hint=say("Any edit makes it a draft again."))
     refuse_missing_roles(missing_roles(plan))
     refuse_unready(plan, report)
     request = ApprovalRequest(
@@ -73,7 +80,11 @@ def ask_for_approval(plan: Plan, report: Report, by: str, at: datetime) -> Edit:
     )
     checked_record(request)
     after = with_tables(plan, {"approval_requests": {**plan.approval_requests, request.id: request}})
-    label = f"Revision {plan.revision} ({short_fingerprint(request.fingerprint)}) was sent round for approval"
+    label = say(
+        "Revision {number} ({digest}) was sent round for approval",
+        number=str(plan.revision),
+        digest=short_fingerprint(request.fingerprint),
+    )
     return Edit(after, label, lasting=True)
 
 
@@ -104,12 +115,17 @@ def told_withdrawal(before: Plan, after: Plan) -> str:
     if state is RouteState.DRAFT or fingerprint(before) == fingerprint(after):
         return ""
     if state is RouteState.SIGNED:
-        return f"Revision {after.revision} was begun; revision {before.revision} stays signed as it is"
+        return say(
+            "Revision {begun} was begun; revision {signed} stays signed as it is",
+            begun=str(after.revision),
+            signed=str(before.revision),
+        )
     gone = standing_approvals(before)
     if gone and not standing_approvals(after):
-        return f"An edit withdrew what was decided by {listing(_names(before, gone))}"
+        names = listing(_names(before, gone))
+        return say("An edit withdrew what was decided by {names}", names=names)
     if state_of(after) is RouteState.DRAFT:
-        return f"An edit ended the review of revision {before.revision}"
+        return say("An edit ended the review of revision {number}", number=str(before.revision))
     return ""
 
 
@@ -121,17 +137,23 @@ def hold_of(plan: Plan) -> str:
     """
     state = state_of(plan)
     if state is RouteState.SIGNED:
-        return f"Revision {plan.revision} is signed. The next edit begins revision {next_revision(plan)}."
+        return say(
+            "Revision {signed} is signed. The next edit begins revision {next}.",
+            signed=str(plan.revision),
+            next=str(next_revision(plan)),
+        )
     if state is RouteState.DRAFT:
         return ""
     names = listing(_names(plan, standing_approvals(plan)))
     if not names:
-        return f"Revision {plan.revision} is in review. The next edit makes it a draft again."
-    return f"In review, decided so far by {names}. The next edit withdraws that."
+        return say(
+            "Revision {number} is in review. The next edit makes it a draft again.", number=str(plan.revision)
+        )
+    return say("In review, decided so far by {names}. The next edit withdraws that.", names=names)
 
 
 def _names(plan: Plan, approvals: tuple[Approval, ...]) -> Iterator[str]:
     for approval in approvals:
         approver = plan.approvers.get(approval.approver or "")
-        role = "" if approver is None else f" ({approver.role.label.lower()})"
-        yield f"{approval.signed_name}{role}"
+        name = approval.signed_name
+        yield name if approver is None else named_with_role(name, approver)

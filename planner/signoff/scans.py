@@ -5,6 +5,7 @@ from pathlib import Path
 from planner.editing.filing import Filing, Purpose
 from planner.editing.verbs import Edit
 from planner.errors import PlanError
+from planner.language import say
 from planner.model.plan import Plan
 from planner.signoff.fingerprint import short_fingerprint
 
@@ -50,12 +51,12 @@ def file_scan(plan: Plan, fingerprint: str, name: str, content: bytes) -> Edit:
         PlanError: it is neither a PDF nor a picture, or the plan has no such revision.
     """
     if not ending_of(content):
-        msg = f"“{name}” is no scan that can be kept."
-        raise PlanError(msg, hint="Scan the signed page as PDF, PNG or JPEG.")
+        msg = say("“{name}” is no scan that can be kept.", name=name)
+        raise PlanError(msg, hint=say("Scan the signed page as PDF, PNG or JPEG."))
     known = {signed.fingerprint for signed in plan.signed_revisions.values()}
     decided = {approval.fingerprint for approval in plan.approvals.values()}
     if fingerprint not in known | decided:
-        msg = "Nobody has signed this revision yet, so there is nothing to file a scan with."
+        msg = say("Nobody has signed this revision yet, so there is nothing to file a scan with.")
         raise PlanError(msg)
-    label = f"A scan was added to {short_fingerprint(fingerprint)}"
+    label = say("A scan was added to {digest}", digest=short_fingerprint(fingerprint))
     return Edit(plan, label, lasting=True, files=(Filing(fingerprint, Purpose.SCAN, name, content),))
