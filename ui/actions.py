@@ -25,6 +25,7 @@ class Situation:
         panel_open: the findings panel is shown.
         board_open: the board is shown in place of the step.
         safe_fixes: how many findings can be fixed safely by machine.
+        workshop_on: a workshop has begun and is not over.
     """
 
     has_plan: bool = False
@@ -38,6 +39,7 @@ class Situation:
     panel_open: bool = False
     board_open: bool = False
     safe_fixes: int = 0
+    workshop_on: bool = False
 
 
 Predicate = Callable[[Situation], bool]
@@ -49,6 +51,10 @@ def _always(_now: Situation) -> bool:
 
 def _with_plan(now: Situation) -> bool:
     return now.has_plan
+
+
+def _in_workshop(now: Situation) -> bool:
+    return now.workshop_on
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,6 +142,65 @@ _THEMES = tuple(
     for choice, symbol in zip(ThemeChoice, ("monitor", "sun", "moon", "contrast"), strict=True)
 )
 _SIZES = tuple(_size_action(size) for size in TextSize)
+
+_NO_WORKSHOP = phrase("No workshop is running")
+_WORKSHOP = (
+    ActionSpec(
+        id="workshop.agenda",
+        message=phrase("Plan the &agenda…"),
+        icon="calendar-days",
+        keys=("Ctrl+Shift+A",),
+        enabled=_with_plan,
+    ),
+    ActionSpec(
+        id="workshop.run",
+        message=phrase("&Run the workshop"),
+        icon="presentation",
+        keys=("F5",),
+        enabled=_with_plan,
+        label=lambda now: say("Go to the wo&rkshop") if now.workshop_on else say("&Run the workshop"),
+    ),
+    ActionSpec(
+        id="workshop.next",
+        message=phrase("&Next block"),
+        icon="arrow-right",
+        keys=("Ctrl+Shift+PgDown",),
+        enabled=_in_workshop,
+        otherwise=_NO_WORKSHOP,
+    ),
+    ActionSpec(
+        id="workshop.back",
+        message=phrase("&Back one block"),
+        icon="arrow-left",
+        keys=("Ctrl+Shift+PgUp",),
+        enabled=_in_workshop,
+        otherwise=_NO_WORKSHOP,
+    ),
+    ActionSpec(
+        id="workshop.pause",
+        message=phrase("&Pause or go on"),
+        icon="circle-pause",
+        keys=("Ctrl+Shift+P",),
+        enabled=_in_workshop,
+        otherwise=_NO_WORKSHOP,
+    ),
+    ActionSpec(
+        id="workshop.more",
+        message=phrase("&Five minutes more"),
+        icon="clock",
+        keys=("Ctrl+Shift+M",),
+        enabled=_in_workshop,
+        otherwise=_NO_WORKSHOP,
+    ),
+    ActionSpec(
+        id="workshop.sound",
+        message=phrase("&Sound on or off"),
+        icon="volume-2",
+        keys=("Ctrl+Shift+U",),
+        enabled=_in_workshop,
+        otherwise=_NO_WORKSHOP,
+    ),
+)
 
 ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(id="file.new", message=phrase("&New plan…"), icon="file-plus", keys=("Ctrl+N",)),
@@ -294,6 +359,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(id="go.palette", message=phrase("Do or go &to…"), icon="search", keys=("Ctrl+K",)),
     ActionSpec(id="go.pane", message=phrase("Next part of the &window"), keys=("F6",), enabled=_with_plan),
+    *_WORKSHOP,
     ActionSpec(
         id="help.truths",
         message=phrase("All &truths…"),
@@ -306,8 +372,10 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(id="help.about", message=phrase("&About Truecourse"), icon="info"),
 )
 
-RECENT = "recent"
-"""Stands in a menu where the recent plans go."""
+RECENT, LANGUAGE, REGION = "recent", "language", "region"
+"""Stand in a menu where the recent plans, the languages and the regions go."""
+
+SUBMENUS = frozenset({RECENT, LANGUAGE, REGION})
 
 MENUS: tuple[MenuSpec, ...] = (
     MenuSpec(
@@ -358,6 +426,9 @@ MENUS: tuple[MenuSpec, ...] = (
             "view.smaller",
             "view.usual",
             None,
+            LANGUAGE,
+            REGION,
+            None,
             "view.findings",
             "view.full-screen",
         ),
@@ -376,6 +447,19 @@ MENUS: tuple[MenuSpec, ...] = (
             "go.next-finding",
             "go.previous-finding",
             "go.pane",
+        ),
+    ),
+    MenuSpec(
+        phrase("&Workshop"),
+        (
+            "workshop.agenda",
+            "workshop.run",
+            None,
+            "workshop.next",
+            "workshop.back",
+            "workshop.pause",
+            "workshop.more",
+            "workshop.sound",
         ),
     ),
     MenuSpec(phrase("&Tools"), ("tools.signers",)),

@@ -3,7 +3,6 @@
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from ui.crash import CrashWatch, start_logging
@@ -29,7 +28,6 @@ def run(path: Path | None) -> int:
     app.setApplicationDisplayName("Truecourse")
     app.setDesktopFileName("truecourse")
     app.setWindowIcon(icon("compass", "accent"))
-    QLocale.setDefault(QLocale.system())
     start_logging()
     crashes = CrashWatch(app)
     crashes.watch()
@@ -37,6 +35,7 @@ def run(path: Path | None) -> int:
     settings = Settings()
     tasks = Tasks(parent=app)
     look = Look(app, settings)
+    look.speech.speak()
     windows = Windows(settings, lambda all_: MainWindow(settings, tasks, look, windows=all_), app)
     windows.begin([path] if path else plans_of_last_session(settings))
     code = app.exec()

@@ -306,6 +306,12 @@ class PlanDocument(QObject):
         self._set_save_state(SaveState.READ_ONLY if opened.read_only_reason else SaveState.SAVED)
         self._tell(patch)
 
+    def say_again(self) -> None:
+        """Check anew, try again to save, and tell what holds: the language changed in which it was said."""
+        self._set_hold(hold_of(self._plan))
+        self._check_timer.start(0)
+        self.retry_saving()
+
     def flush(self) -> bool:
         """Wait until everything that can be written is.
 

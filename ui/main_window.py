@@ -7,16 +7,16 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QMenuBar, QStackedWidget, QVBoxLayout, QWidget
 
 from planner.errors import PlanError
 from planner.exchange.importing import IMPORTED
 from planner.exchange.spreadsheet.reading import SPREADSHEETS
-from planner.language import say
+from planner.language import languages, say
 from planner.samples import load_sample
 from planner.templates import load_template
 from planner.truths.fixes import has_safe_fix
-from ui.actions import Situation
+from ui.actions import LANGUAGE, RECENT, REGION, Situation
 from ui.dialogs.about import AboutDialog
 from ui.dialogs.files import PLAN_ENDING
 from ui.dialogs.keys import KeysDialog
@@ -30,9 +30,11 @@ from ui.shell.banner import Banner
 from ui.shell.importing import Importing
 from ui.shell.look import Look
 from ui.shell.open_plan import OpenPlan
+from ui.shell.place import go_to
 from ui.shell.plans import Plans
 from ui.shell.recent_menu import RecentMenu
 from ui.shell.session import place_window
+from ui.shell.speech_menus import language_menu, region_menu
 from ui.shell.start_page import StartPage
 from ui.shell.top_bar import TopBar
 from ui.shell.touring import Touring
@@ -73,21 +75,30 @@ class MainWindow(QMainWindow):
         self._look = look
         self._windows = windows
         self._open: OpenPlan | None = None
-        self._actions = Actions(self)
         self._plans = Plans(self, settings, tasks, clock, weakly(self._raise_elsewhere))
         self._verifying = Verifying(self, settings, tasks)
-        self._touring = Touring(self, settings, self._plans)
         self._importing = Importing(self, settings, tasks, clock)
+        self._connect_helpers()
+        self.setObjectName("main")
+        dress(self)
+        self.setAcceptDrops(True)
+        self._furnish()
+        place_window(self, settings)
+        self._show_start()
+
+    def _furnish(self) -> None:
+        """Make all parts that show words, in the language in use."""
+        self._actions = Actions(self)
+        self._touring = Touring(self, self._settings, self._plans)
         self._top = TopBar(self._actions)
         self._banner = Banner()
         self._stack = QStackedWidget()
         self._start = StartPage(self._actions)
-        self._recent = RecentMenu(settings, self)
-        self._palette = Palette(self, settings)
+        self._recent = RecentMenu(self._settings, self)
+        self._palette = Palette(self, self._settings)
         self._handlers = self._own_handlers()
         self._build()
         self._connect()
-        self._show_start()
 
     @property
     def document(self) -> PlanDocument | None:
@@ -109,11 +120,21 @@ class MainWindow(QMainWindow):
         """Opens and makes plans."""
         return self._plans
 
+    def _clear_out(self) -> None:
+        """Let all parts go that show words, and the windows that lie over this one."""
+        for window in self.findChildren(QWidget):
+            if window.isWindow() and window.isVisible():
+                window.close()
+        for action in self.actions():
+            self.removeAction(action)
+        self.menuBar().deleteLater()
+        self.setMenuBar(QMenuBar())
+        self._touring.dismantle()
+        for part in (self._recent, self._palette, self._actions):
+            part.deleteLater()
+
     def _build(self) -> None:
-        self.setObjectName("main")
-        dress(self)
-        self.setAcceptDrops(True)
-        self._actions.fill(self.menuBar(), self._recent)
+        self._actions.fill(self.menuBar(), self._submenus())
         middle = QWidget()
         layout = QVBoxLayout(middle)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -123,21 +144,34 @@ class MainWindow(QMainWindow):
         layout.addWidget(self._stack, 1)
         self._stack.addWidget(self._start)
         self.setCentralWidget(middle)
-        place_window(self, self._settings)
+        middle.show()
 
-    def _connect(self) -> None:
-        self._actions.chosen.connect(self.perform)
+    def _submenus(self) -> dict[str, QMenu]:
+        menus: dict[str, QMenu] = {RECENT: self._recent}
+        menus[REGION] = regions = region_menu(self._settings, self.menuBar())
+        regions.picked.connect(self._look.speech.choose_region)
+        if len(languages()) > 1:
+            menus[LANGUAGE] = tongues = language_menu(self._settings, self.menuBar())
+            tongues.picked.connect(self._look.speech.choose_language)
+        return menus
+
+    def _connect_helpers(self) -> None:
+        # Later, as the menu in which the language was chosen goes as well.
+        self._look.speech.changed.connect(self._say_again, Qt.ConnectionType.QueuedConnection)
         self._plans.opened.connect(self._take_document)
         self._plans.failed.connect(self._tell_error)
         self._plans.busy_changed.connect(self._show_busy)
         self._verifying.plan_wanted.connect(self._open_recent)
         self._importing.plan_wanted.connect(self._plans.keep_new)
         self._importing.failed.connect(self._tell_error)
+        self._look.changed.connect(self._situate)
+
+    def _connect(self) -> None:
+        self._actions.chosen.connect(self.perform)
         self._recent.picked.connect(self._open_recent)
         self._start.recent_wanted.connect(self._open_recent)
         self._start.sample_wanted.connect(self._keep_sample)
         self._start.template_wanted.connect(self._keep_template)
-        self._look.changed.connect(self._situate)
         self._palette.action_wanted.connect(self.perform)
         self._palette.entry_wanted.connect(self._lead_to_entry)
 
@@ -240,6 +274,7 @@ class MainWindow(QMainWindow):
                 panel_open=workbench.panel_is_open,
                 board_open=workbench.board_is_open,
                 safe_fixes=sum(map(has_safe_fix, document.report.standing)),
+                workshop_on=self._open is not None and self._open.workshop.is_on,
             )
             name = document.plan.the_brief.title or say("Untitled plan")
             self._top.show_title(name)
@@ -260,10 +295,48 @@ class MainWindow(QMainWindow):
             document.deleteLater()
             return
         self._drop()
+        self._show_plan(document)
+        if self._open is not None:
+            self._open.begin()
+            self._touring.follow(self._open.workbench)
+        self._remember_windows()
+        self._situate()
+
+    def _say_again(self) -> None:
+        """Make all parts anew in the language in use now, over the same plan at the same place."""
+        handed = self._open.hand_over() if self._open is not None else None
+        self._open = None
+        self._clear_out()
+        self._furnish()
+        self._show_start()
+        if handed is not None:
+            document, place = handed
+            workbench = self._show_plan(document)
+            self._lay_out()
+            go_to(place, workbench, document.plan)
+            document.say_again()
+        self._situate()
+
+    def _show_page(self, page: QWidget) -> None:
+        """Show the plan's own pages, or one of the workshop's in their place."""
+        if self._stack.indexOf(page) < 0:
+            self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        self._situate()
+
+    def _lay_out(self) -> None:
+        """Give new parts their sizes now: what they do depends on the room that they have."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+
+    def _show_plan(self, document: PlanDocument) -> Workbench:
+        """Make the parts that show a plan."""
         self._open = OpenPlan(document, self._settings, self._tasks, self._banner, self)
         self._open.moved.connect(self._situate)
         self._open.let_go.connect(self._drop)
         self._open.copy_wanted.connect(self._plans.keep_copy_of)
+        self._open.page_wanted.connect(self._show_page)
         self._open.workbench.plan_wanted.connect(self._plans.keep_new)
         self._handlers |= self._open.handlers()
         self._verifying.follow(document)
@@ -273,10 +346,8 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(self._open.workbench)
         self._top.show_save_state(document.save_state)
         self._top.show()
-        self._open.begin()
-        self._touring.follow(self._open.workbench)
-        self._remember_windows()
-        self._situate()
+        self._open.workshop.begin()
+        return self._open.workbench
 
     def _drop(self) -> None:
         if self._open is None:
@@ -338,6 +409,7 @@ class MainWindow(QMainWindow):
 
     def _lead_to_entry(self, kind_key: str, record_id: str) -> None:
         if self.workbench is not None:
+            self._show_page(self.workbench)
             self.workbench.lead_to_entry(kind_key, record_id)
 
     def _show_keys(self) -> None:

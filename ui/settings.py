@@ -115,6 +115,8 @@ class Settings:
     """The settings of this user on this computer.
 
     Attributes:
+        language: tag of the language that is wanted; empty for that of the computer.
+        region: code of the region whose figures and days are wanted; empty for that of the computer.
         theme: which theme is wanted.
         text_size: how large text is wanted.
         geometry: where the window stood.
@@ -134,6 +136,8 @@ class Settings:
         printer: the printer used last and how it was set, in JSON.
     """
 
+    language = _text("speech/language")
+    region = _text("speech/region")
     theme = _choice("look/theme", ThemeChoice.SYSTEM)
     text_size = _choice("look/text-size", TextSize.NORMAL)
     geometry = _blob("window/geometry")

@@ -1,14 +1,18 @@
-"""The user's wishes for theme and size of text, kept and followed."""
+"""The user's wishes for theme, size of text and language, kept and followed."""
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from ui.settings import Settings
+from ui.speech import Speech
 from ui.theme import TextSize, ThemeChoice, ThemeFollower, apply_theme
 
 
 class Look(QObject):
-    """Dresses the application.
+    """Dresses the application and lets it speak.
+
+    Attributes:
+        speech: the language and region.
 
     Signals:
         changed: the application wears another look.
@@ -20,6 +24,7 @@ class Look(QObject):
         super().__init__(app)
         self._app = app
         self._settings = settings
+        self.speech = Speech(app, settings)
         self._follower = ThemeFollower(app, settings)
         apply_theme(app, settings)
 

@@ -26,9 +26,11 @@ from ui.search.panel import SearchPanel
 from ui.settings import Settings
 from ui.shell.banner import Banner
 from ui.shell.copies import Copies
+from ui.shell.place import Place, place_of
 from ui.shell.session import go_to_place, remember_place, remember_plan
 from ui.shell.trouble import Trouble
 from ui.shell.workbench import Workbench
+from ui.shell.workshop_host import WorkshopHost
 from ui.tasks import Tasks
 
 
@@ -39,11 +41,13 @@ class OpenPlan(QObject):
         moved: something changed that decides about actions or the title.
         let_go: the user gave up what could not be saved; the plan may be closed now.
         copy_wanted: the path of a backup that is to be opened as a copy, and what to call it.
+        page_wanted: the widget that is to be shown: the plan's pages, or one of the workshop's.
     """
 
     moved = Signal()
     let_go = Signal()
     copy_wanted = Signal(object, str)
+    page_wanted = Signal(object)
 
     def __init__(
         self, document: PlanDocument, settings: Settings, tasks: Tasks, banner: Banner, window: QWidget
@@ -51,6 +55,7 @@ class OpenPlan(QObject):
         super().__init__(window)
         self.document = document
         self.workbench = Workbench(document, settings.panel_width)
+        self.workshop = WorkshopHost(document, self.workbench, window)
         self._settings = settings
         self._tasks = tasks
         self._window = window
@@ -74,9 +79,15 @@ class OpenPlan(QObject):
         self.workbench.panel_toggled.connect(self.moved)
         self.workbench.board_toggled.connect(self.moved)
         self.workbench.fix_all_wanted.connect(self._fix_safe)
+        self.workshop.page_wanted.connect(self.page_wanted)
+        self.workshop.moved.connect(self.moved)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """Return who answers to the actions that need a plan."""
+        handlers = self._plan_handlers()
+        return handlers | self.workshop.handlers(handlers)
+
+    def _plan_handlers(self) -> dict[str, Callable[[], object]]:
         bench = self.workbench
         return {
             "file.export": self._export,
@@ -136,7 +147,26 @@ class OpenPlan(QObject):
         for kind in (ExportDialog, PrintDialog, AnswersDialog):
             for dialog in self._window.findChildren(kind):
                 dialog.done(0)
+        self.workshop.close()
         self.document.close()
+        self._let_go()
+
+    def hand_over(self) -> tuple[PlanDocument, Place]:
+        """Let the parts go, but not the plan: others are made around it.
+
+        Returns:
+            The open plan, and where one was in it.
+        """
+        end_typing()
+        place = place_of(self.workbench)
+        self._settings.panel_width = self.workbench.panel_width
+        self.document.setParent(self._window)
+        self._trouble.deleteLater()
+        self.workshop.close()
+        self._let_go()
+        return self.document, place
+
+    def _let_go(self) -> None:
         self._banner.hide()
         self.workbench.deleteLater()
         self.deleteLater()

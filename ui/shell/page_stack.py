@@ -14,6 +14,7 @@ from ui.theme.tokens import LARGE, SMALL
 
 if TYPE_CHECKING:
     from ui.board.page import BoardPage
+    from ui.kit.kind_tabs import KindTabs
 
 _STEPS = tuple(Step)
 
@@ -111,6 +112,21 @@ class PageStack(QFrame):
     def chosen_record(self) -> str:
         """Id of the entry chosen on the present page; empty where none is."""
         return getattr(self.page, "chosen_record", "")
+
+    @property
+    def tab(self) -> int:
+        """Number of the tab that the step's page shows; 0 where it has none."""
+        tabs = self._tabs()
+        return tabs.currentIndex() if tabs is not None else 0
+
+    def show_tab(self, number: int) -> None:
+        """Show a tab of the step's page, where there are so many."""
+        tabs = self._tabs()
+        if tabs is not None:
+            tabs.setCurrentIndex(number)
+
+    def _tabs(self) -> "KindTabs | None":
+        return getattr(self._pages.get(self._step), "tabs", None)
 
     def show_record(self, kind_key: str, record_id: str, field: str) -> None:
         """Let the present page show an entry and a field of it."""

@@ -123,6 +123,12 @@ class Tour(QFrame):
         self._light.hide()
         self.ended.emit()
 
+    def dismantle(self) -> None:
+        """Leave the tour and let its parts go."""
+        self.end()
+        self._light.deleteLater()
+        self.deleteLater()
+
     def _go_on(self) -> None:
         self.go(1)
 

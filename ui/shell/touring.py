@@ -49,6 +49,11 @@ class Touring(QObject):
             path.parent.mkdir(parents=True, exist_ok=True)
             self._plans.create(path, load_sample(_SAMPLE))
 
+    def dismantle(self) -> None:
+        """Let the tour go: its words are to be said in another language."""
+        self.tour.dismantle()
+        self.deleteLater()
+
     def _remember(self) -> None:
         self._settings.tour_seen = True
 

@@ -1,10 +1,12 @@
 """The window's actions as Qt has them: menus, keys, tool tips and what is enabled, from `ui.actions`."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from ui.actions import ACTIONS, MENUS, RECENT, ActionSpec, Situation
+from ui.actions import ACTIONS, MENUS, SUBMENUS, ActionSpec, Situation
 from ui.kit.text import plain_tooltip
 from ui.theme import icon
 
@@ -48,21 +50,21 @@ class Actions(QObject):
             if spec.checked is not None:
                 action.setChecked(spec.checked(now))
 
-    def fill(self, bar: QMenuBar, recent: QMenu) -> None:
+    def fill(self, bar: QMenuBar, submenus: Mapping[str, QMenu]) -> None:
         """Build the menus.
 
         Args:
             bar: the menu bar.
-            recent: the menu of recent plans.
+            submenus: the menus that stand in others, by their marks; one that is missing is left out.
         """
         for spec in MENUS:
             menu = bar.addMenu(spec.title)
             for item in spec.items:
                 if item is None:
                     menu.addSeparator()
-                elif item == RECENT:
-                    menu.addMenu(recent)
-                else:
+                elif item in submenus:
+                    menu.addMenu(submenus[item])
+                elif item not in SUBMENUS:
                     menu.addAction(self._actions[item])
 
     def _make(self, spec: ActionSpec) -> QAction:

@@ -89,11 +89,11 @@ class Workbench(QWidget):
         layout.setContentsMargins(MEDIUM, MEDIUM, MEDIUM, MEDIUM)
         layout.setSpacing(MEDIUM)
         layout.addWidget(steps)
-        middle = QVBoxLayout()
-        middle.setSpacing(SMALL)
-        middle.addWidget(HoldBar(self._document))
-        middle.addWidget(self._split, 1)
-        layout.addLayout(middle, 1)
+        self._middle = QVBoxLayout()
+        self._middle.setSpacing(SMALL)
+        self._middle.addWidget(HoldBar(self._document))
+        self._middle.addWidget(self._split, 1)
+        layout.addLayout(self._middle, 1)
 
     def _connect(self) -> None:
         self._board_button.clicked.connect(self.toggle_board)
@@ -122,6 +122,11 @@ class Workbench(QWidget):
         return self._pages.page
 
     @property
+    def tab(self) -> int:
+        """Number of the page's tab that is shown; 0 where it has none."""
+        return self._pages.tab
+
+    @property
     def panel_width(self) -> int:
         """How wide the findings were made beside the page; 0 where they have their usual width."""
         width = self._panel.width()
@@ -138,6 +143,10 @@ class Workbench(QWidget):
         """The finding that is chosen beside the page."""
         return self._panel.current
 
+    def add_strip(self, strip: QWidget) -> None:
+        """Put a strip above the page, whichever that is."""
+        self._middle.insertWidget(0, strip)
+
     @property
     def panel_is_open(self) -> bool:
         """Whether the findings panel is shown."""
@@ -148,6 +157,10 @@ class Workbench(QWidget):
         self._stepper.show_step(step)
         if self._pages.shows_board:
             self._show_page(step)
+
+    def show_tab(self, number: int) -> None:
+        """Show a tab of the page, where there are so many."""
+        self._pages.show_tab(number)
 
     @property
     def board_is_open(self) -> bool:

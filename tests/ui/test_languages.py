@@ -1,0 +1,225 @@
+"""The language is switched while plans are open; figures and days follow the region."""
+
+import pytest
+from conftest import TODAY
+from pseudo_language import ACCENTED, MIRRORED
+from PySide6.QtCore import QLocale, QObject, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QListView
+
+from planner.editing import verbs
+from planner.language import language, speak
+from planner.model.kinds import Step
+from ui.main_window import MainWindow
+from ui.shell.look import Look
+from ui.shell.speech_menus import ChoiceMenu, language_name
+from ui.shell.start_page import StartPage
+from ui.shell.windows import Windows
+from ui.speech import Speech, language_of, region_of
+
+
+@pytest.fixture(autouse=True)
+def _english_again(speaking, dressed_app):
+    """Leave the application as it was: in English, from left to right."""
+    yield
+    speak("en")
+    dressed_app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    QLocale.setDefault(QLocale("en_GB"))
+
+
+@pytest.fixture
+def window(desk, plan_path):
+    return desk.window_with(plan_path)
+
+
+def menu(window, key):
+    """Return the menu in which a choice of this key stands."""
+    return next(
+        menu
+        for menu in window.menuBar().findChildren(ChoiceMenu)
+        if key in {a.objectName() for a in menu.actions()}
+    )
+
+
+def choose(window, key, qtbot):
+    """Choose a language or a region from its menu, as a user does, and wait for the new words."""
+    before = window.centralWidget()
+    next(action for action in menu(window, key).actions() if action.objectName() == key).trigger()
+    qtbot.waitUntil(lambda: window.centralWidget() is not before)
+
+
+def menus(window):
+    return [action.text().replace("&", "") for action in window.menuBar().actions()]
+
+
+def rename(window, place, name):
+    document = window.document
+    person = list(document.plan.people)[place]
+    document.do(verbs.change(document.plan, person, "name", name))
+
+
+def test_all_words_change_at_once_and_come_back(window, desk, qtbot):
+    choose(window, ACCENTED, qtbot)
+    assert all(word.isascii() is False for word in menus(window))
+    desk.settle(window)
+    choose(window, "en", qtbot)
+    assert menus(window) == ["File", "Edit", "View", "Go", "Tools", "Help"]
+
+
+def test_what_was_done_before_is_undone_after(window, desk, qtbot):
+    before = window.document.plan
+    rename(window, 0, "Renamed before")
+    choose(window, ACCENTED, qtbot)
+    rename(window, 1, "Renamed in between")
+    choose(window, "en", qtbot)
+    window.perform("edit.undo")
+    window.perform("edit.undo")
+    assert window.document.plan == before
+    window.perform("edit.redo")
+    assert next(iter(window.document.plan.people.values())).name == "Renamed before"
+
+
+def test_step_entry_and_place_on_the_screen_stay(window, desk, qtbot):
+    person = list(window.document.plan.people)[1]
+    window.workbench.lead_to_entry("people", person)
+    window.perform("view.findings")
+    was = (window.geometry(), window.workbench.panel_is_open, window.document)
+    choose(window, ACCENTED, qtbot)
+    assert window.workbench.step is Step.PEOPLE
+    assert window.workbench.chosen_record == person
+    assert (window.geometry(), window.workbench.panel_is_open, window.document) == was
+
+
+def test_a_tab_without_entries_and_the_board_stay(window, qtbot):
+    window.workbench.show_step(Step.METRICS)
+    window.workbench.show_tab(2)
+    choose(window, ACCENTED, qtbot)
+    assert (window.workbench.step, window.workbench.tab) == (Step.METRICS, 2)
+    window.perform("go.board")
+    choose(window, "en", qtbot)
+    assert window.workbench.board_is_open
+
+
+def test_what_was_typed_and_not_left_yet_is_in_the_plan(window, qtbot):
+    person = next(iter(window.document.plan.people))
+    window.workbench.lead_to_entry("people", person, "name")
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    line = QApplication.focusWidget()
+    line.setText("Typed just now")
+    choose(window, ACCENTED, qtbot)
+    assert window.document.plan.people[person].name == "Typed just now"
+
+
+def test_findings_are_said_anew(desk, qtbot, plan_path):
+    window = desk.window_with(plan_path)
+    objective = next(iter(window.document.plan.objectives))
+    window.document.do(verbs.change(window.document.plan, objective, "measure", ""))
+    desk.settle(window)
+    english = {finding.message for finding in window.document.report.standing}
+    assert english
+    choose(window, ACCENTED, qtbot)
+    desk.settle(window)
+    assert english.isdisjoint({finding.message for finding in window.document.report.standing})
+
+
+def test_the_wish_is_remembered(window, desk, qtbot):
+    choose(window, ACCENTED, qtbot)
+    choose(window, "DE", qtbot)
+    assert (desk.settings.language, desk.settings.region) == (ACCENTED, "DE")
+    speak("en")
+    Speech(desk.app, desk.settings).speak()
+    assert (language().tag, language().region) == (ACCENTED, "DE")
+
+
+def test_several_windows_change_together_and_none_is_left_behind(desk, qtbot, plan_path):
+    owner = QObject()
+    look = Look(desk.app, desk.settings)
+    windows = Windows(
+        desk.settings, lambda all_: MainWindow(desk.settings, desk.tasks, look, lambda: TODAY, all_), owner
+    )
+    windows.begin([plan_path])
+    (first,) = windows.shown
+    desk.settle(first)
+    second = windows.open_new(beside=first)
+    choose(first, ACCENTED, qtbot)
+    assert windows.shown == [first, second]
+    assert menus(first) == menus(second)
+    windows.leave()
+    qtbot.wait(20)
+
+
+def test_switching_to_and_fro_leaves_no_widgets_behind(window, desk, qtbot):
+    def switch():
+        for tag in (ACCENTED, "en"):
+            choose(window, tag, qtbot)
+            desk.settle(window)
+            qtbot.wait(10)
+
+    switch()
+    before = len(QApplication.allWidgets())
+    for _ in range(3):
+        switch()
+    assert len(QApplication.allWidgets()) <= before
+
+
+def test_keys_reach_the_new_parts_alone(window, desk, qtbot):
+    choose(window, ACCENTED, qtbot)
+    desk.settle(window)
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
+    assert window.workbench.step is Step.TACTICS
+
+
+def test_there_is_no_menu_of_one_language(desk, monkeypatch, tmp_path):
+    monkeypatch.setenv("TRUECOURSE_LANGUAGES", str(tmp_path))
+    window = desk.window()
+    keys = {action.objectName() for m in window.menuBar().findChildren(ChoiceMenu) for action in m.actions()}
+    assert "DE" in keys
+    assert "en" not in keys
+
+
+def test_the_start_page_changes_as_well(desk, qtbot):
+    window = desk.window()
+    choose(window, ACCENTED, qtbot)
+    ways = window.findChild(StartPage).findChild(QListView, "ways")
+    assert not ways.model().index(0, 0).data().isascii()
+
+
+def test_figures_and_days_are_shown_and_read_as_the_region_writes_them(window, desk, qtbot):
+    tactic = next(iter(window.document.plan.tactics))
+    window.document.do(verbs.change(window.document.plan, tactic, "hours", "1240.5"))
+    choose(window, "DE", qtbot)
+    window.workbench.lead_to_entry("tactics", tactic, "hours")
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    line = QApplication.focusWidget()
+    assert line.text() == "1.240,5"
+    line.setText("1.130,25")
+    window.document.flush()
+    assert str(window.document.plan.tactics[tactic].hours) == "1130.25"
+
+
+def test_a_computer_that_speaks_no_translation_speaks_english(speaking):
+    assert language_of(QLocale("fi_FI")) == "en"
+    assert region_of(QLocale("fi_FI")) == "FI"
+    assert region_of(QLocale("C")) == "001"
+
+
+def test_languages_are_called_as_their_speakers_call_them():
+    assert [language_name(tag) for tag in ("de", "pt-BR", "en-XA")] == [
+        "Deutsch",
+        "Português (Brasil)",
+        "English (XA)",
+    ]
+
+
+def test_from_right_to_left_the_window_is_mirrored(window, desk, qtbot):
+    choose(window, MIRRORED, qtbot)
+    desk.settle(window)
+    assert QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    bench = window.workbench
+    stepper = window.findChild(QListView, "stepper")
+    left = {
+        part: part.mapTo(window, part.rect().topLeft()).x()
+        for part in (stepper, bench.page, window.findChild(QListView, "findings"))
+    }
+    assert left[stepper] > left[bench.page] > left[window.findChild(QListView, "findings")]
