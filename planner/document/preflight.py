@@ -15,7 +15,7 @@ from planner.document.options import PdfOptions
 from planner.document.pages.inks import legible
 from planner.document.text.fonts import missing_characters
 from planner.errors import PlanError
-from planner.language import say
+from planner.language import say, say_count
 from planner.model.format import format_number
 from planner.model.kinds import KINDS, Kind
 from planner.model.plan import Plan, display_name
@@ -91,9 +91,9 @@ def _accent_trouble(accent: str) -> str:
     if shown == accent.upper():
         return ""
     return say(
-        "The accent colour {accent} is too light to be read on white; {shown} is printed instead.",
+        "The accent colour {accent} is too light to be read on white; {darker} is printed instead.",
         accent=accent,
-        shown=shown,
+        darker=shown,
     )
 
 
@@ -109,15 +109,15 @@ def _logo_trouble(data: bytes) -> str:
     if logo.small:
         wide = format_number(Decimal(logo.width * _CENTIMETRES), 1)
         return say(
-            "The logo has few pixels; it is printed only {wide} cm wide, so that it stays sharp.", wide=wide
+            "The logo has few pixels; it is printed only {width} cm wide, so that it stays sharp.", width=wide
         )
     return ""
 
 
 def told_character(char: str) -> str:
     """Return a character by its number and its name in Unicode: "U+13000 (Egyptian hieroglyph a001)"."""
-    name = unicodedata.name(char, "").capitalize()
-    return f"U+{ord(char):04X}" + (f" ({name})" if name else say(" (a sign without a name)"))
+    name = unicodedata.name(char, "").capitalize() or say("a sign without a name")
+    return say("{number} ({name})", number=f"U+{ord(char):04X}", name=name)
 
 
 def _texts(kind: Kind) -> Iterator[FieldSpec]:
@@ -131,22 +131,21 @@ def _lacking(text: Any) -> tuple[str, ...]:  # noqa: ANN401 - a field may be emp
 
 
 def _message(kind: Kind, record: Any, spec: FieldSpec, lacking: tuple[str, ...]) -> str:  # noqa: ANN401
-    told = ", ".join(map(told_character, lacking[:_TOLD]))
-    more = say(" and {value} more", value=len(lacking) - _TOLD) if len(lacking) > _TOLD else ""
-    what = say("this character") if len(lacking) == 1 else say("these characters")
-    return say(
-        "No font on this computer has {what} of “{title}” in {place}: {told}{more}.",
-        what=what,
-        title=spec.title,
-        place=_place(kind, record),
-        told=told,
-        more=more,
+    told = say(", ").join(map(told_character, lacking[:_TOLD]))
+    left = len(lacking) - _TOLD
+    return say_count(
+        "No font on this computer has this character of “{field}” in {entry}: {characters}.",
+        "No font on this computer has these characters of “{field}” in {entry}: {characters}.",
+        len(lacking),
+        field=spec.title,
+        entry=_place(kind, record),
+        characters=say("{first} and {count} more", first=told, count=left) if left > 0 else told,
     )
 
 
 def _place(kind: Kind, record: Any) -> str:  # noqa: ANN401 - a record of any kind
     if kind.single:
-        return say("the {word}", word=kind.word)
+        return say("the {kind}", kind=kind.word)
     name = display_name(record)
     shown = name if len(name) <= _ENTRY else f"{name[: _ENTRY - 1].rstrip()}…"
-    return say("the {word} “{shown}”", word=kind.word, shown=shown)
+    return say("the {kind} “{name}”", kind=kind.word, name=shown)

@@ -6,6 +6,7 @@ from typing import NoReturn
 from xml.parsers import expat
 
 from planner.errors import PlanError
+from planner.language import say
 
 _NAMESPACE = "http://www.w3.org/2000/svg"
 _DRAWN = frozenset(
@@ -40,17 +41,17 @@ class _Reader:
         if namespace == _NAMESPACE and not _WITHOUT_DRAWING.intersection(self.open[:-1]):
             self._check(name, attributes)
         if self.elements > _MOST_ELEMENTS or len(self.open) > _MOST_LEVELS or self.uses > _MOST_USES:
-            _refuse("The logo has too many parts to be drawn.")
+            _refuse(say("The logo has too many parts to be drawn."))
 
     def end(self, _tag: str) -> None:
         self.open.pop()
 
     def _check(self, name: str, attributes: dict[str, str]) -> None:
         if name not in _DRAWN:
-            _refuse(f"The logo holds “{name}”, which can't be printed as a drawing.")
+            _refuse(say("The logo holds “{name}”, which can't be printed as a drawing.", name=name))
         links = [value for key, value in attributes.items() if key.rpartition(" ")[2] == "href"]
         if any(not link.startswith("#") for link in links):
-            _refuse("The logo asks for another file.")
+            _refuse(say("The logo asks for another file."))
         self.uses += name == "use"
 
 
@@ -71,9 +72,9 @@ def aspect_of(drawing: bytes) -> float:
     try:
         parser.Parse(drawing, True)  # noqa: FBT003 - expat takes no keyword
     except expat.ExpatError as error:
-        _refuse("The logo is no complete SVG drawing.", error)
+        _refuse(say("The logo is no complete SVG drawing."), error)
     if reader.shape is None:
-        _refuse("The logo does not say how wide and high it is.")
+        _refuse(say("The logo does not say how wide and high it is."))
     width, height = reader.shape
     return width / height
 
@@ -97,7 +98,7 @@ def rasterised(drawing: bytes, width: int, height: int) -> bytes:
             resvg_py.svg_to_bytes(svg_string=text, width=width, height=height, skip_system_fonts=True)
         )
     except ValueError as error:
-        _refuse("The logo can't be drawn.", error)
+        _refuse(say("The logo can't be drawn."), error)
 
 
 def _shape(attributes: dict[str, str]) -> tuple[float, float] | None:
@@ -117,9 +118,9 @@ def _number(text: str) -> float:
 
 
 def _refuse_entities(*_declaration: object) -> None:
-    _refuse("The logo declares shorthands of its own (entities), which are not taken.")
+    _refuse(say("The logo declares shorthands of its own (entities), which are not taken."))
 
 
 def _refuse(message: str, cause: Exception | None = None) -> NoReturn:
-    hint = "Save it as plain SVG with its text turned into outlines, or as PNG."
+    hint = say("Save it as plain SVG with its text turned into outlines, or as PNG.")
     raise PlanError(message, hint=hint) from cause

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from planner.errors import PlanError
+from planner.language import say
 
 PaperName = Literal["A4", "Letter"]
 
@@ -103,8 +104,8 @@ def paper_named(name: str) -> Paper:
     for paper in (A4, LETTER):
         if paper.name == name:
             return paper
-    msg = f"There is no paper “{name}”."
-    raise PlanError(msg, hint="Choose A4 or Letter.")
+    msg = say("There is no paper “{name}”.", name=name)
+    raise PlanError(msg, hint=say("Choose A4 or Letter."))
 
 
 def paper_for(name: str, *, large_print: bool = False, two_sided: bool = False) -> Paper:
