@@ -164,8 +164,9 @@ class WorkshopRun(QObject):
             self.draw()
 
     def close(self) -> None:
-        """Let the room's window go."""
+        """Let the room's window and view go."""
         self.place.end()
+        self.view.deleteLater()
 
     def draw(self) -> None:
         """Draw what the room sees now."""

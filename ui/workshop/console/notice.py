@@ -1,0 +1,57 @@
+"""A strip of the console for what needs no answer at once."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout
+
+from planner.language import say
+from ui.kit.buttons import IconButton, WordButton
+from ui.kit.text import caption_of, plain_label
+from ui.theme.tokens import MEDIUM, TIGHT
+
+
+class Notice(QFrame):
+    """Says one thing; hidden while there is nothing to say.
+
+    Signals:
+        taken: the offer was taken.
+    """
+
+    taken = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "note")
+        self._words = plain_label("", wraps=True)
+        self._offer = WordButton()
+        self._away = IconButton("x", say("Dismiss"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(MEDIUM, TIGHT, TIGHT, TIGHT)
+        row.addWidget(self._words, 1)
+        row.addWidget(self._offer)
+        row.addWidget(self._away)
+        self._offer.clicked.connect(self.taken)
+        self._away.clicked.connect(self.hide)
+        self.hide()
+
+    @property
+    def words(self) -> str:
+        """What it says; empty while hidden."""
+        return "" if self.isHidden() else self._words.text()
+
+    @property
+    def offer_button(self) -> WordButton:
+        """Takes the offer."""
+        return self._offer
+
+    def say(self, words: str, offer: str = "") -> None:
+        """Say something.
+
+        Args:
+            words: what.
+            offer: what can be done about it; empty for nothing.
+        """
+        self._words.setText(words)
+        self._offer.setText(caption_of(offer))
+        self._offer.setVisible(bool(offer))
+        self.setAccessibleName(words)
+        self.show()

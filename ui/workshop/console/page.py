@@ -1,0 +1,216 @@
+"""The facilitator's page at the laptop: clock, block, truths, tools and the room, all in one window."""
+
+from datetime import timedelta
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from planner.language import say, say_count
+from ui.document import PlanDocument
+from ui.kit.buttons import WordButton
+from ui.kit.card import Card
+from ui.kit.scrolling import ScrollPage
+from ui.shell.hold_bar import HoldBar
+from ui.theme.tokens import MEDIUM, SMALL
+from ui.workshop.console.block_card import BlockCard
+from ui.workshop.console.clock_bar import ClockBar
+from ui.workshop.console.lists import ParkingCard, TruthsCard
+from ui.workshop.console.notice import Notice
+from ui.workshop.console.room_card import RoomCard
+from ui.workshop.console.work import WorkTabs, work_for
+from ui.workshop.running import WorkshopRun
+from ui.workshop.showing import Show
+
+_FOLLOW_AFTER_MS = 60
+_TURNING = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
+
+
+class ConsolePage(QWidget):
+    """Runs the workshop.
+
+    Signals:
+        left: the user wants to go back to the plan.
+        entry_wanted: kind and id of an entry that the user wants to see.
+        finding_wanted: the `Finding` whose field the user wants to see.
+        questions_wanted: the user wants to answer the questions.
+        agenda_wanted: the user wants to make the agenda.
+        minutes_wanted: the user wants to write what came of it.
+    """
+
+    left = Signal()
+    entry_wanted = Signal(str, str)
+    finding_wanted = Signal(object)
+    questions_wanted = Signal()
+    agenda_wanted = Signal()
+    minutes_wanted = Signal()
+
+    def __init__(self, document: PlanDocument, run: WorkshopRun) -> None:
+        super().__init__()
+        self._document = document
+        self._run = run
+        self._unseen = timedelta()
+        self.clock = ClockBar(run.clock, self._has_agenda)
+        self.block = BlockCard()
+        self.truths = TruthsCard()
+        self.parking = ParkingCard()
+        self.room = RoomCard(run)
+        self.work = WorkTabs(document, run)
+        self.notice = Notice()
+        self._leave = WordButton(say("Back to the plan"), "arrow-left", role="quiet")
+        self._large = QWidget()
+        self._middle = QStackedWidget()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.follow)
+        self._build()
+        self._connect()
+        self._take_view()
+        self._enter()
+
+    def follow(self) -> None:
+        """Show what the plan and the clock say now."""
+        plan, face = self._document.plan, self._run.clock.face
+        block = face.block or face.following
+        self.block.show_block(block, face)
+        self.truths.show_truths(self._document.report.standing, plan, block.step if block else None)
+        self.parking.show_ideas(plan)
+        self.clock.show_time()
+
+    def show_large(self, on: bool) -> None:  # noqa: FBT001 - a signal's value
+        """Show the room's view in place of the tools, or the tools again."""
+        self._middle.setCurrentWidget(self._large if on else self.work)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Turn what the room sees, as a presenter's remote asks for it."""
+        way = _TURNING.get(Qt.Key(event.key()), 0)
+        if way:
+            self._run.turn(way)
+        elif event.key() == Qt.Key.Key_Escape and self._middle.currentWidget() is self._large:
+            self.room.large_button.setChecked(False)
+        else:
+            super().keyPressEvent(event)
+
+    def _build(self) -> None:
+        hosting = QVBoxLayout(self._large)
+        hosting.setContentsMargins(0, 0, 0, 0)
+        self._middle.addWidget(self.work)
+        self._middle.addWidget(self._large)
+        split = QSplitter()
+        split.setChildrenCollapsible(False)
+        split.setHandleWidth(MEDIUM)
+        for part, stretch in (
+            (_column(self.block, self.truths), 3),
+            (_framed(self._middle), 6),
+            (_column(self.room, self.parking), 3),
+        ):
+            split.addWidget(part)
+            split.setStretchFactor(split.count() - 1, stretch)
+        split.setSizes([300, 640, 300])
+        head = QHBoxLayout()
+        head.addWidget(self._leave)
+        head.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MEDIUM, SMALL, MEDIUM, MEDIUM)
+        column.setSpacing(SMALL)
+        column.addLayout(head)
+        column.addWidget(HoldBar(self._document))
+        column.addWidget(self.notice)
+        column.addWidget(self.clock)
+        column.addWidget(split, 1)
+
+    def _connect(self) -> None:
+        run, clock = self._run, self.clock
+        self._leave.clicked.connect(self.left)
+        clock.start_wanted.connect(run.begin)
+        clock.end_wanted.connect(self._ask_end)
+        clock.agenda_wanted.connect(self.agenda_wanted)
+        clock.minutes_wanted.connect(self.minutes_wanted)
+        self.room.large_wanted.connect(self.show_large)
+        self.truths.finding_wanted.connect(self.finding_wanted)
+        self.truths.questions_wanted.connect(self.questions_wanted)
+        self.parking.idea_wanted.connect(self._want_idea)
+        self.work.entry_wanted.connect(self.entry_wanted)
+        self.work.finding_wanted.connect(self.finding_wanted)
+        self.work.currentChanged.connect(self._open_ballot)
+        run.clock.entered.connect(self._enter)
+        run.clock.acted.connect(self._soon)
+        run.clock.slept.connect(self._offer_leaving_out)
+        run.place.moved.connect(self._take_view)
+        run.place.unplugged.connect(self._tell_unplugged)
+        run.place.plugged.connect(self.notice.hide)
+        self.notice.taken.connect(self._leave_out)
+        self._document.changed.connect(self._soon)
+        self._document.report_changed.connect(self._soon)
+
+    def _has_agenda(self) -> bool:
+        return bool(self._document.plan.agenda_blocks)
+
+    def _soon(self) -> None:
+        if not self._timer.isActive():
+            self._timer.start(_FOLLOW_AFTER_MS)
+
+    def _enter(self) -> None:
+        """Show the tool with which a block begins."""
+        block = self._run.block
+        self.work.show_work(work_for(block.sort if block is not None else None))
+        self.follow()
+
+    def _open_ballot(self) -> None:
+        """Let the room's vote be the one on the desk."""
+        if self._run.clock.is_on and self._run.show is Show.VOTE and self.work.voting.ballot:
+            self._run.open_ballot(self.work.voting.ballot)
+
+    def _take_view(self) -> None:
+        """Take the room's view in while no other window has it."""
+        layout = self._large.layout()
+        if self._run.place.is_inside and layout is not None:
+            layout.addWidget(self._run.view)
+            self._run.view.show()
+
+    def _ask_end(self) -> None:
+        box = QMessageBox(self.window())
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(say("End the workshop"))
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(say("End the workshop now? Blocks that are still to come are left out."))
+        end = box.addButton(say("End it"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(say("Go on"), QMessageBox.ButtonRole.RejectRole)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        end.clicked.connect(self._run.end)
+        box.open()
+
+    def _want_idea(self, idea: str) -> None:
+        self.entry_wanted.emit("ideas", idea)
+
+    def _tell_unplugged(self) -> None:
+        self.notice.say(say("The projector is gone; the room’s view is here. Plugged in again, it returns."))
+
+    def _offer_leaving_out(self, unseen: timedelta) -> None:
+        self._unseen = unseen
+        minutes = round(unseen / timedelta(minutes=1))
+        words = say_count(
+            "The laptop slept for {count} minute.", "The laptop slept for {count} minutes.", minutes
+        )
+        self.notice.say(words, say("Take this time out of the block"))
+
+    def _leave_out(self) -> None:
+        self._run.clock.leave_out(self._unseen)
+        self.notice.hide()
+
+
+def _column(*cards: Card) -> ScrollPage:
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(MEDIUM)
+    for card in cards:
+        column.addWidget(card)
+    column.addStretch(1)
+    return ScrollPage(page)
+
+
+def _framed(inner: QWidget) -> Card:
+    card = Card()
+    card.body.addWidget(inner)
+    return card

@@ -1,0 +1,61 @@
+"""A small live picture of what the room sees now."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from planner.language import say
+from ui.theme import current_tokens
+from ui.workshop.room.view import RoomView
+
+_SHAPE = 9 / 16
+
+
+class RoomPreview(QWidget):
+    """Paints the room's view small, laid out exactly as it is there."""
+
+    def __init__(self, view: RoomView) -> None:
+        super().__init__()
+        self._view = view
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        view.drawn.connect(self._follow)
+        view.resized.connect(self._follow)
+        self._follow()
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of a picture of the room's shape."""
+        size = self._view.size()
+        return round(width * (size.height() / max(1, size.width()) or _SHAPE))
+
+    def hasHeightForWidth(self) -> bool:
+        """Tell that the height follows the width."""
+        return True
+
+    def sizeHint(self) -> QSize:
+        """Return a small picture."""
+        return QSize(240, self.heightForWidth(240))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the smallest at which one sees what is shown."""
+        return QSize(160, 90)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the room's view."""
+        size = self._view.size()
+        factor = min(self.width() / max(1, size.width()), self.height() / max(1, size.height()))
+        painter = QPainter(self)
+        painter.save()
+        painter.scale(factor, factor)
+        self._view.paint_at(painter, size)
+        painter.restore()
+        painter.setPen(QPen(QColor(current_tokens().field), 1))
+        painter.drawRect(0, 0, round(size.width() * factor) - 1, round(size.height() * factor) - 1)
+        painter.end()
+
+    def _follow(self) -> None:
+        shown = self._view.accessibleName()
+        self.setAccessibleName(say("The room sees: {shown}", shown=shown))
+        self.updateGeometry()
+        self.update()
