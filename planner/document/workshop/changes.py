@@ -16,6 +16,7 @@ _WORDS: Mapping[Sort, str] = {
     Sort.CHANGED: phrase("Changed"),
     Sort.REMOVED: phrase("Removed"),
 }
+"""What is told; that an entry stands at another place in its list is not."""
 _MARKS: Mapping[Sort, Mark] = {
     Sort.ADDED: Mark.DONE,
     Sort.CHANGED: Mark.ON_TRACK,
@@ -33,11 +34,9 @@ def plan_changes(source: Source) -> Iterator[Block]:
     """Yield what changed; a sentence where nothing did, or where nobody knows."""
     found = source.comparison
     if found is None:
-        yield quiet(
-            say("Nobody started the workshop in Truecourse, so what changed in the plan is not known.")
-        )
+        yield quiet(say("The workshop was not started in Truecourse, so what it changed is not known."))
         return
-    entries = [entry for entry in found.entries if entry.kind not in _TOLD_ABOVE]
+    entries = [one for one in found.entries if one.kind not in _TOLD_ABOVE and one.sort in _WORDS]
     yield _in_short(found, entries, source.reports[1])
     if entries:
         columns = (Column(say("Entry")), Column(say("What happened")), Column(say("Before and now")))

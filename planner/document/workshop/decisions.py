@@ -11,11 +11,13 @@ from planner.document.workshop.source import Source
 from planner.language import phrase, say
 from planner.model.records_signoff import Waiver
 from planner.model.records_work import Idea
-from planner.model.records_workshop import Ballot
 from planner.model.vocabulary import Decision
 from planner.truths.of_plan import title_of
+from planner.workshop.deciding import Undecided, undecided
 
 _ADOPTED, _DECLINED = phrase("Adopted"), phrase("Declined")
+_WAITING = frozenset({"ideas", "ballots"})
+"""What the room itself brought up; open questions and warnings are counted with the plan."""
 _CHOSEN, _ACCEPTED = phrase("Chosen by vote"), phrase("Exception accepted")
 
 
@@ -100,36 +102,24 @@ def parking_lot(source: Source) -> Iterator[Block]:
         yield Table(columns, rows)
 
 
-def undecided(source: Source) -> tuple[tuple[Cell, ...], ...]:
-    """Return a row for each idea and each open vote without a decision."""
-    ideas = (
-        (Named(source.name(idea.id), idea.group), shown(idea.said_by), shown(source.name(idea.block)))
-        for idea in source.plan.ideas.values()
-        if idea.decision is None
-    )
-    ballots = (
-        (
-            Named(source.name(ballot.id), say("Vote without a decision")),
-            NOTHING,
-            shown(source.name(ballot.block)),
-        )
-        for ballot in source.plan.ballots.values()
-        if ballot.revealed and ballot.entries and not is_settled(ballot)
-    )
-    return (*ideas, *ballots)
+def waiting(source: Source) -> tuple[Undecided, ...]:
+    """Return the ideas and votes without a decision."""
+    found = undecided(source.plan, source.reports[1])
+    return tuple(one for one in found if one.kind in _WAITING)
 
 
 def still_open(source: Source) -> Iterator[Block]:
     """Yield the table of what has no decision yet; nothing where all is decided."""
     columns = (Column(say("Undecided")), column("ideas", "said_by"), column("ideas", "block"))
-    rows = undecided(source)
+    rows = tuple(_waiting_row(source, one) for one in waiting(source))
     if rows:
         yield Table(columns, rows)
 
 
-def is_settled(ballot: Ballot) -> bool:
-    """Return whether something was decided by a ballot."""
-    return bool(ballot.chosen) or ballot.decided_on is not None
+def _waiting_row(source: Source, one: Undecided) -> tuple[Cell, ...]:
+    record = source.plan.find(one.record)
+    block = source.name(getattr(record, "block", None))
+    return Named(one.text, one.sort), shown(getattr(record, "said_by", "")), shown(block)
 
 
 def _of_idea(source: Source, idea: Idea) -> Decided:

@@ -7,7 +7,7 @@ from planner.document.blocks import Block, Facts, Figure, Figures
 from planner.document.wording import NOT_SAID, joined
 from planner.document.workshop.agenda import agenda_as_it_ran, hours_of_the_day
 from planner.document.workshop.changes import plan_changes
-from planner.document.workshop.decisions import decided, decisions, parked, parking_lot, still_open, undecided
+from planner.document.workshop.decisions import decided, decisions, parked, parking_lot, still_open, waiting
 from planner.document.workshop.handout import Handout, Section
 from planner.document.workshop.next_steps import next_steps, to_do
 from planner.document.workshop.source import Source
@@ -58,7 +58,7 @@ def _opening(source: Source) -> Iterator[Block]:
         (
             Figure(format_number(len(decided(source)) + len(parked(source))), say("Decisions")),
             Figure(format_number(len(next_steps(source))), say("Next steps")),
-            Figure(format_number(len(undecided(source))), say("Undecided")),
+            Figure(format_number(len(waiting(source))), say("Undecided")),
         )
     )
 

@@ -11,6 +11,7 @@ from planner.document.workshop.source import Source
 from planner.language import phrase, say
 from planner.model.records_work import Review
 from planner.model.vocabulary import Decision, FixStatus, PolicyStatus, WorkStatus
+from planner.workshop.deciding import grown_from
 
 _FOLLOW_UP, _LOOK_AGAIN = phrase("Follow up a decision"), phrase("Look at it again")
 _FIX, _CHANGE, _START = phrase("Fix of the experience"), phrase("Change in how people work"), phrase("Start")
@@ -66,9 +67,9 @@ def _owner(step: NextStep) -> Cell:
 
 def _of_ideas(source: Source, entries: Collection[str]) -> Iterator[NextStep]:
     """Yield the adopted ideas, and parked ones with a day; not those that are among the entries already."""
-    grown = {source.plan.tactics[key].idea for key in entries if key in source.plan.tactics}
     for idea in source.decided_ideas:
-        adopted = idea.decision is Decision.ADOPT and idea.became not in entries and idea.id not in grown
+        grown = grown_from(source.plan, idea.id)
+        adopted = idea.decision is Decision.ADOPT and (grown is None or grown.id not in entries)
         if adopted or (idea.decision is Decision.PARK and idea.due is not None):
             word = _FOLLOW_UP if adopted else _LOOK_AGAIN
             yield NextStep(idea.id, source.name(idea.id), word, source.name(idea.owner), idea.due, idea.why)

@@ -1,7 +1,6 @@
 """Every ballot of the workshop with its result; those that nobody revealed are named, and no more."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from planner.document.blocks import Bar, Block, Cell, Column, Named, Paragraph, Subheading, Table, Together
 from planner.document.chapters.common import quiet
@@ -77,8 +76,8 @@ def _entries(ballot: Ballot, found: Tally, note: str) -> Block:
         Column(say("Dots") if ballot.sort is BallotSort.DOTS else say("Points")),
         Column(say("Voters"), "right", whole=True),
     )
-    most = max((result.score for result in found.results), default=Decimal(0)) or 1
-    rows = tuple(_entry(ballot, result, float(result.score / most)) for result in found.results)
+    most = max((result.score for result in found.results), default=0) or 1
+    rows = tuple(_entry(ballot, result, result.score / most) for result in found.results)
     return Table(columns, rows, note=note)
 
 
