@@ -41,9 +41,8 @@ def _add_minutes(acts: "_Commands[argparse.ArgumentParser]") -> None:
     act.add_argument(
         "out",
         metavar="OUT",
-        help=say(
-            "name of the three files without an ending; one ending in .pdf, .docx or .ics writes only that"
-        ),
+        type=Path,
+        help=say("name of the files without an ending; one ending in .pdf, .docx or .ics writes only that"),
     )
     _add_paper(act)
     add_today(act)

@@ -30,16 +30,25 @@ _BLOCKS = (
     ("Buffer", BlockSort.BUFFER, 20, "", None),
     ("Who does what by when", BlockSort.CLOSING, 20, "Owner and day for each decision", 20),
 )
+_ADOPT, _PARK, _DECLINE = Decision.ADOPT, Decision.PARK, Decision.DECLINE
+_TILL = "Pickups wait longest then, and one till serves them all."
+_CALLS = "Forty calls tell us more than another survey."
 _IDEAS = (
-    ("A second till on Friday evenings", Decision.ADOPT, "service-lead", date(2027, 2, 1), "Pickups wait longest then, and one till serves them all."),
-    ("Call back every guest who complained in January", Decision.ADOPT, "owner", date(2027, 1, 29), "Forty calls tell us more than another survey."),
-    ("Answer reviews in the guest's own language", Decision.ADOPT, None, None, "A third of our reviews is not in English."),
-    ("Show on a map where the driver is", Decision.PARK, "kitchen", date(2027, 7, 5), "First the boxes, then the map."),
-    ("Loyalty card made of wood", Decision.PARK, None, None, ""),
-    ("Giveaway for followers", Decision.DECLINE, None, None, "It buys followers, not guests."),
+    ("A second till on Friday evenings", _ADOPT, "service-lead", date(2027, 2, 1), _TILL),
+    ("Call back every guest who complained in January", _ADOPT, "owner", date(2027, 1, 29), _CALLS),
+    ("Answer reviews in the guest's own language", _ADOPT, None, None, "A third is not in English."),
+    (
+        "Show on a map where the driver is",
+        _PARK,
+        "kitchen",
+        date(2027, 7, 5),
+        "First the boxes, then the map.",
+    ),
+    ("Loyalty card made of wood", _PARK, None, None, ""),
+    ("Giveaway for followers", _DECLINE, None, None, "It buys followers, not guests."),
     ("Ask guests at the door what nearly kept them away", None, None, None, ""),
     ("Open kitchen on the first Monday of a month", None, None, None, ""),
-)  # fmt: skip
+)
 
 
 def ran_plan():
