@@ -70,7 +70,7 @@ def _write(folder: Path, tag: str, spoken: Callable[[str], str]) -> None:
 _WORD = re.compile(r"[A-Za-z]{3,}")
 
 NAMES = {
-    "Truecourse", "PDF", "Word", "SVG", "PNG", "JSON", "CSV", "Excel", "EUR", "GBP", "USD",
+    "Truecourse", "PDF", "Word", "SVG", "PNG", "JSON", "CSV", "Excel", "EUR", "GBP", "USD", "ZAR",
     "Ctrl", "Shift", "Alt", "Del", "Return", "Enter", "Esc", "Tab", "Ins", "PgUp", "PgDown", "Home", "End",
     "Space", "Sept", "Up", "Down", "Left", "Right",
     *calendar.month_name, *calendar.month_abbr, *calendar.day_name, *calendar.day_abbr,

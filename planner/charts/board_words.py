@@ -17,11 +17,6 @@ from planner.model.records_work import Objective
 from planner.truths.findings import Finding
 
 _NAME_LINES = 3
-_WORDS = {
-    vocabulary.Weight.STOP: (phrase("{count} stop"), phrase("{count} stops")),
-    vocabulary.Weight.WARN: (phrase("{count} warning"), phrase("{count} warnings")),
-    vocabulary.Weight.ADVICE: (phrase("{count} advice"), phrase("{count} advice")),
-}
 _LOOSE = phrase("Leads to no objective")
 
 
@@ -92,8 +87,14 @@ def found_words(found: Sequence[Finding]) -> str:
     level = _heaviest(found)
     if level is None:
         return ""
-    one, many = _WORDS[level]
-    return say_count(one, many, sum(finding.level is level for finding in found))
+    number = sum(finding.level is level for finding in found)
+    match level:
+        case vocabulary.Weight.STOP:
+            return plural(number, "stop")
+        case vocabulary.Weight.WARN:
+            return plural(number, "warning")
+        case vocabulary.Weight.ADVICE:
+            return plural(number, "advice", "advice")
 
 
 def band_name(plan: Plan, band: Band) -> str:

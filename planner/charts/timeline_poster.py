@@ -15,14 +15,12 @@ from planner.charts.scene import Line, Measure, Role, Scene, Weight
 from planner.charts.sheet import Sheet
 from planner.charts.timeline import TODAY, dated_days, draw_legend, timeline_span, timeline_summary
 from planner.charts.timeline_rows import draw_fix, draw_reviews, draw_tactic
-from planner.language import phrase, say, say_count
+from planner.language import say, say_count
 from planner.model.plan import Plan
 from planner.model.records_experience import ExperienceIssue
 from planner.model.records_work import Tactic
 from planner.model.vocabulary import PUSH_KINDS, FixStatus
 
-_MORE_FIXES = phrase("and {count} more fix"), phrase("and {count} more fixes")
-_MORE_TACTICS = phrase("and {count} more tactic"), phrase("and {count} more tactics")
 _PITCHES = (ROW, 2.0, 1.85, 1.7, 1.6, 1.5, 1.42)
 """Heights of a row in sizes of its text, the most comfortable first."""
 _TIGHTEST, _AIRIEST = _PITCHES[-1], 3.0
@@ -136,10 +134,10 @@ def _sections(plan: Plan, today: date, room: int) -> Iterator[_Section]:
     if for_fixes + max(len(plan.tactics), 1) > room:
         for_fixes = min(for_fixes, max(2, int(room * _FIXES_PART), room - len(plan.tactics)))
     fixes = [partial(_fix, plan, issue, today) for issue in _fixes(plan)]
-    yield _Section(say("Fixes first"), _fitting(fixes, for_fixes, _MORE_FIXES, say("No fix is named")))
+    yield _Section(say("Fixes first"), _fitting(fixes, for_fixes, _more_fixes, say("No fix is named")))
     left = max(room - for_fixes, 2)
     tactics = [partial(_tactic, plan, tactic) for tactic in _tactics(plan, left)]
-    yield _Section(say("Tactics"), _fitting(tactics, left, _MORE_TACTICS, say("No tactic is planned yet")))
+    yield _Section(say("Tactics"), _fitting(tactics, left, _more_tactics, say("No tactic is planned yet")))
     yield _Section(say("Reviews"), (partial(_reviews, plan),))
 
 
@@ -166,15 +164,22 @@ def _start(tactic: Tactic) -> date:
     return tactic.starts_on or tactic.ends_on or date.max
 
 
-def _fitting(rows: Sequence[_Draw], room: int, more: tuple[str, str], empty: str) -> tuple[_Draw, ...]:
+def _fitting(rows: Sequence[_Draw], room: int, more: Callable[[int], str], empty: str) -> tuple[_Draw, ...]:
     """Return the rows that fit, the last one counting in words those that do not."""
     if not rows:
         return (partial(_words, empty),)
     if len(rows) <= room:
         return tuple(rows)
     kept = max(room - 1, 1)
-    one, many = more
-    return (*rows[:kept], partial(_words, say_count(one, many, len(rows) - kept)))
+    return (*rows[:kept], partial(_words, more(len(rows) - kept)))
+
+
+def _more_fixes(count: int) -> str:
+    return say_count("and {count} more fix", "and {count} more fixes", count)
+
+
+def _more_tactics(count: int) -> str:
+    return say_count("and {count} more tactic", "and {count} more tactics", count)
 
 
 def _draw_sections(sheet: Sheet, axis: CalendarAxis, sections: Sequence[_Section], top: float) -> None:

@@ -8,7 +8,7 @@ from planner.document.pages.setting import Strip, height_of
 from planner.document.poster.panels import Item, Panel
 from planner.document.text.block import lines_for
 from planner.document.text.style import TextStyle
-from planner.language import say, say_count
+from planner.language import say
 
 LARGEST, SMALLEST = 21.0, 14.0
 """Sizes of a panel's text."""
@@ -87,7 +87,7 @@ def fitted(panel: Panel, look: PanelType, width: float, height: float) -> Fitted
         return Fitted(tuple(found), _stack(found, look))
     kept = _within(found, look, height - look.detail.leading - look.between)
     left = len(found) - len(kept)
-    text = say_count(*panel.more, left) if left else say("The rest stands in the plan document.")
+    text = panel.more(left) if left else say("The rest stands in the plan document.")
     rest = [Strip(lines_for(text, look.detail, width)[0], look.detail)]
     return Fitted((*kept, rest), _stack([*kept, rest], look), whole=False)
 

@@ -1,6 +1,6 @@
 """The four panels: why, what is to be reached, what is still to be decided, how we will know."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import zip_longest
@@ -8,7 +8,8 @@ from itertools import zip_longest
 from planner.document.chapters.open_items import every_item
 from planner.document.source import Source
 from planner.document.wording import in_words, short_day, shortened
-from planner.language import phrase, say, say_count
+from planner.language import say, say_count
+from planner.language.calendar_words import day_in_year
 from planner.model.format import format_number, listing, with_unit
 from planner.model.records_work import Metric, Objective
 from planner.model.schema import field
@@ -19,22 +20,6 @@ _NAME = 100
 _UNIT = 40
 _LEVELS = list(Level)
 _MOST_REVIEWS = 3
-_MORE_REASONS = (
-    phrase("and {count} more reason in the plan document"),
-    phrase("and {count} more reasons in the plan document"),
-)
-_MORE_OBJECTIVES = (
-    phrase("and {count} more objective in the plan document"),
-    phrase("and {count} more objectives in the plan document"),
-)
-_MORE_ITEMS = (
-    phrase("and {count} more item in the plan document"),
-    phrase("and {count} more items in the plan document"),
-)
-_MORE_FIGURES = (
-    phrase("and {count} more figure in the plan document"),
-    phrase("and {count} more figures in the plan document"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +44,13 @@ class Panel:
         items: what stands in it, the most important first.
         empty: what stands there where there is nothing to say.
         asks: that is a question, with lines below it to write the answer on.
-        more: the messages that count those of its items that find no room, for one and for several.
+        more: counts, in a sentence, those of its items that find no room.
     """
 
     title: str
     items: tuple[Item, ...]
     empty: str
-    more: tuple[str, str]
+    more: Callable[[int], str]
     asks: bool = True
 
 
@@ -73,26 +58,58 @@ def panels(source: Source) -> tuple[Panel, ...]:
     """Return the panels from left to right."""
     answer = field("brief", "answer").title
     return (
-        Panel(say("Why we do this"), tuple(_why(source)), answer, _MORE_REASONS),
+        Panel(say("Why we do this"), tuple(_why(source)), answer, _more_reasons),
         Panel(
             say("What we want to reach"),
             tuple(_objective(source, objective) for objective in source.plan.objectives.values()),
             say("Which business results do we want, by when, and who answers for each?"),
-            _MORE_OBJECTIVES,
+            _more_objectives,
         ),
         Panel(
             say("What is still open"),
             tuple(_open(source)),
             say("Nothing is open."),
-            _MORE_ITEMS,
+            _more_items,
             asks=False,
         ),
         Panel(
             say("How we will know"),
             tuple(_proof(source)),
             say("Which figures tell that it works, and when do we look at them?"),
-            _MORE_FIGURES,
+            _more_figures,
         ),
+    )
+
+
+def _more_reasons(count: int) -> str:
+    return say_count(
+        "and {count} more reason in the plan document",
+        "and {count} more reasons in the plan document",
+        count,
+    )
+
+
+def _more_objectives(count: int) -> str:
+    return say_count(
+        "and {count} more objective in the plan document",
+        "and {count} more objectives in the plan document",
+        count,
+    )
+
+
+def _more_items(count: int) -> str:
+    return say_count(
+        "and {count} more item in the plan document",
+        "and {count} more items in the plan document",
+        count,
+    )
+
+
+def _more_figures(count: int) -> str:
+    return say_count(
+        "and {count} more figure in the plan document",
+        "and {count} more figures in the plan document",
+        count,
     )
 
 
@@ -189,7 +206,7 @@ def _year_once(days: Sequence[date]) -> Iterator[str]:
     """Yield days, each without its year where the next one is of the same year."""
     for when, following in zip_longest(days, days[1:]):
         same = following is not None and following.year == when.year
-        yield short_day(when).rpartition(" ")[0] if same else short_day(when)
+        yield day_in_year(when) if same else short_day(when)
 
 
 def _joined(*parts: str) -> str:
