@@ -7,7 +7,7 @@ size, by which one sees what the last row sees. Run it after a change of looks a
 import os
 import sys
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
@@ -16,12 +16,12 @@ from PySide6.QtWidgets import QApplication
 
 from planner.samples import load_sample
 from planner.truths.engine import check_plan
+from planner.workshop.face import Face
 from ui.theme import TextSize, ThemeChoice, apply_theme
+from ui.workshop.clock_words import room_clock
 from ui.workshop.room.pictures import picture_pages
 from ui.workshop.room.scene import (
-    Pace,
     RoomChoice,
-    RoomClock,
     RoomFinding,
     RoomFindings,
     RoomScene,
@@ -44,18 +44,22 @@ _ANSWERS = (
     "The owner signs the first ten answers himself",
     "Ask for the table number",
 )
-_CLOCKS = (
-    RoomClock(Pace.GOOD, "12:04", 0.4),
-    RoomClock(Pace.SHORT, "2:10", 0.88),
-    RoomClock(Pace.OVER, "+1:30", 1.0),
-    RoomClock(Pace.PAUSED, "7:45", 0.6),
-)
+
+
+def _at(elapsed: float, *, paused: bool = False) -> Face:
+    """Return the clock at some minutes of a block of twenty."""
+    spent, length = timedelta(minutes=elapsed), timedelta(minutes=20)
+    return Face(None, None, 3, 9, spent, length, is_paused=paused, has_ended=False, day=None)
+
+
+_PLACES = (_at(8.1), _at(18.2), _at(21.5), _at(12, paused=True))
+"""Green, amber, red and paused."""
 
 
 def room_scenes() -> Iterator[tuple[str, RoomScene]]:
     """Yield each kind of view with a name, those with pictures of a plan left out."""
     head = {"block": "Objectives", "question": _QUESTION}
-    good, short, over, paused = _CLOCKS
+    good, short, over, paused = map(room_clock, _PLACES)
     yield "question", RoomScene(**head, clock=good)
     yield "question-short", RoomScene(block="Purpose", question="What must be better in a year?", clock=good)
     yield "answers-none", RoomScene(**head, body=(), clock=good)
@@ -97,7 +101,9 @@ def plan_scenes(view: RoomView, sample: str) -> Iterator[tuple[str, RoomScene]]:
         )
         for number, page in enumerate(pages, 1):
             words = f"{number} of {len(pages)}" if len(pages) > 1 else ""
-            scene = RoomScene(block="Objectives", question=_QUESTION, body=page, page=words, clock=_CLOCKS[0])
+            scene = RoomScene(
+                block="Objectives", question=_QUESTION, body=page, page=words, clock=room_clock(_PLACES[0])
+            )
             yield f"{sample}-{picture}-{number}", scene
 
 

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from planner.errors import PlanError
 from planner.language import say
@@ -28,6 +28,7 @@ SOUND = "sound"
 
 _TICK_MS = 250
 """Often enough that no second is skipped on the screen."""
+_LOOK_MS = 100
 
 
 def local_now() -> datetime:
@@ -53,7 +54,6 @@ class WorkshopClock(QObject):
     time_over = Signal()
     slept = Signal(object)
     failed = Signal(object)
-    _written = Signal(object)
 
     def __init__(
         self, document: PlanDocument, now: Callable[[], datetime] = local_now, parent: QObject | None = None
@@ -74,7 +74,11 @@ class WorkshopClock(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self.tick)
-        self._written.connect(self._tell_written, Qt.ConnectionType.QueuedConnection)
+        # Asked for, not told: what the file's thread held, it could also be the last to let go of.
+        self._writes: list[Future[None]] = []
+        self._look = QTimer(self)
+        self._look.setInterval(_LOOK_MS)
+        self._look.timeout.connect(self._look_at_writes)
         document.changed.connect(self._follow_plan)
         self._wind()
 
@@ -185,19 +189,21 @@ class WorkshopClock(QObject):
     def _write(self, beginning: Plan | None = None) -> None:
         writing = self._document.in_file(partial(_save, state=self._state, beginning=beginning))
         if writing is not None:
-            writing.add_done_callback(self._settled)
+            self._writes.append(writing)
+            self._look.start()
 
-    def _settled(self, writing: "Future[None]") -> None:
-        """Hand what came of a write from the file's thread to this one."""
-        error = writing.exception()
-        if error is not None:
-            self._written.emit(error)
-
-    def _tell_written(self, error: Exception) -> None:
-        if not isinstance(error, PlanError):
-            raise error
-        hint = say("The clock goes on; the next act is written again.")
-        self.failed.emit(PlanError(error.message, hint=hint))
+    def _look_at_writes(self) -> None:
+        """Tell of a write that failed; the next act writes all of it again."""
+        settled = [writing for writing in self._writes if writing.done()]
+        self._writes = [writing for writing in self._writes if not writing.done()]
+        if not self._writes:
+            self._look.stop()
+        for writing in settled:
+            try:
+                writing.result()
+            except PlanError as error:
+                hint = say("The clock goes on; the next act is written again.")
+                self.failed.emit(PlanError(error.message, hint=hint))
 
     def _wind(self) -> None:
         if self._state.is_running:
