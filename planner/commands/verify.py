@@ -110,7 +110,7 @@ def _lines(verdict: Verdict) -> Iterator[str]:
 
 
 def _check_lines(check: Check) -> Iterator[str]:
-    yield f"  {check.topic.words}: {_MARKS[check.result]}"
+    yield f"  {check.topic.label}: {_MARKS[check.result]}"
     for failure in check.failures:
         yield from textwrap.wrap(failure, _WIDTH, initial_indent=" " * 6, subsequent_indent=" " * 6)
 

@@ -12,6 +12,7 @@ from planner.document.options import options_of
 from planner.document.pdf import pdf_bytes
 from planner.editing.filing import Filing, Purpose
 from planner.editing.verbs import Edit
+from planner.language import say
 from planner.model.format import quoted
 from planner.model.plan import Plan
 from planner.model.vocabulary import SigningWay, Verdict
@@ -68,9 +69,20 @@ def copy_to_sign(plan: Plan, report: Report, *, today: date) -> bytes:
 def signed_copy_name(plan: Plan) -> str:
     """Return what a revision's signed document is called."""
     kept = "".join(char if char.isalnum() or char in " -_" else " " for char in plan.the_brief.title)
-    return f"{' '.join(kept.split())[:80] or 'Plan'}, revision {plan.revision}, signed.pdf"
+    return say(
+        "{plan}, revision {revision}, signed.pdf",
+        plan=" ".join(kept.split())[:80] or say("Plan"),
+        revision=str(plan.revision),
+    )
 
 
 def _statement(plan: Plan, decision: Decision) -> str:
-    said = f"I accept revision {plan.revision} of {quoted(plan.the_brief.title)}"
-    return f"{said}, on conditions: {decision.reason}" if decision.verdict is Verdict.CONDITIONS else said
+    number, title = str(plan.revision), quoted(plan.the_brief.title)
+    if decision.verdict is Verdict.CONDITIONS:
+        return say(
+            "I accept revision {revision} of {plan}, on conditions: {conditions}",
+            revision=number,
+            plan=title,
+            conditions=decision.reason,
+        )
+    return say("I accept revision {revision} of {plan}", revision=number, plan=title)

@@ -13,6 +13,8 @@ from cryptography.hazmat.primitives.serialization import Encoding, pkcs12
 from cryptography.x509.oid import NameOID
 
 from planner.errors import PlanError
+from planner.language import phrase, say
+from planner.model.format import day
 from planner.model.text import clean_text
 from planner.signing.passphrase import refuse_weak, used_form
 from planner.signing.pkcs12_file import sealed_file
@@ -78,10 +80,10 @@ def make_identity(
     Raises:
         PlanError: the name is missing or too long, the address is none, or the passphrase is too weak.
     """
-    signer, works_at = _line(name, "name"), _line(organisation, "organisation")
+    signer, works_at = _line(name, _LONG_NAME), _line(organisation, _LONG_ORGANISATION)
     address = _address(email)
     if not signer:
-        msg = "An identity needs the signer's name."
+        msg = say("An identity needs the signer's name.")
         raise PlanError(msg)
     refuse_weak(passphrase, signer, works_at, address)
     key = ec.generate_private_key(ec.SECP256R1())
@@ -104,12 +106,12 @@ def load_identity(source: Path | bytes, passphrase: str, *, now: datetime | None
     data = source if isinstance(source, bytes) else _read(source)
     found = _opened(data, passphrase)
     if found.key is None:
-        msg = "This file holds no private key, so nothing can be signed with it."
-        raise PlanError(msg, hint="Export your identity again, with its private key.")
+        msg = say("This file holds no private key, so nothing can be signed with it.")
+        raise PlanError(msg, hint=say("Export your identity again, with its private key."))
     if not isinstance(found.key, PrivateKey) or not _strong(found.key):
-        msg = "Truecourse can't sign with this kind of key."
+        msg = say("Truecourse can't sign with this kind of key.")
         raise PlanError(
-            msg, hint="It signs with RSA keys from 2048 bits and with elliptic curves P-256 to P-521."
+            msg, hint=say("It signs with RSA keys from 2048 bits and with elliptic curves P-256 to P-521.")
         )
     moment = now or datetime.now(UTC)
     certificates = [one.certificate for one in (found.cert, *found.additional_certs) if one is not None]
@@ -134,14 +136,17 @@ def certificate_bytes(certificate: x509.Certificate) -> bytes:
 def common_name(certificate: x509.Certificate) -> str:
     """Return the name in a certificate, cleaned; what it says is up to whoever made it."""
     names = certificate.subject.get_attributes_for_oid(NameOID.COMMON_NAME)
-    return clean_text(str(names[0].value), lines=False) if names else "(no name)"
+    return clean_text(str(names[0].value), lines=False) if names else say("(no name)")
 
 
-def _line(text: str, what: str) -> str:
+_LONG_NAME = phrase("The name in a certificate can have at most {most} characters.")
+_LONG_ORGANISATION = phrase("The organisation in a certificate can have at most {most} characters.")
+
+
+def _line(text: str, too_long: str) -> str:
     line = clean_text(text, lines=False)
     if len(line) > _LONGEST_NAME:
-        msg = f"The {what} in a certificate can have at most {_LONGEST_NAME} characters."
-        raise PlanError(msg)
+        raise PlanError(say(too_long, most=_LONGEST_NAME))
     return line
 
 
@@ -149,8 +154,8 @@ def _address(email: str) -> str:
     address = clean_text(email, lines=False)
     user, at, host = address.partition("@")
     if address and not (address.isascii() and user and at and host and " " not in address):
-        msg = f"“{address}” is no e-mail address that a certificate can hold."
-        raise PlanError(msg, hint="Leave it empty, or give one such as ana@example.org.")
+        msg = say("“{address}” is no e-mail address that a certificate can hold.", address=address)
+        raise PlanError(msg, hint=say("Leave it empty, or give one such as ana@example.org."))
     return address
 
 
@@ -207,16 +212,18 @@ def _read(path: Path) -> bytes:
 
 def _opened(data: bytes, passphrase: str) -> pkcs12.PKCS12KeyAndCertificates:
     if len(data) > _MAX_BYTES or not _looks_right(data):
-        msg = "This file is no identity, or it is damaged."
-        raise PlanError(msg, hint="An identity is a PKCS#12 file; its name ends in .p12 or .pfx.")
+        msg = say("This file is no identity, or it is damaged.")
+        raise PlanError(msg, hint=say("An identity is a PKCS#12 file; its name ends in .p12 or .pfx."))
     try:
         return pkcs12.load_pkcs12(data, used_form(passphrase))
     except ValueError:
-        msg = "The passphrase does not open this identity."
-        hint = "Look at Caps Lock and the keyboard's language. If it is surely right, the file is damaged."
+        msg = say("The passphrase does not open this identity.")
+        hint = say(
+            "Look at Caps Lock and the keyboard's language. If it is surely right, the file is damaged."
+        )
     except (TypeError, UnicodeError):
-        msg = "This identity can't be opened."
-        hint = "Export it again, encrypted with AES-256, or let Truecourse make one."
+        msg = say("This identity can't be opened.")
+        hint = say("Export it again, encrypted with AES-256, or let Truecourse make one.")
     raise PlanError(msg, hint=hint)
 
 
@@ -241,8 +248,8 @@ def _own_certificate(
     public = key.public_key()
     own = [one for one in certificates if one.public_key() == public]
     if not own:
-        msg = "This file holds a private key but no certificate that belongs to it."
-        raise PlanError(msg, hint="Export your identity again, with its certificate.")
+        msg = say("This file holds a private key but no certificate that belongs to it.")
+        raise PlanError(msg, hint=say("Export your identity again, with its certificate."))
     return max(own, key=lambda one: (_valid_at(one, moment), one.not_valid_after_utc))
 
 
@@ -253,16 +260,18 @@ def _valid_at(certificate: x509.Certificate, moment: datetime) -> bool:
 def _refuse_unfit(certificate: x509.Certificate, moment: datetime) -> None:
     start, end = certificate.not_valid_before_utc, certificate.not_valid_after_utc
     if moment > end:
-        msg = f"This identity expired on {_day(end)}."
-        raise PlanError(msg, hint="Make a new one, and tell the others its fingerprint.")
+        msg = say("This identity expired on {day}.", day=day(end.date()))
+        raise PlanError(msg, hint=say("Make a new one, and tell the others its fingerprint."))
     if moment < start:
-        msg = (
-            f"This identity is not valid before {_day(start)}, and this computer's clock says {_day(moment)}."
+        msg = say(
+            "This identity is not valid before {start}, and this computer's clock says {now}.",
+            start=day(start.date()),
+            now=day(moment.date()),
         )
-        raise PlanError(msg, hint="Check the computer's date and time.")
+        raise PlanError(msg, hint=say("Check the computer's date and time."))
     if not _may_sign(certificate):
-        msg = "This identity was not made for signing."
-        raise PlanError(msg, hint="Use one whose certificate allows digital signatures.")
+        msg = say("This identity was not made for signing.")
+        raise PlanError(msg, hint=say("Use one whose certificate allows digital signatures."))
 
 
 def _may_sign(certificate: x509.Certificate) -> bool:
@@ -273,7 +282,3 @@ def _may_sign(certificate: x509.Certificate) -> bool:
     except ValueError:
         return False
     return usage.digital_signature or usage.content_commitment
-
-
-def _day(moment: datetime) -> str:
-    return f"{moment.day} {moment:%B %Y}"

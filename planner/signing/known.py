@@ -15,6 +15,7 @@ import platformdirs
 from msgspec import Meta, Struct
 
 from planner.errors import PlanError
+from planner.language import say
 from planner.model.text import clean_text
 from planner.store.atomic import write_atomically
 from planner.store.errors import file_error
@@ -125,7 +126,7 @@ class KnownSigners:
         keys = _read(self.path)
         cleaned = clean_text(name, lines=False)[:400]
         if not cleaned:
-            msg = "A key can't be remembered without its signer's name."
+            msg = say("A key can't be remembered without its signer's name.")
             raise PlanError(msg)
         if not any(key.fingerprint == fingerprint and _plain(key.name) == _plain(name) for key in keys):
             place = clean_text(where, lines=False)[:1000]
@@ -171,8 +172,8 @@ def _read(path: Path) -> tuple[KnownKey, ...]:
 
 def _damaged(path: Path) -> PlanError:
     return PlanError(
-        f"The list of known signers in “{path}” can't be read, so no signer is known.",
-        hint="Bring the file back from a backup, or move it away; the signers are then met anew.",
+        say("The list of known signers in “{path}” can't be read, so no signer is known.", path=str(path)),
+        hint=say("Bring the file back from a backup, or move it away; the signers are then met anew."),
     )
 
 

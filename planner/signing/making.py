@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from planner.errors import PlanError
+from planner.language import say
 from planner.signing.fingerprints import grouped
 from planner.signing.identity import ENDINGS, load_identity, make_identity
 from planner.store.atomic import replacement
@@ -25,8 +26,8 @@ def write_identity(out: Path, name: str, passphrase: str, *, organisation: str =
         PlanError: name, address or passphrase do not do, or the file exists or can't be written.
     """
     if out.suffix.lower() not in ENDINGS:
-        msg = f"“{out.name}” is not the name of an identity."
-        raise PlanError(msg, hint="An identity's name ends in .p12.")
+        msg = say("“{name}” is not the name of an identity.", name=out.name)
+        raise PlanError(msg, hint=say("An identity's name ends in .p12."))
     made = make_identity(name, passphrase, organisation=organisation, email=email)
     with replacement(out, overwrite=False) as aside:
         aside.write_bytes(made)

@@ -27,6 +27,7 @@ from pyhanko.stamp import BaseStamp, BaseStampStyle
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 
 from planner.errors import PlanError
+from planner.language import say
 from planner.signing.identity import Identity, certificate_bytes
 from planner.signing.stamp import StampText, stamp_pdf
 
@@ -86,8 +87,8 @@ def sign(pdf: bytes, entry: Entry, identity: Identity) -> bytes:
     try:
         _run(signer.async_sign_pdf(writer, existing_fields_only=True, output=output))
     except (SigningError, PdfError) as error:
-        msg = f"This document can't be signed ({error})."
-        raise PlanError(msg, hint="Export the document again, and sign the new file.") from error
+        msg = say("This document can't be signed ({error}).", error=str(error))
+        raise PlanError(msg, hint=say("Export the document again, and sign the new file.")) from error
     return output.getvalue()
 
 
@@ -106,7 +107,7 @@ def _writer(pdf: bytes) -> IncrementalPdfFileWriter:
 
 
 def _unreadable() -> PlanError:
-    return PlanError("This file can't be read as a PDF.", hint="Export the document again.")
+    return PlanError(say("This file can't be read as a PDF."), hint=say("Export the document again."))
 
 
 def _fields(reader: PdfFileReader) -> dict[str, bool]:

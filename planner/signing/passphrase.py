@@ -7,16 +7,18 @@ one in an object, writes one to a file or a log, or quotes one in an error.
 import unicodedata
 
 from planner.errors import PlanError
+from planner.language import phrase, say
 
 SHORTEST = 12
 """Characters; after NIST SP 800-63B: length counts, demands for signs and digits do not help."""
 LONGEST = 200
 _FEWEST_DIFFERENT = 6
 
-RULE = (
-    f"At least {SHORTEST} characters, not the same few over and over, and not your name. "
-    "Several words that only you would put together are easy to keep in mind."
+RULE = phrase(
+    "At least 12 characters, not the same few over and over, and not your name. Several words that only you "
+    "would put together are easy to keep in mind."
 )
+"""The rule in words, as a message."""
 
 
 def refuse_weak(passphrase: str, *known_words: str) -> None:
@@ -31,7 +33,7 @@ def refuse_weak(passphrase: str, *known_words: str) -> None:
     """
     told = _what_is_wrong(passphrase, known_words)
     if told:
-        raise PlanError(told, hint=RULE)
+        raise PlanError(told, hint=say(RULE))
 
 
 def used_form(passphrase: str) -> bytes:
@@ -41,14 +43,18 @@ def used_form(passphrase: str) -> bytes:
 
 def _what_is_wrong(passphrase: str, known_words: tuple[str, ...]) -> str:
     if len(passphrase) < SHORTEST:
-        return f"The passphrase is too short: it has {len(passphrase)} of at least {SHORTEST} characters."
+        return say(
+            "The passphrase is too short: it has {count} of at least {fewest} characters.",
+            count=len(passphrase),
+            fewest=SHORTEST,
+        )
     if len(passphrase) > LONGEST:
-        return f"The passphrase is too long: at most {LONGEST} characters."
+        return say("The passphrase is too long: at most {most} characters.", most=LONGEST)
     if len(set(passphrase.casefold())) < _FEWEST_DIFFERENT:
-        return "The passphrase uses the same few characters over and over."
+        return say("The passphrase uses the same few characters over and over.")
     rest = passphrase.casefold()
     for word in sorted({part for known in known_words for part in known.casefold().split()}, key=len):
         rest = rest.replace(word, "") if len(word) > 2 else rest
     if len(rest.strip(" .-_0123456789")) < SHORTEST // 3:
-        return "The passphrase is hardly more than your name."
+        return say("The passphrase is hardly more than your name.")
     return ""

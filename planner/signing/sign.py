@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from planner.errors import PlanError
+from planner.language import phrase, say
 from planner.model.text import clean_text
 from planner.signing.fingerprints import abridged
 from planner.signing.identity import Identity
@@ -17,7 +18,7 @@ from planner.signoff.refusals import ClockError
 
 _CLOCKS_DIFFER = timedelta(minutes=5)
 _LONGEST_REASON = 2000
-CLOCK_NOTE = "Signed although this clock was behind the plan's last change"
+CLOCK_NOTE = phrase("Signed although this clock was behind the plan's last change")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +77,14 @@ def sign_document(pdf: bytes, request: SigningRequest, identity: Identity) -> by
 
 def _refuse_early_clock(request: SigningRequest) -> None:
     if _is_behind(request) and not request.clock_confirmed:
-        msg = (
-            f"This computer's clock says {request.at:%Y-%m-%d %H:%M}, "
-            f"but the plan was last changed on {request.latest:%Y-%m-%d %H:%M}."
+        msg = say(
+            "This computer's clock says {now}, but the plan was last changed on {latest}.",
+            now=f"{request.at:%Y-%m-%d %H:%M}",
+            latest=f"{request.latest:%Y-%m-%d %H:%M}",
         )
-        raise ClockError(msg, hint="Set the clock. If it is right, confirm that; the signature will say so.")
+        raise ClockError(
+            msg, hint=say("Set the clock. If it is right, confirm that; the signature will say so.")
+        )
 
 
 def _is_behind(request: SigningRequest) -> bool:
@@ -89,26 +93,35 @@ def _is_behind(request: SigningRequest) -> bool:
 
 def _refuse_wrong_turn(fields: Mapping[str, bool], request: SigningRequest) -> None:
     if request.field not in fields:
-        msg = "This document has no place for this signature."
+        msg = say("This document has no place for this signature.")
         raise PlanError(
-            msg, hint="Export the document from the plan again; it then has a place for each approver."
+            msg, hint=say("Export the document from the plan again; it then has a place for each approver.")
         )
     if fields[request.field]:
-        msg = f"This document is already signed as {request.role.lower()}."
+        msg = say("This document is already signed as {role}.", role=request.role.lower())
         raise PlanError(msg)
     if request.certify and any(fields.values()):
-        msg = "The signature that certifies the document must be the first, but somebody has signed."
-        raise PlanError(msg, hint="Export the document again, and have the others sign after this signature.")
+        msg = say("The signature that certifies the document must be the first, but somebody has signed.")
+        raise PlanError(
+            msg, hint=say("Export the document again, and have the others sign after this signature.")
+        )
     if not request.certify and not any(fields.values()):
-        msg = "The first signature must be the one that certifies the document."
-        raise PlanError(msg, hint="The sponsor signs first where the plan asks for no other order.")
+        msg = say("The first signature must be the one that certifies the document.")
+        raise PlanError(msg, hint=say("The sponsor signs first where the plan asks for no other order."))
 
 
 def _stamp_text(request: SigningRequest, identity: Identity) -> StampText:
-    lines = (request.role, _said(request), clock_line(request.at), f"Key {abridged(identity.fingerprint)}")
-    return StampText(f"Signed by {identity.name}", lines)
+    lines = (
+        request.role,
+        _said(request),
+        clock_line(request.at),
+        say("Key {key}", key=abridged(identity.fingerprint)),
+    )
+    return StampText(say("Signed by {name}", name=identity.name), lines)
 
 
 def _said(request: SigningRequest) -> str:
     said = clean_text(request.statement)[:_LONGEST_REASON]
-    return f"{said} ({CLOCK_NOTE})" if _is_behind(request) else said
+    if not _is_behind(request):
+        return said
+    return say("{statement} ({note})", statement=said, note=say(CLOCK_NOTE))

@@ -16,6 +16,7 @@ from planner.document.text.block import draw_lines, lines_for
 from planner.document.text.canvas import TextCanvas, prepare_reportlab
 from planner.document.text.layout import Line
 from planner.document.text.style import TextStyle
+from planner.language import say
 
 _PADDING = 4.0
 _BAR = 2.0
@@ -39,7 +40,11 @@ class StampText:
 def clock_line(at: datetime) -> str:
     """Return the line that tells when, and that only the signer's own clock says so."""
     zone = at.strftime("%z")
-    return f"Signer's computer clock: {at:%Y-%m-%d %H:%M} UTC{zone[:3]}:{zone[3:5]}"
+    return say(
+        "Signer's computer clock: {moment} UTC{zone}",
+        moment=f"{at:%Y-%m-%d %H:%M}",
+        zone=f"{zone[:3]}:{zone[3:5]}",
+    )
 
 
 def stamp_pdf(text: StampText, width: float, height: float) -> bytes:

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from planner.language import say
 from planner.store.errors import StoreError, UnconfirmedError, file_error
 
 _RETRIES = 5
@@ -35,8 +36,8 @@ def write_atomically(path: Path, data: bytes) -> None:
     with replacement(path) as aside:
         _write(aside, data)
         if aside.read_bytes() != data:
-            msg = f"“{path.name}” was not written as it should; nothing was changed."
-            raise StoreError(msg, hint="Check the disk, or choose another folder.")
+            msg = say("“{name}” was not written as it should; nothing was changed.", name=path.name)
+            raise StoreError(msg, hint=say("Check the disk, or choose another folder."))
 
 
 @contextmanager
@@ -78,17 +79,17 @@ def destination(path: Path) -> Path:
         target = path.resolve()
         found = _mode(target)
     except (OSError, RuntimeError, ValueError) as error:
-        msg = f"“{path.name}” can't be a file there."
-        raise StoreError(msg, hint="Choose another name or folder.") from error
+        msg = say("“{name}” can't be a file there.", name=path.name)
+        raise StoreError(msg, hint=say("Choose another name or folder.")) from error
     if found is not None and stat.S_ISDIR(found):
-        msg = f"“{path}” is a folder."
-        raise StoreError(msg, hint="Give the name of a file in it.")
+        msg = say("“{path}” is a folder.", path=str(path))
+        raise StoreError(msg, hint=say("Give the name of a file in it."))
     if found is not None and not stat.S_ISREG(found):
-        msg = f"“{path}” is not an ordinary file."
-        raise StoreError(msg, hint="Choose another name.")
+        msg = say("“{path}” is not an ordinary file.", path=str(path))
+        raise StoreError(msg, hint=say("Choose another name."))
     if not target.parent.is_dir():
-        msg = f"There is no folder “{target.parent}”."
-        raise StoreError(msg, hint="Make the folder first, or choose another one.")
+        msg = say("There is no folder “{folder}”.", folder=str(target.parent))
+        raise StoreError(msg, hint=say("Make the folder first, or choose another one."))
     return target
 
 
@@ -127,8 +128,8 @@ def _put_in_place(aside: Path, target: Path, *, overwrite: bool) -> None:
         try:
             _move(aside, target, overwrite=overwrite)
         except FileExistsError as error:
-            msg = f"There is already a file “{target.name}”; it was left as it is."
-            raise StoreError(msg, hint="Choose another name.") from error
+            msg = say("There is already a file “{name}”; it was left as it is.", name=target.name)
+            raise StoreError(msg, hint=say("Choose another name.")) from error
         except PermissionError as error:
             held = getattr(error, "winerror", None) in _HELD_BY_ANOTHER_PROGRAM
             if not held or attempt == _RETRIES - 1:
@@ -170,5 +171,5 @@ def _flush_folder(target: Path) -> None:
         finally:
             os.close(handle)
     except OSError as error:
-        msg = f"“{target.name}” was written, but the disk did not confirm it."
-        raise UnconfirmedError(msg, hint="Check the disk, then write it again.") from error
+        msg = say("“{name}” was written, but the disk did not confirm it.", name=target.name)
+        raise UnconfirmedError(msg, hint=say("Check the disk, then write it again.")) from error

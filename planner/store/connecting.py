@@ -13,6 +13,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import StaticPool
 
+from planner.language import say
 from planner.store.errors import BusyError, StoreError
 
 BUSY_MILLISECONDS = 2000
@@ -65,7 +66,11 @@ def _set_up(raw: sqlite3.Connection, *, writable: bool) -> None:
         raw.execute(f"PRAGMA {name}={value}")
         (found,) = raw.execute(f"PRAGMA {name}").fetchone()
         if found != expected:
-            msg = f"This computer's SQLite can't write plans safely ({name} is {found})."
+            msg = say(
+                "This computer's SQLite can't write plans safely ({name} is {found}).",
+                name=name,
+                found=str(found),
+            )
             raise StoreError(msg)
     raw.execute(f"PRAGMA query_only={'OFF' if writable else 'ON'}")
 
@@ -87,8 +92,8 @@ def copy_database(raw: sqlite3.Connection, to: Path) -> None:
     def give_up_in_time(status: int, _remaining: int, _total: int) -> None:
         # Python's own loop would wait for ever for a file that is in use.
         if status in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED} and time.monotonic() > end:
-            msg = "The plan can't be copied just now: another program is writing it."
-            raise BusyError(msg, hint="Try again in a moment.")
+            msg = say("The plan can't be copied just now: another program is writing it.")
+            raise BusyError(msg, hint=say("Try again in a moment."))
 
     try:
         copy.execute("PRAGMA synchronous=OFF")

@@ -7,6 +7,7 @@ from sqlalchemy import Connection
 
 from planner.editing.patch import diff
 from planner.exchange.plan_json import refuse_inconsistent
+from planner.language import say
 from planner.model.kinds import KINDS
 from planner.model.plan import Plan
 from planner.store.atomic import replacement
@@ -47,8 +48,8 @@ def refuse_open(path: Path) -> None:
         AlreadyOpenError: it is open.
     """
     if is_open(path):
-        msg = f"“{path.name}” is open here and can't be replaced."
-        raise AlreadyOpenError(msg, hint="Choose another name.")
+        msg = say("“{name}” is open here and can't be replaced.", name=path.name)
+        raise AlreadyOpenError(msg, hint=say("Choose another name."))
 
 
 def verify(aside: Path, plan: Plan, name: str) -> None:
@@ -63,8 +64,8 @@ def verify(aside: Path, plan: Plan, name: str) -> None:
     finally:
         written.close()
     if not same:
-        msg = f"“{name}” was not written as it should; nothing was changed."
-        raise StoreError(msg, hint="Check the disk, or choose another folder.")
+        msg = say("“{name}” was not written as it should; nothing was changed.", name=name)
+        raise StoreError(msg, hint=say("Check the disk, or choose another folder."))
 
 
 def _fill(path: Path, plan: Plan) -> None:

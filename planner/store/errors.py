@@ -4,6 +4,7 @@ import errno
 from pathlib import Path
 
 from planner.errors import PlanError
+from planner.language import say
 
 
 class StoreError(PlanError):
@@ -48,19 +49,26 @@ def file_error(error: OSError, path: Path) -> StoreError:
     """
     code = error.errno
     if code == errno.ENOENT:
-        return StoreError(f"There is no such file or folder: {path}.")
+        return StoreError(say("There is no such file or folder: {path}.", path=str(path)))
     if code in _FULL:
         return FullError(
-            f"There is no room left to write “{path.name}”; nothing was changed.",
-            hint="Free some space, or choose another folder.",
+            say("There is no room left to write “{name}”; nothing was changed.", name=path.name),
+            hint=say("Free some space, or choose another folder."),
         )
     if code in _FORBIDDEN:
         return ReadOnlyError(
-            f"You are not allowed to read or write “{path.name}” there.", hint="Choose another folder."
+            say("You are not allowed to read or write “{name}” there.", name=path.name),
+            hint=say("Choose another folder."),
         )
     if code in {errno.ENOTDIR, errno.ELOOP} or code in _TOO_LONG:
-        return StoreError(f"“{path.name}” can't be a file there.", hint="Choose another name or folder.")
+        return StoreError(
+            say("“{name}” can't be a file there.", name=path.name), hint=say("Choose another name or folder.")
+        )
     return StoreError(
-        f"“{path.name}” could not be read or written ({error.strerror or error}).",
-        hint="Is the disk or network drive still there?",
+        say(
+            "“{name}” could not be read or written ({reason}).",
+            name=path.name,
+            reason=error.strerror or str(error),
+        ),
+        hint=say("Is the disk or network drive still there?"),
     )

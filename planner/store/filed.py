@@ -9,6 +9,7 @@ from sqlalchemy import Connection, RowMapping, func, select
 
 from planner.editing.filing import Filing, Purpose
 from planner.errors import PlanError
+from planner.language import say
 from planner.signoff.fingerprint import short_fingerprint
 from planner.store.errors import StoreError
 from planner.store.tables import DOCUMENTS
@@ -50,8 +51,11 @@ def refuse_large(name: str, content: bytes) -> None:
         PlanError: it is too large.
     """
     if len(content) > MAX_BYTES:
-        msg = f"“{name}” is too large to be kept in the plan."
-        raise PlanError(msg, hint=f"It may have up to {MAX_BYTES // 1024 // 1024} MB; scan with fewer dots.")
+        msg = say("“{name}” is too large to be kept in the plan.", name=name)
+        raise PlanError(
+            msg,
+            hint=say("It may have up to {most} MB; scan with fewer dots.", most=MAX_BYTES // 1024 // 1024),
+        )
 
 
 def file_away(writer: RowWriter, filing: Filing) -> str:
@@ -83,7 +87,12 @@ def file_away(writer: RowWriter, filing: Filing) -> str:
     }
     writer.put(DOCUMENTS, row)
     digest = hashlib.sha256(filing.content).hexdigest()
-    return f"“{name}” was filed with {short_fingerprint(filing.fingerprint)} (SHA-256 {digest})"
+    return say(
+        "“{name}” was filed with {revision} (SHA-256 {digest})",
+        name=name,
+        revision=short_fingerprint(filing.fingerprint),
+        digest=digest,
+    )
 
 
 def all_filed(connection: Connection) -> tuple[Filed, ...]:
@@ -107,6 +116,6 @@ def content_of(connection: Connection, number: int) -> bytes:
     """
     found = connection.execute(select(DOCUMENTS.c.content).where(DOCUMENTS.c.number == number)).scalar()
     if found is None:
-        msg = "This file is no longer kept in the plan."
+        msg = say("This file is no longer kept in the plan.")
         raise StoreError(msg)
     return bytes(found)

@@ -14,6 +14,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import RowMapping, select
 
+from planner.language import phrase, say
 from planner.store.tables import LOG
 from planner.store.writing import RowWriter
 
@@ -97,7 +98,7 @@ def first_break(entries: Sequence[LogEntry]) -> int | None:
     return None
 
 
-CAVEAT = (
+CAVEAT = phrase(
     "The entries are chained by hashes, so that one which is changed, taken out or put in shows. "
     "Whoever owns the file could write the whole log anew; nobody can do so with a digital signature. "
     "Times are those of the computers that were used."
@@ -113,11 +114,14 @@ def log_text(title: str, entries: Sequence[LogEntry]) -> str:
         entries: all of the log by their numbers.
     """
     broken = first_break(entries)
-    state = "The chain is whole." if broken is None else f"The chain is broken at entry {broken}."
-    lines = [f"Log of {title}", CAVEAT, state, ""]
+    if broken is None:
+        state = say("The chain is whole.")
+    else:
+        state = say("The chain is broken at entry {entry}.", entry=str(broken))
+    lines = [say("Log of {plan}", plan=title), say(CAVEAT), state, ""]
     for entry in entries:
         lines += [
-            f"{entry.number}. {entry.at.isoformat(sep=' ')}  {entry.who or 'unknown'}: {entry.what}",
+            f"{entry.number}. {entry.at.isoformat(sep=' ')}  {entry.who or say('unknown')}: {entry.what}",
             f"   {entry.chain}",
         ]
     return "\n".join(lines) + "\n"

@@ -7,6 +7,7 @@ of a process's POSIX locks), so that another program could write in the middle o
 import threading
 from pathlib import Path
 
+from planner.language import say
 from planner.store.errors import StoreError
 
 Identity = tuple[int, int]
@@ -40,8 +41,8 @@ def claim(path: Path) -> Identity:
     key = identity(path)
     with _lock:
         if key in _open:
-            msg = f"“{path.name}” is already open here."
-            raise AlreadyOpenError(msg, hint="Use the window in which it is open.")
+            msg = say("“{name}” is already open here.", name=path.name)
+            raise AlreadyOpenError(msg, hint=say("Use the window in which it is open."))
         _open.add(key)
     return key
 

@@ -14,6 +14,7 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 
 from planner.errors import PlanError
+from planner.language import say
 from planner.store import refusals
 from planner.store.connecting import engine_on, open_raw, reading
 from planner.store.contents import Contents, read_contents
@@ -89,7 +90,7 @@ def _opened(path: Path, resources: ExitStack, *, to_write: bool) -> OpenPlan:
     target, key = _claimed(path, resources)
     with refusing(path.name):
         header = read_header(target)
-        reason = _why_read_only(target) if to_write else "It was opened for reading."
+        reason = _why_read_only(target) if to_write else say("It was opened for reading.")
         raw = _connected(target, resources, size=header.size, writable=not reason)
         if header.version < VERSION and not reason:
             _replace_old(raw, target, header)
@@ -143,9 +144,9 @@ def _claimed(path: Path, resources: ExitStack) -> tuple[Path, Identity]:
 
 def _why_read_only(target: Path) -> str:
     if not os.access(target, os.W_OK):
-        return "The file is write-protected."
+        return say("The file is write-protected.")
     if not os.access(target.parent, os.W_OK):
-        return "Its folder is write-protected."
+        return say("Its folder is write-protected.")
     return ""
 
 

@@ -13,6 +13,7 @@ from planner.editing.filing import Purpose
 from planner.editing.history import Change, History
 from planner.errors import PlanError
 from planner.exchange.plan_json import refuse_inconsistent
+from planner.language import say
 from planner.model.plan import Plan
 from planner.signoff.fingerprint import fingerprint
 from planner.signoff.route import told_withdrawal
@@ -285,8 +286,8 @@ class PlanFile:
     @property
     def _in_use(self) -> OpenPlan:
         if self._opened is None:
-            msg = f"“{self.path.name}” is not open."
-            raise StoreError(msg, hint="Open it again, or save a copy of the plan.")
+            msg = say("“{name}” is not open.", name=self.path.name)
+            raise StoreError(msg, hint=say("Open it again, or save a copy of the plan."))
         return self._opened
 
     def _write(self, plan_after: Plan, write_rows: Callable[[RowWriter], None]) -> None:
@@ -330,12 +331,12 @@ class PlanFile:
 
     def _refuse_unwritable(self, plan_after: Plan) -> None:
         if self.read_only:
-            raise ReadOnlyError(self.read_only_reason, hint="Save a copy in another folder.")
+            raise ReadOnlyError(self.read_only_reason, hint=say("Save a copy in another folder."))
         if self._in_doubt:
-            msg = f"It is not known whether the last edit of “{self.path.name}” was saved."
-            raise UnconfirmedError(msg, hint="Read the plan from its file again.")
+            msg = say("It is not known whether the last edit of “{name}” was saved.", name=self.path.name)
+            raise UnconfirmedError(msg, hint=say("Read the plan from its file again."))
         if plan_after.plan_id != self.plan.plan_id:
-            msg = f"“{self.path.name}” is the file of another plan."
+            msg = say("“{name}” is the file of another plan.", name=self.path.name)
             raise StoreError(msg)
         refuse_inconsistent(plan_after)
 

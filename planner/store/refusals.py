@@ -1,8 +1,9 @@
 """The few sentences with which a plan file is refused; nothing in the file can add to them."""
 
+from planner.language import phrase, say
 from planner.store.errors import BusyError, StoreError, UnconfirmedError
 
-_BACKUP = "Open a backup: Truecourse keeps daily ones. This file was left as it is."
+_BACKUP = phrase("Open a backup: Truecourse keeps daily ones. This file was left as it is.")
 
 
 class RefusedError(StoreError):
@@ -11,58 +12,62 @@ class RefusedError(StoreError):
 
 def no_file(name: str) -> RefusedError:
     """Return the refusal of what is not there."""
-    return RefusedError(f"There is no file “{name}”.", hint="Was it moved or renamed?")
+    return RefusedError(say("There is no file “{name}”.", name=name), hint=say("Was it moved or renamed?"))
 
 
 def not_a_file(name: str) -> RefusedError:
     """Return the refusal of a folder, a device or the like."""
-    return RefusedError(f"“{name}” is not an ordinary file.")
+    return RefusedError(say("“{name}” is not an ordinary file.", name=name))
 
 
 def not_allowed(name: str) -> RefusedError:
     """Return the refusal of what may not be read."""
-    return RefusedError(f"You are not allowed to read “{name}”.")
+    return RefusedError(say("You are not allowed to read “{name}”.", name=name))
 
 
 def empty(name: str) -> RefusedError:
     """Return the refusal of a file with nothing in it."""
     return RefusedError(
-        f"“{name}” is empty.", hint="If it lies in a synced folder, wait until it has been downloaded."
+        say("“{name}” is empty.", name=name),
+        hint=say("If it lies in a synced folder, wait until it has been downloaded."),
     )
 
 
 def not_a_plan(name: str) -> RefusedError:
     """Return the refusal of a file of another program."""
-    return RefusedError(f"“{name}” is not a Truecourse plan.")
+    return RefusedError(say("“{name}” is not a Truecourse plan.", name=name))
 
 
 def too_large(name: str) -> RefusedError:
     """Return the refusal of a file that no plan can be."""
-    return RefusedError(f"“{name}” is too large to be a plan.")
+    return RefusedError(say("“{name}” is too large to be a plan.", name=name))
 
 
 def newer(name: str) -> RefusedError:
     """Return the refusal of a file of a later version."""
     return RefusedError(
-        f"“{name}” was made by a newer Truecourse; nothing was changed.",
-        hint="Install the newest Truecourse to open it.",
+        say("“{name}” was made by a newer Truecourse; nothing was changed.", name=name),
+        hint=say("Install the newest Truecourse to open it."),
     )
 
 
 def damaged(name: str) -> RefusedError:
     """Return the refusal of a file whose content is not what was written."""
-    return RefusedError(f"“{name}” is damaged.", hint=_BACKUP)
+    return RefusedError(say("“{name}” is damaged.", name=name), hint=say(_BACKUP))
 
 
 def foreign(name: str) -> RefusedError:
     """Return the refusal of a file that holds more than a plan."""
-    return RefusedError(f"“{name}” contains things that a plan can't contain.", hint=_BACKUP)
+    return RefusedError(
+        say("“{name}” contains things that a plan can't contain.", name=name), hint=say(_BACKUP)
+    )
 
 
 def too_slow(name: str) -> RefusedError:
     """Return the refusal of a file that does not come to an end."""
     return RefusedError(
-        f"Reading “{name}” takes far too long.", hint="Copy it onto this computer's own disk."
+        say("Reading “{name}” takes far too long.", name=name),
+        hint=say("Copy it onto this computer's own disk."),
     )
 
 
@@ -74,11 +79,15 @@ def unreadable(name: str, code: str) -> StoreError:
         code: SQLite's name of the error.
     """
     if code.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
-        return BusyError(f"“{name}” is in use by another program.", hint="Try again in a moment.")
+        return BusyError(
+            say("“{name}” is in use by another program.", name=name), hint=say("Try again in a moment.")
+        )
     if code == "SQLITE_INTERRUPT":
         return too_slow(name)
     if code.startswith("SQLITE_IOERR") and code != "SQLITE_IOERR_SHORT_READ":
-        return UnconfirmedError(f"The disk did not let us read “{name}”.", hint="Is it still there?")
+        return UnconfirmedError(
+            say("The disk did not let us read “{name}”.", name=name), hint=say("Is it still there?")
+        )
     if code in {"SQLITE_AUTH", "SQLITE_PERM"}:
         return foreign(name)
     return damaged(name)

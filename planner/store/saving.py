@@ -6,6 +6,7 @@ from contextlib import contextmanager
 
 from sqlalchemy.exc import DBAPIError
 
+from planner.language import say
 from planner.store.errors import (
     BusyError,
     ConflictError,
@@ -49,31 +50,39 @@ def _write_error(name: str, code: str) -> StoreError | None:
     failed (measured: a failing flush of the folder); that is told as not confirmed.
     """
     if code.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
-        return BusyError(f"“{name}” is in use by another program.", hint="Your edit is kept; try again.")
+        return BusyError(
+            say("“{name}” is in use by another program.", name=name),
+            hint=say("Your edit is kept; try again."),
+        )
     if code in _FULL:
         return FullError(
-            f"There is no room left to save “{name}”; what was saved before is safe.",
-            hint="Free some space and try again, or save a copy elsewhere.",
+            say("There is no room left to save “{name}”; what was saved before is safe.", name=name),
+            hint=say("Free some space and try again, or save a copy elsewhere."),
         )
     if code == "SQLITE_READONLY_DBMOVED":
         return gone(name)
     if code.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN")):
-        return ReadOnlyError(f"“{name}” can't be written there.", hint="Save a copy in another folder.")
+        return ReadOnlyError(
+            say("“{name}” can't be written there.", name=name), hint=say("Save a copy in another folder.")
+        )
     if code.startswith("SQLITE_IOERR"):
         return UnconfirmedError(
-            f"The disk did not confirm that “{name}” was saved.", hint="Read the plan from its file again."
+            say("The disk did not confirm that “{name}” was saved.", name=name),
+            hint=say("Read the plan from its file again."),
         )
     return None
 
 
 def gone(name: str) -> GoneError:
     """Return the error that tells that the file is no longer where it was opened."""
-    return GoneError(f"“{name}” was moved, deleted or replaced while it was open.", hint="Save a copy.")
+    return GoneError(
+        say("“{name}” was moved, deleted or replaced while it was open.", name=name), hint=say("Save a copy.")
+    )
 
 
 def conflict(name: str) -> ConflictError:
     """Return the error that tells that somebody else wrote the file."""
     return ConflictError(
-        f"“{name}” was changed by another window or program; nothing was overwritten.",
-        hint="Read the plan again, then repeat your last edit.",
+        say("“{name}” was changed by another window or program; nothing was overwritten.", name=name),
+        hint=say("Read the plan again, then repeat your last edit."),
     )

@@ -9,6 +9,7 @@ from sqlalchemy import RowMapping, select
 
 from planner.editing.history import Change
 from planner.editing.patch import Patch, RecordChange
+from planner.language import say
 from planner.model.kinds import kind_of
 from planner.model.plan import Plan
 from planner.model.records_signoff import SignedRevision
@@ -103,8 +104,8 @@ def _mark(writer: RowWriter, change: Change, number: int, *, done: int) -> None:
     found = select(HISTORY).where(HISTORY.c.number == number)
     row = writer.connection.execute(found).mappings().one_or_none()
     if row is None or row["label"] != change.label:
-        msg = "The history in the file does not fit this step."
-        raise StoreError(msg, hint="Read the plan from its file again.")
+        msg = say("The history in the file does not fit this step.")
+        raise StoreError(msg, hint=say("Read the plan from its file again."))
     writer.put(HISTORY, {**row, "done": done})
 
 

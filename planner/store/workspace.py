@@ -10,6 +10,7 @@ from planner.editing.patch import diff
 from planner.editing.verbs import Edit
 from planner.errors import PlanError
 from planner.exchange.plan_json import MAX_BYTES, read_json, write_json
+from planner.language import say
 from planner.model.plan import Plan
 from planner.store import refusals
 from planner.store.atomic import replacement, write_atomically
@@ -70,8 +71,10 @@ def load_signed_copy(path: Path) -> bytes:
         PlanError: it is not there, is no plan file, or is one of JSON, which keeps no documents.
     """
     if _ending(path) == JSON_ENDING:
-        msg = "A plan in JSON can't be signed with a key: it has no place for the document."
-        raise PlanError(msg, hint="Make a plan file of it first: truecourse import PLAN.json PLAN.tcplan")
+        msg = say("A plan in JSON can't be signed with a key: it has no place for the document.")
+        raise PlanError(
+            msg, hint=say("Make a plan file of it first: truecourse import PLAN.json PLAN.tcplan")
+        )
     from planner.store.plan_file import PlanFile  # noqa: PLC0415 - SQLAlchemy is slow to import
 
     with PlanFile.open(path) as file:
@@ -165,6 +168,9 @@ def read_json_file(path: Path) -> Plan:
 def _ending(path: Path) -> str:
     ending = path.suffix.lower()
     if ending not in ENDINGS:
-        msg = f"“{path.name or path}” is not the name of a plan."
-        raise PlanError(msg, hint=f"A plan's name ends in {PLAN_ENDING} or {JSON_ENDING}.")
+        msg = say("“{name}” is not the name of a plan.", name=path.name or str(path))
+        raise PlanError(
+            msg,
+            hint=say("A plan's name ends in {ending} or {other}.", ending=PLAN_ENDING, other=JSON_ENDING),
+        )
     return ending

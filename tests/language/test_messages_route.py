@@ -26,7 +26,16 @@ FOR_PROGRAMMERS = {
     "text",
     "execute",
 }
-PROGRAMMERS_ERRORS = {"ValueError", "TypeError", "KeyError", "RuntimeError", "AssertionError", "OSError"}
+PROGRAMMERS_ERRORS = {
+    "NotAPlanError",
+    "PermissionError",
+    "ValueError",
+    "TypeError",
+    "KeyError",
+    "RuntimeError",
+    "AssertionError",
+    "OSError",
+}
 
 NO_WORDS_OF_OURS = (
     "planner/store/migrations/",

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
+from planner.language import phrase, say
+from planner.model.format import listing
 from planner.model.vocabulary import SigningWay
 from planner.signing.fingerprints import grouped
 from planner.signing.known import Meeting
@@ -11,11 +13,17 @@ from planner.signing.verify.verdict import Check, Result, Topic, day_of
 from planner.signoff.fingerprint import short_fingerprint
 
 _PACKING = {
-    Attached.NONE: "There is no plan inside this PDF, so it is not known who had to sign.",
-    Attached.SEVERAL: "There are several plans inside this PDF, so it is not known which one was signed.",
-    Attached.TOO_LARGE: "What lies inside this PDF as the plan is larger than any plan.",
-    Attached.NO_PLAN: "What lies inside this PDF as the plan can't be read as one.",
+    Attached.NONE: phrase("There is no plan inside this PDF, so it is not known who had to sign."),
+    Attached.SEVERAL: phrase(
+        "There are several plans inside this PDF, so it is not known which one was signed."
+    ),
+    Attached.TOO_LARGE: phrase("What lies inside this PDF as the plan is larger than any plan."),
+    Attached.NO_PLAN: phrase("What lies inside this PDF as the plan can't be read as one."),
 }
+_NO_APPROVAL = phrase("{who} does not sign digitally, and no approval is recorded inside the PDF.")
+_NOWHERE = phrase("{who} does not sign digitally, and no approval is recorded inside the PDF or in the plan.")
+_EXPIRED = phrase("{name} signed on {day} by the signer's clock; the certificate expired on {end}.")
+_NOT_YET = phrase("{name} signed on {day} by the signer's clock; the certificate begins on {start}.")
 
 
 def checks(evidence: Evidence) -> Iterator[Check]:
@@ -42,15 +50,17 @@ def _what_broke(evidence: Evidence) -> Iterator[str]:
     for signature in facts.signatures:
         whose = evidence.whose(signature)
         if not signature.readable:
-            yield f"The signature {whose} can't be read: it was damaged or changed."
+            yield say("The signature {whose} can't be read: it was damaged or changed.", whose=whose)
         elif not signature.intact:
-            yield f"What the signature {whose} covers was changed after it was made."
+            yield say("What the signature {whose} covers was changed after it was made.", whose=whose)
         elif not signature.canonical:
-            yield f"The container of the signature {whose} was changed after it was made."
+            yield say("The container of the signature {whose} was changed after it was made.", whose=whose)
     if facts.traces > len(facts.signatures):
-        yield (
-            f"The file has traces of {facts.traces} signatures, but {len(facts.signatures)} in place: "
-            "one was taken out or hidden."
+        yield say(
+            "The file has traces of {traces} signatures, but {signatures} in place: one was taken out or "
+            "hidden.",
+            traces=facts.traces,
+            signatures=len(facts.signatures),
         )
 
 
@@ -60,48 +70,55 @@ def _what_was_added(evidence: Evidence) -> Iterator[str]:
     for signature in evidence.facts.signatures:
         whose = evidence.whose(signature)
         if signature.readable and not signature.later_changes_allowed:
-            yield f"After the signature {whose} something other than a signature was added or replaced."
+            yield say(
+                "After the signature {whose} something other than a signature was added or replaced.",
+                whose=whose,
+            )
         if evidence.facts.plan is not None and signature.field not in expected:
-            yield f"There is a signature that the plan does not ask for, {whose}."
+            yield say("There is a signature that the plan does not ask for, {whose}.", whose=whose)
         if fields.count(signature.field) > 1:
-            yield f"There is more than one signature {whose}."
+            yield say("There is more than one signature {whose}.", whose=whose)
     for thing in evidence.facts.foreign:
-        yield f"The PDF has what no plan's document has: {thing}."
+        yield say("The PDF has what no plan's document has: {thing}.", thing=thing)
 
 
 def _what_is_not_covered(evidence: Evidence) -> Iterator[str]:
     if not any(signature.covers_all for signature in evidence.facts.signatures):
-        yield "Something stands in the file after the last signature, or in a gap of it."
+        yield say("Something stands in the file after the last signature, or in a gap of it.")
 
 
 def _who_is_missing(evidence: Evidence) -> Iterator[str]:
-    searched = "inside the PDF" if evidence.record is None else "inside the PDF or in the plan"
     for approver in evidence.approvers:
         if evidence.signed_or_accepted(approver):
             continue
         if approver.way is SigningWay.DIGITAL:
-            yield f"{who(approver)} has not signed."
+            yield say("{who} has not signed.", who=who(approver))
         else:
-            yield f"{who(approver)} does not sign digitally, and no approval is recorded {searched}."
+            yield say(_NO_APPROVAL if evidence.record is None else _NOWHERE, who=who(approver))
     if not evidence.approvers:
-        yield "The plan names nobody who approves it."
+        yield say("The plan names nobody who approves it.")
 
 
 def _what_contradicts(evidence: Evidence) -> Iterator[str]:
     facts = evidence.facts
     if facts.plan is None:
-        yield _PACKING.get(facts.attached, _PACKING[Attached.NO_PLAN])
+        packing = _PACKING.get(facts.attached, _PACKING[Attached.NO_PLAN])
+        yield say(packing)
         return
     if not facts.attached_unchanged:
-        yield "The plan inside the PDF is another one than when it was signed."
+        yield say("The plan inside the PDF is another one than when it was signed.")
     short = short_fingerprint(facts.plan.fingerprint)
     if not facts.printed:
-        yield "The pages do not show the plan's fingerprint."
+        yield say("The pages do not show the plan's fingerprint.")
     for printed in facts.printed:
         if printed != short:
-            yield f"The pages show the fingerprint {printed}, but the plan inside has {short}."
+            yield say(
+                "The pages show the fingerprint {printed}, but the plan inside has {short}.",
+                printed=printed,
+                short=short,
+            )
     if facts.stated is not None and facts.stated != facts.plan.fingerprint:
-        yield "The PDF's own description names another plan fingerprint than the plan inside has."
+        yield say("The PDF's own description names another plan fingerprint than the plan inside has.")
 
 
 def _what_the_record_lacks(evidence: Evidence) -> Iterator[str]:
@@ -109,15 +126,18 @@ def _what_the_record_lacks(evidence: Evidence) -> Iterator[str]:
     if plan is None or record is None:
         return
     if plan.plan_id != record.plan.plan_id:
-        yield "The plan that was given is another plan than the one inside the PDF."
+        yield say("The plan that was given is another plan than the one inside the PDF.")
         return
     if record.revision_of(plan.fingerprint) is None:
-        yield f"The plan's own record has no signed revision {plan.revision} with this fingerprint."
+        yield say(
+            "The plan's own record has no signed revision {revision} with this fingerprint.",
+            revision=str(plan.revision),
+        )
     for signature in evidence.facts.signatures:
         approver = evidence.approver_of(signature)
         approval = evidence.approval_of(approver) if approver else None
         if approver and approval and approval.certificate and not evidence.is_recorded(signature):
-            yield f"The plan's own record names another key for {who(approver)}."
+            yield say("The plan's own record names another key for {who}.", who=who(approver))
 
 
 def _who_is_unknown(evidence: Evidence) -> Iterator[str]:
@@ -133,15 +153,26 @@ def _unknown(evidence: Evidence, name: str, certificate: str) -> str:
     match evidence.known.meeting(name, certificate):
         case Meeting.CHANGED:
             met = evidence.known.keys_of(name)[-1]
-            return (
-                f"CHANGED KEY: this is not the key of {name} that was met on {day_of(met.first_met)}. "
-                f"It may be a new one, or a stranger's under that name. Ask {name} whether this is it: {key}."
+            return say(
+                "CHANGED KEY: this is not the key of {name} that was met on {day}. It may be a "
+                "new one, or a stranger's under that name. Ask {name} whether this is it: {key}.",
+                name=name,
+                day=day_of(met.first_met),
+                key=key,
             )
         case Meeting.OTHER_NAME:
-            others = " and ".join(evidence.known.names_of(certificate))
-            return f"OTHER NAME: the key that signed for {name} is known here as the key of {others}."
+            others = listing(evidence.known.names_of(certificate))
+            return say(
+                "OTHER NAME: the key that signed for {name} is known here as the key of {others}.",
+                name=name,
+                others=others,
+            )
         case Meeting.FIRST:
-            return f"The key of {name} was never met here. Compare its fingerprint with {name}: {key}."
+            return say(
+                "The key of {name} was never met here. Compare its fingerprint with {name}: {key}.",
+                name=name,
+                key=key,
+            )
         case Meeting.KNOWN:
             return ""
 
@@ -152,10 +183,9 @@ def _whose_dates_fail(evidence: Evidence) -> Iterator[str]:
         name = evidence.name_of(signature)
         if not signature.readable or start is None or end is None:
             continue
-        signed = f"{name} signed on {day_of(at)} by the signer's clock" if at else ""
         if at is None:
-            yield f"The signature of {name} does not say when it was made."
+            yield say("The signature of {name} does not say when it was made.", name=name)
         elif at > end:
-            yield f"{signed}; the certificate expired on {day_of(end)}."
+            yield say(_EXPIRED, name=name, day=day_of(at), end=day_of(end))
         elif at < start:
-            yield f"{signed}; the certificate begins on {day_of(start)}."
+            yield say(_NOT_YET, name=name, day=day_of(at), start=day_of(start))

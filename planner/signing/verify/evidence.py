@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from planner.language import say
 from planner.model.records_signoff import Approval
 from planner.model.vocabulary import SigningWay
 from planner.model.vocabulary import Verdict as Decision
@@ -80,16 +81,18 @@ class Evidence:
     def name_of(self, signature: SignatureFacts) -> str:
         """Return whose signature it should be by the plan, else whose the certificate says that it is."""
         approver = self.approver_of(signature)
-        return (approver.name if approver else "") or signature.name or "(no name)"
+        return (approver.name if approver else "") or signature.name or say("(no name)")
 
     def whose(self, signature: SignatureFacts) -> str:
         """Return the same as part of a sentence, with the role or the field."""
         approver = self.approver_of(signature)
         if approver:
-            return f"of {approver.name} ({approver.role.lower()})"
-        return f"of “{signature.name}”" if signature.name else f"in the field “{signature.field}”"
+            return say("of {name} ({role})", name=approver.name, role=approver.role.lower())
+        if signature.name:
+            return say("of “{name}”", name=signature.name)
+        return say("in the field “{field}”", field=signature.field)
 
 
 def who(approver: ApproverFacts) -> str:
     """Return an approver's name and role."""
-    return f"{approver.name or 'Nobody'} ({approver.role.lower()})"
+    return say("{name} ({role})", name=approver.name or say("Nobody"), role=approver.role.lower())

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from pyhanko.pdf_utils.generic import DictionaryObject
 from pyhanko.pdf_utils.reader import PdfFileReader
 
+from planner.language import phrase, say
 from planner.signing.verify.objects import entry
 
 _IN_CATALOGUE = {
-    "/OCProperties": "layers that can be switched on and off",
-    "/AA": "actions that run by themselves",
-    "/Collection": "a portfolio of files",
+    "/OCProperties": phrase("layers that can be switched on and off"),
+    "/AA": phrase("actions that run by themselves"),
+    "/Collection": phrase("a portfolio of files"),
 }
 
 
@@ -22,14 +23,14 @@ def foreign_things(reader: PdfFileReader) -> tuple[str, ...]:
 def _found(root: DictionaryObject) -> Iterator[str]:
     for key, words in _IN_CATALOGUE.items():
         if key in root:
-            yield words
+            yield say(words)
     action = entry(root, "/OpenAction")
     if isinstance(action, DictionaryObject) and entry(action, "/S", "/GoTo") != "/GoTo":
-        yield "an action that runs when it is opened"
+        yield say("an action that runs when it is opened")
     if "/JavaScript" in entry(root, "/Names", ()):
-        yield "a script"
+        yield say("a script")
     form = entry(root, "/AcroForm", {})
     if "/XFA" in form:
-        yield "a form of another kind (XFA)"
+        yield say("a form of another kind (XFA)")
     if any(entry(one.get_object(), "/FT") != "/Sig" for one in entry(form, "/Fields", ())):
-        yield "fields to fill in other than those for signatures"
+        yield say("fields to fill in other than those for signatures")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from planner.language import phrase, say
 from planner.model.vocabulary import SigningWay
 from planner.signing.known import Meeting
 from planner.signing.verify.checks import checks
@@ -51,33 +52,38 @@ def _outcome(evidence: Evidence, failed: Sequence[Topic]) -> Outcome:
 def _headline(evidence: Evidence, outcome: Outcome, failed: Sequence[Topic]) -> str:
     if outcome is Outcome.UNCHANGED:
         first = evidence.facts.signatures[0]
-        return f"Unchanged since {first.name} signed on {moment_of(first.at)} by the signer's computer clock"
+        return say(
+            "Unchanged since {name} signed on {moment} by the signer's computer clock",
+            name=first.name,
+            moment=moment_of(first.at),
+        )
     if outcome is Outcome.INCOMPLETE:
-        return f"Not signed by all: {_missing_roles(evidence)} missing"
+        return say("Not signed by all: {roles} missing", roles=_missing_roles(evidence))
     if outcome is Outcome.MISFIT:
         return _misfit(evidence)
     if outcome is Outcome.UNKNOWN_SIGNER and failed[0] is Topic.DATES:
-        return "Signature unchanged, certificate not valid when it was made"
-    return _HEADLINES[outcome]
+        return say("Signature unchanged, certificate not valid when it was made")
+    return say(_HEADLINES[outcome])
 
 
 _HEADLINES = {
-    Outcome.CHANGED: "Changed after signing",
-    Outcome.UNKNOWN_SIGNER: "Signature unchanged, signer not known here",
-    Outcome.UNSIGNED: "No digital signature: this PDF alone does not show whether it was changed",
+    Outcome.CHANGED: phrase("Changed after signing"),
+    Outcome.UNKNOWN_SIGNER: phrase("Signature unchanged, signer not known here"),
+    Outcome.UNSIGNED: phrase("No digital signature: this PDF alone does not show whether it was changed"),
 }
 
 
 def _misfit(evidence: Evidence) -> str:
     if evidence.facts.plan is None:
-        return "Not a plan's document: there is no plan inside"
-    signed = "Signature unchanged" if evidence.facts.signatures else "Not signed"
-    return f"{signed}, but the document does not fit its plan"
+        return say("Not a plan's document: there is no plan inside")
+    if evidence.facts.signatures:
+        return say("Signature unchanged, but the document does not fit its plan")
+    return say("Not signed, but the document does not fit its plan")
 
 
 def _missing_roles(evidence: Evidence) -> str:
     missing = [one.role.lower() for one in evidence.approvers if not evidence.signed_or_accepted(one)]
-    return ", ".join(dict.fromkeys(missing)) or "all approvers"
+    return say(", ").join(dict.fromkeys(missing)) or say("all approvers")
 
 
 def _signed(evidence: Evidence, signature: SignatureFacts) -> Signed:
@@ -96,16 +102,20 @@ def _signed(evidence: Evidence, signature: SignatureFacts) -> Signed:
 
 def _notes(evidence: Evidence) -> Iterator[str]:
     if evidence.facts.signatures:
-        yield "Times are those of the signers' own computer clocks; nobody else vouches for them."
-        yield "Certificate status not checked (offline)."
-        yield "A signature shows which key signed. Who holds a key shows only by comparing its fingerprint."
+        yield say("Times are those of the signers' own computer clocks; nobody else vouches for them.")
+        yield say("Certificate status not checked (offline).")
+        yield say(
+            "A signature shows which key signed. Who holds a key shows only by comparing its fingerprint."
+        )
     for signature in evidence.facts.signatures:
         yield from _notes_on(evidence, signature)
     for approver in evidence.approvers:
         if approver.way is not SigningWay.DIGITAL and evidence.signed_or_accepted(approver):
-            yield (
-                f"{who(approver)} approved by {approver.way.label.lower()}: "
-                "a record of the decision, which whoever can write the plan's file could have written."
+            yield say(
+                "{who} approved by {way}: a record of the decision, which whoever can write the plan's "
+                "file could have written.",
+                who=who(approver),
+                way=approver.way.label.lower(),
             )
     yield from _record_notes(evidence)
 
@@ -113,17 +123,21 @@ def _notes(evidence: Evidence) -> Iterator[str]:
 def _notes_on(evidence: Evidence, signature: SignatureFacts) -> Iterator[str]:
     approver = evidence.approver_of(signature)
     if approver and signature.name and signature.name.casefold() != approver.name.casefold():
-        yield f"The certificate of {who(approver)} says “{signature.name}”."
+        yield say("The certificate of {who} says “{name}”.", who=who(approver), name=signature.name)
     if evidence.is_recorded(signature) and evidence.meeting(signature) is not Meeting.KNOWN:
         name = evidence.name_of(signature)
-        yield f"The key of {name} is known from the plan that was given, not from an earlier meeting."
+        yield say(
+            "The key of {name} is known from the plan that was given, not from an earlier meeting.", name=name
+        )
 
 
 def _record_notes(evidence: Evidence) -> Iterator[str]:
     record, plan = evidence.record, evidence.facts.plan
     if record is None:
-        yield "The plan's own file was not given; with it, the document can be held against its record."
+        yield say("The plan's own file was not given; with it, the document can be held against its record.")
     elif evidence.sha256 in record.filed:
-        yield "This is, byte for byte, a file that the plan keeps with the revision."
+        yield say("This is, byte for byte, a file that the plan keeps with the revision.")
     elif plan is not None and plan.fingerprint in record.filed.values():
-        yield "The plan keeps another file with this revision: perhaps a copy with more or fewer signatures."
+        yield say(
+            "The plan keeps another file with this revision: perhaps a copy with more or fewer signatures."
+        )

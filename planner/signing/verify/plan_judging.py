@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from planner.editing.verbs import is_signed
 from planner.exchange.plan_json import write_json
+from planner.language import phrase, say
 from planner.model.plan import Plan
 from planner.model.records_signoff import Approval, SignedRevision
 from planner.model.vocabulary import SigningWay
@@ -45,17 +46,31 @@ def _outcome(plan: Plan, last: SignedRevision | None) -> Outcome:
 
 def _headline(plan: Plan, outcome: Outcome, last: SignedRevision | None) -> str:
     if outcome is Outcome.UNCHANGED:
-        return f"Revision {plan.revision} is signed by all, and unchanged since, by the plan's own record"
+        return say(
+            "Revision {revision} is signed by all, and unchanged since, by the plan's own record",
+            revision=str(plan.revision),
+        )
     if outcome is Outcome.INCOMPLETE or last is None:
-        return f"Not signed by all: {_missing(plan)} missing"
-    when = f" on {day_of(last.at)}" if last.at else ""
-    return f"Changed after signing: revision {last.number} was signed{when}, this is revision {plan.revision}"
+        return say("Not signed by all: {missing} missing", missing=_missing(plan))
+    signed, now = str(last.number), str(plan.revision)
+    if last.at is None:
+        return say(
+            "Changed after signing: revision {signed} was signed, this is revision {now}",
+            signed=signed,
+            now=now,
+        )
+    return say(
+        "Changed after signing: revision {signed} was signed on {day}, this is revision {now}",
+        signed=signed,
+        day=day_of(last.at),
+        now=now,
+    )
 
 
 def _missing(plan: Plan) -> str:
     waiting = [approver.role.label.lower() for approver in outstanding(plan)]
     unnamed = [role.label.lower() for role in missing_roles(plan)]
-    return ", ".join(dict.fromkeys([*waiting, *unnamed])) or "a signature"
+    return say(", ").join(dict.fromkeys([*waiting, *unnamed])) or say("a signature")
 
 
 def _checks(record: PlanRecord, digest: str) -> tuple[Check, ...]:
@@ -63,16 +78,23 @@ def _checks(record: PlanRecord, digest: str) -> tuple[Check, ...]:
     complete = Check(Topic.COMPLETE, Result.NO if absent else Result.YES, absent)
     if record.revision_of(digest) is not None:
         return complete, Check(Topic.RECORD, Result.YES)
-    told = f"The plan's own record has no signed revision {record.plan.revision} with its present content."
+    told = say(
+        "The plan's own record has no signed revision {revision} with its present content.",
+        revision=str(record.plan.revision),
+    )
     return complete, Check(Topic.RECORD, Result.NO, (told,))
 
 
 def _who_is_absent(plan: Plan) -> Iterator[str]:
     for role in missing_roles(plan):
-        yield f"The plan names nobody as {role.label.lower()}."
+        yield say("The plan names nobody as {role}.", role=role.label.lower())
     for approver in outstanding(plan):
-        name = plan.name_of(approver.person) if approver.person else "Nobody"
-        yield f"{name} ({approver.role.label.lower()}) has not accepted the plan as it is now."
+        name = plan.name_of(approver.person) if approver.person else say("Nobody")
+        yield say(
+            "{name} ({role}) has not accepted the plan as it is now.",
+            name=name,
+            role=approver.role.label.lower(),
+        )
 
 
 def _notes(plan: Plan, digest: str) -> Iterator[str]:
@@ -80,12 +102,29 @@ def _notes(plan: Plan, digest: str) -> Iterator[str]:
         approval = standing_approval(plan, approver.id, digest)
         if approval is not None:
             yield _told(plan.name_of(approver.person), approver.role.label.lower(), approval)
-    yield "A plan's own record is no proof: whoever can write its file could have written it."
-    yield "A digitally signed PDF shows more; verify it together with this plan."
+    yield say("A plan's own record is no proof: whoever can write its file could have written it.")
+    yield say("A digitally signed PDF shows more; verify it together with this plan.")
 
 
 def _told(name: str, role: str, approval: Approval) -> str:
-    when = f" on {day_of(approval.at)} by that computer's clock" if approval.at else ""
-    key = f", with the key {approval.certificate[:16]}…" if approval.way is SigningWay.DIGITAL else ""
-    verdict, way = approval.verdict.label.lower(), approval.way.label.lower()
-    return f"{name} ({role}): {verdict}, by {way}{when}{key}."
+    by_key = approval.way is SigningWay.DIGITAL
+    return say(
+        _TOLD[approval.at is not None, by_key],
+        name=name,
+        role=role,
+        verdict=approval.verdict.label.lower(),
+        way=approval.way.label.lower(),
+        day=day_of(approval.at) if approval.at else "",
+        key=approval.certificate[:16],
+    )
+
+
+_TOLD = {
+    (False, False): phrase("{name} ({role}): {verdict}, by {way}."),
+    (False, True): phrase("{name} ({role}): {verdict}, by {way}, with the key {key}…."),
+    (True, False): phrase("{name} ({role}): {verdict}, by {way} on {day} by that computer's clock."),
+    (True, True): phrase(
+        "{name} ({role}): {verdict}, by {way} on {day} by that computer's clock, with the key {key}…."
+    ),
+}
+"""What is told of an approval: whether its day is known, and whether it came with a key."""

@@ -17,6 +17,7 @@ from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature, async_val
 from pyhanko.sign.validation.status import PdfSignatureStatus
 from pyhanko_certvalidator import ValidationContext
 
+from planner.language import say
 from planner.model.text import clean_text
 from planner.signing.verify.attached import attached_bytes, plan_facts
 from planner.signing.verify.container import covers_all, is_canonical
@@ -123,7 +124,7 @@ def _signature(data: bytes, name: str, found: EmbeddedPdfSignature) -> Signature
     return SignatureFacts(
         field=name,
         readable=True,
-        name=_word(certificate.subject.native.get("common_name", "")) or "(no name)",
+        name=_word(certificate.subject.native.get("common_name", "")) or say("(no name)"),
         certificate=hashlib.sha256(certificate.dump()).hexdigest(),
         valid_from=certificate["tbs_certificate"]["validity"]["not_before"].native,
         valid_to=certificate["tbs_certificate"]["validity"]["not_after"].native,

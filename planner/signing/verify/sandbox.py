@@ -13,6 +13,8 @@ import msgspec
 
 import planner
 from planner.errors import PlanError
+from planner.language import phrase, say
+from planner.language.speaking import FOLDER_VARIABLE, LANGUAGE_VARIABLE, REGION_VARIABLE
 from planner.signing.verify.facts import DocumentFacts
 from planner.signing.verify.limits import MAX_ANSWER, MAX_FILE, Limits
 
@@ -20,7 +22,11 @@ Progress = Callable[[float], None]
 Cancelled = Callable[[], bool]
 _MODULE = "planner.signing.verify.child"
 _LOOK_EVERY_S = 0.1
-_KEPT_ENVIRONMENT = ("SYSTEMROOT", "PATH", "TEMP", "TMP", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
+_KEPT_ENVIRONMENT = (
+    *("SYSTEMROOT", "PATH", "TEMP", "TMP", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH"),
+    *(LANGUAGE_VARIABLE, REGION_VARIABLE, FOLDER_VARIABLE),
+)
+"""What the child needs to start, and what it is to speak."""
 
 
 class _Answer(msgspec.Struct, forbid_unknown_fields=True):
@@ -35,8 +41,8 @@ class CostlyError(PlanError):
 
     def __init__(self) -> None:
         super().__init__(
-            "This file takes too much time or memory to be read, so nothing can be said about it.",
-            hint="No document that Truecourse makes does that. Ask for the file again, from its sender.",
+            say("This file takes too much time or memory to be read, so nothing can be said about it."),
+            hint=say("No document that Truecourse makes does that. Ask for the file again, from its sender."),
         )
 
 
@@ -44,15 +50,15 @@ class VerifyingStoppedError(PlanError):
     """The verdict was no longer wanted."""
 
     def __init__(self) -> None:
-        super().__init__("Verifying was stopped; nothing is said about the file.")
+        super().__init__(say("Verifying was stopped; nothing is said about the file."))
 
 
 _REFUSALS = {
-    "pages": ("This PDF has more pages than a plan's document can have.", ""),
-    "fields": ("This PDF has more signature fields than a plan's document can have.", ""),
+    "pages": (phrase("This PDF has more pages than a plan's document can have."), ""),
+    "fields": (phrase("This PDF has more signature fields than a plan's document can have."), ""),
     "unreadable": (
-        "This file is no PDF, or it is damaged; nothing can be said about its signatures.",
-        "Ask for the file again, from its sender.",
+        phrase("This file is no PDF, or it is damaged; nothing can be said about its signatures."),
+        phrase("Ask for the file again, from its sender."),
     ),
 }
 
@@ -77,7 +83,7 @@ def read_confined(
         PlanError: the file is too large, or can't be read as a PDF.
     """
     if len(data) > MAX_FILE:
-        msg = "This file is too large to be a plan's document."
+        msg = say("This file is too large to be a plan's document.")
         raise PlanError(msg)
     unwanted = cancelled or _never
     for answer in _answers(data, limits, unwanted):
@@ -98,7 +104,7 @@ def _refusal(why: str) -> PlanError:
     if why not in _REFUSALS:
         return CostlyError()
     message, hint = _REFUSALS[why]
-    return PlanError(message, hint=hint)
+    return PlanError(say(message), hint=say(hint))
 
 
 def _answers(data: bytes, limits: Limits, unwanted: Cancelled) -> Iterator[_Answer]:

@@ -3,8 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Any, Self
+from typing import Any
 
+from planner.language import say
+from planner.language.figures import written_time
+from planner.model.format import day
+from planner.model.values import Choice
 from planner.signing.fingerprints import grouped
 from planner.signing.known import Meeting
 
@@ -29,17 +33,8 @@ class Outcome(StrEnum):
     UNSIGNED = "unsigned"
 
 
-class Topic(StrEnum):
+class Topic(Choice):
     """What is checked, with the words for it."""
-
-    words: str
-
-    def __new__(cls, value: str, words: str) -> Self:
-        """Make a member from its stored value and its words."""
-        member = str.__new__(cls, value)
-        member._value_ = value
-        member.words = words
-        return member
 
     INTACT = "intact", "What was signed is unchanged"
     ADDITIONS = "additions", "Nothing but the signatures asked for was added"
@@ -145,7 +140,7 @@ def as_json(verdict: Verdict) -> dict[str, Any]:
         "checks": [
             {
                 "check": check.topic.value,
-                "title": check.topic.words,
+                "title": check.topic.label,
                 "result": check.result.value,
                 "failures": list(check.failures),
             }
@@ -177,9 +172,16 @@ def _signed_as_json(signed: Signed) -> dict[str, Any]:
 
 def day_of(moment: datetime) -> str:
     """Return a moment's day in words."""
-    return f"{moment.day} {moment:%B %Y}"
+    return day(moment.date())
 
 
 def moment_of(moment: datetime | None) -> str:
     """Return a moment in words, with its zone."""
-    return f"{day_of(moment)}, {moment:%H:%M} (UTC{moment:%z})" if moment else "an unknown day"
+    if moment is None:
+        return say("an unknown day")
+    return say(
+        "{day}, {time} (UTC{zone})",
+        day=day_of(moment),
+        time=written_time(moment.time()),
+        zone=f"{moment:%z}",
+    )

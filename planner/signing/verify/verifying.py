@@ -4,6 +4,7 @@ import hashlib
 from pathlib import Path
 
 from planner.errors import PlanError
+from planner.language import say
 from planner.signing.known import KnownSigners
 from planner.signing.verify.evidence import Evidence
 from planner.signing.verify.judging import judge
@@ -64,13 +65,13 @@ def read_pdf(path: Path) -> bytes:
     """
     try:
         if not path.is_file() and path.exists():
-            msg = f"“{path.name}” is not an ordinary file."
+            msg = say("“{name}” is not an ordinary file.", name=path.name)
             raise PlanError(msg)
         with path.open("rb") as file:
             data = file.read(MAX_FILE + 1)
     except OSError as error:
         raise file_error(error, path) from error
     if len(data) > MAX_FILE:
-        msg = f"“{path.name}” is too large to be a plan's document."
+        msg = say("“{name}” is too large to be a plan's document.", name=path.name)
         raise PlanError(msg)
     return data

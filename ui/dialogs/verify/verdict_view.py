@@ -112,7 +112,7 @@ def _line(check: Check) -> QWidget:
     mark.show_icon(symbol, tone)
     words = QVBoxLayout()
     words.setSpacing(TIGHT)
-    words.addWidget(plain_label(f"{check.topic.words}: {say(word)}", wraps=True))
+    words.addWidget(plain_label(f"{check.topic.label}: {say(word)}", wraps=True))
     for failure in check.failures:
         words.addWidget(plain_label(failure, role="error", wraps=True))
     line = QWidget()
