@@ -3,7 +3,6 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from planner.language import say
@@ -13,6 +12,7 @@ from ui.kit.flow import FlowLayout
 from ui.kit.text import caption_of, plain_label
 from ui.theme import icon
 from ui.workshop.console.preview import RoomPreview
+from ui.workshop.room.screens import Screen
 from ui.workshop.running import WorkshopRun
 from ui.workshop.showing import SHOW_ICONS, Show
 
@@ -143,9 +143,7 @@ class RoomCard(Card):
         return say("Show on the projector") if place.projector is not None else say("Fill this screen")
 
 
-def _named(screen: QScreen) -> str:
+def _named(screen: Screen) -> str:
     """Return a screen's name with its size, such as "Projector, 1920 × 1080"."""
-    size = screen.size()
-    return say(
-        "{name}, {width} × {height}", name=screen.name(), width=str(size.width()), height=str(size.height())
-    )
+    width, height = str(screen.area.width()), str(screen.area.height())
+    return say("{name}, {width} × {height}", name=screen.name, width=width, height=height)

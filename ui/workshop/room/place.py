@@ -1,24 +1,12 @@
 """Where the room's view is: on the projector, or in the console while there is none."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
+from ui.workshop.room.screens import Screen, connected, projector_among, screen_at, screen_of
 from ui.workshop.room.view import RoomView
 from ui.workshop.room.window import RoomWindow
-
-
-def projector_among(screens: Sequence[QScreen], laptop: QScreen | None) -> QScreen | None:
-    """Return the screen for the room: another one than the laptop's, the largest of several; None for one."""
-    others = [screen for screen in screens if screen is not laptop]
-    return max(others, key=_area, default=None)
-
-
-def _area(screen: QScreen) -> int:
-    size = screen.size()
-    return size.width() * size.height()
 
 
 class RoomPlace(QObject):
@@ -48,7 +36,7 @@ class RoomPlace(QObject):
         self._view = view
         self._console = console
         self._window: RoomWindow | None = None
-        self._screen: QScreen | None = None
+        self._screen: Screen | None = None
         self._wants_projector = False
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
@@ -66,14 +54,19 @@ class RoomPlace(QObject):
         return self._window
 
     @property
-    def screen(self) -> QScreen | None:
+    def screen(self) -> Screen | None:
         """The screen on which the room's own window is; None while the view is in the console."""
         return None if self.is_inside else self._screen
 
     @property
-    def projector(self) -> QScreen | None:
+    def laptop(self) -> Screen:
+        """The screen on which the console is."""
+        return screen_at(connected(), self._console.window().frameGeometry().center())
+
+    @property
+    def projector(self) -> Screen | None:
         """The screen that the room would get now."""
-        return projector_among(QGuiApplication.screens(), self._console.window().screen())
+        return projector_among(connected(), self.laptop)
 
     def begin(self) -> None:
         """Show the room on the projector where there is one."""
@@ -86,7 +79,7 @@ class RoomPlace(QObject):
         """Fill a screen with the room, the laptop's own where there is no other; or bring it back."""
         if self.is_inside:
             self._wants_projector = True
-            self._fill(self.projector or self._console.window().screen())
+            self._fill(self.projector or self.laptop)
         else:
             self.bring_inside()
 
@@ -105,18 +98,18 @@ class RoomPlace(QObject):
 
     def take_screen(self, screen: QScreen) -> None:
         """Show the room on a screen that was plugged in, where it is wanted on a projector and is on none."""
-        is_alone = self._screen is None or self._screen is self._console.window().screen()
-        if self._wants_projector and (self.is_inside or is_alone):
-            self._fill(screen)
+        is_at_laptop = self._screen == self.laptop
+        if self._wants_projector and (self.is_inside or is_at_laptop):
+            self._fill(screen_of(screen))
             self.plugged.emit()
 
     def lose_screen(self, screen: QScreen) -> None:
         """Bring the view back when its screen is unplugged; plugged in again, it returns there."""
-        if screen is self._screen and not self.is_inside:
+        if screen_of(screen) == self._screen and not self.is_inside:
             self._leave()
             self.unplugged.emit()
 
-    def _fill(self, screen: QScreen) -> None:
+    def _fill(self, screen: Screen) -> None:
         if self._window is None:
             self._window = RoomWindow()
             self._window.turned.connect(self.turned)
@@ -124,7 +117,7 @@ class RoomPlace(QObject):
         self._screen = screen
         self._window.hold(self._view)
         self._window.fill(screen)
-        if screen is not self._console.window().screen():
+        if screen != self.laptop:
             self._console.activateWindow()
         self.moved.emit()
 

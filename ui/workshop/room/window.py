@@ -5,11 +5,12 @@ of this block, and never end the block: that stamps times into the minutes, and 
 """
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QScreen
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.language import say
 from ui.theme import dress
+from ui.workshop.room.screens import Screen, qt_screen
 
 _ONWARD = {Qt.Key.Key_PageDown, Qt.Key.Key_Down, Qt.Key.Key_Space}
 _BACKWARD = {Qt.Key.Key_PageUp, Qt.Key.Key_Up}
@@ -50,11 +51,13 @@ class RoomWindow(QWidget):
         self._layout.addWidget(view)
         view.show()
 
-    def fill(self, screen: QScreen) -> None:
+    def fill(self, screen: Screen) -> None:
         """Fill a screen."""
         self._name()
-        self.setScreen(screen)
-        self.setGeometry(screen.geometry())
+        there = qt_screen(screen)
+        if there is not None:
+            self.setScreen(there)
+        self.setGeometry(screen.area)
         self.showFullScreen()
 
     def toggle_full_screen(self) -> None:
