@@ -70,6 +70,13 @@ def with_about(record: Struct, kind_key: str, target: str) -> Any:  # noqa: ANN4
     return record if taken else replace(record, **{name: (*value, item_for(spec, target))})
 
 
+def targets_of(record: Struct) -> tuple[str, ...]:
+    """Return the ids of what a record is about, each once."""
+    own = kind_of(record).key
+    names = dict.fromkeys(ABOUT.get(own, {}).values())
+    return tuple(dict.fromkeys(key for name in names for key in linked_ids(field(own, name), record)))
+
+
 def _with_one(record: Any, name: str | None, value: object) -> Any:  # noqa: ANN401 - a record of any kind
     if name is None or getattr(record, name) not in {None, value}:
         return None
