@@ -95,10 +95,16 @@ def load_workshop(path: Path) -> tuple[Plan, Plan | None, RoomState]:
     """
     if _ending(path) == JSON_ENDING:
         return read_json_file(path), None, NOT_BEGUN
-    from planner.store.plan_file import PlanFile  # noqa: PLC0415 - SQLAlchemy is slow to import
+    from planner.store.connecting import reading  # noqa: PLC0415 - SQLAlchemy is slow to import
+    from planner.store.opening import open_plan, refusing  # noqa: PLC0415 - as above
+    from planner.store.room import beginning_in  # noqa: PLC0415 - as above
 
-    with PlanFile.open(path) as file:
-        return file.plan, file.beginning(), file.room
+    opened = open_plan(path, to_write=False)
+    try:
+        with refusing(path.name), reading(opened.engine) as connection:
+            return opened.contents.plan, beginning_in(connection), opened.contents.room
+    finally:
+        opened.close()
 
 
 def save_new(path: Path, plan: Plan) -> None:

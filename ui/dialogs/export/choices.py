@@ -26,10 +26,19 @@ _SHOWN_PAGES = {
     Product.DOCUMENT: _PAGES,
     Product.WORD: ("paper", "large_print"),
     Product.POSTER: ("grey",),
+    Product.AGENDA: ("paper", "grey"),
+    Product.FACILITATOR: ("paper", "grey"),
+    Product.MINUTES: _PAGES,
 }
 """What of the plan's layout a product follows."""
 _WITH_CHAPTERS = (Product.DOCUMENT, Product.WORD)
-_WITH_LOGO = (Product.DOCUMENT, Product.POSTER)
+_WITH_LOGO = (
+    Product.DOCUMENT,
+    Product.POSTER,
+    Product.AGENDA,
+    Product.FACILITATOR,
+    Product.MINUTES,
+)
 
 
 class Choices(QWidget):

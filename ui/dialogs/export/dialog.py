@@ -14,6 +14,7 @@ from ui.dialogs.export.products import Order, Product, Written, signed_contents
 from ui.dialogs.export.run import ExportRun, open_path
 from ui.dialogs.export.showing import PreviewMaker
 from ui.dialogs.export.target import Target
+from ui.dialogs.export.workshop_papers import room_contents
 from ui.dialogs.files import default_folder
 from ui.document import PlanDocument
 from ui.kit.editors.base import sentence_of
@@ -180,6 +181,7 @@ class ExportDialog(Dialog):
             self._document.today(),
             self._choices.sheets,
             self._document.in_file(signed_contents),
+            self._document.in_file(room_contents),
         )
 
     def _show_product(self, product: Product) -> None:

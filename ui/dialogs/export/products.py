@@ -18,6 +18,7 @@ from planner.signoff.fingerprint import fingerprint
 from planner.signoff.revisions import Revision, signed_before
 from planner.store.atomic import write_atomically
 from planner.truths.engine import check_plan
+from ui.dialogs.export.workshop_papers import RoomContents, write_agenda, write_calendar, write_minutes
 
 if TYPE_CHECKING:
     from planner.store.contents import SignedContent
@@ -33,6 +34,10 @@ class Product(Choice):
     WORD = "word", phrase("Plan document to edit (Word)")
     POSTER = "poster", phrase("Plan on a page (PDF)")
     WORKSHEETS = "worksheets", phrase("Worksheets (PDF)")
+    AGENDA = "agenda", phrase("Agenda of the workshop (PDF)")
+    FACILITATOR = "facilitator", phrase("Agenda with private notes (PDF)")
+    AGENDA_CALENDAR = "agenda-calendar", phrase("Agenda for the calendar")
+    MINUTES = "minutes", phrase("Minutes of the workshop (PDF, Word, calendar)")
     SVG = "svg", phrase("Charts as drawings (SVG)")
     PNG = "png", phrase("Charts as pictures (PNG)")
     JSON = "json", phrase("Plan for other programs (JSON)")
@@ -47,6 +52,10 @@ WORDS = {
     Product.WORKSHEETS: phrase(
         "Blank forms for a workshop; their numbers lead the answers back into the plan."
     ),
+    Product.AGENDA: phrase("One page for the wall, as large as the day allows."),
+    Product.FACILITATOR: phrase("For your own hand: each block with its question and your notes."),
+    Product.AGENDA_CALENDAR: phrase("An event for each block, by the clock on the wall of the room."),
+    Product.MINUTES: phrase("What was decided and who does what by when: three files under one name."),
     Product.SVG: phrase("Each chart in a file of its own, sharp at any size."),
     Product.PNG: phrase("Each chart in a file of its own, for slides and messages."),
     Product.JSON: phrase("Everything in the plan as plain data; Truecourse opens it again."),
@@ -58,6 +67,10 @@ ENDINGS = {
     Product.WORD: "docx",
     Product.POSTER: "pdf",
     Product.WORKSHEETS: "pdf",
+    Product.AGENDA: "pdf",
+    Product.FACILITATOR: "pdf",
+    Product.AGENDA_CALENDAR: "ics",
+    Product.MINUTES: "pdf",
     Product.JSON: "json",
 }
 """How the name of the file ends; what is not here is written into a folder."""
@@ -66,6 +79,9 @@ PAPER_PRODUCTS = {
     Product.DOCUMENT: phrase("Plan document"),
     Product.POSTER: phrase("Plan on a page"),
     Product.WORKSHEETS: phrase("Worksheets"),
+    Product.AGENDA: phrase("Agenda of the workshop"),
+    Product.FACILITATOR: phrase("Agenda with private notes"),
+    Product.MINUTES: phrase("Minutes of the workshop"),
 }
 """What is made for paper, and what it is called there."""
 
@@ -102,6 +118,7 @@ class Order:
         today: the day as of which it speaks.
         sheets: what posters and worksheets are like.
         revisions: the revisions that the plan's file keeps, still to be read.
+        room: what that file keeps of the workshop, still to be read.
     """
 
     product: Product
@@ -109,6 +126,7 @@ class Order:
     today: date
     sheets: SheetChoices = SheetChoices()
     revisions: "Future[tuple[SignedContent, ...]] | None" = None
+    room: "Future[RoomContents] | None" = None
 
     @property
     def signed(self) -> Plan | None:
@@ -232,6 +250,36 @@ def _worksheets(order: Order, out: Path, watcher: Watcher) -> Written:
     return Written(out, plural(result.pages, "page"))
 
 
+def _agenda(order: Order, out: Path, watcher: Watcher) -> Written:
+    notes = order.product is Product.FACILITATOR
+    words = write_agenda(
+        order.plan,
+        order.today,
+        out,
+        notes=notes,
+        progress=watcher.progress,
+        cancelled=watcher.cancelled,
+    )
+    return Written(out, words)
+
+
+def _agenda_calendar(order: Order, out: Path, _watcher: Watcher) -> Written:
+    write_calendar(order.plan, order.today, out)
+    return Written(out)
+
+
+def _minutes(order: Order, out: Path, watcher: Watcher) -> Written:
+    words = write_minutes(
+        order.plan,
+        order.today,
+        out,
+        room=order.room,
+        progress=watcher.progress,
+        cancelled=watcher.cancelled,
+    )
+    return Written(out, words)
+
+
 def _svg(order: Order, out: Path, _watcher: Watcher) -> Written:
     from planner.charts.export import export_charts  # noqa: PLC0415 - heavy; only where needed
 
@@ -261,6 +309,10 @@ _WRITERS = {
     Product.WORD: _word,
     Product.POSTER: _poster,
     Product.WORKSHEETS: _worksheets,
+    Product.AGENDA: _agenda,
+    Product.FACILITATOR: _agenda,
+    Product.AGENDA_CALENDAR: _agenda_calendar,
+    Product.MINUTES: _minutes,
     Product.SVG: _svg,
     Product.PNG: _png,
     Product.JSON: _json,

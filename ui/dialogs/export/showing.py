@@ -16,7 +16,11 @@ from ui.kit.preview.pages import Pages, PdfPages, PicturePages, pdf_pages
 from ui.tasks import Task, Tasks, Ticket
 
 _MADE_AFTER_MS = 250
-_SHOWN_AS = {Product.WORD: Product.DOCUMENT, Product.SVG: Product.PNG}
+_SHOWN_AS = {
+    Product.WORD: Product.DOCUMENT,
+    Product.SVG: Product.PNG,
+    Product.AGENDA_CALENDAR: Product.AGENDA,
+}
 """What can't be shown itself is shown by what has the same contents."""
 _CHART_DPI = 150
 

@@ -16,6 +16,10 @@ from ui.theme.tokens import SMALL, TIGHT
 _NAMES = {
     Product.POSTER: phrase("{plan} on a page"),
     Product.WORKSHEETS: phrase("{plan} worksheets"),
+    Product.AGENDA: phrase("{plan} agenda"),
+    Product.FACILITATOR: phrase("{plan} agenda with notes"),
+    Product.AGENDA_CALENDAR: phrase("{plan} agenda"),
+    Product.MINUTES: phrase("{plan} minutes"),
     Product.SVG: phrase("{plan} charts"),
     Product.PNG: phrase("{plan} charts"),
 }

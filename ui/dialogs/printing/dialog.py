@@ -23,6 +23,7 @@ from ui.dialogs.export.products import (
 )
 from ui.dialogs.export.run import open_path
 from ui.dialogs.export.showing import PreviewMaker, percents
+from ui.dialogs.export.workshop_papers import room_contents
 from ui.dialogs.files import file_name
 from ui.dialogs.printing.job import PrintOrder, order_for, print_pages
 from ui.dialogs.printing.printers import has_printers, printer_like, read_choice, written_choice
@@ -146,7 +147,8 @@ class PrintDialog(Dialog):
             self._settings.sheet_paper or USUAL_SHEET_PAPER,
         )
         product = Product(self._what.currentData())
-        return Order(product, self._document.plan, self._document.today(), sheets, revisions)
+        room = self._document.in_file(room_contents)
+        return Order(product, self._document.plan, self._document.today(), sheets, revisions, room)
 
     def _renew(self) -> None:
         self._pages = None
