@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QSize, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from planner.charts.scene import Scene
@@ -33,6 +33,8 @@ from ui.workshop.showing import (
     vote_title,
 )
 
+_USUAL = QSize(1280, 720)
+"""The size for which the room's view is laid out until it is shown somewhere."""
 _DRAW_AFTER_MS = 30
 """Several changes within this time are drawn once."""
 
@@ -78,6 +80,7 @@ class WorkshopRun(QObject):
         self.game = BreaksGame(document)
         self.game.setParent(self)
         self.view = RoomView()
+        self.view.resize(_USUAL)
         self.place = RoomPlace(self.view, window, self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)

@@ -7,7 +7,7 @@ from planner.model.kinds import KINDS
 from planner.model.plan import Plan, display_name
 from planner.model.records_workshop import AgendaBlock
 from planner.model.values import Choice
-from planner.model.vocabulary import BallotSort, BlockPicture, BlockSort, Weight
+from planner.model.vocabulary import BallotSort, BlockPicture, BlockSort, Decision, Weight
 from planner.truths.findings import Finding
 from planner.workshop.voting import missing
 from ui.workshop.room.scene import RoomChoice, RoomFinding, RoomFindings, RoomVote
@@ -80,7 +80,7 @@ def asked(plan: Plan, block: AgendaBlock | None) -> str:
 
 
 def answers_of(plan: Plan, block: AgendaBlock | None, before: Plan | None) -> tuple[str, ...]:
-    """Return what the room has answered in a block, the newest first.
+    """Return what the room has answered in a block, the newest first; what was parked is no answer.
 
     Args:
         plan: the plan.
@@ -89,7 +89,8 @@ def answers_of(plan: Plan, block: AgendaBlock | None, before: Plan | None) -> tu
     """
     if block is None:
         return ()
-    ideas = [idea.text for idea in plan.ideas.values() if idea.block == block.id]
+    said = (idea for idea in plan.ideas.values() if idea.block == block.id)
+    ideas = [plan.name_of(idea.id) for idea in said if idea.decision is not Decision.PARK]
     return tuple(text for text in (*reversed(ideas), *_made_for(plan, block, before)) if text)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.language import say
 from planner.language.figures import written_time
@@ -17,6 +17,7 @@ from ui.theme import icon
 from ui.theme.tokens import LARGE, MEDIUM, SMALL, TIGHT
 from ui.workshop.clock import WorkshopClock
 from ui.workshop.clock_words import PACE_LOOKS, pace_look, pace_word, time_left
+from ui.workshop.console.share_bar import ShareBar
 
 MORE_MINUTES = 5
 
@@ -50,7 +51,7 @@ class ClockBar(QFrame):
         self._mark, self._time = IconLabel(22), plain_label("", role="h1")
         self._word, self._block = plain_label("", role="strong"), plain_label("", role="h3", wraps=True)
         self._day_mark, self._day = IconLabel(14), plain_label("", role="muted", wraps=True)
-        self._bar = QProgressBar()
+        self._bar = ShareBar(say("Time of the block that has passed"))
         self._buttons = self._made_buttons()
         self._build()
         self._connect()
@@ -80,7 +81,7 @@ class ClockBar(QFrame):
         if face.day is not None:
             day = PACE_LOOKS[face.day.pace]
             self._day_mark.show_icon(day.symbol, day.tone)
-        self._bar.setValue(round(face.share * 1000))
+        self._bar.show_share(face.share, look.tone)
         self._show_buttons(face, is_on=is_on)
 
     def _made_buttons(self) -> dict[str, WordButton | IconButton]:
@@ -98,10 +99,6 @@ class ClockBar(QFrame):
         }
 
     def _build(self) -> None:
-        self._bar.setTextVisible(False)
-        self._bar.setRange(0, 1000)
-        self._bar.setFixedHeight(6)
-        self._bar.setAccessibleName(say("Time of the block that has passed"))
         self._buttons["sound"].setCheckable(True)
         for name, button in self._buttons.items():
             button.setObjectName(f"workshop.{name}")
@@ -120,17 +117,17 @@ class ClockBar(QFrame):
         head = QHBoxLayout()
         head.setSpacing(LARGE)
         head.addLayout(time)
-        head.addLayout(names, 1)
+        head.addLayout(names, 3)
         tools = QWidget()
         flow = FlowLayout(tools)
         for button in self._buttons.values():
             flow.addWidget(button)
+        head.addWidget(tools, 4)
         column = QVBoxLayout(self)
         column.setContentsMargins(LARGE, MEDIUM, LARGE, MEDIUM)
         column.setSpacing(SMALL)
         column.addLayout(head)
         column.addWidget(self._bar)
-        column.addWidget(tools)
 
     def _connect(self) -> None:
         clock, buttons = self._clock, self._buttons

@@ -102,7 +102,7 @@ class ParkingCard(Card):
         idea_wanted: id of an idea.
     """
 
-    idea_wanted = Signal(str)
+    idea_wanted = Signal(object)
 
     def __init__(self) -> None:
         super().__init__(say("Parking lot"))
