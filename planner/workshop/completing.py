@@ -60,12 +60,13 @@ def completions(plan: Plan, line: str, cursor: int, setting: Setting) -> tuple[C
     before = line[:cursor]
     mark, start = _AT_MARK.search(before), _AT_START.match(before)
     if mark:
-        found = _of_mark(plan, mark[1], mark[2], (mark.start(), cursor))
+        # Behind a name that is whole, a day may follow.
+        found = [*_of_mark(plan, mark[1], mark[2], (mark.start(), cursor)), *_of_days(plan, before, setting)]
     elif start:
-        found = _of_words(start[1], (start.start(1), cursor), "{word}: ")
+        found = list(_of_words(start[1], (start.start(1), cursor), "{word}: "))
     else:
-        found = _of_days(plan, before, setting)
-    return tuple(found)[:_MOST]
+        found = list(_of_days(plan, before, setting))
+    return tuple(found[:_MOST])
 
 
 def _of_mark(plan: Plan, sign: str, typed: str, place: tuple[int, int]) -> Iterator[Completion]:

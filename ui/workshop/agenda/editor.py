@@ -23,7 +23,7 @@ from ui.kit.record_form import RecordForm
 from ui.kit.scrolling import ScrollPage
 from ui.kit.text import caption_of
 from ui.messages import tell_error
-from ui.theme.tokens import MEDIUM, SMALL
+from ui.theme.tokens import LARGE, MEDIUM, SMALL
 from ui.workshop.agenda.beginning import AgendaBeginning
 from ui.workshop.agenda.column import AgendaColumn
 from ui.workshop.agenda.day import retimed, slots_of
@@ -174,6 +174,7 @@ class AgendaEditor(QWidget):
         self._tabs.setDocumentMode(True)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
+        split.setHandleWidth(LARGE)
         split.addWidget(self._day)
         split.addWidget(self._beginning)
         split.addWidget(self._tabs)

@@ -10,7 +10,7 @@ from ui.theme.tokens import BODY, CAPTION, CORNER, MEDIUM, SMALL
 from ui.workshop.agenda.slots import Slot, height_of
 
 SLOT = Qt.ItemDataRole.UserRole + 1
-_BAR, _ICON, _GRIP_WIDE, _GRIP_HIGH, _TWO_LINES = 4, 14, 28, 3, 46
+_BAR, _HATCH, _ICON, _GRIP_WIDE, _GRIP_HIGH, _TWO_LINES = 4, 10, 14, 28, 3, 46
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -73,12 +73,12 @@ class BlockDelegate(QStyledItemDelegate):
         painter.setPen(pen)
         painter.setBrush(colour("selected" if is_current else "bg" if slot.word else "surface"))
         painter.drawRoundedRect(QRectF(card).adjusted(1, 1, -1, -1), CORNER, CORNER)
-        if slot.word and not is_current:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QBrush(colour("line"), Qt.BrushStyle.BDiagPattern))
-            painter.drawRoundedRect(QRectF(card).adjusted(2, 2, -2, -2), CORNER, CORNER)
-        elif not slot.word:
-            bar = QRect(card.left() + 2, card.top() + 4, _BAR, card.height() - 7)
+        bar = QRect(card.left() + 2, card.top() + 4, _BAR, card.height() - 7)
+        if slot.word:
+            bar.setWidth(_HATCH)
+            tone = colour("on_selected" if is_current else "field")
+            painter.fillRect(self._mirrored(card, bar), QBrush(tone, Qt.BrushStyle.BDiagPattern))
+        else:
             painter.fillRect(self._mirrored(card, bar), colour("on_selected" if is_current else "accent"))
 
     def _paint_words(self, painter: QPainter, card: QRect, slot: Slot, *, is_current: bool) -> None:
@@ -120,7 +120,9 @@ class BlockDelegate(QStyledItemDelegate):
             return
         below = QRect(inner.left(), head.bottom() + 1, inner.width(), inner.bottom() - head.bottom())
         flags = int(Qt.TextFlag.TextWordWrap) | self._aligned(Qt.AlignmentFlag.AlignTop)
-        lines = max(1, below.height() // QFontMetrics(painter.font()).height())
+        line = QFontMetrics(painter.font()).lineSpacing()
+        lines = max(1, below.height() // line)
+        below.setHeight(lines * line)
         words = said if lines > 1 else self._elided(painter, said, below.width())
         painter.setPen(colour(ink))
         painter.save()

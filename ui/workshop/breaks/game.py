@@ -2,11 +2,9 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from planner.model.vocabulary import Weight
 from planner.truths.findings import Finding, Report
+from planner.workshop.breaks import open_findings
 from ui.document import PlanDocument
-
-_ORDER = {Weight.STOP: 0, Weight.WARN: 1}
 
 Key = tuple[str, str, str]
 
@@ -95,8 +93,7 @@ class BreaksGame(QObject):
 
     def _take(self, report: Report) -> None:
         had, before = self.current, len(self._row)
-        open_ones = [finding for finding in report.standing if finding.level in _ORDER]
-        self._row = sorted(open_ones, key=lambda finding: _ORDER[finding.level])
+        self._row = list(open_findings(report))
         keys = [finding.key for finding in self._row]
         self._skipped = [key for key in self._skipped if key in keys]
         if had is not None and had.key in keys:

@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.editing.verbs import Edit
 from planner.errors import PlanError
@@ -24,9 +24,9 @@ from ui.kit.flow import FlowLayout
 from ui.kit.scrolling import ScrollPage
 from ui.kit.text import plain_label, set_tip
 from ui.messages import tell_error
-from ui.theme import set_look
-from ui.theme.tokens import LARGE, MEDIUM, SMALL
+from ui.theme.tokens import LARGE, MEDIUM
 from ui.workshop.breaks.game import BreaksGame
+from ui.workshop.breaks.way import WayBar
 
 
 class BreaksPanel(QWidget):
@@ -51,12 +51,10 @@ class BreaksPanel(QWidget):
         self._document = document
         self._game = game
         self._progress = plain_label(role="h3", wraps=True)
-        self._bar = QProgressBar()
-        self._bar.setTextVisible(False)
-        self._bar.setAccessibleName(say("How much is mended"))
+        self._bar = WayBar()
         self._mark = Pictogram("octagon-x")
         self._level = plain_label(role="strong")
-        self._message = plain_label(role="h2", wraps=True)
+        self._message = plain_label(role="h1", wraps=True)
         self._remedy = plain_label(wraps=True)
         self._why = plain_label(role="muted", wraps=True)
         self._mends: list[QPushButton] = []
@@ -120,7 +118,7 @@ class BreaksPanel(QWidget):
     def _build(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SMALL)
+        column.setSpacing(MEDIUM)
         column.addWidget(self._progress)
         column.addWidget(self._bar)
         self._build_card()
@@ -132,7 +130,6 @@ class BreaksPanel(QWidget):
         cards.addWidget(self._won)
         cards.addStretch(1)
         column.addWidget(ScrollPage(inside), 1)
-        set_look(self._skip, "role", "")
         foot = QHBoxLayout()
         foot.addWidget(self._back)
         foot.addStretch(1)
@@ -176,8 +173,10 @@ class BreaksPanel(QWidget):
     def _show(self) -> None:
         finding = self._game.current
         self._progress.setText(progress_words(self._game))
-        self._bar.setRange(0, max(1, self._game.most))
-        self._bar.setValue(self._game.done if self._game.most else int(self._game.is_signable))
+        if self._game.is_signable:
+            self._bar.show_way(1, 1)
+        else:
+            self._bar.show_way(self._game.done, self._game.most)
         self._card.setVisible(finding is not None)
         self._won.setVisible(self._game.is_signable)
         for button in (self._skip, self._back):

@@ -36,7 +36,7 @@ class CaptureLine(QLineEdit):
         self._suggest = suggest
         self.setObjectName("capture")
         self.setAccessibleName(say("Capture"))
-        self.setPlaceholderText(say("What was said? @who, #objective or channel, by 3 May"))
+        self.setPlaceholderText(say("What was said? @owner #channel or objective by 3 May ~who said it"))
         self.setClearButtonEnabled(False)
         self._suggestions = Suggestions(self)
         self._suggestions.picked.connect(self._complete)
@@ -89,10 +89,8 @@ class CaptureLine(QLineEdit):
 
     def _complete(self, suggestion: Suggestion) -> None:
         text = self.text()
-        behind = text[suggestion.end :]
-        gap = "" if behind.startswith(" ") else " "
-        self.setText(text[: suggestion.start] + suggestion.text + gap + behind)
-        self.setCursorPosition(suggestion.start + len(suggestion.text) + 1)
+        self.setText(text[: suggestion.start] + suggestion.text + text[suggestion.end :].lstrip())
+        self.setCursorPosition(suggestion.start + len(suggestion.text))
 
     def _tell_typed(self) -> None:
         self.typed.emit()

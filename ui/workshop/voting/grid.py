@@ -9,10 +9,10 @@ from planner.model.vocabulary import BallotSort, Reply
 from ui.theme import current_tokens
 from ui.theme.tokens import ROW_HEIGHT
 from ui.workshop.voting.grid_model import GridModel
+from ui.workshop.voting.reading import REPLIES
 from ui.workshop.voting.sheet import Cell, Sheet
 
 _COLUMN, _NAMES = 104, 280
-_REPLIES = (Reply.YES, Reply.PARTLY, Reply.NO)
 _STEPS = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1}
 _EMPTYING = {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}
 
@@ -87,7 +87,7 @@ class VoteGrid(QTableView):
         index = self.currentIndex()
         column = index.column() + (1 if forward else -1)
         if index.isValid() and 0 <= column < self._votes.columnCount():
-            self.go_to(index.row() if self.sheet.hidden is False else 0, column)
+            self.go_to(index.row() if not self.sheet.hidden else 0, column)
             return True
         return super().focusNextPrevChild(forward)
 
@@ -159,7 +159,7 @@ class VoteGrid(QTableView):
 
     def _taken_reply(self, text: str) -> bool:
         """Take the first letter of a reply, or its number."""
-        for number, reply in enumerate(_REPLIES, 1):
+        for number, reply in enumerate(REPLIES, 1):
             if text and text.casefold() in {reply.label[:1].casefold(), str(number)}:
                 self._tell(reply)
                 return True
