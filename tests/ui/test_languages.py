@@ -1,21 +1,26 @@
 """The language is switched while plans are open; figures and days follow the region."""
 
+import itertools
+from decimal import Decimal
+
 import pytest
 from conftest import TODAY
 from pseudo_language import ACCENTED, MIRRORED
-from PySide6.QtCore import QLocale, QObject, Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QListView
+from PySide6.QtCore import QLocale, QObject, QPoint, Qt
+from PySide6.QtWidgets import QApplication, QListView, QStackedWidget, QWidget
 
 from planner.editing import verbs
 from planner.language import language, speak
 from planner.model.kinds import Step
+from ui.kit.field_row import FieldRow
+from ui.kit.rating_bar import RatingBar
 from ui.main_window import MainWindow
 from ui.shell.look import Look
 from ui.shell.speech_menus import ChoiceMenu, language_name
 from ui.shell.start_page import StartPage
 from ui.shell.windows import Windows
 from ui.speech import Speech, language_of, region_of
+from ui.theme import icon
 
 
 @pytest.fixture(autouse=True)
@@ -59,11 +64,12 @@ def rename(window, place, name):
 
 
 def test_all_words_change_at_once_and_come_back(window, desk, qtbot):
+    english = menus(window)
     choose(window, ACCENTED, qtbot)
     assert all(word.isascii() is False for word in menus(window))
     desk.settle(window)
     choose(window, "en", qtbot)
-    assert menus(window) == ["File", "Edit", "View", "Go", "Tools", "Help"]
+    assert menus(window) == english
 
 
 def test_what_was_done_before_is_undone_after(window, desk, qtbot):
@@ -212,14 +218,78 @@ def test_languages_are_called_as_their_speakers_call_them():
     ]
 
 
+def left_of(part, window):
+    return part.mapTo(window, part.rect().topLeft()).x()
+
+
 def test_from_right_to_left_the_window_is_mirrored(window, desk, qtbot):
     choose(window, MIRRORED, qtbot)
     desk.settle(window)
-    assert QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
-    bench = window.workbench
-    stepper = window.findChild(QListView, "stepper")
-    left = {
-        part: part.mapTo(window, part.rect().topLeft()).x()
-        for part in (stepper, bench.page, window.findChild(QListView, "findings"))
-    }
-    assert left[stepper] > left[bench.page] > left[window.findChild(QListView, "findings")]
+    window.resize(1440, 900)
+    qtbot.wait(20)
+    stepper, findings = window.findChild(QListView, "stepper"), window.findChild(QListView, "findings")
+    places = [left_of(part, window) for part in (stepper, window.workbench.page, findings)]
+    assert places == sorted(places, reverse=True)
+    brief = [row for row in window.workbench.page.findChildren(FieldRow) if row.isVisible()]
+    rows = {row.spec.name: row.mapTo(window, row.rect().topLeft()) for row in brief}
+    assert rows["starts_on"].y() == rows["ends_on"].y()
+    assert rows["starts_on"].x() > rows["ends_on"].x()
+
+
+@pytest.mark.parametrize("size", [(1024, 720), (1440, 900)])
+def test_from_right_to_left_nothing_lies_over_another(window, desk, qtbot, size):
+    choose(window, MIRRORED, qtbot)
+    window.resize(*size)
+    for step in Step:
+        window.workbench.show_step(step)
+        qtbot.wait(30)
+        assert overlapping(window.workbench.page) == []
+
+
+def overlapping(page):
+    """Return the pairs of widgets side by side in a layout of which one lies over the other."""
+    found = []
+    for parent in [page, *page.findChildren(QWidget)]:
+        if parent.layout() is None or isinstance(parent, QStackedWidget):
+            continue
+        parts = [
+            part
+            for part in parent.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+            if part.isVisible() and not part.isWindow() and parent.layout().indexOf(part) >= 0
+        ]
+        found += [
+            (one, other)
+            for one, other in itertools.combinations(parts, 2)
+            if one.geometry().intersects(other.geometry())
+        ]
+    return found
+
+
+def cells_of(bar):
+    """Return the colours of the ten cells of a rating, from the left."""
+    image = bar.grab().toImage()
+    return [image.pixelColor(10 + 20 * number, 12).name() for number in range(10)]
+
+
+def test_what_is_painted_by_hand_is_mirrored(qtbot, dressed_app):
+    bar = RatingBar()
+    bar.setFixedSize(200, 24)
+    bar.set_rating(Decimal(3))
+    qtbot.addWidget(bar)
+    from_left = cells_of(bar)
+    assert len(set(from_left)) == 2
+    dressed_app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    assert cells_of(bar) == from_left[::-1]
+    with qtbot.waitSignal(bar.picked) as told:
+        qtbot.mouseClick(bar, Qt.MouseButton.LeftButton, pos=QPoint(190, 12))
+    assert told.args == [Decimal(1)]
+
+
+def test_icons_point_along_the_writing(dressed_app):
+    def picture(name):
+        return icon(name).pixmap(32, 32).toImage()
+
+    right, left, trash = picture("chevron-right"), picture("chevron-left"), picture("trash-2")
+    dressed_app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    assert picture("chevron-right") == left != right
+    assert picture("trash-2") == trash

@@ -11,7 +11,7 @@ from ui.findings.ground import BAR, BETWEEN, GAP, PAD, paint_ground, text_height
 from ui.findings.model import ROW
 from ui.findings.rows import Row
 from ui.kit.finding_note import LEVEL_LOOKS, LevelLook
-from ui.theme import colour, current_tokens, paint_icon, ui_font
+from ui.theme import colour, current_tokens, mirrored, paint_icon, ui_font
 from ui.theme.tokens import BODY, CAPTION
 from ui.theme.wrapping import wrapped
 
@@ -47,7 +47,7 @@ class FindingDelegate(QStyledItemDelegate):
         elif row.finding is None:
             _paint_heading(painter, option.rect, row.heading)
         else:
-            area = option.rect.adjusted(_indent(row), 0, 0, 0)
+            area = mirrored(option.rect, option.rect.adjusted(_indent(row), 0, 0, 0)).toRect()
             _Card(row.finding, area.width()).paint(painter, area, ring)
         painter.restore()
 
@@ -85,12 +85,13 @@ class _Card:
         top = box.top() + PAD
         paint_icon(
             painter,
-            QRectF(box.left() + BAR + PAD, top, size, size),
+            mirrored(box, QRectF(box.left() + BAR + PAD, top, size, size)),
             mark.icon,
             getattr(tokens, mark.tone),
         )
-        left = box.left() + self._left
-        self._paint_head(painter, QRect(left, top, self._inner, self._head_height), mark)
+        head = mirrored(box, QRect(box.left() + self._left, top, self._inner, self._head_height)).toRect()
+        self._paint_head(painter, head, mark)
+        left = head.left()
         top += self._head_height + GAP
         painter.setPen(colour("text"))
         self._message.draw(painter, QPointF(left, top))
@@ -107,7 +108,7 @@ class _Card:
         name_font = ui_font(CAPTION)
         painter.setFont(name_font)
         painter.setPen(colour("muted"))
-        room = area.adjusted(used, 0, 0, 0)
+        room = mirrored(area, area.adjusted(used, 0, 0, 0)).toRect()
         name = QFontMetrics(name_font).elidedText(
             self._finding.subject_name.replace("\n", " "), Qt.TextElideMode.ElideRight, room.width()
         )

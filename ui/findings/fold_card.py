@@ -7,7 +7,7 @@ from planner.language import say
 from ui.findings.ground import BAR, BETWEEN, GAP, PAD, paint_ground, text_height
 from ui.findings.rows import Fold
 from ui.kit.finding_note import LEVEL_LOOKS
-from ui.theme import colour, current_tokens, paint_icon, ui_font
+from ui.theme import colour, current_tokens, mirrored, paint_icon, ui_font
 from ui.theme.tokens import BODY, CAPTION
 from ui.theme.wrapping import wrapped
 
@@ -37,15 +37,14 @@ class FoldCard:
         box = area.adjusted(1, 0, -1, -BETWEEN)
         paint_ground(painter, box, look, ring)
         size, top = tokens.px(_MARK), box.top() + PAD
-        mark = QRectF(box.left() + BAR + PAD, top, size, size)
+        mark = mirrored(box, QRectF(box.left() + BAR + PAD, top, size, size))
         paint_icon(painter, mark, look.icon, getattr(tokens, look.tone))
-        left = box.left() + self._left
         painter.setFont(ui_font(CAPTION, QFont.Weight.DemiBold))
         painter.setPen(colour(look.tone))
-        head = QRect(left, top, self._inner, self._head_height)
+        head = mirrored(box, QRect(box.left() + self._left, top, self._inner, self._head_height))
         painter.drawText(head, Qt.AlignmentFlag.AlignVCenter, _count_words(self._fold))
         painter.setPen(colour("text"))
-        self._title.draw(painter, QPointF(left, top + self._head_height + GAP))
+        self._title.draw(painter, QPointF(head.left(), top + self._head_height + GAP))
         _paint_chevron(painter, box, is_open=self._fold.is_open)
 
 
@@ -55,5 +54,5 @@ def _count_words(fold: Fold) -> str:
 
 def _paint_chevron(painter: QPainter, box: QRect, *, is_open: bool) -> None:
     size = current_tokens().px(_CHEVRON)
-    place = QRectF(box.right() - PAD - size, box.center().y() - size / 2, size, size)
+    place = mirrored(box, QRectF(box.right() - PAD - size, box.center().y() - size / 2, size, size))
     paint_icon(painter, place, "chevron-down" if is_open else "chevron-right", current_tokens().muted)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen, QTextLayout
 
 from ui.kit.finding_note import LevelLook
-from ui.theme import colour
+from ui.theme import colour, mirrored
 from ui.theme.tokens import CORNER
 
 PAD, GAP, BETWEEN, BAR = 10, 4, 6, 4
@@ -20,7 +20,7 @@ def paint_ground(painter: QPainter, box: QRect, look: LevelLook, ring: str) -> N
     card = QPainterPath()
     card.addRoundedRect(QRectF(box), CORNER, CORNER)
     bar = QPainterPath()
-    bar.addRect(QRectF(box.left(), box.top(), BAR, box.height()))
+    bar.addRect(mirrored(box, QRectF(box.left(), box.top(), BAR, box.height())))
     painter.fillPath(card, colour(look.tint))
     painter.fillPath(card.intersected(bar), colour(look.tone))
     if ring:

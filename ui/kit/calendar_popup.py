@@ -45,7 +45,10 @@ class CalendarPopup(QFrame):
         room = field.screen().availableGeometry()
         if place.bottom() > room.bottom():
             place.moveBottom(field.mapToGlobal(QPoint(0, -2)).y())
+        if field.isRightToLeft():
+            place.moveRight(field.mapToGlobal(QPoint(field.width(), 0)).x())
         place.moveRight(min(place.right(), room.right()))
+        place.moveLeft(max(place.left(), room.left()))
         self.move(place.topLeft())
         self.show()
         self._calendar.setFocus(Qt.FocusReason.PopupFocusReason)

@@ -30,7 +30,7 @@ from ui.kit.editors import FieldEditor, PlanSource, make_editor
 from ui.kit.finding_note import LEVEL_LOOKS
 from ui.kit.record_model import LEVEL_ROLE, MARK, RecordModel
 from ui.kit.record_proxy import RecordProxy
-from ui.theme import colour, current_tokens, paint_icon
+from ui.theme import colour, current_tokens, mirrored, paint_icon
 from ui.theme.tokens import ROW_HEIGHT, SMALL
 
 Index = QModelIndex | QPersistentModelIndex
@@ -229,7 +229,8 @@ class CellDelegate(QStyledItemDelegate):
         size = current_tokens().px(16)
         place = QRectF(0, 0, size, size)
         place.moveCenter(QRectF(cell.rect).center())
-        painter.fillRect(QRect(cell.rect.left(), cell.rect.top(), 3, cell.rect.height()), colour(tone))
+        bar = QRect(cell.rect.left(), cell.rect.top(), 3, cell.rect.height())
+        painter.fillRect(mirrored(cell.rect, bar), colour(tone))
         paint_icon(painter, place, look.icon, colour(tone).name())
 
     def _paint_ring(self, painter: QPainter, rect: QRect) -> None:

@@ -10,7 +10,7 @@ from planner.language import say, say_count
 from planner.model.vocabulary import Weight
 from planner.truths.findings import Finding
 from ui.kit.text import set_tip
-from ui.theme import colour, current_tokens, paint_icon, ui_font
+from ui.theme import colour, current_tokens, mirrored, paint_icon, ui_font
 from ui.theme.tokens import CAPTION
 
 _BAR, _PAD, _MARK = 4, 6, 14
@@ -96,13 +96,14 @@ class FindingNote(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour(look.tint))
         painter.drawRoundedRect(self.rect(), 4, 4)
-        painter.fillRect(0, 0, _BAR, self.height(), colour(look.tone))
+        painter.fillRect(mirrored(self.rect(), QRectF(0, 0, _BAR, self.height())), colour(look.tone))
         size = current_tokens().px(_MARK)
-        mark = QRectF(_BAR + _PAD, _PAD + 1, size, size)
+        mark = mirrored(self.rect(), QRectF(_BAR + _PAD, _PAD + 1, size, size))
         paint_icon(painter, mark, look.icon, colour(look.tone).name())
         painter.setFont(ui_font(CAPTION))
         painter.setPen(colour("text"))
-        painter.drawText(self._text_rect(self.width()), int(Qt.TextFlag.TextWordWrap), self._words)
+        text = mirrored(self.rect(), self._text_rect(self.width()))
+        painter.drawText(text, int(Qt.TextFlag.TextWordWrap), self._words)
 
     def _text_rect(self, width: int) -> QRectF:
         left = _BAR + 2 * _PAD + current_tokens().px(_MARK)

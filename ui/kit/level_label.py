@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from planner.language import phrase, say, say_count
 from planner.model.vocabulary import Weight
 from ui.kit.finding_note import LEVEL_LOOKS
-from ui.theme import colour, current_tokens, paint_icon, ui_font
+from ui.theme import colour, current_tokens, mirrored, paint_icon, ui_font
 
 _MARK, _GAP = 16, 6
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -61,12 +61,13 @@ class LevelMark(QWidget):
         painter = QPainter(self)
         painter.setFont(ui_font())
         side = current_tokens().px(_MARK)
+        beside = mirrored(self.rect(), self.rect().adjusted(side + _GAP, 0, 0, 0))
         if not self._count:
             painter.setPen(colour("muted"))
-            painter.drawText(self.rect().adjusted(side + _GAP, 0, 0, 0), _LEFT, "—")
+            painter.drawText(beside, _LEFT, "—")
             return
         look = LEVEL_LOOKS[self._level]
-        place = QRectF(0, (self.height() - side) / 2, side, side)
+        place = mirrored(self.rect(), QRectF(0, (self.height() - side) / 2, side, side))
         paint_icon(painter, place, look.icon, colour(look.tone).name())
         painter.setPen(colour("text"))
-        painter.drawText(self.rect().adjusted(side + _GAP, 0, 0, 0), _LEFT, self.words)
+        painter.drawText(beside, _LEFT, self.words)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from ui.theme import colour, current_tokens, paint_icon, ui_font
+from ui.theme import colour, current_tokens, mirrored, paint_icon, ui_font
 from ui.theme.tokens import BODY, CAPTION, CORNER, SMALL
 
 if TYPE_CHECKING:  # the list makes its delegate
@@ -79,15 +79,17 @@ def _paint_line(painter: QPainter, area: QRect, line: "Line", *, is_current: boo
     side = tokens.px(_ICON)
     if line.icon:
         top = area.top() + (tokens.px(_ROW) - side) / 2
-        paint_icon(painter, QRectF(left, top, side, side), line.icon, getattr(tokens, ink))
+        place = mirrored(area, QRectF(left, top, side, side))
+        paint_icon(painter, place, line.icon, getattr(tokens, ink))
         left += side + SMALL
     head = QRect(left, area.top(), area.right() - left, tokens.px(_ROW))
     if line.detail:
         head.setHeight(round(area.height() / 2) + _BETWEEN)
-    _paint_head(painter, head, line, ink, second)
+    _paint_head(painter, mirrored(area, head).toRect(), line, ink, second)
     if line.detail:
         top = head.bottom() - _BETWEEN
-        _paint_detail(painter, QRect(left, top, area.right() - left, area.bottom() - top), line, second)
+        below = mirrored(area, QRect(left, top, area.right() - left, area.bottom() - top))
+        _paint_detail(painter, below.toRect(), line, second)
 
 
 def _paint_head(painter: QPainter, area: QRect, line: "Line", ink: str, second: str) -> None:
@@ -115,14 +117,20 @@ def _paint_head(painter: QPainter, area: QRect, line: "Line", ink: str, second: 
 def _paint_marked(painter: QPainter, area: QRect, text: str, marks: Sequence["Marked"], ink: str) -> None:
     layout = _laid_out(text, ui_font(BODY), marks, ink)
     top = area.top() + (area.height() - layout.boundingRect().height()) / 2
-    layout.draw(painter, QPointF(area.left(), top))
+    layout.draw(painter, QPointF(_start_of(layout, area), top))
 
 
 def _paint_detail(painter: QPainter, area: QRect, line: "Line", ink: str) -> None:
     layout = _laid_out(line.detail, ui_font(CAPTION), line.marks, ink)
     painter.setPen(colour(ink))
     painter.setClipRect(area)
-    layout.draw(painter, QPointF(area.left(), area.top()))
+    layout.draw(painter, QPointF(_start_of(layout, area), area.top()))
+
+
+def _start_of(layout: QTextLayout, area: QRect) -> float:
+    """Return the left end of a line of its own width that begins where one begins to read."""
+    width = layout.lineAt(0).naturalTextWidth()
+    return mirrored(area, QRectF(area.left(), area.top(), width, area.height())).left()
 
 
 def _laid_out(text: str, font: QFont, marks: Sequence["Marked"], ink: str) -> QTextLayout:

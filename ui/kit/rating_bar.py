@@ -7,7 +7,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from planner.language import say
-from ui.theme import colour, current_tokens
+from ui.theme import colour, current_tokens, mirrored, reads_from_right
 
 _CELLS = 10
 _GAP = 3
@@ -56,15 +56,18 @@ class RatingBar(QWidget):
             filled = max(0.0, min(1.0, rating - number))
             if filled:
                 painter.setBrush(colour("accent" if self.isEnabled() else "field"))
-                painter.drawRoundedRect(cell.adjusted(0, 0, -cell.width() * (1 - filled), 0), 2, 2)
+                part = cell.adjusted(0, 0, -cell.width() * (1 - filled), 0)
+                painter.drawRoundedRect(mirrored(cell, part), 2, 2)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take the rating of the cell that was clicked."""
         if event.button() is Qt.MouseButton.LeftButton:
             share = event.position().x() / max(1, self.width())
+            share = 1 - share if reads_from_right() else share
             self.picked.emit(Decimal(max(1, min(_CELLS, int(share * _CELLS) + 1))))
 
     def _cell(self, number: int) -> QRectF:
         width = (self.width() - _GAP * (_CELLS - 1)) / _CELLS
         height = min(12.0, self.height())
-        return QRectF(number * (width + _GAP), (self.height() - height) / 2, width, height)
+        place = QRectF(number * (width + _GAP), (self.height() - height) / 2, width, height)
+        return mirrored(self.rect(), place)

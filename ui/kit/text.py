@@ -5,7 +5,10 @@ from html import escape
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
+from ui.theme import reads_from_right
+
 _WIDEST = 1000
+_AT_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 
 
 def plain_tooltip(text: str) -> str:
@@ -32,6 +35,9 @@ def plain_label(text: str = "", *, role: str = "", wraps: bool = False) -> QLabe
     """
     label = QLabel()
     label.setTextFormat(Qt.TextFormat.PlainText)
+    if reads_from_right():
+        # By itself a label stands where its text begins, so that names in other letters would stand apart.
+        label.setAlignment(_AT_RIGHT)
     label.setText(text)
     label.setWordWrap(wraps)
     if role:

@@ -18,7 +18,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from ui.theme import colour, current_tokens, paint_icon, ui_font
+from ui.theme import colour, current_tokens, mirrored, paint_icon, ui_font
 from ui.theme.tokens import BODY, CAPTION, CORNER
 from ui.theme.wrapping import wrapped
 
@@ -179,15 +179,16 @@ def _paint_choice(painter: QPainter, area: QRect, choice: ListChoice) -> None:
     tokens = current_tokens()
     size = tokens.px(20)
     ink = tokens.accent if choice.enabled else tokens.muted
-    paint_icon(painter, QRectF(area.left() + 10, area.top() + 9, size, size), choice.icon, ink)
+    mark = QRectF(area.left() + 10, area.top() + 9, size, size)
+    paint_icon(painter, mirrored(area, mark), choice.icon, ink)
     left = area.left() + size + 20
     font = ui_font(BODY, QFont.Weight.Medium)
     metrics = QFontMetrics(font)
     width = area.right() - left - 8
     painter.setFont(font)
     painter.setPen(colour("text" if choice.enabled else "muted"))
-    head = QRect(left, area.top() + 7, width, metrics.height())
+    head = mirrored(area, QRect(left, area.top() + 7, width, metrics.height()))
     title = metrics.elidedText(choice.title.replace("\n", " "), Qt.TextElideMode.ElideRight, width)
     painter.drawText(head, Qt.AlignmentFlag.AlignVCenter, title)
     painter.setPen(colour("muted"))
-    wrapped(choice.detail, ui_font(CAPTION), width).draw(painter, QPointF(left, head.bottom() + 3))
+    wrapped(choice.detail, ui_font(CAPTION), width).draw(painter, QPointF(head.left(), head.bottom() + 3))

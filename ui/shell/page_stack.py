@@ -9,7 +9,7 @@ from planner.language import say
 from planner.model.kinds import Step
 from ui.document import PlanDocument
 from ui.kit.text import caption_of
-from ui.theme import icon
+from ui.theme import icon, reads_from_right
 from ui.theme.tokens import LARGE, SMALL
 
 if TYPE_CHECKING:
@@ -176,6 +176,8 @@ def _nav_button(name: str, symbol: str) -> QPushButton:
     button = QPushButton()
     button.setObjectName(name)
     if name == "next":
-        button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        # Its icon stands behind its words.
+        other = Qt.LayoutDirection.LeftToRight if reads_from_right() else Qt.LayoutDirection.RightToLeft
+        button.setLayoutDirection(other)
     button.setIcon(icon(symbol, "on_accent" if name == "next" else "text"))
     return button

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 from planner.language import say
 from planner.model.kinds import Step
 from ui.shell.step_marks import StepMark
-from ui.theme import colour, current_tokens, paint_icon, ui_font
+from ui.theme import colour, current_tokens, mirrored, paint_icon, ui_font
 from ui.theme.tokens import BODY, CAPTION, CARD_CORNER, STEP_HEIGHT
 
 _STEPS = tuple(Step)
@@ -182,7 +182,8 @@ def _paint_ground(painter: QPainter, area: QRect, state: QStyle.StateFlag, *, ha
         painter.drawRoundedRect(area, CARD_CORNER, CARD_CORNER)
     if selected:
         painter.setBrush(colour("on_selected" if current_tokens().name == "contrast" else "accent"))
-        painter.drawRoundedRect(QRectF(area.left(), area.top() + 8, 4, area.height() - 16), 2, 2)
+        bar = QRectF(area.left(), area.top() + 8, 4, area.height() - 16)
+        painter.drawRoundedRect(mirrored(area, bar), 2, 2)
     if selected and has_focus:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(colour("focus"), 2))
@@ -195,7 +196,7 @@ def _paint_wide(painter: QPainter, area: QRect, mark: StepMark, number: int, *, 
     left = area.left() + 12
     paint_icon(
         painter,
-        QRectF(left, area.center().y() - size / 2, size, size),
+        mirrored(area, QRectF(left, area.center().y() - size / 2, size, size)),
         mark.icon,
         tokens.on_selected if selected else getattr(tokens, mark.tone),
     )
@@ -205,10 +206,12 @@ def _paint_wide(painter: QPainter, area: QRect, mark: StepMark, number: int, *, 
     weight = QFont.Weight.DemiBold if selected else QFont.Weight.Medium
     painter.setPen(colour("on_selected" if selected else "text"))
     heading = QRect(text_left, area.top() + tokens.px(4), width, half - tokens.px(3))
-    _draw_line(painter, heading, f"{number}  {mark.step.heading}", ui_font(BODY, weight))
+    _draw_line(
+        painter, mirrored(area, heading).toRect(), f"{number}  {mark.step.heading}", ui_font(BODY, weight)
+    )
     painter.setPen(colour("on_selected" if selected else "muted"))
     below = QRect(text_left, heading.bottom() + 1, width, half - tokens.px(4))
-    _draw_line(painter, below, mark.line, ui_font(CAPTION))
+    _draw_line(painter, mirrored(area, below).toRect(), mark.line, ui_font(CAPTION))
 
 
 def _paint_narrow(painter: QPainter, area: QRect, mark: StepMark, number: int, *, selected: bool) -> None:
@@ -216,10 +219,11 @@ def _paint_narrow(painter: QPainter, area: QRect, mark: StepMark, number: int, *
     size = tokens.px(18)
     ink = tokens.on_selected if selected else getattr(tokens, mark.tone)
     top = area.center().y() - size / 2
-    paint_icon(painter, QRectF(area.right() - size - 6, top, size, size), mark.icon, ink)
+    place = mirrored(area, QRectF(area.right() - size - 6, top, size, size))
+    paint_icon(painter, place, mark.icon, ink)
     painter.setPen(colour("on_selected" if selected else "text"))
     painter.setFont(ui_font(BODY, QFont.Weight.DemiBold))
-    box = area.adjusted(10, 0, -size - 6, 0)
+    box = mirrored(area, area.adjusted(10, 0, -size - 6, 0))
     painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, str(number))
 
 

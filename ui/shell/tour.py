@@ -137,13 +137,16 @@ class Tour(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go by arrows and Enter; leave by Escape."""
-        if event.key() == Qt.Key.Key_Right:
+        forward, back = Qt.Key.Key_Right, Qt.Key.Key_Left
+        if self.isRightToLeft():
+            forward, back = back, forward
+        if event.key() == forward:
             self.go(1)
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             (
                 self._skip if self._skip.hasFocus() else self._back if self._back.hasFocus() else self._next
             ).click()
-        elif event.key() == Qt.Key.Key_Left:
+        elif event.key() == back:
             self.go(-1)
         elif event.key() == Qt.Key.Key_Escape:
             self.end()

@@ -1,6 +1,6 @@
 """One open plan: steps at the left, the page in the middle, findings at the right."""
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
@@ -21,7 +21,7 @@ from ui.shell.hold_bar import HoldBar
 from ui.shell.page_stack import PageStack, neighbour
 from ui.shell.step_marks import step_marks
 from ui.shell.stepper import Stepper
-from ui.theme import current_tokens, set_look
+from ui.theme import current_tokens, mirrored, set_look
 from ui.theme.tokens import MEDIUM, SMALL, TIGHT
 
 _DRAWER_BELOW, _RAIL_BELOW = 1180, 1000
@@ -256,7 +256,8 @@ class Workbench(QWidget):
             self._move_panel()
         if is_drawer:
             width = min(px(_PANEL_WIDTH), self.width() - 2 * MEDIUM)
-            self._panel.setGeometry(self.width() - width - SMALL, SMALL, width, self.height() - 2 * SMALL)
+            place = QRect(self.width() - width - SMALL, SMALL, width, self.height() - 2 * SMALL)
+            self._panel.setGeometry(mirrored(self.rect(), place).toRect())
 
     def _move_panel(self) -> None:
         set_look(self._panel, "role", "drawer" if self._is_drawer else "card")

@@ -2,6 +2,7 @@
 
 from ui.theme.apply import TextSize, ThemeChoice, ThemeFollower, apply_theme, dress
 from ui.theme.icons import icon, paint_icon
+from ui.theme.mirror import mirrored, reads_from_right
 from ui.theme.sheet import restyle, set_look
 from ui.theme.state import colour, current_tokens, ui_font
 from ui.theme.tokens import Tokens
@@ -16,7 +17,9 @@ __all__ = [
     "current_tokens",
     "dress",
     "icon",
+    "mirrored",
     "paint_icon",
+    "reads_from_right",
     "restyle",
     "set_look",
     "ui_font",

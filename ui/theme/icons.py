@@ -7,7 +7,10 @@ from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
+from ui.theme.mirror import reads_from_right
 from ui.theme.state import current_tokens
+
+_POINTING = {"arrow", "chevron"}
 
 
 @cache
@@ -22,8 +25,15 @@ def icon(name: str, tone: str = "text") -> QIcon:
 
 
 def paint_icon(painter: QPainter, rect: QRectF, name: str, colour: str) -> None:
-    """Paint an icon in a colour ("#RRGGBB") into a rectangle."""
-    _renderer(name, colour).render(painter, rect)
+    """Paint an icon in a colour ("#RRGGBB") into a rectangle; one that points, along the writing."""
+    _renderer(_facing(name) if reads_from_right() else name, colour).render(painter, rect)
+
+
+def _facing(name: str) -> str:
+    """Return the icon that points where another does in a mirrored window."""
+    stem, _, side = name.rpartition("-")
+    other = {"left": "right", "right": "left"}.get(side)
+    return f"{stem}-{other}" if other and stem in _POINTING else name
 
 
 @cache

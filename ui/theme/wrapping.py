@@ -1,7 +1,7 @@
 """Breaking text into lines, for what is painted by hand."""
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QFont, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QGuiApplication, QTextLayout, QTextOption
 
 
 def wrapped(text: str, font: QFont, width: float) -> QTextLayout:
@@ -9,6 +9,7 @@ def wrapped(text: str, font: QFont, width: float) -> QTextLayout:
     layout = QTextLayout(text.replace("\n", "\u2028"), font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setTextDirection(QGuiApplication.layoutDirection())
     layout.setTextOption(option)
     layout.beginLayout()
     top = 0.0
