@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from planner.analysis.capacity import ChannelCapacity, channel_capacity
 from planner.analysis.surge import MOST_TIMES, USUAL_DAYS, breaking_point, surge_setup
+from planner.charts.lettering import Lettering
 from planner.charts.scene import Line, Measure, Rect, Role, Scene
 from planner.charts.sheet import Sheet
 from planner.language import say, say_count
@@ -108,7 +109,7 @@ def _draw_row(sheet: Sheet, row: _Row, at: tuple[float, float, float]) -> None:
     if there:
         sheet.draw(Rect(left, y + size * 0.5, there, size * 1.2, None, Role.INK, 1.4))
     x = left + (sheet.cross((left, y + size * 2.38)) + letters.gap / 2 if capacity.is_short else 0.0)
-    words = _words(capacity)
+    words = _fitting(capacity, letters, sheet.width - x)
     sheet.write((left, y + size * 3.85), row.rush, role=Role.MUTED, small=True, room=sheet.width - left)
     sheet.write((x, y + size * 2.7), words, small=True, room=sheet.width - x)
     sheet.mark(
@@ -136,6 +137,14 @@ def _within(channel: Channel) -> str:
     if channel.promise_hours is None:
         return say("no promise")
     return say("answer within {hours}", hours=hours(channel.promise_hours))
+
+
+def _fitting(capacity: ChannelCapacity, letters: Lettering, room: float) -> str:
+    """Return as much of what is said as has room: what a multiple of the messages does is told below too."""
+    words = _words(capacity)
+    if capacity.needed is None or letters.width(words, small=True) <= room:
+        return words
+    return _used(capacity)
 
 
 def _words(capacity: ChannelCapacity) -> str:

@@ -31,6 +31,10 @@ _CELLS = CellStyles(theme.CELL, theme.CELL_STRONG, theme.CELL_DETAIL)
 _NOTES = CellStyles(theme.QUIET, theme.QUIET, theme.QUIET)
 _NOTE_PART = 0.84
 """Part of the width that a note below a table fills."""
+_LINES_OF_HEADS = (2, 3)
+"""Lines that heads take at most: more where fewer would squeeze the names of the rows."""
+_SQUEEZED = 0.2
+"""Part of the width below which names of rows are squeezed, if they wish more."""
 _TURNED_LINES = 2
 _TURNED_ROOM = 90.0
 """Points that a head which runs upwards takes without growing."""
@@ -121,9 +125,21 @@ def _widths(table: Table, width: float) -> list[float]:
     count = len(table.columns)
     padding = [theme.CELL_PAD_X * ((number > 0) + (number < count - 1)) for number in range(count)]
     room = width - sum(padding)
-    wishes = _alike([_wish(table, number) for number in range(count)], table.columns, room)
-    shares = _evened(table, wishes, share_out(wishes, room))
+    for lines in _LINES_OF_HEADS:
+        wishes = _alike([_wish(table, number, lines) for number in range(count)], table.columns, room)
+        shares = share_out(wishes, room)
+        if not _squeezed(wishes, shares, room):
+            break
+    shares = _evened(table, wishes, shares)
     return [share + pad for share, pad in zip(shares, padding, strict=True)]
+
+
+def _squeezed(wishes: Sequence[Wish], shares: Sequence[float], room: float) -> bool:
+    """Whether the names of rows have far less room than they wish."""
+    return any(
+        wish.names and share < min(wish.natural, _SQUEEZED * room)
+        for wish, share in zip(wishes, shares, strict=True)
+    )
 
 
 def _evened(table: Table, wishes: Sequence[Wish], shares: list[float]) -> list[float]:
@@ -139,12 +155,12 @@ def _evened(table: Table, wishes: Sequence[Wish], shares: list[float]) -> list[f
     return [widths.get(number, share) for number, share in enumerate(shares)]
 
 
-def _wish(table: Table, number: int) -> Wish:
+def _wish(table: Table, number: int, lines: int) -> Wish:
     column = table.columns[number]
     cells = [row[number] for row in table.rows[:_SAMPLE]]
     if table.total:
         cells.append(_strong(table.rows[-1])[number])
-    head = _TURNED_LINES * theme.HEAD.leading if column.turned else _head_width(column.title)
+    head = _TURNED_LINES * theme.HEAD.leading if column.turned else _head_width(column.title, lines)
     natural = max([head, *(natural_width(cell, _CELLS) for cell in cells)])
     least = max([head, *(least_width(cell, _CELLS) for cell in cells)])
     names = number == 0 and any(isinstance(cell, Named) for cell in cells)
@@ -152,11 +168,13 @@ def _wish(table: Table, number: int) -> Wish:
     return Wish(natural, least, column.whole, names)
 
 
-def _head_width(title: str) -> float:
-    """Return the width at which a head takes two lines at most."""
+def _head_width(title: str, lines: int) -> float:
+    """Return the least width at which a head takes so many lines at most."""
     words = title.split()
-    halves = ((" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words) + 1))
-    return min(max(natural_width(half, _HEADS) for half in pair) for pair in halves)
+    if lines == 1 or len(words) < 2:
+        return natural_width(" ".join(words), _HEADS)
+    splits = ((" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words) + 1))
+    return min(max(natural_width(first, _HEADS), _head_width(rest, lines - 1)) for first, rest in splits)
 
 
 def _alike(wishes: list[Wish], columns: Sequence[Column], room: float) -> list[Wish]:

@@ -1,5 +1,6 @@
 """The head of the poster: whose plan, the finding, where it stands, and the key figures."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportlab.lib.colors import HexColor
@@ -15,6 +16,7 @@ from planner.document.poster.content import Poster
 from planner.document.tags.drawing import Tags
 from planner.document.tags.structure import UNORDERED
 from planner.document.text.block import draw_line, lines_for, text_width
+from planner.document.text.layout import Line
 from planner.document.text.style import TextStyle
 
 _TITLES = ((40.0, 46.0), (36.0, 42.0), (32.0, 38.0))
@@ -25,6 +27,8 @@ _SUBTITLE = 18.0
 _LABEL = 13.0
 _FIGURE = 25.0
 _FIGURE_ROW = 37.0
+_SMALLEST_FIGURE = 0.6
+"""Part of its size that a figure keeps where its label is long."""
 _BESIDE = 12.0
 """Room between a label and its figure, and between what stands before the eyebrow and its words."""
 _LOGO_HEIGHT = 23.0
@@ -116,6 +120,14 @@ class Head:
         canvas.roundRect(x, top - 25.5, width, 20, 3, stroke=0, fill=1)
         draw_line(canvas, x + width / 2, top - 20.5, Status.DRAFT.word, _DRAFT)
 
+    def _label_lines(self, figure: Figure, label: TextStyle, value: TextStyle) -> Sequence[Line]:
+        """Return a figure's label in one line, or in two where the figure would get too small beside it."""
+        least = _SMALLEST_FIGURE * text_width(figure.value, value)
+        room = self.figures_width - least - _BESIDE
+        if text_width(figure.label, label) <= room:
+            return lines_for(figure.label, label, self.figures_width)
+        return lines_for(figure.label, label, room)[:2]
+
     def _draw_figure(self, canvas: Canvas, figure: Figure, x: float, top: float) -> None:
         right, baseline = x + self.figures_width, top - _FIGURE_ROW + 11
         canvas.setStrokeColor(HexColor(theme.RULE))
@@ -123,12 +135,16 @@ class Head:
         canvas.line(x, top - _FIGURE_ROW, right, top - _FIGURE_ROW)
         label = TextStyle(_LABEL, _LABEL * 1.3, colour=theme.GREY)
         value = TextStyle(_FIGURE, _FIGURE * 1.2, "semibold", theme.ACCENT, "end")
-        room = self.figures_width - text_width(figure.label, label) - _BESIDE
+        lines = self._label_lines(figure, label, value)
+        room = self.figures_width - max(line.width for line in lines) - _BESIDE
         wide = text_width(figure.value, value)
         if wide > room:
             value = TextStyle(_FIGURE * room / wide, _FIGURE, "semibold", theme.ACCENT, "end")
         with Tags.of(canvas).group("Lbl"):
-            draw_line(canvas, x, baseline, figure.label, label)
+            if len(lines) == 1:
+                draw_line(canvas, x, baseline, figure.label, label)
+            else:
+                draw_strips(canvas, [Strip(line, label) for line in lines], (x, top - 1), self.figures_width)
         with Tags.of(canvas).group("LBody"):
             draw_line(canvas, right, baseline, figure.value, value)
 

@@ -21,7 +21,7 @@ from planner.document.poster.panels import Panel
 from planner.document.poster.paper import GUTTER, MARGIN, Sheet
 from planner.document.tags.drawing import Tags
 from planner.document.tags.structure import UNORDERED
-from planner.document.text.block import draw_line
+from planner.document.text.block import draw_line, text_width
 from planner.document.text.style import TextStyle
 from planner.document.wording import short_day
 from planner.language import phrase, say
@@ -128,10 +128,10 @@ class PosterPage:
         canvas.setStrokeColor(HexColor(theme.INK))
         canvas.setLineWidth(1.2)
         canvas.line(x, top, x + width, top)
-        title = TextStyle(_PANEL_TITLE.size, _PANEL_TITLE.leading, "semibold", theme.INK)
+        title = self._panel_title
         tags = Tags.of(canvas)
         with tags.heading(2):
-            draw_line(canvas, x, top - _PANEL_PAD - title.size, panel.title, title)
+            draw_line(canvas, x, top - _PANEL_PAD - _PANEL_TITLE.size, panel.title, title)
         y = top - _head_of_panel()
         with tags.group("L", attributes=UNORDERED):
             for strips in fitted(panel, look, width, room).items:
@@ -140,6 +140,13 @@ class PosterPage:
                 y -= height_of(strips) + look.between
         if not panel.items and panel.asks:
             self._draw_lines(canvas, (x, y), y - (top - _head_of_panel() - room))
+
+    @property
+    def _panel_title(self) -> TextStyle:
+        """The style of all panels' titles: smaller where the longest one would not fit its panel."""
+        longest = max(text_width(panel.title, _PANEL_TITLE) for panel in self.poster.panels)
+        size = _PANEL_TITLE.size * min(1.0, self._panel_width / longest)
+        return TextStyle(size, _PANEL_TITLE.leading, "semibold", theme.INK)
 
     def _draw_lines(self, canvas: Canvas, at: tuple[float, float], room: float) -> None:
         """Draw lines to write on, where a panel has nothing but its question."""
