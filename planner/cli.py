@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 from planner.commands.output import Exit, tell_failure
 from planner.commands.words import VERDICTS, parser
 from planner.errors import PlanError
+from planner.language import say
+from planner.language import say
 from planner.model.vocabulary import ApproverRole
 
 if TYPE_CHECKING:
@@ -45,11 +47,13 @@ def _plan_to_open(words: Sequence[str]) -> Path | None:
         return None
     path, *more = map(Path, words)
     if path.suffix.lower() not in ENDINGS and not path.is_file():
-        msg = f"“{words[0]}” is neither a command nor a plan."
-        raise PlanError(msg, hint="“truecourse --help” lists the commands; a plan's name ends in .tcplan.")
+        msg = say("“{word}” is neither a command nor a plan.", word=words[0])
+        raise PlanError(
+            msg, hint=say("“truecourse --help” lists the commands; a plan's name ends in .tcplan.")
+        )
     if more:
-        msg = "The window opens with one plan."
-        raise PlanError(msg, hint="Put a name with blanks in quotation marks.")
+        msg = say("The window opens with one plan.")
+        raise PlanError(msg, hint=say("Put a name with blanks in quotation marks."))
     return path
 
 
@@ -74,11 +78,11 @@ def _check(options: argparse.Namespace) -> Exit:
     from planner.commands import check, mend
 
     if options.json and options.fix_safe:
-        msg = "--json prints the findings only."
-        raise PlanError(msg, hint="Fix first with --fix-safe, then check with --json.")
+        msg = say("--json prints the findings only.")
+        raise PlanError(msg, hint=say("Fix first with --fix-safe, then check with --json."))
     if options.dry_run and not options.fix_safe:
-        msg = "--dry-run needs --fix-safe."
-        raise PlanError(msg, hint="Without it, check changes nothing.")
+        msg = say("--dry-run needs --fix-safe.")
+        raise PlanError(msg, hint=say("Without it, check changes nothing."))
     if options.fix_safe:
         return mend.fix_safe(options.plan, _today(options), dry_run=options.dry_run, all_lines=options.all)
     return check.check(options.plan, _today(options), as_json=options.json, all_lines=options.all)
@@ -90,8 +94,8 @@ def _truths(options: argparse.Namespace) -> Exit:
 
     if options.export or options.source:
         if options.plan is None or options.rule is not None:
-            msg = "House truths are exported and imported as a whole, and need a plan."
-            raise PlanError(msg, hint="“truecourse truths --plan PLAN --export OUT”, or “--import IN”.")
+            msg = say("House truths are exported and imported as a whole, and need a plan.")
+            raise PlanError(msg, hint=say("“truecourse truths --plan PLAN --export OUT”, or “--import IN”."))
         if options.export:
             return house.export_house(options.plan, options.export)
         return house.import_house(options.plan, options.source, keep_both=options.keep_both)
@@ -150,6 +154,11 @@ def _answers(options: argparse.Namespace) -> Exit:
 def _workshop(options: argparse.Namespace) -> Exit:
     from planner.commands import workshop
 
+    if options.out is None:
+        return _show_agenda(options)
+    if getattr(options, "json", False) or getattr(options, "template", ""):
+        msg = say("--json and --template go without OUT.")
+        raise PlanError(msg, hint=say("Make or show the agenda first, then write it."))
     order = workshop.PaperOrder(
         out=options.out,
         today=_today(options),
@@ -159,6 +168,13 @@ def _workshop(options: argparse.Namespace) -> Exit:
     )
     write = {"agenda": workshop.agenda, "minutes": workshop.minutes}[options.act]
     return write(options.plan, order)
+
+
+def _show_agenda(options: argparse.Namespace) -> Exit:
+    from planner.commands import workshop_agenda
+
+    order = workshop_agenda.AgendaOrder(_today(options), options.template, options.json)
+    return workshop_agenda.show_agenda(options.plan, order)
 
 
 def _sign(options: argparse.Namespace) -> Exit:

@@ -18,9 +18,22 @@ def add_workshop(commands: "_Commands[argparse.ArgumentParser]") -> None:
 
 
 def _add_agenda(acts: "_Commands[argparse.ArgumentParser]") -> None:
-    act = acts.add_parser("agenda", help=say("write the agenda, for paper or for the calendar"))
+    act = acts.add_parser("agenda", help=say("show, make or write the agenda, for paper or for the calendar"))
     add_plan(act)
-    act.add_argument("out", metavar="OUT", type=Path, help=say("the new file, ending in .pdf or .ics"))
+    act.add_argument(
+        "out",
+        metavar="OUT",
+        type=Path,
+        nargs="?",
+        help=say("the new file, ending in .pdf or .ics; without it the agenda is printed here"),
+    )
+    act.add_argument(
+        "--template",
+        default="",
+        metavar="NAME",
+        help=say("first replace the agenda: half-day, day, ogsm, remote, or walk for what the plan needs"),
+    )
+    act.add_argument("--json", action="store_true", help=say("print one JSON object"))
     act.add_argument("--notes", action="store_true", help=say("with the facilitator's private notes (.pdf)"))
     act.add_argument(
         "--zone",
