@@ -13,6 +13,7 @@ from planner.truths.findings import Finding
 from ui.document import PlanDocument
 from ui.messages import tell_error
 from ui.shell.workbench import Workbench
+from ui.workshop.clock import local_now
 
 if TYPE_CHECKING:
     from ui.workshop.console.page import ConsolePage
@@ -28,6 +29,9 @@ _STAYS = {"go.palette", "go.pane"}
 class WorkshopHost(QObject):
     """Holds the parts of the workshop that were asked for; nothing of it is loaded before.
 
+    Attributes:
+        now: tells the moment, with its time zone.
+
     Signals:
         page_wanted: the widget that is to be shown in the window.
         moved: whether a workshop runs, or how, is something else now.
@@ -35,6 +39,7 @@ class WorkshopHost(QObject):
 
     page_wanted = Signal(object)
     moved = Signal()
+    now = staticmethod(local_now)
 
     def __init__(self, document: PlanDocument, workbench: Workbench, window: QWidget) -> None:
         super().__init__(window)
@@ -131,7 +136,7 @@ class WorkshopHost(QObject):
             from ui.workshop.running import WorkshopRun  # noqa: PLC0415 - see the class
             from ui.workshop.strip import WorkshopStrip  # noqa: PLC0415 - see the class
 
-            self._run = WorkshopRun(self._document, self._window, parent=self)
+            self._run = WorkshopRun(self._document, self._window, self.now, self)
             strip = WorkshopStrip(self._run.clock)
             strip.go_wanted.connect(self.show_console)
             self._workbench.add_strip(strip)

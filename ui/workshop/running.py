@@ -21,8 +21,8 @@ from ui.workshop.room.view import RoomView
 from ui.workshop.showing import (
     Show,
     answers_of,
-    asked,
     ballot_of,
+    called,
     findings_of,
     first_show,
     page_words,
@@ -73,6 +73,7 @@ class WorkshopRun(QObject):
         """
         super().__init__(parent)
         self._document = document
+        self._now = now
         self._page = 0
         self._pages: tuple[Scene, ...] = ()
         self._before: Plan | None = None
@@ -212,7 +213,7 @@ class WorkshopRun(QObject):
         is_vote = show is Show.VOTE and bool(self.ballot)
         return RoomScene(
             block=block.name if block is not None else plan.the_brief.title,
-            question=vote_title(plan, self.ballot) if is_vote else asked(plan, block),
+            question=vote_title(plan, self.ballot) if is_vote else called(plan, block, face, self._now()),
             body=body,
             page=page,
             clock=room_clock(face) if self.clock.is_on else None,

@@ -1,14 +1,17 @@
 """What the room may see, and the scene that shows it: made from plan, clock and findings, nothing private."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
 
 from planner.language import say, say_count
+from planner.language.figures import written_time
 from planner.model.kinds import KINDS
 from planner.model.plan import Plan, display_name
 from planner.model.records_workshop import AgendaBlock
 from planner.model.values import Choice
 from planner.model.vocabulary import BallotSort, BlockPicture, BlockSort, Decision, Weight
 from planner.truths.findings import Finding
+from planner.workshop.face import Face
 from planner.workshop.voting import missing
 from ui.workshop.room.scene import RoomChoice, RoomFinding, RoomFindings, RoomVote
 from ui.workshop.voting.reading import bars_of, question_words
@@ -79,6 +82,14 @@ def asked(plan: Plan, block: AgendaBlock | None) -> str:
     return block.question or block.output or display_name(block)
 
 
+def called(plan: Plan, block: AgendaBlock | None, face: Face, now: datetime) -> str:
+    """Return what the room is asked; in a break, when it goes on."""
+    if block is None or block.sort is not BlockSort.PAUSE or face.is_paused or face.over:
+        return asked(plan, block)
+    goes_on = written_time((now + face.left).time())
+    return say("{name}: we go on at {time}", name=display_name(block), time=goes_on)
+
+
 def answers_of(plan: Plan, block: AgendaBlock | None, before: Plan | None) -> tuple[str, ...]:
     """Return what the room has answered in a block, the newest first; what was parked is no answer.
 
@@ -107,11 +118,11 @@ def _made_for(plan: Plan, block: AgendaBlock, before: Plan | None) -> Iterator[s
 
 
 def ballot_of(plan: Plan, block: AgendaBlock | None, opened: str) -> str:
-    """Return the vote that is open: the one that was opened, or the last one of a block; empty for none."""
+    """Return the vote that is open: the one that was opened, else the last of the block, else the last."""
     if opened in plan.ballots:
         return opened
     here = [ballot.id for ballot in plan.ballots.values() if block is not None and ballot.block == block.id]
-    return here[-1] if here else ""
+    return next(reversed(here or list(plan.ballots)), "")
 
 
 def vote_of(plan: Plan, ballot_id: str) -> RoomVote:

@@ -75,6 +75,7 @@ class ConsolePage(QWidget):
         self.block.show_block(block, face)
         self.truths.show_truths(self._document.report.standing, plan, block.step if block else None)
         self.parking.show_ideas(plan)
+        self._open_ballot()
         self.clock.show_time()
 
     def show_large(self, on: bool) -> None:  # noqa: FBT001 - a signal's value

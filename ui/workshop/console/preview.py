@@ -1,14 +1,15 @@
 """A small live picture of what the room sees now."""
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from planner.language import say
 from ui.theme import current_tokens
 from ui.workshop.room.view import RoomView
 
-_SHAPE = 9 / 16
+_LEAST = 160
+"""The least width at which one sees what is shown."""
 
 
 class RoomPreview(QWidget):
@@ -17,29 +18,22 @@ class RoomPreview(QWidget):
     def __init__(self, view: RoomView) -> None:
         super().__init__()
         self._view = view
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         view.drawn.connect(self._follow)
         view.resized.connect(self._follow)
         self._follow()
 
-    def heightForWidth(self, width: int) -> int:
-        """Return the height of a picture of the room's shape."""
-        size = self._view.size()
-        return round(width * (size.height() / max(1, size.width()) or _SHAPE))
-
-    def hasHeightForWidth(self) -> bool:
-        """Tell that the height follows the width."""
-        return True
-
     def sizeHint(self) -> QSize:
-        """Return a small picture."""
-        return QSize(240, self.heightForWidth(240))
+        """Return a picture of the room's shape, as wide as there is room."""
+        size = self._view.size()
+        width = max(_LEAST, self.width())
+        return QSize(_LEAST, round(width * size.height() / max(1, size.width())))
 
-    def minimumSizeHint(self) -> QSize:
-        """Return the smallest at which one sees what is shown."""
-        return QSize(160, 90)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the room's shape."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the room's view."""

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from planner.language import say
 from ui.kit.buttons import IconButton, WordButton
@@ -67,7 +67,7 @@ class RoomCard(Card):
     @property
     def hint(self) -> str:
         """What the last turn led to, where that was nowhere."""
-        return "" if self._hint.isHidden() else self._hint.text()
+        return self._hint.text()
 
     def choice(self, show: Show) -> WordButton:
         """Return the button that lets the room see something."""
@@ -87,15 +87,17 @@ class RoomCard(Card):
         flow = FlowLayout(switches)
         for button in self._buttons.values():
             flow.addWidget(button)
-        flow.addWidget(self._back)
-        flow.addWidget(self._on)
+        turning = QHBoxLayout()
+        turning.addWidget(self._back)
+        turning.addWidget(self._on)
+        turning.addWidget(self._hint, 1)
         places = QWidget()
         wrapped = FlowLayout(places)
         wrapped.addWidget(self._outside)
         wrapped.addWidget(self._large)
         for part in (switches, places):
             self.body.addWidget(part)
-        self.body.insertWidget(self.body.count() - 1, self._hint)
+        self.body.insertLayout(self.body.count() - 1, turning)
         self.body.addWidget(self._where)
 
     def _connect(self) -> None:
@@ -113,11 +115,10 @@ class RoomCard(Card):
         for show, button in self._buttons.items():
             button.setChecked(show is self._run.show)
             button.setEnabled(show in there or show is self._run.show)
-        self._hint.hide()
+        self._hint.setText(say("Turn pages and views"))
 
     def _tell_end(self) -> None:
         self._hint.setText(say("This block has nothing more to show."))
-        self._hint.show()
 
     def _show_place(self) -> None:
         place = self._run.place
