@@ -20,6 +20,8 @@ from hypothesis.stateful import (
     rule,
     run_state_machine_as_test,
 )
+from pseudo_language import ACCENTED, MIRRORED
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QDialog
 from pytestqt.exceptions import capture_exceptions
 from random_user import RandomUser
@@ -158,6 +160,15 @@ class Walk(RuleBasedStateMachine):
         self.do(lambda: "rest")
         self.compare()
 
+    @precondition(lambda self: self.user and self.user.ground() is self.window)
+    @rule(tag=st.sampled_from(("en", ACCENTED, MIRRORED)), region=st.sampled_from(("", "DE", "US")))
+    def speak(self, tag, region):
+        """Switch language and region, which makes all parts of the window anew."""
+        speech = self.window._look.speech
+        speech.choose_language(tag)
+        speech.choose_region(region)
+        self.do(lambda: f"speak {tag} {region}")
+
     @rule()
     def save_copy(self):
         document = self.window.document
@@ -212,6 +223,14 @@ def dog(qtbot):
     dog.stop()
 
 
+@pytest.fixture
+def _many_languages(speaking, dressed_app):
+    yield
+    dressed_app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    QLocale.setDefault(QLocale("en_GB"))
+
+
+@pytest.mark.usefixtures("_many_languages")
 def test_a_random_user_breaks_nothing(desk, dog, qtbot, qtlog, tmp_path, record_property, capsys):
     with capture_exceptions() as caught:
         walk = type(
