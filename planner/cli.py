@@ -14,7 +14,6 @@ from planner.commands.output import Exit, tell_failure
 from planner.commands.words import VERDICTS, parser
 from planner.errors import PlanError
 from planner.language import say
-from planner.language import say
 from planner.model.vocabulary import ApproverRole
 
 if TYPE_CHECKING:
