@@ -140,7 +140,7 @@ def _of_idea(source: Source, idea: Idea) -> Decided:
 def _chosen(source: Source) -> Iterator[Decided]:
     """Yield what was chosen by votes, without what stands among the adopted ideas already."""
     ideas = {idea.id for idea in source.decided_ideas}
-    for ballot in source.plan.ballots.values():
+    for ballot in source.ballots:
         others = [entry for entry in ballot.chosen if entry not in ideas]
         if others:
             why = "\n".join(filter(None, (source.name(ballot.id), ballot.why)))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from planner.document.blocks import Block
+from planner.language import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,3 +42,8 @@ class Handout:
     opening: tuple[Block, ...]
     sections: tuple[Section, ...] = ()
     small_title: bool = False
+
+    @property
+    def file_title(self) -> str:
+        """What the file is called by those who list it."""
+        return say("{title}: {paper}", title=self.title, paper=self.subtitle)

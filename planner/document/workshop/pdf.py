@@ -51,7 +51,7 @@ def handout_pdf(
     furniture = SheetFurniture(handout.title, handout.name, handout.foot)
     look = SheetLook(paper, furniture, inks_for(options))
     meta = Meta(
-        title=f"{handout.title}: {handout.subtitle}",
+        title=handout.file_title,
         author=handout.organisation,
         subject=handout.name,
         day=today,

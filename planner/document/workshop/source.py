@@ -8,9 +8,11 @@ from typing import Any
 
 from planner.model.plan import Plan, display_name
 from planner.model.records_work import Idea
+from planner.model.records_workshop import Ballot
 from planner.signoff.compare import Comparison, compare
 from planner.truths.engine import check_plan
 from planner.truths.findings import Report
+from planner.workshop.deciding import is_decided
 from planner.workshop.state import NOT_BEGUN, RoomState
 
 
@@ -80,6 +82,12 @@ class Source:
     def decided_ideas(self) -> tuple[Idea, ...]:
         """The ideas that were decided here, and not at an earlier meeting."""
         return tuple(idea for idea in self.plan.ideas.values() if idea.decision and self._is_of_the_day(idea))
+
+    @cached_property
+    def ballots(self) -> tuple[Ballot, ...]:
+        """The ballots but for those that an earlier workshop decided."""
+        old = {} if self.beginning is None else self.beginning.ballots
+        return tuple(b for b in self.plan.ballots.values() if b.id not in old or not is_decided(old[b.id]))
 
     def touched(self, kind: str) -> tuple[Any, ...]:
         """Return the entries of a kind that came or changed here."""

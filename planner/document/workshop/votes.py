@@ -16,11 +16,10 @@ from planner.workshop.voting import Result, Tally, tally
 
 def votes(source: Source) -> Iterator[Block]:
     """Yield each revealed ballot with its result, then the names of the others."""
-    ballots = source.plan.ballots.values()
-    for ballot in ballots:
+    for ballot in source.ballots:
         if ballot.revealed:
             yield from _result(source, ballot)
-    hidden = [source.name(ballot.id) for ballot in ballots if not ballot.revealed]
+    hidden = [source.name(ballot.id) for ballot in source.ballots if not ballot.revealed]
     if hidden:
         yield quiet(say("Not revealed, so not in these minutes: {ballots}", ballots=joined(hidden)))
 

@@ -50,7 +50,7 @@ def handout_docx(handout: Handout, options: PdfOptions, *, today: date, watch: W
     add_plain_furniture(document, paper, handout.title, handout.name, handout.foot)
     describe(
         document,
-        title=printable(f"{handout.title}: {handout.subtitle}"),
+        title=printable(handout.file_title),
         author=printable(handout.organisation),
         subject=printable(handout.name),
         revision=1,

@@ -157,6 +157,28 @@ def test_a_hidden_ballot_is_named_and_nothing_of_it_told():
     assert len([row for row in rows(revealed, "Votes") if len(row) == 2]) == 6
 
 
+def test_a_ballot_that_an_earlier_workshop_decided_stays_out():
+    source = ran()
+    before = add(source.beginning, replace_ballot(source.plan)).plan
+    told = section(replace(source, beginning=before), "Votes")
+    assert "Which of these do we do first?" not in told
+    assert "Which result matters most?" in told
+
+
+def replace_ballot(plan):
+    """Return the decided ballot as it can stand in a plan without the ideas on it."""
+    return msgspec.structs.replace(plan.ballots["first"], entries=(), chosen=())
+
+
+def test_what_was_chosen_and_is_no_idea_is_a_decision():
+    source = ran()
+    plan = change(source.plan, "order", "chosen", ("repeat",)).plan
+    found = {row[0].name: row for row in rows(replace(source, plan=plan), "Decisions")}
+    name, result, *_ = found["Second orders within a month"]
+    assert name.detail == "Which result matters most?"
+    assert result.text == "Chosen by vote"
+
+
 def test_the_plan_with_its_hidden_votes_is_not_inside_the_file(made):
     assert b"/EmbeddedFiles" not in made.pdf
     assert b"secret" not in made.word
