@@ -9,10 +9,11 @@ from pathlib import Path
 
 from planner.commands import export, plans
 from planner.commands.check import report_lines, verdict
-from planner.commands.output import Exit, say, tell_failure
+from planner.commands.output import Exit, tell, tell_failure
 from planner.commands.verify import Wishes, verify
 from planner.editing import verbs
 from planner.editing.verbs import Edit
+from planner.language import say
 from planner.model.plan import Plan
 from planner.model.vocabulary import ApproverRole, SigningWay, Verdict
 from planner.samples import load_sample
@@ -47,29 +48,30 @@ def run(folder: Path, today: date) -> Exit:
     """
     _make_folder(folder)
     plan, document, signed = (folder / f"{SAMPLE}{end}" for end in (".tcplan", ".pdf", " signed.pdf"))
-    say("1. Make a plan from the sample of a neighbourhood pizzeria")
+    tell(say("1. Make a plan from the sample of a neighbourhood pizzeria"))
     plans.new(plan, SAMPLE)
-    say("", "2. Check it against the truths")
+    tell("", say("2. Check it against the truths"))
     found = load_plan(plan)
-    say(*report_lines(found, check_plan(found, today)))
-    say("", "   For contrast, the sample of what not to do:")
-    say(f"   {verdict(check_plan(load_sample(CONTRAST), today))}")
-    say("", "3. Export the document")
+    tell(*report_lines(found, check_plan(found, today)))
+    tell("", f"   {say('For contrast, the sample of what not to do:')}")
+    tell(f"   {verdict(check_plan(load_sample(CONTRAST), today))}")
+    tell("", say("3. Export the document"))
     export.export(plan, export.ExportOrder(document, today))
-    say("", "4. Have it signed by three people in three ways")
+    tell("", say("4. Have it signed by three people in three ways"))
     if not check_plan(found, today).can_sign:
-        say("   Not today: what the sample planned is overdue by now, as the findings above say.")
+        late = say("Not today: what the sample planned is overdue by now, as the findings above say.")
+        tell(f"   {late}")
         return Exit.OK
     _sign_all(plan, today)
     write_atomically(signed, load_signed_copy(plan))
-    say("", "5. Verify the signed document against the plan")
+    tell("", say("5. Verify the signed document against the plan"))
     verify(signed, plan, Wishes())
-    say(
-        "",
-        f"The plan:            {plan}",
-        f"The document:        {document}",
-        f"The signed document: {signed}",
+    made = (
+        (say("The plan:"), plan),
+        (say("The document:"), document),
+        (say("The signed document:"), signed),
     )
+    tell("", *(f"{what:20} {path}" for what, path in made))
     return Exit.OK
 
 
@@ -79,7 +81,10 @@ def _sign_all(path: Path, today: date) -> None:
     for role, way in WAYS.items():
         after = edit_plan(path, partial(_signed, role=role, today=today))
         name = after.name_of(after.approvers[_approver_in(after, role)].person)
-        say(f"   {name} signed as {role.label.lower()}: {way.label.lower()}")
+        told = say(
+            "{name} signed as {role}: {way}", name=name, role=role.label.lower(), way=way.label.lower()
+        )
+        tell(f"   {told}")
 
 
 def _with_way(plan: Plan, role: ApproverRole) -> Edit:

@@ -1,12 +1,13 @@
 """Sample plans that ship with Truecourse."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.resources import files
 
 import msgspec
 
 from planner.errors import PlanError
 from planner.exchange.plan_json import read_json
+from planner.language import phrase, say
 from planner.model.plan import Plan, new_plan_id
 
 
@@ -29,34 +30,34 @@ _SAMPLES = (
     SampleInfo(
         "pizzeria",
         "Full tables on quiet evenings",
-        "A neighbourhood pizzeria that mends its pickup times before it invites anybody.",
+        phrase("A neighbourhood pizzeria that mends its pickup times before it invites anybody."),
     ),
     SampleInfo(
         "materials",
         "Engineers answer engineers",
-        "A maker of industrial materials whose engineers write, answer and hire by name.",
+        phrase("A maker of industrial materials whose engineers write, answer and hire by name."),
     ),
     SampleInfo(
         "cable",
         "Help before the second call",
-        "A cable company that serves in public, with its own thresholds and a plan for storms.",
+        phrase("A cable company that serves in public, with its own thresholds and a plan for storms."),
     ),
     SampleInfo(
         "charity",
         "Every gift has an end of its story",
-        "A small charity for children, run by a few people who protect those they write about.",
+        phrase("A small charity for children, run by a few people who protect those they write about."),
     ),
     SampleInfo(
         "what-not-to-do",
         "Go viral by summer",
-        "What not to do: a plan in which every stop stands that can stand beside the others.",
+        phrase("What not to do: a plan in which every stop stands that can stand beside the others."),
     ),
 )
 
 
 def sample_names() -> tuple[SampleInfo, ...]:
     """Return the sample plans in the order in which they are offered."""
-    return _SAMPLES
+    return tuple(replace(sample, summary=say(sample.summary)) for sample in _SAMPLES)
 
 
 def load_sample(name: str) -> Plan:
@@ -66,8 +67,8 @@ def load_sample(name: str) -> Plan:
         PlanError: there is no such sample.
     """
     if name not in {sample.name for sample in _SAMPLES}:
-        msg = f"There is no sample called “{name}”."
+        msg = say("There is no sample called “{name}”.", name=name)
         known = ", ".join(sample.name for sample in _SAMPLES)
-        raise PlanError(msg, hint=f"The samples are {known}.")
+        raise PlanError(msg, hint=say("The samples are {names}.", names=known))
     data = (files("resources") / "samples" / f"{name}.json").read_bytes()
     return msgspec.structs.replace(read_json(data), plan_id=new_plan_id())

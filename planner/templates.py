@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ import platformdirs
 
 from planner.errors import PlanError
 from planner.exchange.plan_json import read_json, write_json
+from planner.language import phrase, say
 from planner.model.kinds import KINDS, Kind
 from planner.model.plan import Plan, new_plan_id
 from planner.model.records_purpose import Person
@@ -65,10 +66,20 @@ class TemplateInfo:
 
 _SHIPPED = (
     TemplateInfo(
-        "service-first", "Service first", "Answer well before you speak: promises, cover, listening."
+        "service-first",
+        phrase("Service first"),
+        phrase("Answer well before you speak: promises, cover, listening."),
     ),
-    TemplateInfo("launch", "Launch of an offer", "Bring something new to those who asked for it, in stages."),
-    TemplateInfo("repair", "Reputation repair", "Mend what was broken, say so, and earn better reviews."),
+    TemplateInfo(
+        "launch",
+        phrase("Launch of an offer"),
+        phrase("Bring something new to those who asked for it, in stages."),
+    ),
+    TemplateInfo(
+        "repair",
+        phrase("Reputation repair"),
+        phrase("Mend what was broken, say so, and earn better reviews."),
+    ),
 )
 
 
@@ -81,7 +92,8 @@ def templates() -> tuple[TemplateInfo, ...]:
     """Return the templates that ship, then the user's own by name."""
     folder = template_folder()
     own = sorted(folder.glob("*.json")) if folder.is_dir() else []
-    return (*_SHIPPED, *(TemplateInfo(str(path), path.stem, "Your own template", path) for path in own))
+    shipped = (replace(info, title=say(info.title), summary=say(info.summary)) for info in _SHIPPED)
+    return (*shipped, *(TemplateInfo(str(path), path.stem, say("Your own template"), path) for path in own))
 
 
 def load_template(key: str) -> Plan:
@@ -92,7 +104,7 @@ def load_template(key: str) -> Plan:
     """
     found = next((info for info in templates() if info.key == key), None)
     if found is None:
-        msg = "This template is no longer there."
+        msg = say("This template is no longer there.")
         raise PlanError(msg)
     if found.path is not None:
         plan = read_json_file(found.path)
@@ -109,7 +121,7 @@ def save_template(plan: Plan, name: str) -> Path:
     """
     safe = " ".join(_BAD_IN_NAMES.sub(" ", name).split()).strip(". ")[:80]
     if not safe:
-        msg = "A template needs a name."
+        msg = say("A template needs a name.")
         raise PlanError(msg)
     path = template_folder() / f"{safe}.json"
     try:
@@ -159,7 +171,8 @@ def _roles(plan: Plan) -> dict[str, str]:
 
 def _role(person: Person) -> str:
     function = person.function.label
-    return f"{person.level.label}, {function if function.isupper() else function.lower()}"
+    shown = function if function.isupper() else function.lower()
+    return say("{level}, {function}", level=person.level.label, function=shown)
 
 
 def _emptied(plan: Plan, kind: Kind, names: list[tuple[str, str]]) -> Iterator[tuple[str, Any]]:

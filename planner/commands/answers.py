@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from planner.commands.output import Exit, complain, say
+from planner.commands.output import Exit, complain, tell
 from planner.document.worksheets.typed import Problem, apply_answers
 from planner.errors import PlanError
+from planner.language import say
 from planner.model.format import plural
 from planner.store.errors import file_error
 from planner.store.workspace import edit_plan, load_plan
@@ -32,27 +33,33 @@ def answers(path: Path, source: Path, *, replace: bool, partly: bool) -> Exit:
     applied = apply_answers(load_plan(path), text, replace=replace)
     _tell(applied.problems)
     if applied.problems and not partly:
-        complain("No answer was taken, as some do not fit.", "--partly takes those that do.")
+        complain(say("No answer was taken, as some do not fit."), say("--partly takes those that do."))
         return Exit.FAILED
     if applied.taken:
         edit_plan(path, lambda current: apply_answers(current, text, replace=replace).edit)
-    say(f"Took {plural(applied.taken, 'answer')} into {path}")
+    tell(say("Took {answers} into {path}", answers=plural(applied.taken, "answer"), path=str(path)))
     return Exit.FAILED if applied.problems else Exit.OK
 
 
 def _read(source: Path) -> str:
     try:
         if source.stat().st_size > _MOST_BYTES:
-            msg = f"“{source.name}” is too large for typed answers."
+            msg = say("“{name}” is too large for typed answers.", name=source.name)
             raise PlanError(msg)
         return source.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
-        msg = f"“{source.name}” is no text in UTF-8."
-        raise PlanError(msg, hint="Save it as plain text in UTF-8.") from error
+        msg = say("“{name}” is no text in UTF-8.", name=source.name)
+        raise PlanError(msg, hint=say("Save it as plain text in UTF-8.")) from error
     except OSError as error:
         raise file_error(error, source) from error
 
 
 def _tell(problems: Iterable[Problem]) -> None:
     for problem in problems:
-        complain(f"Line {problem.line}, {problem.number or 'no number'}: {problem.message}", problem.hint)
+        words = say(
+            "Line {line}, {number}: {problem}",
+            line=str(problem.line),
+            number=problem.number or say("no number"),
+            problem=problem.message,
+        )
+        complain(words, problem.hint)

@@ -10,7 +10,8 @@ from typing import Any
 
 import msgspec
 
-from planner.commands.output import Exit, say, say_json
+from planner.commands.output import Exit, tell, tell_json
+from planner.language import phrase, say
 from planner.model.kinds import Step
 from planner.model.plan import Plan
 from planner.model.schema import FieldSpec
@@ -43,9 +44,9 @@ def check(path: Path, today: date, *, as_json: bool, all_lines: bool = False) ->
     plan = load_plan(path)
     report = check_plan(plan, today)
     if as_json:
-        say_json(report_as_json(plan, report))
+        tell_json(report_as_json(plan, report))
     else:
-        say(*report_lines(plan, report, most=None if all_lines else _MOST))
+        tell(*report_lines(plan, report, most=None if all_lines else _MOST))
     return Exit.STOP if report.has_stop else Exit.OK
 
 
@@ -92,7 +93,7 @@ def report_lines(plan: Plan, report: Report, most: int | None = None) -> Iterato
         report: what was found in it.
         most: how many findings of one truth to print on a step, the rest counted; None for all.
     """
-    yield f"{plan.the_brief.title}, revision {plan.revision}"
+    yield say("{plan}, revision {revision}", plan=plan.the_brief.title, revision=str(plan.revision))
     yield verdict(report)
     for number, step in enumerate(Step, start=1):
         findings = list(of_step(report.standing, step))
@@ -101,12 +102,12 @@ def report_lines(plan: Plan, report: Report, most: int | None = None) -> Iterato
             yield from _step_lines(findings, most)
     waived = [finding for finding in report.findings if finding.waived]
     if waived:
-        yield from ("", "Accepted exceptions")
+        yield from ("", say("Accepted exceptions"))
     for finding in waived:
-        yield from _finding_lines(finding, "ACCEPTED")
+        yield from _finding_lines(finding, say("ACCEPTED"))
     changed = [f"  {threshold_change(spec, value)}" for spec, value in changed_thresholds(plan)]
     if changed:
-        yield from ("", "Changed thresholds", *changed)
+        yield from ("", say("Changed thresholds"), *changed)
 
 
 def _step_lines(findings: Sequence[Finding], most: int | None) -> Iterator[str]:
@@ -118,17 +119,30 @@ def _step_lines(findings: Sequence[Finding], most: int | None) -> Iterator[str]:
         if most is None or shown[finding.rule] <= most or counts[finding.rule] == most + 1:
             yield from _finding_lines(finding, finding.level.label.upper())
         elif shown[finding.rule] == counts[finding.rule]:
-            yield f"{_INDENT}and {counts[finding.rule] - most} more [{finding.rule}]; --all lists them"
+            left = counts[finding.rule] - most
+            yield _INDENT + say("and {count} more [{rule}]; --all lists them", count=left, rule=finding.rule)
 
 
 def verdict(report: Report) -> str:
     """Return in one sentence whether the plan can be signed, with the counts."""
     counts = report.counts
-    can = "can be signed" if report.can_sign else "can't be signed yet"
-    return (
-        f"The plan {can}. Stops: {counts['stop']}. Warnings: {counts['warn']}. "
-        f"Advice: {counts['advice']}. Accepted exceptions: {counts['waived']}."
+    return say(
+        _CAN_SIGN if report.can_sign else _CANNOT_SIGN,
+        stops=counts["stop"],
+        warnings=counts["warn"],
+        advice=counts["advice"],
+        waived=counts["waived"],
     )
+
+
+_CAN_SIGN = phrase(
+    "The plan can be signed. Stops: {stops}. Warnings: {warnings}. Advice: {advice}. Accepted exceptions: "
+    "{waived}."
+)
+_CANNOT_SIGN = phrase(
+    "The plan can't be signed yet. Stops: {stops}. Warnings: {warnings}. Advice: {advice}. Accepted "
+    "exceptions: {waived}."
+)
 
 
 def _finding_lines(finding: Finding, word: str) -> Iterable[str]:

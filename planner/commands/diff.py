@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from planner.commands.output import Exit, say, say_json
+from planner.commands.output import Exit, tell, tell_json
 from planner.signoff.compare import Comparison, EntryChange, compare
 from planner.signoff.compare_text import comparison_lines
 from planner.signoff.revisions import NOW, Revision, named_revision, revisions_in
@@ -32,9 +32,9 @@ def diff(path: Path, before: str | None, after: str | None, today: date, *, as_j
     reports = (check_plan(older.plan, today), check_plan(newer.plan, today))
     found = compare(older.plan, newer.plan, reports)
     if as_json:
-        say_json(_as_json(found, older, newer))
+        tell_json(_as_json(found, older, newer))
     else:
-        say(*comparison_lines(found, older.title, newer.title))
+        tell(*comparison_lines(found, older.title, newer.title))
     return Exit.OK
 
 

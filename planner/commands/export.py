@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import Literal
 
 from planner.commands.look_order import LookOrder
-from planner.commands.output import Exit, note, say, terminal_progress
+from planner.commands.output import WROTE, Exit, note, tell, terminal_progress, wrote_pages
 from planner.errors import PlanError
 from planner.exchange.plan_json import write_json
+from planner.language import say, say_count
 from planner.model.plan import Plan
 from planner.signoff.revisions import revisions_in, signed_before
 from planner.store.atomic import write_atomically
@@ -63,10 +64,12 @@ def export(path: Path, order: ExportOrder) -> Exit:
     ending = order.out.suffix
     write = FORMS.get(order.form or ending.lower().removeprefix("."))
     if write is None or (not order.form and write is _charts):
-        msg = f"A plan can't be exported to “{ending or order.out.name}”."
+        msg = say("A plan can't be exported to “{name}”.", name=ending or order.out.name)
         raise PlanError(
             msg,
-            hint="A file ends in .pdf, .docx, .xlsx, .csv, .ics or .json; charts take a folder and --as svg.",
+            hint=say(
+                "A file ends in .pdf, .docx, .xlsx, .csv, .ics or .json; charts take a folder and --as svg."
+            ),
         )
     write(plan, order)
     return Exit.OK
@@ -94,7 +97,7 @@ def _pdf(plan: Plan, order: ExportOrder) -> None:
         signed=order.signed,
         progress=terminal_progress(),
     )
-    say(f"Wrote {order.out}, {result.pages} pages")
+    tell(wrote_pages(order.out, result.pages))
 
 
 def _docx(plan: Plan, order: ExportOrder) -> None:
@@ -110,7 +113,7 @@ def _docx(plan: Plan, order: ExportOrder) -> None:
         signed=order.signed,
         progress=terminal_progress(),
     )
-    say(f"Wrote {order.out}")
+    tell(say(WROTE, path=str(order.out)))
 
 
 def _xlsx(plan: Plan, order: ExportOrder) -> None:
@@ -133,7 +136,7 @@ def _ics(plan: Plan, order: ExportOrder) -> None:
 
 def _write(order: ExportOrder, content: bytes) -> None:
     write_atomically(order.out, content)
-    say(f"Wrote {order.out}")
+    tell(say(WROTE, path=str(order.out)))
 
 
 def _charts(plan: Plan, order: ExportOrder) -> None:
@@ -141,7 +144,7 @@ def _charts(plan: Plan, order: ExportOrder) -> None:
 
     form: Literal["svg", "png"] = "png" if order.form == "png" else "svg"
     for path in export_charts(plan, order.out, form, today=order.today, dpi=order.dpi):
-        say(f"Wrote {path}")
+        tell(say(WROTE, path=str(path)))
 
 
 def _poster(plan: Plan, order: ExportOrder) -> None:
@@ -166,7 +169,8 @@ def _tell_unprintable(plan: Plan) -> None:
     for problem in problems[:_TOLD]:
         note(problem.message)
     if len(problems) > _TOLD:
-        note(f"So it is with {len(problems) - _TOLD} more fields.")
+        left = len(problems) - _TOLD
+        note(say_count("So it is with {count} more field.", "So it is with {count} more fields.", left))
 
 
 FORMS: Mapping[str, Callable[[Plan, ExportOrder], None]] = {

@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from planner.commands.output import say, terminal_progress
+from planner.commands.output import tell, terminal_progress, wrote_pages
 from planner.document.options import options_of
 from planner.document.pages.paper import paper_named
 from planner.document.poster.export import PosterOptions, export_poster
 from planner.document.poster.paper import sheet_named
 from planner.document.worksheets.export import WorksheetOptions, export_worksheets
 from planner.errors import PlanError
+from planner.language import say
 from planner.model.kinds import Step
 from planner.model.plan import Plan
 from planner.truths.engine import check_plan
@@ -44,7 +45,7 @@ def poster(plan: Plan, out: Path, today: date, paper: str) -> None:
     name = sheet_named(paper or "A3").name
     options = PosterOptions(paper=name, grey=looks.grey, accent=looks.accent, logo=looks.logo)
     export_poster(plan, check_plan(plan, today), out, options, today=today, progress=terminal_progress())
-    say(f"Wrote {out}, 1 page")
+    tell(wrote_pages(out, 1))
 
 
 def worksheets(plan: Plan, out: Path, today: date, paper: str, order: SheetOrder) -> None:
@@ -64,12 +65,12 @@ def worksheets(plan: Plan, out: Path, today: date, paper: str, order: SheetOrder
         prefilled=order.prefilled,
     )
     result = export_worksheets(plan, out, options, today=today, progress=terminal_progress())
-    say(f"Wrote {out}, {result.pages} pages")
+    tell(wrote_pages(out, result.pages))
 
 
 def _step(word: str) -> Step:
     for number, step in enumerate(Step, start=1):
         if word in {step.value, str(number)}:
             return step
-    msg = f"There is no step “{word}”."
-    raise PlanError(msg, hint=f"The steps are: {', '.join(step.value for step in Step)}.")
+    msg = say("There is no step “{step}”.", step=word)
+    raise PlanError(msg, hint=say("The steps are: {steps}.", steps=", ".join(Step)))

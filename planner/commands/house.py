@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
-from planner.commands.output import Exit, say
+from planner.commands.output import Exit, tell
 from planner.editing.verbs import Edit
 from planner.errors import PlanError
 from planner.exchange.house_json import Incoming, incoming, read_house_file, take_in, write_house_file
+from planner.language import phrase, say
 from planner.model.format import plural
 from planner.model.plan import Plan, display_name
 from planner.store.workspace import edit_plan, load_plan
@@ -19,10 +20,11 @@ def export_house(plan_path: Path, out: Path) -> Exit:
     """
     truths = tuple(load_plan(plan_path).house_truths.values())
     if not truths:
-        msg = "This plan has no house truths."
-        raise PlanError(msg, hint="Add them on the page Truths and sign-off.")
+        msg = say("This plan has no house truths.")
+        raise PlanError(msg, hint=say("Add them on the page Truths and sign-off."))
     write_house_file(out, truths)
-    say(f"Wrote {out}, {plural(len(truths), 'house truth')}")
+    truths_words = plural(len(truths), "house truth")
+    tell(say("Wrote {path}, {truths}", path=str(out), truths=truths_words))
     return Exit.OK
 
 
@@ -41,14 +43,16 @@ def import_house(plan_path: Path, source: Path, *, keep_both: bool) -> Exit:
         return take_in(plan, coming, keep_both=keep_both)
 
     edit_plan(plan_path, verb)
-    say(*told)
+    tell(*told)
     return Exit.OK
 
 
 def _lines(coming: Incoming, *, keep_both: bool) -> list[str]:
-    word = "Added beside the one with the same id" if keep_both else "Replaced"
-    return [
-        *(f"Added: {display_name(truth)}" for truth in coming.fresh),
-        *(f"{word}: {display_name(truth)}" for truth in coming.differing),
-        *(f"There already: {display_name(truth)}" for truth in coming.same),
-    ]
+    differing = _BESIDE if keep_both else _REPLACED
+    told = ((_ADDED, coming.fresh), (differing, coming.differing), (_THERE, coming.same))
+    return [say(message, truth=display_name(truth)) for message, truths in told for truth in truths]
+
+
+_ADDED, _REPLACED = phrase("Added: {truth}"), phrase("Replaced: {truth}")
+_BESIDE = phrase("Added beside the one with the same id: {truth}")
+_THERE = phrase("There already: {truth}")

@@ -2,8 +2,10 @@
 
 from pathlib import Path
 
-from planner.commands.output import Exit, say
+from planner.commands.output import Exit, tell
 from planner.commands.passphrases import ask_new
+from planner.language import say
+from planner.model.format import plural
 from planner.signing.identity import YEARS
 from planner.signing.making import write_identity
 
@@ -21,6 +23,6 @@ def identity(name: str, out: Path, organisation: str, email: str) -> Exit:
         PlanError: the name or passphrase does not do, or the file exists or can't be written.
     """
     digest = write_identity(out, name, ask_new(), organisation=organisation, email=email)
-    say(f"Made {out}, to sign with for {YEARS} years.")
-    say("Its fingerprint, to tell the others:", digest)
+    tell(say("Made {path}, to sign with for {years}.", path=str(out), years=plural(YEARS, "year")))
+    tell(say("Its fingerprint, to tell the others:"), digest)
     return Exit.OK

@@ -3,8 +3,9 @@
 from dataclasses import asdict
 from pathlib import Path
 
-from planner.commands.output import Exit, say, say_json
+from planner.commands.output import Exit, tell, tell_json
 from planner.errors import PlanError
+from planner.language import say
 from planner.store.log import CAVEAT, first_break, log_text
 from planner.store.opening import open_plan
 
@@ -23,14 +24,16 @@ def log(path: Path, *, as_json: bool) -> Exit:
         PlanError: it is no plan file, or can't be read.
     """
     if path.suffix.lower() == ".json":
-        msg = "A plan in JSON has no log."
-        raise PlanError(msg, hint="Give the plan file, its name ending in .tcplan.")
+        msg = say("A plan in JSON has no log.")
+        raise PlanError(msg, hint=say("Give the plan file, its name ending in .tcplan."))
     opened = open_plan(path, to_write=False)
     opened.close()
     entries, plan = opened.contents.log, opened.contents.plan
     broken = first_break(entries)
     if as_json:
-        say_json({"caveat": CAVEAT, "broken_at": broken, "entries": [asdict(entry) for entry in entries]})
+        tell_json(
+            {"caveat": say(CAVEAT), "broken_at": broken, "entries": [asdict(entry) for entry in entries]}
+        )
     else:
-        say(log_text(plan.the_brief.title, entries).rstrip())
+        tell(log_text(plan.the_brief.title, entries).rstrip())
     return Exit.OK if broken is None else Exit.STOP

@@ -7,6 +7,7 @@ from planner.commands.look_order import LookOrder
 from planner.document.options import PdfOptions, checked_accent, options_of
 from planner.document.pages.paper import paper_named
 from planner.errors import PlanError
+from planner.language import say
 from planner.model.plan import Plan
 
 
@@ -43,5 +44,5 @@ def _read(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        msg = f"The logo “{path}” can't be read."
-        raise PlanError(msg, hint="Give the path of a PNG or SVG file.") from error
+        msg = say("The logo “{path}” can't be read.", path=str(path))
+        raise PlanError(msg, hint=say("Give the path of a PNG or SVG file.")) from error

@@ -4,9 +4,9 @@ from datetime import date
 from pathlib import Path
 
 from planner.commands.check import check
-from planner.commands.output import Exit, say
+from planner.commands.output import Exit, tell
 from planner.editing.verbs import Edit
-from planner.model.format import plural
+from planner.language import say, say_count
 from planner.model.plan import Plan
 from planner.store.workspace import edit_plan, load_plan
 from planner.truths.fixes import MendedPlan, mend_all_safe
@@ -38,15 +38,18 @@ def fix_safe(path: Path, today: date, *, dry_run: bool, all_lines: bool = False)
             return mended.edit
 
         edit_plan(path, verb)
-    say(*_told(plan, mended, dry_run=dry_run), "")
+    tell(*_told(plan, mended, dry_run=dry_run), "")
     return check(path, today, as_json=False, all_lines=all_lines)
 
 
 def _told(plan: Plan, mended: MendedPlan, *, dry_run: bool) -> list[str]:
     if not mended.mends:
-        return ["No finding can be fixed safely by machine."]
-    verb = "Would fix" if dry_run else "Fixed"
-    lines = [f"{verb} {plural(len(mended.mends), 'finding')}:"]
+        return [say("No finding can be fixed safely by machine.")]
+    done = len(mended.mends)
+    if dry_run:
+        lines = [say_count("Would fix {count} finding:", "Would fix {count} findings:", done)]
+    else:
+        lines = [say_count("Fixed {count} finding:", "Fixed {count} findings:", done)]
     for mend in mended.mends:
         lines.append(f"  {mend.fix.label} [{mend.finding.rule}]")
         lines += [f"    {line}" for line in step_lines(plan, mend.steps)]

@@ -7,8 +7,10 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from enum import IntEnum
+from pathlib import Path
 
 from planner.errors import PlanError
+from planner.language import phrase, say, say_count
 
 
 class Exit(IntEnum):
@@ -50,11 +52,20 @@ def tell_failure(work: Callable[[], int]) -> int:
         _forget_output()
         return Exit.READER_GONE
     except KeyboardInterrupt:
-        complain("Stopped; nothing was left half done.")
+        complain(say("Stopped; nothing was left half done."))
         return Exit.INTERRUPTED
 
 
-def say(*lines: str) -> None:
+WROTE = phrase("Wrote {path}")
+"""Tells where something was written."""
+
+
+def wrote_pages(path: Path, pages: int) -> str:
+    """Return in words where pages were written, and how many."""
+    return say_count("Wrote {path}, {count} page", "Wrote {path}, {count} pages", pages, path=str(path))
+
+
+def tell(*lines: str) -> None:
     """Write lines to standard output.
 
     Raises:
@@ -67,14 +78,14 @@ def say(*lines: str) -> None:
         raise
     except OSError as error:
         _forget_output()
-        msg = f"The output could not be written ({error.strerror or error})."
+        msg = say("The output could not be written ({reason}).", reason=error.strerror or str(error))
         raise PlanError(msg) from error
 
 
-def say_json(value: object) -> None:
+def tell_json(value: object) -> None:
     """Write one JSON value to standard output; it is whole whatever the terminal can show."""
     encoding = getattr(sys.stdout, "encoding", "utf-8")
-    say(json.dumps(value, ensure_ascii=encoding.lower() != "utf-8", indent=2, default=str))
+    tell(json.dumps(value, ensure_ascii=encoding.lower() != "utf-8", indent=2, default=str))
 
 
 def complain(message: str, hint: str = "") -> None:
@@ -86,7 +97,7 @@ def complain(message: str, hint: str = "") -> None:
 def note(sentence: str) -> None:
     """Write what is good to know, though it stops nothing, to standard error."""
     with suppress(OSError):  # nobody is left who could be told
-        print(f"Note: {sentence}", file=sys.stderr)
+        print(say("Note: {sentence}", sentence=sentence), file=sys.stderr)
 
 
 def _show_anything() -> None:

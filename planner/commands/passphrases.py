@@ -7,18 +7,26 @@ import getpass
 import sys
 
 from planner.errors import PlanError
+from planner.language import say
 
 
-def ask(question: str = "Passphrase: ") -> str:
+def ask(question: str = "") -> str:
     """Return the passphrase that the user types, or the next line of input where there is no terminal.
+
+    Args:
+        question: what is asked on the terminal; for the passphrase where it is empty.
 
     Raises:
         PlanError: there is none.
     """
-    typed = getpass.getpass(question) if sys.stdin.isatty() else sys.stdin.readline().rstrip("\r\n")
+    typed = (
+        getpass.getpass(question or say("Passphrase: "))
+        if sys.stdin.isatty()
+        else sys.stdin.readline().rstrip("\r\n")
+    )
     if not typed:
-        msg = "No passphrase was given."
-        raise PlanError(msg, hint="Type it when asked, or give it as a line on standard input.")
+        msg = say("No passphrase was given.")
+        raise PlanError(msg, hint=say("Type it when asked, or give it as a line on standard input."))
     return typed
 
 
@@ -28,8 +36,8 @@ def ask_new() -> str:
     Raises:
         PlanError: there is none, or the second one is another.
     """
-    typed = ask("New passphrase: ")
-    if sys.stdin.isatty() and ask("The same again: ") != typed:
-        msg = "The two passphrases differ; nothing was made."
+    typed = ask(say("New passphrase: "))
+    if sys.stdin.isatty() and ask(say("The same again: ")) != typed:
+        msg = say("The two passphrases differ; nothing was made.")
         raise PlanError(msg)
     return typed

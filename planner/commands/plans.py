@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
-from planner.commands.output import Exit, say, say_json
+from planner.commands.output import Exit, tell, tell_json
 from planner.errors import PlanError
 from planner.exchange.importing import read_import
 from planner.exchange.plan_json import json_schema
+from planner.language import say
 from planner.model.plan import empty_plan
 from planner.samples import load_sample, sample_names
 from planner.store.workspace import save_new
@@ -14,7 +15,8 @@ from planner.store.workspace import save_new
 def samples() -> Exit:
     """List the sample plans."""
     for sample in sample_names():
-        say(f"{sample.name:14} {sample.title}: {sample.summary}")
+        title = say("{title}: {summary}", title=sample.title, summary=sample.summary)
+        tell(f"{sample.name:14} {title}")
     return Exit.OK
 
 
@@ -25,10 +27,10 @@ def new(path: Path, sample: str | None) -> Exit:
         PlanError: the file exists or can't be written, or there is no such sample.
     """
     if sample is not None and sample not in {known.name for known in sample_names()}:
-        msg = f"There is no sample called “{sample}”."
-        raise PlanError(msg, hint="“truecourse samples” lists them all.")
+        msg = say("There is no sample called “{name}”.", name=sample)
+        raise PlanError(msg, hint=say("“truecourse samples” lists them all."))
     save_new(path, empty_plan() if sample is None else load_sample(sample))
-    say(f"Made {path}")
+    tell(say("Made {path}", path=str(path)))
     return Exit.OK
 
 
@@ -39,11 +41,11 @@ def import_plan(source: Path, target: Path) -> Exit:
         PlanError: the source can't be read, or the target exists or can't be written.
     """
     save_new(target, read_import(source))
-    say(f"Made {target}")
+    tell(say("Made {path}", path=str(target)))
     return Exit.OK
 
 
 def schema() -> Exit:
     """Print the JSON Schema of a plan."""
-    say_json(json_schema())
+    tell_json(json_schema())
     return Exit.OK

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from planner.commands.output import Exit, say
+from planner.commands.output import Exit, tell
 from planner.commands.passphrases import ask
 from planner.editing.verbs import Edit, is_signed
 from planner.errors import PlanError
+from planner.language import say
 from planner.model.plan import Plan
 from planner.model.records_signoff import Approver
 from planner.model.vocabulary import ApproverRole, SigningWay, Verdict
@@ -59,7 +60,7 @@ def sign(path: Path, signature: Signature, today: date) -> Exit:
         after = edit_plan(path, lambda current: decide(current, check_plan(current, today), decision))
     else:
         after = edit_plan(path, _by_key(path, signature, signature.key, decision, today))
-    say(*_outcome(after, signature))
+    tell(*_outcome(after, signature))
     return Exit.OK
 
 
@@ -93,8 +94,8 @@ def _way(approver: Approver, signature: Signature) -> SigningWay:
 def _approver(plan: Plan, signature: Signature) -> Approver:
     candidates = [a for a in plan.approvers.values() if a.role is signature.role]
     if not candidates:
-        msg = f"The plan names nobody as {signature.role.label.lower()}."
-        raise PlanError(msg, hint="Name the approvers on the page Truths and sign-off.")
+        msg = say("The plan names nobody as {role}.", role=signature.role.label.lower())
+        raise PlanError(msg, hint=say("Name the approvers on the page Truths and sign-off."))
     names = [plan.name_of(a.person).casefold() for a in candidates]
     wanted = signature.name.casefold()
     return candidates[names.index(wanted) if wanted in names else 0]
@@ -103,6 +104,13 @@ def _approver(plan: Plan, signature: Signature) -> Approver:
 def _outcome(plan: Plan, signature: Signature) -> list[str]:
     printed = short_fingerprint(fingerprint(plan))
     if is_signed(plan):
-        return [f"Revision {plan.revision} is signed. Plan fingerprint {printed}."]
-    waiting = ", ".join(a.role.label.lower() for a in outstanding(plan))
-    return [f"Recorded: {signature.verdict.label.lower()}. Still to accept: {waiting}."]
+        return [
+            say(
+                "Revision {number} is signed. Plan fingerprint {fingerprint}.",
+                number=str(plan.revision),
+                fingerprint=printed,
+            )
+        ]
+    waiting = say(", ").join(a.role.label.lower() for a in outstanding(plan))
+    verdict = signature.verdict.label.lower()
+    return [say("Recorded: {verdict}. Still to accept: {roles}.", verdict=verdict, roles=waiting)]

@@ -2,14 +2,15 @@
 
 from pathlib import Path
 
-from planner.commands.output import Exit, complain, note, say
+from planner.commands.output import Exit, complain, note, tell
 from planner.document.worksheets.plain_values import read_plainly
 from planner.errors import PlanError
 from planner.exchange.spreadsheet.building import Taken, take
 from planner.exchange.spreadsheet.guessing import SheetMapping, guess, headings_of
 from planner.exchange.spreadsheet.reading import SPREADSHEETS, read_tables
 from planner.exchange.spreadsheet.tables import Table
-from planner.model.format import listing, plural, quoted
+from planner.language import say
+from planner.model.format import listing, quoted
 from planner.model.kinds import kind_of
 from planner.model.plan import display_name, empty_plan
 from planner.model.schema import field
@@ -36,34 +37,44 @@ def import_spreadsheet(source: Path, target: Path) -> Exit:
     for sentence in tables.notes:
         note(sentence)
     for table, mapping in zip(tables.tables, mappings, strict=True):
-        say(*_told_sheet(table, mapping))
+        tell(*_told_sheet(table, mapping))
     taken = take(empty_plan(tables.title), tables, mappings, read_plainly)
     if not taken.records:
-        msg = "Nothing in this spreadsheet could be taken into a plan."
-        raise PlanError(msg, hint="Head its columns as Truecourse does: Tactic, Accountable, Channel, Due …")
+        msg = say("Nothing in this spreadsheet could be taken into a plan.")
+        raise PlanError(
+            msg, hint=say("Head its columns as Truecourse does: Tactic, Accountable, Channel, Due …")
+        )
     save_new(target, taken.edit.plan)
     _tell(taken)
-    say(f"Made {target}")
+    tell(say("Made {path}", path=str(target)))
     return Exit.OK
 
 
 def _told_sheet(table: Table, mapping: SheetMapping) -> list[str]:
     if not mapping.kind:
-        return [f"Sheet {quoted(table.name)}: left out, as its headings tell nothing"]
-    lines = [f"Sheet {quoted(table.name)}: {kind_of(mapping.kind).words.lower()}"]
+        return [say("Sheet {name}: left out, as its headings tell nothing", name=quoted(table.name))]
+    kinds = kind_of(mapping.kind).words.lower()
+    lines = [say("Sheet {name}: {kinds}", name=quoted(table.name), kinds=kinds)]
     for heading, name in zip(headings_of(table, mapping.heading_row), mapping.columns, strict=True):
         if name:
             lines.append(f"  {heading} → {field(mapping.kind, name).title}")
         elif heading:
-            lines.append(f"  {heading}: left out")
+            lines.append("  " + say("{heading}: left out", heading=heading))
     return lines
 
 
 def _tell(taken: Taken) -> None:
     for problem in taken.problems:
-        complain(f"Sheet {quoted(problem.sheet)}, {problem.sentence}")
+        sheet = quoted(problem.sheet)
+        complain(say("Sheet {name}, {problem}", name=sheet, problem=problem.sentence))
     kinds = ((kind_of(key), number) for key, number in taken.counted.items())
-    say(f"Took {listing(plural(number, kind.word, kind.words.lower()) for kind, number in kinds)}")
+    entries = listing(
+        say("1 {kind}", kind=kind.word)
+        if number == 1
+        else say("{count} {kinds}", count=number, kinds=kind.words.lower())
+        for kind, number in kinds
+    )
+    tell(say("Took {entries}", entries=entries))
     names = [display_name(record) for record in taken.records if record.id in taken.made]
     if names:
-        say(f"Added by name, because entries name them: {listing(names, most=20)}")
+        tell(say("Added by name, because entries name them: {names}", names=listing(names, most=20)))

@@ -6,8 +6,9 @@ from typing import Any
 
 import msgspec
 
-from planner.commands.output import Exit, say, say_json
+from planner.commands.output import Exit, tell, tell_json
 from planner.errors import PlanError
+from planner.language import phrase, say
 from planner.model.plan import Plan
 from planner.model.schema import field
 from planner.truths.catalogue import rules
@@ -50,27 +51,27 @@ def _say_catalogue(plan: Plan | None, *, as_json: bool) -> None:
     known = rules() if plan is None else rules_of(plan)
     catalogue = [declaration for declaration, _ in known.values()]
     if as_json:
-        say_json([rule_as_json(declaration, plan) for declaration in catalogue])
+        tell_json([rule_as_json(declaration, plan) for declaration in catalogue])
     else:
-        say(*_catalogue_lines(catalogue, QUESTIONS if plan is None else questions_of(plan)))
+        tell(*_catalogue_lines(catalogue, QUESTIONS if plan is None else questions_of(plan)))
 
 
 def _say_question(question: Question, *, as_json: bool) -> None:
     if as_json:
-        say_json(_question_as_json(question))
+        tell_json(_question_as_json(question))
         return
-    say(
-        f"{question.id}: {question.text}",
-        "Answered by the team in writing: yes, partly or no, with evidence.",
+    tell(
+        say("{id}: {text}", id=question.id, text=question.text),
+        say("Answered by the team in writing: yes, partly or no, with evidence."),
     )
-    say(*(f"Source {source_words(key)}." for key in question.sources))
+    tell(*(say("Source {source}.", source=source_words(key)) for key in question.sources))
 
 
 def _say_rule(declaration: Rule, plan: Plan | None, *, as_json: bool) -> None:
     if as_json:
-        say_json(rule_as_json(declaration, plan))
+        tell_json(rule_as_json(declaration, plan))
     else:
-        say(*_rule_lines(declaration))
+        tell(*_rule_lines(declaration))
 
 
 def manual(rule_id: str | None, plan: Plan | None) -> Exit:
@@ -80,9 +81,9 @@ def manual(rule_id: str | None, plan: Plan | None) -> Exit:
         PlanError: one rule is asked for.
     """
     if rule_id is not None:
-        msg = "The manual is about all truths."
-        raise PlanError(msg, hint=f"“truecourse truths {rule_id}” explains one.")
-    say(manual_text(plan))
+        msg = say("The manual is about all truths.")
+        raise PlanError(msg, hint=say("“truecourse truths {rule}” explains one.", rule=rule_id))
+    tell(manual_text(plan))
     return Exit.OK
 
 
@@ -93,12 +94,12 @@ def coverage_table(plan: Plan | None, *, as_json: bool) -> Exit:
         PlanError: a plan is named; the points are about the catalogue.
     """
     if plan is not None:
-        msg = "The coverage is about the catalogue, not about a plan."
-        raise PlanError(msg, hint="Leave --plan out.")
+        msg = say("The coverage is about the catalogue, not about a plan.")
+        raise PlanError(msg, hint=say("Leave --plan out."))
     if as_json:
-        say_json([_cover_as_json(cover) for cover in coverage()])
+        tell_json([_cover_as_json(cover) for cover in coverage()])
     else:
-        say(*(line for cover in coverage() for line in _cover_lines(cover)))
+        tell(*(line for cover in coverage() for line in _cover_lines(cover)))
     return Exit.OK
 
 
@@ -113,15 +114,15 @@ def _cover_as_json(cover: Cover) -> dict[str, Any]:
 
 
 def _cover_lines(cover: Cover) -> Iterable[str]:
-    yield f"{cover.point.key}: {cover.point.gist}"
-    for word, names in (
-        ("Rules", cover.rules),
-        ("Questions", cover.questions),
-        ("Features", tuple(map(feature_words, cover.features))),
+    yield say("{id}: {text}", id=cover.point.key, text=cover.point.gist)
+    for message, names in (
+        (phrase("Rules: {names}"), cover.rules),
+        (phrase("Questions: {names}"), cover.questions),
+        (phrase("Features: {names}"), tuple(map(feature_words, cover.features))),
     ):
         if names:
             yield from textwrap.wrap(
-                f"{word}: {', '.join(names)}",
+                say(message, names=say(", ").join(names)),
                 100,
                 initial_indent="  ",
                 subsequent_indent="    ",
@@ -176,30 +177,35 @@ def _must_find(plan: Plan | None, rule_id: str) -> Rule:
     known = rules() if plan is None else rules_of(plan)
     found = known.get(rule_id)
     if found is None:
-        msg = f"There is no truth called “{rule_id}”."
-        hint = "“truecourse truths” lists them all; add “--plan PLAN” for the house truths of a plan."
+        msg = say("There is no truth called “{name}”.", name=rule_id)
+        hint = say("“truecourse truths” lists them all; add “--plan PLAN” for the house truths of a plan.")
         raise PlanError(msg, hint=hint)
     return found[0]
 
 
 def _catalogue_lines(catalogue: Iterable[Rule], questions: Iterable[Question]) -> Iterable[str]:
-    yield "Rules"
+    yield say("Rules")
     for declaration in catalogue:
         yield f"  {declaration.id:31} {declaration.level.label:8} {declaration.title}"
     yield ""
-    yield "Questions"
+    yield say("Questions")
     for question in questions:
         yield f"  {question.id:31} {question.text}"
 
 
 def _rule_lines(declaration: Rule) -> Iterable[str]:
-    yield f"{declaration.id}: {declaration.title}"
-    yield f"Level: {declaration.level.label}."
-    yield from (f"Source {source_words(key)}." for key in declaration.sources)
+    yield say("{id}: {text}", id=declaration.id, text=declaration.title)
+    yield say("Level: {level}.", level=declaration.level.label)
+    yield from (say("Source {source}.", source=source_words(key)) for key in declaration.sources)
     yield ""
     if declaration.why:
-        yield from textwrap.wrap(f"Why it matters: {declaration.why}", 100)
+        yield from textwrap.wrap(say("Why it matters: {reason}", reason=declaration.why), 100)
     for side, text in declaration.examples.items():
-        yield from textwrap.wrap(f"{side.capitalize()} it: {text}", 100)
-    yield from (f"Threshold: {threshold_words(name)}." for name in declaration.options)
-    yield from (f"Fix: {fix.label}{'' if fix.safe else ' (needs a look)'}." for fix in declaration.fixes)
+        yield from textwrap.wrap(say(_SIDES[side], example=text), 100)
+    for name in declaration.options:
+        yield say("Threshold: {threshold}.", threshold=threshold_words(name))
+    for fix in declaration.fixes:
+        yield say("Fix: {fix}." if fix.safe else "Fix: {fix} (needs a look).", fix=fix.label)
+
+
+_SIDES = {"breaks": phrase("Breaks it: {example}"), "keeps": phrase("Keeps it: {example}")}

@@ -7,8 +7,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from planner.commands.output import Exit, say, say_json, terminal_progress
+from planner.commands.output import Exit, tell, tell_json, terminal_progress
 from planner.errors import PlanError
+from planner.language import phrase, say
 from planner.signing.fingerprints import grouped
 from planner.signing.known import KnownSigners, Meeting
 from planner.signing.verify.judging import judge
@@ -18,7 +19,7 @@ from planner.signing.verify.verdict import Check, Result, Signed, Verdict, as_js
 from planner.signing.verify.verifying import examine
 from planner.store.workspace import ENDINGS
 
-_MARKS = {Result.YES: "yes", Result.NO: "NO", Result.NOT_CHECKED: "not checked"}
+_MARKS = {Result.YES: phrase("yes"), Result.NO: phrase("NO"), Result.NOT_CHECKED: phrase("not checked")}
 _WIDTH = 100
 
 
@@ -55,17 +56,19 @@ def verify(path: Path, plan: Path | None, wishes: Wishes) -> Exit:
         record = load_record(plan) if plan is not None else None
         verdicts = [_document_verdict(path, path.name, record, wishes)]
     if wishes.as_json:
-        say_json(_as_one(verdicts))
+        tell_json(_as_one(verdicts))
     else:
         for number, verdict in enumerate(verdicts):
-            say(*(["", "The signed document that this plan keeps"] if number else []), *_lines(verdict))
+            if number:
+                tell("", say("The signed document that this plan keeps"))
+            tell(*_lines(verdict))
     return Exit.OK if all(verdict.holds for verdict in verdicts) else Exit.STOP
 
 
 def _plan_verdicts(path: Path, other: Path | None, wishes: Wishes) -> list[Verdict]:
     if other is not None:
-        msg = "A plan is held against a PDF, not against another plan."
-        raise PlanError(msg, hint="Give the PDF first: truecourse verify FILE.pdf --plan PLAN")
+        msg = say("A plan is held against a PDF, not against another plan.")
+        raise PlanError(msg, hint=say("Give the PDF first: truecourse verify FILE.pdf --plan PLAN"))
     record = load_record(path)
     own = judge_plan(record)
     if not record.signed_copy:
@@ -97,8 +100,8 @@ def _remember_first(verdict: Verdict, known: KnownSigners, where: str) -> None:
 def _lines(verdict: Verdict) -> Iterator[str]:
     yield verdict.headline
     if verdict.fingerprint:
-        yield f"{verdict.title}, revision {verdict.revision}"
-        yield f"Plan fingerprint {verdict.fingerprint}"
+        yield say("{plan}, revision {revision}", plan=verdict.title, revision=str(verdict.revision))
+        yield say("Plan fingerprint {fingerprint}", fingerprint=verdict.fingerprint)
     for check in verdict.checks:
         yield from _check_lines(check)
     for signed in verdict.signatures:
@@ -110,15 +113,18 @@ def _lines(verdict: Verdict) -> Iterator[str]:
 
 
 def _check_lines(check: Check) -> Iterator[str]:
-    yield f"  {check.topic.label}: {_MARKS[check.result]}"
+    yield "  " + say("{topic}: {result}", topic=check.topic.label, result=say(_MARKS[check.result]))
     for failure in check.failures:
         yield from textwrap.wrap(failure, _WIDTH, initial_indent=" " * 6, subsequent_indent=" " * 6)
 
 
 def _signature_lines(signed: Signed) -> Iterator[str]:
     yield ""
-    role = f", {signed.role.lower()}" if signed.role else ""
-    yield f"Signature of {signed.name or 'somebody'}{role}"
+    name = signed.name or say("somebody")
+    if signed.role:
+        yield say("Signature of {name}, {role}", name=name, role=signed.role.lower())
+    else:
+        yield say("Signature of {name}", name=name)
     if signed.fingerprint:
-        yield f"  Key {grouped(signed.fingerprint)}"
-    yield f"  Signer's computer clock: {moment_of(signed.at)}"
+        yield "  " + say("Key {key}", key=grouped(signed.fingerprint))
+    yield "  " + say("Signer's computer clock: {moment}", moment=moment_of(signed.at))

@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from planner.commands.output import Exit, terminal_progress
-from planner.commands.output import say as tell
+from planner.commands.output import Exit, tell, terminal_progress
 from planner.document.pages.paper import PaperName
 from planner.document.workshop.export import export_agenda, export_minutes, minutes_bytes
 from planner.document.workshop.source import Source

@@ -5,18 +5,19 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
+from planner.language import phrase, say
 from planner.model.plan import Plan, display_name
 
 if TYPE_CHECKING:
     from icalendar import Calendar, Event
 
 _DUES = (
-    ("issues", "fix_due", "Fix due"),
-    ("objectives", "due", "Objective due"),
-    ("metrics", "due", "Metric due"),
-    ("changes", "due", "Change due"),
-    ("reviews", "on", "Review"),
-    ("channels", "opens_on", "Channel opens"),
+    ("issues", "fix_due", phrase("Fix due: {entry}")),
+    ("objectives", "due", phrase("Objective due: {entry}")),
+    ("metrics", "due", phrase("Metric due: {entry}")),
+    ("changes", "due", phrase("Change due: {entry}")),
+    ("reviews", "on", phrase("Review: {entry}")),
+    ("channels", "opens_on", phrase("Channel opens: {entry}")),
 )
 
 
@@ -45,13 +46,13 @@ def planned_days(plan: Plan) -> Iterator[PlannedDay]:
         first = tactic.starts_on or tactic.ends_on
         if first is not None:
             last = max(first, tactic.ends_on or first)
-            words = f"Accountable: {plan.name_of(tactic.accountable)}"
+            words = say("Accountable: {person}", person=plan.name_of(tactic.accountable))
             yield PlannedDay(tactic.id, display_name(tactic), first, last, words)
-    for key, name, word in _DUES:
+    for key, name, message in _DUES:
         for record in plan.records(key).values():
             day = getattr(record, name)
             if day is not None:
-                yield PlannedDay(record.id, f"{word}: {display_name(record)}", day, day)
+                yield PlannedDay(record.id, say(message, entry=display_name(record)), day, day)
 
 
 def calendar(plan: Plan, today: date) -> bytes:

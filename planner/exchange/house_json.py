@@ -11,6 +11,7 @@ import msgspec
 from planner.editing.verbs import Edit, with_tables
 from planner.errors import PlanError
 from planner.exchange.plan_json import parse_untrusted
+from planner.language import say
 from planner.model.format import plural
 from planner.model.plan import Plan, display_name, new_id
 from planner.model.records_house import HouseTruth
@@ -54,30 +55,34 @@ def read_house_json(data: bytes) -> tuple[HouseTruth, ...]:
         PlanError: it is no such set, too large, made by a newer version, or says what can't be.
     """
     if len(data) > MAX_BYTES:
-        msg = "This file is too large to be a set of house truths."
+        msg = say("This file is too large to be a set of house truths.")
         raise PlanError(msg)
     raw = parse_untrusted(data)
     if not isinstance(raw, dict) or raw.get("format") != FORMAT:
-        msg = "This file is no set of house truths."
-        raise PlanError(msg, hint=f"Such a file says “format”: “{FORMAT}”.")
+        msg = say("This file is no set of house truths.")
+        raise PlanError(msg, hint=say("Such a file says “format”: “{name}”.", name=FORMAT))
     version = raw.get("version")
     if isinstance(version, int) and version > VERSION:
-        msg = f"These house truths were written by a newer Truecourse (format {version})."
-        raise PlanError(msg, hint="Install the newest Truecourse to take them in.")
+        msg = say(
+            "These house truths were written by a newer Truecourse (format {version}).", version=str(version)
+        )
+        raise PlanError(msg, hint=say("Install the newest Truecourse to take them in."))
     found = raw.get("truths")
     if version != VERSION or not isinstance(found, list):
-        msg = "This set of house truths can't be read: its version or its list of truths is missing."
+        msg = say("This set of house truths can't be read: its version or its list of truths is missing.")
         raise PlanError(msg)
     return _each_id_once(found)
 
 
 def _each_id_once(items: list[Any]) -> tuple[HouseTruth, ...]:
     if len(items) > MAX_TRUTHS:
-        msg = f"This set has {len(items):,} truths; up to {MAX_TRUTHS} can be taken in."
+        msg = say(
+            "This set has {count} truths; up to {most} can be taken in.", count=len(items), most=MAX_TRUTHS
+        )
         raise PlanError(msg)
     truths = tuple(_truth(number, item) for number, item in enumerate(items, 1))
     if len({truth.id for truth in truths}) < len(truths):
-        msg = "Two truths of this set have the same id."
+        msg = say("Two truths of this set have the same id.")
         raise PlanError(msg)
     return truths
 
@@ -87,10 +92,16 @@ def _truth(number: int, item: Any) -> HouseTruth:  # noqa: ANN401 - anything tha
         truth = msgspec.convert(item, HouseTruth)
         return msgspec.convert(checked_record(truth), HouseTruth)
     except (msgspec.ValidationError, UnicodeEncodeError) as error:
-        msg = f"Truth {number} of this set can't be read: {clean_text(str(error))[:200]}."
+        msg = say(
+            "Truth {number} of this set can't be read: {reason}.",
+            number=number,
+            reason=clean_text(str(error))[:200],
+        )
         raise PlanError(msg) from error
     except PlanError as error:
-        msg = f"Truth {number} of this set can't be taken in. {error.message}"
+        msg = say(
+            "Truth {number} of this set can't be taken in. {problem}", number=number, problem=error.message
+        )
         raise PlanError(msg, hint=error.hint) from error
 
 
@@ -111,7 +122,7 @@ def read_house_file(path: Path) -> tuple[HouseTruth, ...]:
     """
     try:
         if not path.is_file():
-            msg = f"There is no file called “{path.name}”."
+            msg = say("There is no file called “{name}”.", name=path.name)
             raise PlanError(msg)
         with path.open("rb") as file:
             return read_house_json(file.read(MAX_BYTES + 1))
@@ -149,12 +160,14 @@ def take_in(plan: Plan, coming: Incoming, *, keep_both: bool) -> Edit:
         table.update({truth.id: truth} if plan.find(truth.id) is None else _as_copy(truth))
     count = len(coming.differing) + len(coming.fresh)
     if not count:
-        msg = "The plan has all of these house truths already."
+        msg = say("The plan has all of these house truths already.")
         raise PlanError(msg)
-    return Edit(with_tables(plan, {_KIND: table}), f"Take in {plural(count, 'house truth')}")
+    return Edit(
+        with_tables(plan, {_KIND: table}), say("Take in {truths}", truths=plural(count, "house truth"))
+    )
 
 
 def _as_copy(truth: HouseTruth) -> dict[str, HouseTruth]:
-    name = f"{display_name(truth)} (taken in)"[:300]
+    name = say("{truth} (taken in)", truth=display_name(truth))[:300]
     copy = msgspec.structs.replace(truth, id=new_id(_KIND), name=name)
     return {copy.id: copy}

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from planner.errors import PlanError
+from planner.language import say
 from planner.model.plan import Plan
 from planner.store.workspace import read_json_file
 
@@ -27,5 +28,5 @@ def read_import(path: Path) -> Plan:
 
             return read_attached_plan(path)
         case ending:
-            msg = f"Files ending in “{ending}” can't be imported."
-            raise PlanError(msg, hint="Give a plan in JSON, or a PDF that Truecourse exported.")
+            msg = say("Files ending in “{ending}” can't be imported.", ending=ending)
+            raise PlanError(msg, hint=say("Give a plan in JSON, or a PDF that Truecourse exported."))

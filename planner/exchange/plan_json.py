@@ -9,6 +9,7 @@ import msgspec
 from msgspec import Meta, Struct
 
 from planner.errors import PlanError
+from planner.language import say
 from planner.model.kinds import KINDS, Kind, kind_of
 from planner.model.links import broken_links
 from planner.model.plan import Plan, PlanId, display_name
@@ -90,7 +91,11 @@ def write_json(plan: Plan) -> bytes:
 def json_schema() -> dict[str, Any]:
     """Return the JSON Schema (2020-12) of the plan document."""
     schema = msgspec.json.schema(document_type())
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Truecourse plan", **schema}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Truecourse plan",
+        **schema,
+    }
 
 
 def read_json(data: bytes) -> Plan:
@@ -100,23 +105,26 @@ def read_json(data: bytes) -> Plan:
         PlanError: it is no plan, too large, made by a newer version, or says what can't be.
     """
     if len(data) > MAX_BYTES:
-        msg = "This file is too large to be a plan."
+        msg = say("This file is too large to be a plan.")
         raise PlanError(msg)
     raw = parse_untrusted(data)
     if not isinstance(raw, dict) or raw.get("format") != FORMAT:
-        msg = "This file is not a Truecourse plan."
-        raise PlanError(msg, hint=f"A plan in JSON says “format”: “{FORMAT}”.")
+        msg = say("This file is not a Truecourse plan.")
+        raise PlanError(msg, hint=say("A plan in JSON says “format”: “{name}”.", name=FORMAT))
     version = raw.get("version")
     if isinstance(version, int) and version > VERSION:
-        msg = f"This plan was written by a newer Truecourse (format {version}); nothing was changed."
-        raise PlanError(msg, hint="Install the newest Truecourse to open it.")
+        msg = say(
+            "This plan was written by a newer Truecourse (format {version}); nothing was changed.",
+            version=str(version),
+        )
+        raise PlanError(msg, hint=say("Install the newest Truecourse to open it."))
     try:
         document = msgspec.convert(raw, document_type())
     except msgspec.ValidationError as error:
-        msg = f"This plan can't be read: {_short(str(error))}."
-        raise PlanError(msg, hint="“truecourse schema” prints what a plan's JSON looks like.") from error
+        msg = say("This plan can't be read: {reason}.", reason=_short(str(error)))
+        raise PlanError(msg, hint=say("“truecourse schema” prints what a plan's JSON looks like.")) from error
     except UnicodeEncodeError as error:
-        msg = "This plan can't be read: a value in it holds half a character."
+        msg = say("This plan can't be read: a value in it holds half a character.")
         raise PlanError(msg) from error
     return _plan(document)
 
@@ -143,19 +151,19 @@ def parse_untrusted(data: bytes) -> Any:  # noqa: ANN401 - anything that JSON ca
     except PlanError:
         raise
     except RecursionError as error:
-        msg = "This file is nested too deeply to be one of ours."
+        msg = say("This file is nested too deeply to be one of ours.")
         raise PlanError(msg) from error
     except UnicodeDecodeError as error:
-        msg = "This file is not valid JSON: it is no text in UTF-8."
+        msg = say("This file is not valid JSON: it is no text in UTF-8.")
         raise PlanError(msg) from error
     except ValueError as error:
-        msg = f"This file is not valid JSON: {error}."
+        msg = say("This file is not valid JSON: {reason}.", reason=str(error))
         raise PlanError(msg) from error
     return raw
 
 
 def _refuse_constant(name: str) -> None:
-    msg = f"{name} is not a number that a plan can hold."
+    msg = say("{name} is not a number that a plan can hold.", name=name)
     raise PlanError(msg)
 
 
@@ -163,7 +171,9 @@ def _refuse_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for name, value in pairs:
         if name in found:
-            msg = f"The name “{_short(clean_text(name))}” stands twice in one place of this file."
+            msg = say(
+                "The name “{name}” stands twice in one place of this file.", name=_short(clean_text(name))
+            )
             raise PlanError(msg)
         found[name] = value
     return found
@@ -185,7 +195,7 @@ def _plan(document: Any) -> Plan:  # noqa: ANN401 - the generated document type
         table = tables.setdefault(kind.key, {})
         for record in (value,) if kind.single else value:
             if record.id in seen:
-                msg = f"Two entries of this plan have the same id, {record.id}."
+                msg = say("Two entries of this plan have the same id, {id}.", id=record.id)
                 raise PlanError(msg)
             seen.add(record.id)
             table[record.id] = _checked(record)
@@ -212,10 +222,15 @@ def refuse_inconsistent(plan: Plan) -> None:
     """
     for kind in KINDS:
         if kind.single and list(plan.records(kind)) != [kind.record().id]:  # type: ignore[attr-defined]
-            msg = f"The {kind.word} of this plan is missing."
+            msg = say("The {kind} of this plan is missing.", kind=kind.word)
             raise PlanError(msg)
     for record, spec, target in broken_links(plan):
-        msg = f"“{display_name(record)}”: “{spec.title}” leads to “{target}”, which is not there."
+        msg = say(
+            "“{name}”: “{field}” leads to “{target}”, which is not there.",
+            name=display_name(record),
+            field=spec.title,
+            target=target,
+        )
         raise PlanError(msg)
     _refuse_other_currencies(plan)
 
@@ -227,5 +242,10 @@ def _refuse_other_currencies(plan: Plan) -> None:
                 amount = getattr(record, spec.name)
                 if amount is not None and amount.currency != plan.the_brief.currency:
                     name, title = display_name(record), spec.title.lower()
-                    msg = f"“{name}”: its {title} is not in {plan.the_brief.currency}, the plan's currency."
+                    msg = say(
+                        "“{name}”: its {field} is not in {currency}, the plan's currency.",
+                        name=name,
+                        field=title,
+                        currency=plan.the_brief.currency,
+                    )
                     raise PlanError(msg)

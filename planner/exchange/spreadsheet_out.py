@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from planner.errors import PlanError
 from planner.exchange.tables import Cell, PlainTable, plain_tables
+from planner.language import say
 from planner.model.plan import Plan
 
 if TYPE_CHECKING:
@@ -105,8 +106,8 @@ def comma_separated(plan: Plan, kind_key: str) -> bytes:
     """
     tables = {table.key: table for table in plain_tables(plan)}
     if kind_key not in tables:
-        msg = f"There is no table “{kind_key}”."
-        raise PlanError(msg, hint=f"There are: {', '.join(tables)}.")
+        msg = say("There is no table “{table}”.", table=kind_key)
+        raise PlanError(msg, hint=say("There are: {tables}.", tables=", ".join(tables)))
     table = tables[kind_key]
     buffer = io.StringIO(newline="")
     writer = csv.writer(buffer)

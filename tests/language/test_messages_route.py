@@ -41,14 +41,29 @@ NO_WORDS_OF_OURS = (
     "planner/store/migrations/",
     "planner/truths/example_plan.py",
     "planner/truths/example_edits.py",
+    "planner/exchange/spreadsheet/synonyms.py",
 )
-"""Files whose texts are SQL or a plan's own content."""
+"""Files whose texts are SQL, a plan's own content, or what is looked for in others' spreadsheets."""
+
+NOT_SHOWN = frozenset(
+    {
+        "A Truecourse plan.",
+        "Truecourse plan",
+        "Plan id",
+        "Accent colour",
+        "Time of day",
+        "Untitled plan",
+        "grand total",
+        " every-day always ",
+    }
+)
+"""Names within JSON Schema, the title of a plan without one in a file, and words that are read, not said."""
 
 
-PLANS_OF_EXAMPLES = ("planner/truths/rules/", "planner/truths/house/examples.py")
+PLANS_OF_EXAMPLES = ("planner/truths/rules/", "planner/truths/house/examples.py", "planner/samples.py")
 """Files in which records are made for examples: their names are a plan's own content."""
 
-RECORDS = {kind.record.__name__ for kind in KINDS}
+RECORDS = {"SampleInfo", *(kind.record.__name__ for kind in KINDS)}
 
 
 def is_of_a_record(node: ast.AST, parents: dict[ast.AST, ast.AST]) -> bool:
@@ -69,7 +84,9 @@ def upwards(node: ast.AST, parents: dict[ast.AST, ast.AST]) -> Iterator[tuple[as
 
 
 def is_text(node: ast.AST) -> bool:
-    return isinstance(node, ast.Constant) and isinstance(node.value, str) and bool(WORDS.search(node.value))
+    if not isinstance(node, ast.Constant) or not isinstance(node.value, str):
+        return False
+    return node.value not in NOT_SHOWN and bool(WORDS.search(node.value))
 
 
 def is_exempt(node: ast.AST, parents: dict[ast.AST, ast.AST]) -> bool:

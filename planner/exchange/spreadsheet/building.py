@@ -13,6 +13,7 @@ from planner.errors import PlanError
 from planner.exchange.spreadsheet.cells import Parse, value_of
 from planner.exchange.spreadsheet.guessing import SheetMapping, fields_offered
 from planner.exchange.spreadsheet.tables import Cell, Table, Tables, text_of
+from planner.language import say
 from planner.model.format import plural
 from planner.model.kinds import Kind, kind_of
 from planner.model.plan import Plan, display_name, new_id
@@ -45,8 +46,10 @@ class Problem:
     @property
     def sentence(self) -> str:
         """The problem with its place, such as “Row 7, Due: “soon” is not a day. Left empty.”."""
-        place = f"Row {self.row}, {self.title}" if self.title else f"Row {self.row}"
-        return f"{place}: {self.message}"
+        row = str(self.row)
+        if not self.title:
+            return say("Row {row}: {problem}", row=row, problem=self.message)
+        return say("Row {row}, {column}: {problem}", row=row, column=self.title, problem=self.message)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +99,10 @@ def take(plan: Plan, tables: Tables, mappings: Sequence[SheetMapping], parse: Pa
     taking.keep(record for _, record in placed)
     taking.keep([taking.linked(row, record) for row, record in placed])
     count = len(taking.new)
-    edit = Edit(taking.plan, f"Import {plural(count, 'entry', 'entries')} from “{tables.title}”")
+    edit = Edit(
+        taking.plan,
+        say("Import {entries} from “{file}”", entries=plural(count, "entry", "entries"), file=tables.title),
+    )
     records = tuple(taking.plan.find(record_id) for record_id in taking.new)
     return Taken(edit, records, frozenset(taking.made), tuple(sorted(taking.problems, key=_place)))
 
@@ -172,18 +178,18 @@ class _Taking:
         if "name" not in row.kind.record.__struct_fields__:
             return ""
         if not row.name:
-            return f"It has no {field_of(row.kind.key, 'name').title.lower()}. Left out."
+            return say("It has no {field}. Left out.", field=field_of(row.kind.key, "name").title.lower())
         if row.name.casefold().rstrip(":") in _SUMS:
-            return "It looks like a sum. Left out."
+            return say("It looks like a sum. Left out.")
         if row.kind.key == "people" and self._is_known(row.name):
-            return f"{_shown(row.name)} is there already. Left as it is."
+            return say("{name} is there already. Left as it is.", name=_shown(row.name))
         return ""
 
     def _with_value(self, record: Any, row: _Row, spec: FieldSpec, cell: Cell) -> Any:  # noqa: ANN401
         try:
             value = value_of(cell, spec, self.plan, self.parse)
         except PlanError as error:
-            self._tell(row, spec.title, f"{error.message} Left empty.")
+            self._tell(row, spec.title, say("{problem} Left empty.", problem=error.message))
             return record
         return msgspec.structs.replace(record, **{spec.name: value})
 
@@ -199,7 +205,7 @@ class _Taking:
     def _links(self, row: _Row, spec: FieldSpec, text: str) -> tuple[Any, ...]:
         names = self._names(spec, text)
         if len(names) > 1 and spec.form not in _MANY:
-            self._tell(row, spec.title, f"There can be one only: {_shown(names[0])} is taken.")
+            self._tell(row, spec.title, say("There can be one only: {name} is taken.", name=_shown(names[0])))
             names = names[:1]
         found: list[Any] = []
         for name in names:
@@ -208,7 +214,7 @@ class _Taking:
                 value = self.parse(spec, name, self.plan)
                 found += value if isinstance(value, tuple) else [value]
             except PlanError as error:
-                self._tell(row, spec.title, f"{error.message} Left empty.")
+                self._tell(row, spec.title, say("{problem} Left empty.", problem=error.message))
         return tuple(found)
 
     def _names(self, spec: FieldSpec, text: str) -> list[str]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from planner.errors import PlanError
 from planner.exchange.spreadsheet.tables import Cell, text_of
+from planner.language import say
 from planner.model.plan import Plan
 from planner.model.schema import FieldSpec, checked_value
 from planner.model.values import Form, Money
@@ -51,6 +52,6 @@ def _figure(number: Decimal, spec: FieldSpec, plan: Plan) -> object:
     if spec.form is Form.WHOLE and number == number.to_integral_value():
         return int(number)
     if spec.form is Form.DATE:
-        msg = f"“{number}” is a number, not a day."
+        msg = say("“{number}” is a number, not a day.", number=str(number))
         raise PlanError(msg)
     return None

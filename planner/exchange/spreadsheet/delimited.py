@@ -6,10 +6,16 @@ from itertools import islice
 
 from planner.errors import PlanError
 from planner.exchange.spreadsheet.tables import MOST_COLUMNS, MOST_ROWS, Cell, Tables, cut_to_size
+from planner.language import phrase, say
 
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _ENCODING_WORDS = {"utf-8-sig": "UTF-8", "utf-8": "UTF-8", "utf-16": "UTF-16", "cp1252": "Windows-1252"}
-_PARTING_WORDS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
+_PARTING_WORDS = {
+    ",": phrase("commas"),
+    ";": phrase("semicolons"),
+    "\t": phrase("tabs"),
+    "|": phrase("bars"),
+}
 _LOOKED_AT = 50
 
 
@@ -35,13 +41,17 @@ def read_delimited(data: bytes, title: str) -> Tables:
     except csv.Error as error:
         raise _no_text() from error
     table, notes = cut_to_size(title, rows)
-    told = f"Read as {_ENCODING_WORDS[encoding]}, cells parted by {_PARTING_WORDS[parting]}."
+    told = say(
+        "Read as {encoding}, cells parted by {signs}.",
+        encoding=_ENCODING_WORDS[encoding],
+        signs=say(_PARTING_WORDS[parting]),
+    )
     return Tables(title, (table,) if table.rows else (), (told, *notes))
 
 
 def _no_text() -> PlanError:
-    msg = "This file can't be read as a table."
-    return PlanError(msg, hint="Save it as .xlsx, or as .csv in UTF-8.")
+    msg = say("This file can't be read as a table.")
+    return PlanError(msg, hint=say("Save it as .xlsx, or as .csv in UTF-8."))
 
 
 def _decoded(data: bytes) -> tuple[str, str]:

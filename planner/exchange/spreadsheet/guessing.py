@@ -108,7 +108,10 @@ def _specs(columns: dict[int, str], kind_key: str) -> list[tuple[int, FieldSpec]
 
 
 def _is_about(sheet_name: str, kind: Kind) -> bool:
-    words = {kind.word, kind.words.casefold(), *_words(KIND_WORDS.get(kind.key, ""))}
+    words = {
+        *map(str.casefold, (kind.word, kind.words, kind.one, kind.all)),
+        *_words(KIND_WORDS.get(kind.key, "")),
+    }
     plain = _plain(sheet_name)
     return any(word == plain or f" {word} " in f" {plain} " for word in words)
 
@@ -130,20 +133,25 @@ def _columns(headings: Sequence[str], kind_key: str) -> dict[int, str]:
 
 def _fit(heading: str, spec: FieldSpec) -> int:
     """Return how well a heading fits a field: 0 where it does not."""
-    plain = _plain(heading)
-    if plain in {_plain(spec.title), spec.name.replace("_", " ")}:
+    plain, titles = _plain(heading), _titles(spec)
+    if plain in {*titles, spec.name.replace("_", " ")}:
         return _EXACT
     words = _synonyms(spec)
     if plain in words:
         return _SYNONYM
-    return _PART if any(f" {word} " in f" {plain} " for word in (_plain(spec.title), *words)) else 0
+    return _PART if any(f" {word} " in f" {plain} " for word in (*titles, *words)) else 0
+
+
+def _titles(spec: FieldSpec) -> tuple[str, ...]:
+    """Return what a field is called in the language in use and in English, in which many sheets are."""
+    return tuple(dict.fromkeys((_plain(spec.title), _plain(spec.named))))
 
 
 @cache
 def _synonyms(spec: FieldSpec) -> frozenset[str]:
     if spec.name == "name":
         kind = kind_of(spec.kind)
-        return frozenset({"name", "title", kind.word, *_words(NAME_WORDS.get(spec.kind, ""))})
+        return frozenset({"name", "title", kind.one, *_words(NAME_WORDS.get(spec.kind, ""))})
     return _words(FIELD_WORDS.get(spec.name, ""))
 
 

@@ -6,6 +6,7 @@ from planner.errors import PlanError
 from planner.exchange.spreadsheet.delimited import read_delimited
 from planner.exchange.spreadsheet.tables import MOST_BYTES, Tables
 from planner.exchange.spreadsheet.workbook import read_workbook
+from planner.language import say
 from planner.store.errors import file_error
 
 SPREADSHEETS = (".xlsx", ".xlsm", ".csv", ".tsv")
@@ -25,21 +26,21 @@ def read_tables(path: Path) -> Tables:
     reader = read_workbook if path.suffix.lower() in {".xlsx", ".xlsm"} else read_delimited
     tables = reader(data, path.stem)
     if not tables.tables:
-        msg = f"There is nothing in “{path.name}”."
+        msg = say("There is nothing in “{name}”.", name=path.name)
         raise PlanError(msg)
     return tables
 
 
 def _bytes_of(path: Path) -> bytes:
     if path.suffix.lower() not in SPREADSHEETS:
-        msg = f"Files ending in “{path.suffix}” can't be read as a spreadsheet."
-        raise PlanError(msg, hint="Save it as .xlsx or .csv in your spreadsheet program.")
+        msg = say("Files ending in “{suffix}” can't be read as a spreadsheet.", suffix=path.suffix)
+        raise PlanError(msg, hint=say("Save it as .xlsx or .csv in your spreadsheet program."))
     try:
         with path.open("rb") as file:
             data = file.read(MOST_BYTES + 1)
     except OSError as error:
         raise file_error(error, path) from error
     if len(data) > MOST_BYTES:
-        msg = f"“{path.name}” is larger than {MOST_BYTES // 1_000_000} MB."
-        raise PlanError(msg, hint="Copy the sheets that matter into a new workbook.")
+        msg = say("“{name}” is larger than {most} MB.", name=path.name, most=MOST_BYTES // 1_000_000)
+        raise PlanError(msg, hint=say("Copy the sheets that matter into a new workbook."))
     return data

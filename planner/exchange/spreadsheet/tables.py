@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from planner.language import say
+
 Cell = str | Decimal | date | bool | None
 """A value as the spreadsheet keeps it; a formula stands for its last result."""
 
@@ -64,9 +66,15 @@ def cut_to_size(name: str, rows: list[tuple[Cell, ...]]) -> tuple[Table, list[st
     """
     notes = []
     if any(map(text_of, rows[MOST_ROWS] if len(rows) > MOST_ROWS else ())):
-        notes.append(f"Only the first {MOST_ROWS:,} rows of “{name}” are read.")
+        notes.append(say("Only the first {most} rows of “{name}” are read.", most=MOST_ROWS, name=name))
     if any(text_of(cell) for row in rows for cell in row[MOST_COLUMNS:]):
-        notes.append(f"Only the first {MOST_COLUMNS} columns of “{name}” are read.")
+        notes.append(
+            say(
+                "Only the first {most} columns of “{name}” are read.",
+                most=MOST_COLUMNS,
+                name=name,
+            )
+        )
     kept = [row[:MOST_COLUMNS] for row in rows[:MOST_ROWS]]
     wide = max((place for row in kept for place, cell in enumerate(row, 1) if text_of(cell)), default=0)
     while kept and not any(map(text_of, kept[-1])):

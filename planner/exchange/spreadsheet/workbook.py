@@ -24,6 +24,7 @@ from planner.exchange.spreadsheet.tables import (
     Tables,
     cut_to_size,
 )
+from planner.language import say
 
 MOST_UNPACKED = 80_000_000
 MOST_PARTS = 2_000
@@ -43,9 +44,9 @@ def read_workbook(data: bytes, title: str) -> Tables:
         PlanError: it is none, is locked by a password, or unpacks to more than is taken.
     """
     if data.startswith(_OLD_FORM):
-        msg = "This workbook is locked by a password, or in the form of before 2007."
+        msg = say("This workbook is locked by a password, or in the form of before 2007.")
         raise PlanError(
-            msg, hint="Open it in your spreadsheet program and save it as .xlsx without a password."
+            msg, hint=say("Open it in your spreadsheet program and save it as .xlsx without a password.")
         )
     unsolved = _inspect(data)
     tables, notes = [], []
@@ -56,17 +57,20 @@ def read_workbook(data: bytes, title: str) -> Tables:
             tables.append(table)
     if unsolved:
         notes.append(
-            f"Cells of formulas without a stored result are empty: {unsolved}. "
-            "Save the file in your spreadsheet program first to have them."
+            say(
+                "Cells of formulas without a stored result are empty: {count}. Save the file in "
+                "your spreadsheet program first to have them.",
+                count=unsolved,
+            )
         )
     if len(tables) > MOST_SHEETS:
-        notes.append(f"Only the first {MOST_SHEETS} sheets are read.")
+        notes.append(say("Only the first {most} sheets are read.", most=MOST_SHEETS))
     return Tables(title, tuple(tables[:MOST_SHEETS]), tuple(notes))
 
 
 def _broken() -> PlanError:
-    msg = "This file is no workbook that can be read."
-    return PlanError(msg, hint="Open it in your spreadsheet program and save it again as .xlsx.")
+    msg = say("This file is no workbook that can be read.")
+    return PlanError(msg, hint=say("Open it in your spreadsheet program and save it again as .xlsx."))
 
 
 def _inspect(data: bytes) -> int:
@@ -89,8 +93,8 @@ def _inspect(data: bytes) -> int:
 def _refuse_too_much(parts: zipfile.ZipFile) -> None:
     members = parts.infolist()
     if len(members) > MOST_PARTS or sum(member.file_size for member in members) > MOST_UNPACKED:
-        msg = "This workbook is too large to be read."
-        raise PlanError(msg, hint="Copy the sheets that matter into a new workbook.")
+        msg = say("This workbook is too large to be read.")
+        raise PlanError(msg, hint=say("Copy the sheets that matter into a new workbook."))
 
 
 def _unsolved_in(parts: zipfile.ZipFile, name: str) -> int:
