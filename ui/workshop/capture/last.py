@@ -59,8 +59,8 @@ class LastCaptured(QWidget):
         ]
         self._heading.setVisible(bool(lines))
         if tuple(lines) != self._list.lines:
-            current = self._list.current
-            self._list.show_lines(lines, current.key if current is not None else None)
+            had_focus, current = self._list.hasFocus(), self._list.current
+            self._list.show_lines(lines, current.key if had_focus and current is not None else None)
 
     def _has(self, record_id: str) -> bool:
         return self._document.plan.find(record_id) is not None

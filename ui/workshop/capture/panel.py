@@ -97,7 +97,8 @@ class CapturePanel(QWidget):
         row.addWidget(label)
         row.addWidget(self._who)
         self._preview.setMinimumHeight(2 * self._preview.fontMetrics().lineSpacing())
-        self._preview.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+        sideways = self._preview.alignment() & ~Qt.AlignmentFlag.AlignVertical_Mask
+        self._preview.setAlignment(sideways | Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(TIGHT)

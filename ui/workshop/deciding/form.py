@@ -24,6 +24,7 @@ from ui.kit.buttons import WordButton
 from ui.kit.editors.base import UNDO_FOR_ALL
 from ui.kit.field_row import FieldRow
 from ui.kit.text import plain_label
+from ui.theme import icon
 from ui.theme.tokens import MEDIUM, TIGHT
 
 
@@ -57,6 +58,7 @@ class DecisionForm(QWidget):
         self._why.installEventFilter(UNDO_FOR_ALL)
         self._why.returnPressed.connect(self.ready)
         self._done = WordButton(say("Decide"), "check", role="primary")
+        self._done.setIcon(icon("check", "on_accent"))
         self._done.clicked.connect(self.ready)
         self._build()
 

@@ -50,7 +50,9 @@ class VotingDesk(QWidget):
         self._problem = plain_label(role="error", wraps=True)
         self._problem.hide()
         self._bars = BarsView()
-        self._hidden = plain_label(say("Hidden until it is revealed."), role="muted", wraps=True)
+        self._hidden = plain_label(
+            say("The result is hidden until it is revealed."), role="muted", wraps=True
+        )
         self._form = RecordForm(document, "ballots", leave_out=_NOT_HERE)
         self._question = QuestionChoice(document)
         self._people = PeopleInRoom(document)
@@ -163,17 +165,17 @@ class VotingDesk(QWidget):
         below = QVBoxLayout(result)
         below.setContentsMargins(0, 0, 0, 0)
         below.addWidget(plain_label(say("Result"), role="h3"))
-        below.addWidget(self._hidden)
         below.addWidget(self._bars)
         below.addStretch(1)
-        self._result = result
+        self._result = ScrollPage(result)
         column = QVBoxLayout(page)
         column.setContentsMargins(0, SMALL, 0, 0)
         column.setSpacing(SMALL)
         column.addWidget(self._turnout)
         column.addWidget(self._grid, 3)
         column.addWidget(self._problem)
-        column.addWidget(ScrollPage(result), 2)
+        column.addWidget(self._hidden)
+        column.addWidget(self._result, 2)
         column.addWidget(self._nothing, 3)
         return page
 
@@ -216,7 +218,7 @@ class VotingDesk(QWidget):
         self._grid.show_sheet(sheet_of(plan, self._ballot, hidden=not revealed))
         self._form.set_record(self._ballot or None)
         self._question.show_ballot(self._ballot)
-        for widget in (self._grid, self._turnout, self._result):
+        for widget in (self._grid, self._turnout):
             widget.setVisible(there)
         self._nothing.setVisible(not there)
         self._choice.setEnabled(there)
@@ -226,8 +228,8 @@ class VotingDesk(QWidget):
         self._reveal.setText(say("Hide the result") if revealed else say("Reveal the result"))
         self._reveal.setIcon(icon("eye-off" if revealed else "eye", "on_accent"))
         self._turnout.setText(turnout(plan, self._ballot) if there else "")
-        self._bars.setVisible(revealed)
-        self._hidden.setVisible(not revealed)
+        self._result.setVisible(revealed)
+        self._hidden.setVisible(there and not revealed)
         self._bars.show_bars(bars_of(plan, self._ballot) if revealed else ())
 
     def _choose(self) -> None:

@@ -1,18 +1,19 @@
 """The table in which votes are cast for the people in the room: type a figure, Enter, next."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from planner.language import say
 from planner.model.vocabulary import BallotSort, Reply
 from ui.theme import current_tokens
-from ui.theme.tokens import ROW_HEIGHT
+from ui.theme.tokens import ROW_HEIGHT, SMALL
 from ui.workshop.voting.grid_model import GridModel
 from ui.workshop.voting.reading import REPLIES
 from ui.workshop.voting.sheet import Cell, Sheet
 
-_COLUMN, _NAMES = 104, 280
+_COLUMN, _WIDEST, _MARK = 96, 180, 52
+_NAMES, _WIDEST_NAMES = 240, 640
 _STEPS = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1}
 _EMPTYING = {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}
 
@@ -96,6 +97,17 @@ class VoteGrid(QTableView):
         super().focusInEvent(event)
         if not self.currentIndex().isValid() and self.sheet.voters and self.sheet.entries:
             self.go_to(0, 0)
+        self.updateGeometries()  # the border is thicker now
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the thick border back."""
+        super().focusOutEvent(event)
+        self.updateGeometries()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width anew."""
+        super().resizeEvent(event)
+        self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Take on another size of text."""
@@ -118,11 +130,19 @@ class VoteGrid(QTableView):
         people.setHighlightSections(True)
 
     def _fit(self) -> None:
+        """Give the people the room for their names, and all that is left to what is voted on."""
         px = current_tokens().px
-        self.horizontalHeader().setDefaultSectionSize(px(_COLUMN))
-        self.horizontalHeader().setFixedHeight(px(ROW_HEIGHT + 16))
+        people = self.horizontalHeader()
+        widest = max(
+            (people.fontMetrics().horizontalAdvance(one.name) for one in self.sheet.voters), default=0
+        )
+        column = max(px(_COLUMN), min(px(_WIDEST), widest + px(_MARK)))
+        people.setDefaultSectionSize(column)
+        people.setFixedHeight(px(ROW_HEIGHT + 16))
         self.verticalHeader().setDefaultSectionSize(px(ROW_HEIGHT))
-        self.verticalHeader().setFixedWidth(px(_NAMES))
+        bar = self.verticalScrollBar().sizeHint().width()
+        left = self.width() - column * len(self.sheet.voters) - bar - 2 * self.frameWidth() - SMALL
+        self.verticalHeader().setFixedWidth(max(px(_NAMES), min(px(_WIDEST_NAMES), left)))
 
     def _moved(self, now: QModelIndex, before: QModelIndex) -> None:
         self._typed = ""

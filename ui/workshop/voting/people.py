@@ -11,6 +11,7 @@ from ui.kit.buttons import WordButton
 from ui.kit.editors.base import sentence_of
 from ui.kit.edits import add_all, new_record
 from ui.kit.record_table import RecordTable
+from ui.kit.table_setup import TableSetup
 from ui.kit.text import plain_label
 from ui.theme.tokens import SMALL
 
@@ -31,7 +32,7 @@ class PeopleInRoom(QWidget):
         self._everybody.clicked.connect(self._add_everybody)
         self._problem = plain_label(role="error", wraps=True)
         self._problem.hide()
-        self._table = RecordTable(document, "participants")
+        self._table = RecordTable(document, "participants", TableSetup(can_add=False))
         row = QHBoxLayout()
         row.addWidget(self._line, 1)
         row.addWidget(self._everybody)
