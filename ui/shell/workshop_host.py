@@ -116,6 +116,7 @@ class WorkshopHost(QObject):
                 self._running().place.begin()
         self._console.follow()
         self.page_wanted.emit(self._console)
+        self._console.take_focus()
 
     def show_plan(self) -> None:
         """Show the plan's own pages in the window."""

@@ -78,6 +78,14 @@ class ConsolePage(QWidget):
         self._open_ballot()
         self.clock.show_time()
 
+    def take_focus(self) -> None:
+        """Give the keyboard to what comes next: the start, or the tool of the block."""
+        if self._run.clock.is_on:
+            self.work.take_focus()
+        else:
+            start = self.clock.button("start" if self._has_agenda() else "agenda")
+            start.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def show_large(self, on: bool) -> None:  # noqa: FBT001 - a signal's value
         """Show the room's view in place of the tools, or the tools again."""
         self._middle.setCurrentWidget(self._large if on else self.work)
@@ -156,6 +164,8 @@ class ConsolePage(QWidget):
         block = self._run.block
         self.work.show_work(work_for(block.sort if block is not None else None))
         self.follow()
+        if self.isVisible():
+            self.take_focus()
 
     def _open_ballot(self) -> None:
         """Let the room's vote be the one on the desk."""

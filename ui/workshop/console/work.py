@@ -1,6 +1,6 @@
 """What the facilitator works with in a block: capturing, the wall, votes, what breaks the plan, decisions."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from planner.language import say
@@ -75,6 +75,16 @@ class WorkTabs(QTabWidget):
     def show_work(self, work: Work) -> None:
         """Show one of the tools."""
         self.setCurrentIndex(list(Work).index(work))
+
+    def take_focus(self) -> None:
+        """Give the keyboard to the tool that is shown."""
+        stops: dict[Work, QWidget] = {
+            Work.CAPTURE: self.capture.line,
+            Work.VOTE: self.voting.grid if self.voting.ballot else self.voting.new_button,
+            Work.BREAKS: self.breaks.go_button,
+            Work.DECIDE: self.deciding.rows,
+        }
+        stops.get(self.work, self.tabBar()).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _panels(self) -> dict[Work, QWidget]:
         return {

@@ -1,0 +1,311 @@
+"""A workshop in the real window on two virtual screens, by keys, by a time that passes when it is told to."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from planner.editing import verbs
+from planner.model.records_workshop import Participant
+from planner.model.vocabulary import BallotSort, BlockPicture, BlockSort, Decision
+from planner.samples import load_sample
+from planner.store.plan_file import PlanFile
+from planner.truths.example_plan import example_plan
+from ui.kit.edits import add_all
+from ui.shell.workshop_host import WorkshopHost
+from ui.workshop.console.work import Work
+from ui.workshop.room.screens import qt_screen
+from ui.workshop.showing import Show
+
+KEY = Qt.Key
+CTRL, NONE = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
+CTRL_SHIFT = CTRL | Qt.KeyboardModifier.ShiftModifier
+NINE = datetime(2027, 1, 4, 9, tzinfo=UTC)
+
+
+class Facilitator:
+    """Runs a workshop from the keyboard of the laptop."""
+
+    def __init__(self, qtbot, desk, path, monkeypatch):
+        self.qtbot, self.desk, self.moment = qtbot, desk, NINE
+        monkeypatch.setattr(WorkshopHost, "now", staticmethod(lambda: self.moment))
+        self.window = desk.window_with(path)
+        self.host = self.window._open.workshop
+
+    @property
+    def plan(self):
+        return self.window.document.plan
+
+    @property
+    def run(self):
+        return self.host.run
+
+    @property
+    def console(self):
+        return self.host.console
+
+    @property
+    def sort(self):
+        return self.run.block.sort
+
+    def press(self, key, keys=NONE):
+        self.window.activateWindow()
+        self.qtbot.waitUntil(self.window.isActiveWindow)
+        QTest.keyClick(QApplication.focusWidget() or self.window, key, keys)
+
+    def type(self, text):
+        QTest.keyClicks(QApplication.focusWidget(), text)
+
+    def let_pass(self, **length):
+        self.moment += timedelta(**length)
+        self.run.clock.tick()
+
+    def room(self):
+        """Return the texts that the room reads."""
+        self.run.draw()
+        self.run.view.grab()
+        return [text.text for text in self.run.view.written]
+
+    def plan_the_agenda(self):
+        self.press(KEY.Key_A, CTRL_SHIFT)
+        self.host.agenda.editor.use("half-day")
+
+    def start(self):
+        self.press(KEY.Key_F5)
+        self.press(KEY.Key_Space)
+        self.qtbot.waitUntil(lambda: self.run.clock.is_on)
+
+    def go_to(self, sort):
+        while self.sort is not sort:
+            self.let_pass(minutes=10)
+            self.press(KEY.Key_PageDown, CTRL_SHIFT)
+
+    def settle(self):
+        self.desk.settle(self.window)
+        self.run.draw()
+
+
+@pytest.fixture
+def facilitator(qtbot, desk, tmp_path, monkeypatch):
+    path = tmp_path / "Weekday guests.tcplan"
+    people = [Participant(id="ana", name="Ana"), Participant(id="ben", name="Ben")]
+    PlanFile.create(path, add_all(example_plan(), people, "Room").plan).close()
+    return Facilitator(qtbot, desk, path, monkeypatch)
+
+
+@pytest.fixture
+def running(facilitator):
+    facilitator.plan_the_agenda()
+    facilitator.start()
+    return facilitator
+
+
+def test_from_the_agenda_to_the_end_by_keys(facilitator):
+    facilitator.plan_the_agenda()
+    assert facilitator.host.agenda.isVisible()
+    facilitator.start()
+    assert facilitator.run.place.screen.name == "Projector"
+    assert facilitator.run.place.window.isFullScreen()
+    write_in_silence(facilitator)
+    vote(facilitator)
+    look_for_what_breaks(facilitator)
+    decide(facilitator)
+    facilitator.press(KEY.Key_PageDown, CTRL_SHIFT)
+    assert facilitator.run.clock.state.has_ended
+    assert "Thank you" in facilitator.room()
+    assert facilitator.console.clock.words[2] == "The workshop is over."
+
+
+def write_in_silence(facilitator):
+    facilitator.go_to(BlockSort.WRITING)
+    assert facilitator.run.show is Show.QUESTION
+    for line in ("Answer reviews on Sundays", "Lunch to go", "park: a new logo"):
+        facilitator.type(line)
+        facilitator.press(KEY.Key_Return)
+    made = [idea for idea in facilitator.plan.ideas.values() if idea.block == facilitator.run.block.id]
+    assert [idea.decision for idea in made] == [None, None, Decision.PARK]
+    assert "Lunch to go" not in facilitator.room()
+    facilitator.run.let_see(Show.ANSWERS)
+    assert {"Lunch to go", "Answer reviews on Sundays"} <= set(facilitator.room())
+    assert "a new logo" not in facilitator.room()
+    facilitator.settle()
+    assert [line.title for line in facilitator.console.parking.lines.lines][0] == "a new logo"
+    facilitator.press(KEY.Key_Z, CTRL)
+    assert "a new logo" not in [idea.name for idea in facilitator.plan.ideas.values()]
+
+
+def vote(facilitator):
+    facilitator.go_to(BlockSort.VOTE)
+    desk = facilitator.console.work.voting
+    assert facilitator.console.work.work is Work.VOTE
+    desk.add_ballot(BallotSort.DOTS)
+    desk.tabs.setCurrentIndex(0)
+    facilitator.console.work.take_focus()
+    facilitator.type("3")
+    facilitator.run.let_see(Show.VOTE)
+    facilitator.settle()
+    assert "1 of 2 have voted" in facilitator.room()
+    assert "3 dots" not in facilitator.room()
+    desk.reveal_button.setFocus()
+    facilitator.press(KEY.Key_Space)
+    first = facilitator.plan.ballots[desk.ballot].entries[0]
+    assert {"3 dots", facilitator.plan.name_of(first)} <= set(facilitator.room())
+
+
+def look_for_what_breaks(facilitator):
+    facilitator.go_to(BlockSort.BREAKS)
+    facilitator.settle()
+    assert facilitator.run.show is Show.BREAKS
+    assert facilitator.console.work.work is Work.BREAKS
+    message = facilitator.run.game.current.message
+    assert message in facilitator.room()
+    facilitator.press(KEY.Key_PageDown)
+    assert facilitator.run.game.current.message != message
+    assert facilitator.run.game.current.message in facilitator.room()
+
+
+def decide(facilitator):
+    facilitator.go_to(BlockSort.CLOSING)
+    facilitator.settle()
+    assert facilitator.console.work.work is Work.DECIDE
+    facilitator.press(KEY.Key_A)
+    facilitator.type(facilitator.plan.people["boss"].name)
+    facilitator.press(KEY.Key_Return)
+    facilitator.press(KEY.Key_Tab)
+    facilitator.type("Guests ask for it")
+    facilitator.press(KEY.Key_Return)
+    decided = [idea for idea in facilitator.plan.ideas.values() if idea.why == "Guests ask for it"]
+    assert [(idea.decision, idea.decided_by) for idea in decided] == [(Decision.ADOPT, "boss")]
+
+
+def test_the_clock_runs_on_whatever_page_is_open_and_leads_back(running):
+    running.press(KEY.Key_5, CTRL)
+    assert running.window.centralWidget().isAncestorOf(running.window.workbench)
+    assert running.window.workbench.isVisible()
+    running.let_pass(minutes=5)
+    assert running.run.clock.face.elapsed == timedelta(minutes=5)
+    running.press(KEY.Key_F5)
+    assert running.console.isVisible()
+    assert running.console.clock.words[0] == "10:00"
+
+
+def test_ahead_and_behind_are_told(running):
+    running.let_pass(minutes=25)
+    assert running.console.clock.words[1] == "Over time"
+    assert "10 minutes behind" in running.console.clock.words[3]
+    running.press(KEY.Key_M, CTRL_SHIFT)
+    assert running.run.clock.face.length == timedelta(minutes=20)
+    running.press(KEY.Key_PageDown, CTRL_SHIFT)
+    running.press(KEY.Key_PageUp, CTRL_SHIFT)
+    assert running.run.clock.face.number == 1
+    assert running.console.clock.words[0] == "+5:00"
+
+
+def test_the_room_never_sees_what_is_private(running):
+    while running.run.clock.is_on:
+        block = running.run.block
+        for show in (Show.QUESTION, Show.ANSWERS, Show.PICTURE):
+            running.run.let_see(show)
+            told = " ".join(running.room())
+            assert not block.notes or block.notes[:30] not in told
+        running.press(KEY.Key_PageDown, CTRL_SHIFT)
+
+
+def test_notes_questions_and_what_comes_next_stand_at_the_laptop(running):
+    words = running.console.block.words
+    block, following = list(running.plan.agenda_blocks.values())[:2]
+    assert block.question in words
+    assert block.notes in words
+    assert any(following.name in word for word in words)
+
+
+def test_a_remote_turns_what_the_room_sees_and_never_ends_a_block(running):
+    before = running.run.block.id
+    for _ in range(12):
+        QTest.keyClick(running.run.place.window, KEY.Key_PageDown)
+    assert running.run.block.id == before
+    assert running.console.room.hint == "This block has nothing more to show."
+    for _ in range(12):
+        QTest.keyClick(running.run.place.window, KEY.Key_PageUp)
+    assert running.run.show is Show.QUESTION
+    assert running.run.block.id == before
+
+
+def test_the_pages_of_a_picture_are_turned_before_the_next_view(desk, qtbot, tmp_path, monkeypatch):
+    path = tmp_path / "Pizzeria.tcplan"
+    PlanFile.create(path, load_sample("pizzeria")).close()
+    running = Facilitator(qtbot, desk, path, monkeypatch)
+    running.plan_the_agenda()
+    block = next(iter(running.plan.agenda_blocks))
+    running.window.document.do(verbs.change(running.plan, block, "picture", BlockPicture.LOAD))
+    running.start()
+    running.run.let_see(Show.PICTURE)
+    assert "Welcome and aim · 1 of 3" in running.room()
+    remote = running.run.place.window
+    QTest.keyClick(remote, KEY.Key_PageDown)
+    QTest.keyClick(remote, KEY.Key_PageDown)
+    assert "Welcome and aim · 3 of 3" in running.room()
+    QTest.keyClick(remote, KEY.Key_PageDown)
+    assert running.console.room.hint == "This block has nothing more to show."
+    for _ in range(3):
+        QTest.keyClick(remote, KEY.Key_PageUp)
+    assert running.run.show is Show.ANSWERS
+    QTest.keyClick(remote, KEY.Key_PageDown)
+    assert "Welcome and aim · 1 of 3" in running.room()
+    QTest.keyClick(remote, KEY.Key_PageUp)
+    assert running.run.show is Show.ANSWERS
+
+
+def test_unplugging_the_projector_loses_nothing(running):
+    projector = running.run.place.screen
+    running.run.let_see(Show.ANSWERS)
+    state = running.run.clock.state
+    running.run.place.lose_screen(qt_screen(projector))
+    assert "The projector is gone" in running.console.notice.words
+    assert running.window.isAncestorOf(running.run.view)
+    assert running.run.clock.state.view == state.view
+    running.run.place.take_screen(qt_screen(projector))
+    assert running.run.view.window() is running.run.place.window
+    assert running.console.notice.words == ""
+
+
+def test_on_one_screen_the_room_takes_the_place_of_the_tools(running):
+    running.run.place.bring_inside()
+    running.console.room.large_button.click()
+    assert running.run.view.isVisible()
+    assert not running.console.work.isVisible()
+    running.console.setFocus()
+    running.press(KEY.Key_Escape)
+    assert running.console.work.isVisible()
+
+
+def test_the_end_is_asked_for(running, qtbot):
+    running.console.clock.button("end").click()
+    box = running.window.findChild(QMessageBox)
+    assert running.run.clock.is_on
+    box.buttons()[0].click()
+    assert running.run.clock.state.has_ended
+
+
+def test_closing_the_plan_closes_the_rooms_window(running, qtbot):
+    room = running.run.place.window
+    running.window.close_plan()
+    assert room.isHidden()
+
+
+def test_opened_again_the_window_says_that_a_workshop_is_running(running, qtbot):
+    path = running.window.path
+    running.let_pass(minutes=3)
+    running.window.close_plan()
+    running.moment += timedelta(seconds=30)
+    running.window.open_path(path)
+    running.desk.settle(running.window)
+    host = running.window._open.workshop
+    assert host.is_on
+    assert host.run.clock.face.elapsed == timedelta(minutes=3, seconds=30)
+    running.host = host
+    running.press(KEY.Key_F5)
+    assert running.console.clock.words[0] == "11:30"
+    assert running.run.place.screen.name == "Projector"

@@ -1,0 +1,72 @@
+"""A program that is killed while a block runs goes on to the second when it is started again."""
+
+import os
+import signal
+import subprocess
+import sys
+from datetime import datetime, timedelta
+
+from planner.editing import verbs
+from planner.model.records_workshop import AgendaBlock
+from planner.store.plan_file import PlanFile
+from planner.truths.example_plan import example_plan
+from tests.conftest import SCREENS
+from ui.shell.workshop_host import WorkshopHost
+from ui.workshop.clock_words import time_left
+
+_CHILD = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtWidgets import QApplication
+from ui.main_window import MainWindow
+from ui.settings import Settings
+from ui.shell.look import Look
+from ui.tasks import Tasks
+
+app = QApplication([])
+path = Path(sys.argv[1])
+settings = Settings(QSettings(str(path.with_name("child.ini")), QSettings.Format.IniFormat))
+tasks = Tasks()
+window = MainWindow(settings, tasks, Look(app, settings))
+window.show()
+window.open_path(path)
+
+def begin():
+    if window.document is None:
+        QTimer.singleShot(20, begin)
+        return
+    window.perform("workshop.run")
+    clock = window._open.workshop.run.clock
+    window._open.workshop.console.clock.button("start").click()
+    window.perform("workshop.next")
+    window.document.flush()
+    print(clock.state.since.isoformat(), flush=True)
+
+QTimer.singleShot(0, begin)
+app.exec()
+"""
+
+
+def test_a_killed_window_goes_on_to_the_second(desk, tmp_path, monkeypatch):
+    path = tmp_path / "Day.tcplan"
+    plan = example_plan()
+    for number in (1, 2):
+        plan = verbs.add(plan, AgendaBlock(id=f"block-{number}", name=f"Block {number}", minutes=20)).plan
+    PlanFile.create(path, plan).close()
+    environment = os.environ | {"QT_QPA_PLATFORM": f"offscreen:configfile={SCREENS}"}
+    child = subprocess.Popen(
+        [sys.executable, "-c", _CHILD, str(path)], stdout=subprocess.PIPE, text=True, env=environment
+    )
+    with child:
+        since = datetime.fromisoformat(child.stdout.readline().strip())
+        child.send_signal(signal.SIGKILL)
+    assert child.returncode == -signal.SIGKILL
+    monkeypatch.setattr(WorkshopHost, "now", staticmethod(lambda: since + timedelta(minutes=7, seconds=12)))
+    window = desk.window_with(path)
+    clock = window._open.workshop.run.clock
+    assert clock.face.number == 2
+    assert time_left(clock.face) == "12:48"
+    assert clock.is_ticking
+    window.perform("workshop.run")
+    assert window._open.workshop.console.clock.words[2] == "Block 2 of 2: Block 2"
