@@ -24,9 +24,17 @@ _PAGE_KEYS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("Tab", "Shift+Tab"), phrase("Go to the next or last field")),
     (("Enter",), phrase("In the findings: go to the field; the reason and the source stand below")),
     (("Right", "Left"), phrase("In the findings: open and close many of a kind")),
+    (("Up", "Down"), phrase("In the palette and the search: walk what is found, from the line of words")),
+    (("PgUp", "PgDown"), phrase("In the palette: a page of what is found up or down")),
+    (("Enter",), phrase("In the palette and the search: do it or go there")),
     (("Left", "Right"), phrase("In the timeline: move the bar by a day, with Shift by a week")),
     (("Ctrl+Left", "Ctrl+Right"), phrase("In the timeline: move the last day; with Alt the first")),
-    (("Esc",), phrase("Close a dialog or the findings drawer; take back what is being moved")),
+    (
+        ("Esc",),
+        phrase(
+            "Close a dialog, the palette, the search or the findings drawer; take back what is being moved"
+        ),
+    ),
 )
 """Keys of what is no action of the window, and what they do."""
 

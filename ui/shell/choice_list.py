@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     QPointF,
@@ -18,10 +19,12 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from ui.kit.text import plain_tooltip
 from ui.theme import colour, current_tokens, mirrored, paint_icon, ui_font
 from ui.theme.tokens import BODY, CAPTION, CORNER
 from ui.theme.wrapping import wrapped
 
+_ICON, _AROUND, _AROUND_TITLE = 20, 18, 10
 _CHOICE = Qt.ItemDataRole.UserRole + 1
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -49,6 +52,7 @@ class _ChoiceModel(QAbstractListModel):
     def __init__(self, view: "ChoiceList") -> None:
         super().__init__(view)
         self.choices: tuple[ListChoice, ...] = ()
+        self.is_brief = False
 
     def rowCount(self, parent: _Index | None = None) -> int:
         """Return the number of choices."""
@@ -68,6 +72,8 @@ class _ChoiceModel(QAbstractListModel):
             return choice
         if role == Qt.ItemDataRole.DisplayRole:
             return choice.title
+        if role == Qt.ItemDataRole.ToolTipRole and self.is_brief:
+            return plain_tooltip(choice.detail)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{choice.title}. {choice.detail}"
         return None
@@ -88,13 +94,16 @@ class ChoiceList(QListView):
 
     picked = Signal(str)
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, *, folds: bool = False) -> None:
         """Make an empty list.
 
         Args:
             name: what it holds, for screen readers.
+            folds: titles stand alone where there is no room for the words about all of them.
         """
         super().__init__()
+        self._folds = folds
+        self._is_brief = False
         self._choices = _ChoiceModel(self)
         self.setModel(self._choices)
         self.setItemDelegate(_ChoiceDelegate(self))
@@ -110,7 +119,12 @@ class ChoiceList(QListView):
     def show_choices(self, choices: Sequence[ListChoice]) -> None:
         """Show other choices."""
         self._choices.show(tuple(choices))
-        self.scheduleDelayedItemsLayout()
+        self._fit()
+
+    @property
+    def is_brief(self) -> bool:
+        """Whether titles stand alone; the words about them are in their tool tips."""
+        return self._is_brief
 
     @property
     def choice_ids(self) -> list[str]:
@@ -133,6 +147,17 @@ class ChoiceList(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the lines anew."""
         super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the size of text."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        needed = sum(row_height(choice, self.width()) for choice in self._choices.choices)
+        self._is_brief = self._choices.is_brief = self._folds and needed > self.height()
         self.scheduleDelayedItemsLayout()
 
     def _pick(self, index: QModelIndex) -> None:
@@ -150,11 +175,8 @@ class _ChoiceDelegate(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Return the height that the text needs at the view's width."""
-        choice: ListChoice = index.data(_CHOICE)
         width = self._view.viewport().width()
-        title = QFontMetrics(ui_font(BODY, QFont.Weight.Medium)).height()
-        detail = wrapped(choice.detail, ui_font(CAPTION), _text_width(width)).boundingRect().height()
-        return QSize(width, round(title + detail + 22))
+        return QSize(width, row_height(index.data(_CHOICE), width, brief=self._view.is_brief))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint the row."""
@@ -167,19 +189,29 @@ class _ChoiceDelegate(QStyledItemDelegate):
         painter.setPen(QPen(colour("focus"), 2) if has_focus else Qt.PenStyle.NoPen)
         painter.setBrush(colour("raised") if hovered else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), CORNER, CORNER)
-        _paint_choice(painter, area, choice)
+        _paint_choice(painter, area, choice, brief=self._view.is_brief)
         painter.restore()
 
 
+def row_height(choice: ListChoice, width: int, *, brief: bool = False) -> int:
+    """Return the height in pixels of a row of a width; a brief one has its title alone."""
+    title = QFontMetrics(ui_font(BODY, QFont.Weight.Medium)).height()
+    if brief:
+        return max(title, current_tokens().px(_ICON)) + _AROUND_TITLE
+    detail = wrapped(choice.detail, ui_font(CAPTION), _text_width(width)).boundingRect().height()
+    return round(title + detail + _AROUND)
+
+
 def _text_width(row_width: int) -> int:
-    return max(80, row_width - current_tokens().px(20) - 38)
+    return max(80, row_width - current_tokens().px(_ICON) - 38)
 
 
-def _paint_choice(painter: QPainter, area: QRect, choice: ListChoice) -> None:
+def _paint_choice(painter: QPainter, area: QRect, choice: ListChoice, *, brief: bool) -> None:
     tokens = current_tokens()
-    size = tokens.px(20)
+    size = tokens.px(_ICON)
     ink = tokens.accent if choice.enabled else tokens.muted
-    mark = QRectF(area.left() + 10, area.top() + 9, size, size)
+    top = area.top() + ((area.height() - size) / 2 if brief else 7)
+    mark = QRectF(area.left() + 10, top, size, size)
     paint_icon(painter, mirrored(area, mark), choice.icon, ink)
     left = area.left() + size + 20
     font = ui_font(BODY, QFont.Weight.Medium)
@@ -187,8 +219,11 @@ def _paint_choice(painter: QPainter, area: QRect, choice: ListChoice) -> None:
     width = area.right() - left - 8
     painter.setFont(font)
     painter.setPen(colour("text" if choice.enabled else "muted"))
-    head = mirrored(area, QRect(left, area.top() + 7, width, metrics.height()))
+    height = area.height() - 12 if brief else metrics.height()
+    head = mirrored(area, QRect(left, area.top() + 6, width, height))
     title = metrics.elidedText(choice.title.replace("\n", " "), Qt.TextElideMode.ElideRight, width)
     painter.drawText(head, Qt.AlignmentFlag.AlignVCenter, title)
+    if brief:
+        return
     painter.setPen(colour("muted"))
     wrapped(choice.detail, ui_font(CAPTION), width).draw(painter, QPointF(head.left(), head.bottom() + 3))

@@ -17,7 +17,7 @@ from ui.shell.window_actions import Actions
 from ui.theme import icon
 from ui.theme.tokens import HUGE, LARGE, MEDIUM, SMALL
 
-_WIDEST, _HIGHEST = 1040, 760
+_WIDEST, _HIGHEST = 1040, 840
 _PROMISE = phrase(
     "Plan social media and customer experience, hold the plan against the truths, and sign it off."
 )
@@ -77,10 +77,10 @@ class StartPage(QWidget):
         self._ways.show_choices([replace(way, title=say(way.title), detail=say(way.detail)) for way in _WAYS])
         self._ways.picked.connect(self._begin)
         self._actions = actions
-        self._templates = ChoiceList(say("Templates"))
+        self._templates = ChoiceList(say("Templates"), folds=True)
         self._templates.setObjectName("templates")
         self._templates.picked.connect(self.template_wanted)
-        self._samples = ChoiceList(say("Sample plans"))
+        self._samples = ChoiceList(say("Sample plans"), folds=True)
         self._samples.setObjectName("samples")
         self._samples.picked.connect(self.sample_wanted)
         self._samples.show_choices(sample_choices())
@@ -146,8 +146,8 @@ class StartPage(QWidget):
         row.addWidget(self._first, 1)
         right = QVBoxLayout()
         right.setSpacing(MEDIUM)
-        right.addWidget(_card(say("Start from a template"), self._templates), 4)
-        right.addWidget(_card(say("Start from a sample"), self._samples), 5)
+        right.addWidget(_card(say("Start from a template"), self._templates), 2)
+        right.addWidget(_card(say("Start from a sample"), self._samples), 3)
         row.addLayout(right, 1)
         return row
 

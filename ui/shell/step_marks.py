@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from planner.analysis.progress import StepState, step_states
-from planner.editing.verbs import is_signed
 from planner.language import say
 from planner.model.kinds import Step
 from planner.model.plan import Plan
 from planner.model.vocabulary import Weight
+from planner.signoff.route import RouteState, state_of
 from planner.truths.engine import of_step
 from planner.truths.findings import Report
 from ui.kit.level_label import counted_level
@@ -73,8 +73,11 @@ def counted(stops: int, warnings: int, advice: int) -> str:
 
 def verdict_line(plan: Plan, report: Report) -> str:
     """Return how a plan stands, in a few words."""
-    if is_signed(plan):
-        return say("Signed")
+    state = state_of(plan)
+    if state is RouteState.SIGNED:
+        return state.label
     counts = report.counts
     stands = counted(counts["stop"], counts["warn"], 0)
+    if state is RouteState.IN_REVIEW:
+        return " · ".join(filter(None, (state.label, stands)))
     return stands or say("Ready to sign")
