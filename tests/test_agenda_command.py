@@ -18,7 +18,7 @@ def call(*words) -> int:
 @pytest.fixture
 def path(tmp_path):
     path = tmp_path / "plan.tcplan"
-    PlanFile.create(path, load_sample("charity")).close()
+    PlanFile.create(path, load_sample("cable")).close()
     return path
 
 

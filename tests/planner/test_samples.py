@@ -6,10 +6,13 @@ from planner.analysis.ladder import ascents
 from planner.errors import PlanError
 from planner.exchange.plan_json import read_json, write_json
 from planner.model.kinds import KINDS
-from planner.model.vocabulary import ApproverRole, Weight
+from planner.model.vocabulary import ApproverRole, BallotSort, Decision, Weight
 from planner.samples import load_sample, sample_names
 from planner.truths.catalogue import rules
 from planner.truths.engine import check_plan
+from planner.workshop.agenda import overrun
+from planner.workshop.deciding import undecided
+from planner.workshop.voting import tally, votes_of
 
 BAD = "what-not-to-do"
 GOOD = [sample.name for sample in sample_names() if sample.name != BAD]
@@ -99,3 +102,26 @@ def test_an_unknown_sample_is_refused_in_words():
     with pytest.raises(PlanError, match="no sample called “bakery”") as refused:
         load_sample("bakery")
     assert "pizzeria" in refused.value.hint
+
+
+def test_one_sample_holds_a_whole_workshop():
+    plan = load_sample("charity")
+    assert all(plan.records(kind) for kind in KINDS if kind.room)
+    assert overrun(plan) == 0
+    assert {ballot.sort for ballot in plan.ballots.values()} == set(BallotSort)
+    assert {idea.decision for idea in plan.ideas.values() if idea.block} == set(Decision)
+    waiting = [one.record for one in undecided(plan, check_plan(plan, DAYS[0]))]
+    assert waiting == ["room-give-up"]
+
+
+def test_the_votes_of_that_sample_are_such_as_the_room_can_cast():
+    plan = load_sample("charity")
+    for key, ballot in plan.ballots.items():
+        for person in plan.participants:
+            votes = votes_of(plan, key, person)
+            if ballot.sort is BallotSort.DOTS:
+                assert sum(vote.dots for vote in votes) <= ballot.dots_each
+            if ballot.sort is BallotSort.RANKING:
+                assert sorted(vote.place for vote in votes) == list(range(1, len(votes) + 1))
+    found = tally(plan, "room-which").results
+    assert {one.entry for one in found if one.place <= 3} >= set(plan.ballots["room-which"].chosen[:1])
