@@ -93,4 +93,4 @@ def test_the_menus_hold_every_action(actions, qtbot):
     window = actions.parent()
     actions.fill(window.menuBar(), {RECENT: QMenu("Open recent", window)})
     titles = [action.text() for action in window.menuBar().actions()]
-    assert titles == ["&File", "&Edit", "&View", "&Go", "&Tools", "&Help"]
+    assert titles == ["&File", "&Edit", "&View", "&Go", "&Workshop", "&Tools", "&Help"]

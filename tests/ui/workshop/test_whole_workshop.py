@@ -131,7 +131,7 @@ def write_in_silence(facilitator):
     assert {"Lunch to go", "Answer reviews on Sundays"} <= set(facilitator.room())
     assert "a new logo" not in facilitator.room()
     facilitator.settle()
-    assert [line.title for line in facilitator.console.parking.lines.lines][0] == "a new logo"
+    assert next(line.title for line in facilitator.console.parking.lines.lines) == "a new logo"
     facilitator.press(KEY.Key_Z, CTRL)
     assert "a new logo" not in [idea.name for idea in facilitator.plan.ideas.values()]
 
@@ -159,6 +159,7 @@ def look_for_what_breaks(facilitator):
     facilitator.settle()
     assert facilitator.run.show is Show.BREAKS
     assert facilitator.console.work.work is Work.BREAKS
+    facilitator.console.work.take_focus()
     message = facilitator.run.game.current.message
     assert message in facilitator.room()
     facilitator.press(KEY.Key_PageDown)
