@@ -3,10 +3,9 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from planner.editing import verbs
-from planner.model.vocabulary import BlockSort
 from planner.workshop.agenda import make_agenda, timed
 from tests.ui.workshop.mouse import LEFT, NONE, drag
 from ui.workshop.agenda.editor import AgendaEditor
@@ -160,9 +159,40 @@ def test_a_removed_block_is_brought_back_by_the_button_that_appears(document, ed
     assert ids(document)[0] == first
 
 
+def named(editor, words):
+    return next(
+        one for one in editor.tools.findChildren(QAbstractButton) if one.accessibleName().startswith(words)
+    )
+
+
+def test_the_buttons_do_what_the_keys_do(document, editor):
+    before = ids(document)
+    editor.show_block(before[1])
+    for words in ("Move the block down", "Five minutes more", "Move the block up", "Five minutes more"):
+        QTest.mouseClick(named(editor, words), LEFT)
+    assert ids(document) == before
+    assert document.plan.agenda_blocks[before[1]].minutes == 35
+    QTest.mouseClick(named(editor, "Five minutes less"), LEFT)
+    QTest.mouseClick(named(editor, "Remove the block"), LEFT)
+    assert ids(document) == [before[0], *before[2:]]
+    assert editor.column.current == before[2]
+
+
+def test_an_added_block_stands_behind_the_marked_one_and_is_named_at_once(document, editor):
+    before = ids(document)
+    editor.show_block(before[1])
+    add = next(one for one in editor.tools.findChildren(QAbstractButton) if one.text() == "Add block")
+    QTest.mouseClick(add, LEFT)
+    line = QApplication.focusWidget()
+    line.selectAll()
+    QTest.keyClicks(line, "Warm-up")
+    assert [slot.name for slot in editor.column.slots][2] == "Warm-up"
+
+
 def test_a_break_looks_different_by_word_and_icon(document, editor):
     editor.show_block(ids(document)[1])
-    editor._insert(BlockSort.PAUSE)
+    add = next(one for one in editor.tools.findChildren(QAbstractButton) if one.text() == "Add break")
+    QTest.mouseClick(add, LEFT)
     slot = editor.column.slots[2]
     assert (slot.word, slot.icon) == ("Break", "coffee")
     assert [one.word for one in editor.column.slots].count("") == 6

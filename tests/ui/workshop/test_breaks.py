@@ -14,6 +14,8 @@ from ui.dialogs.waive import WaiveDialog
 from ui.workshop.breaks.game import BreaksGame
 from ui.workshop.breaks.panel import BreaksPanel
 
+ALT = Qt.KeyboardModifier.AltModifier
+
 
 @pytest.fixture
 def broken():
@@ -59,12 +61,13 @@ def test_undoing_a_mend_brings_its_finding_back(played, checked):
     assert not panel.is_won
 
 
-def test_page_down_leaves_a_finding_for_later_and_page_up_goes_back(played):
+def test_alt_right_leaves_a_finding_for_later_and_alt_left_goes_back(played):
     _document, game, panel = played
     first, second = game.row
-    QTest.keyClick(panel, Qt.Key.Key_PageDown)
+    panel.go_button.setFocus()
+    QTest.keyClick(panel.go_button, Qt.Key.Key_Right, ALT)
     assert panel.words[1] == second.message
-    QTest.keyClick(panel, Qt.Key.Key_PageUp)
+    QTest.keyClick(panel.go_button, Qt.Key.Key_Left, ALT)
     assert panel.words[1] == first.message
     QTest.mouseClick(panel.skip_button, LEFT)
     QTest.mouseClick(panel.skip_button, LEFT)
@@ -74,7 +77,7 @@ def test_page_down_leaves_a_finding_for_later_and_page_up_goes_back(played):
 def test_f2_leads_to_the_field(played, qtbot):
     _document, game, panel = played
     with qtbot.waitSignal(panel.go_wanted) as told:
-        QTest.keyClick(panel, Qt.Key.Key_F2)
+        QTest.keyClick(panel.go_button, Qt.Key.Key_F2)
     assert told.args == [game.current]
 
 

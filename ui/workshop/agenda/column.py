@@ -123,7 +123,11 @@ class AgendaColumn(QListView):
             current: id of the one that gets the mark; the one that has it, or the first, where empty.
         """
         self._drop()
-        self._show(tuple(slots), current or self.current)
+        ids, row = [slot.id for slot in slots], self.currentIndex().row()
+        wanted = current or self.current
+        if wanted not in ids and ids:
+            wanted = ids[max(0, min(row, len(ids) - 1))]
+        self._show(tuple(slots), wanted)
 
     def choose(self, block_id: str) -> None:
         """Give the mark to a block."""

@@ -1,9 +1,9 @@
 """The editor of the agenda: the day as a column, the form of a block beside it, and how it all adds up."""
 
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from planner.editing.patch import Patch
@@ -147,7 +147,8 @@ class AgendaEditor(QWidget):
         for template in TEMPLATES:
             action = menu.addAction(caption_of(template.title))
             action.setToolTip(template.summary)
-            action.triggered.connect(partial(self.use, template.key))
+            action.setData(template.key)
+        menu.triggered.connect(self._use_chosen)
         self._templates.setMenu(menu)
         left = QVBoxLayout(self._day)
         left.setContentsMargins(0, 0, 0, 0)
@@ -190,13 +191,13 @@ class AgendaEditor(QWidget):
         self._column.edit_wanted.connect(self._write)
         self._column.remove_wanted.connect(self._take_out)
         self._beginning.wanted.connect(self.use)
-        self._add.clicked.connect(partial(self._insert, BlockSort.WORK))
-        self._pause.clicked.connect(partial(self._insert, BlockSort.PAUSE))
+        self._add.clicked.connect(self._add_work)
+        self._pause.clicked.connect(self._add_pause)
         self._remove.clicked.connect(self._take_current_out)
-        self._up.clicked.connect(partial(self._shift, -1))
-        self._down.clicked.connect(partial(self._shift, 1))
-        self._longer.clicked.connect(partial(self._column.stretch_current, 1))
-        self._shorter.clicked.connect(partial(self._column.stretch_current, -1))
+        self._up.clicked.connect(self._move_up)
+        self._down.clicked.connect(self._move_down)
+        self._longer.clicked.connect(self._make_longer)
+        self._shorter.clicked.connect(self._make_shorter)
         self._print.clicked.connect(self.print_wanted)
         self._export.clicked.connect(self.export_wanted)
         self._document.changed.connect(self._follow)
@@ -249,6 +250,27 @@ class AgendaEditor(QWidget):
         current = self._column.current
         if current in ids and 0 <= ids.index(current) + way < len(ids):
             self._move(current, ids.index(current) + way)
+
+    def _use_chosen(self, action: QAction) -> None:
+        self.use(str(action.data()))
+
+    def _add_work(self) -> None:
+        self._insert(BlockSort.WORK)
+
+    def _add_pause(self) -> None:
+        self._insert(BlockSort.PAUSE)
+
+    def _move_up(self) -> None:
+        self._shift(-1)
+
+    def _move_down(self) -> None:
+        self._shift(1)
+
+    def _make_longer(self) -> None:
+        self._column.stretch_current(1)
+
+    def _make_shorter(self) -> None:
+        self._column.stretch_current(-1)
 
     def _insert(self, sort: BlockSort) -> None:
         """Add a block behind the one that has the mark, and let it be named."""

@@ -1,9 +1,7 @@
 """“What breaks this plan?”: one open stop or warning at a time, to mend, to accept or to leave for later."""
 
-from functools import partial
-
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.editing.verbs import Edit
@@ -28,11 +26,13 @@ from ui.theme.tokens import LARGE, MEDIUM
 from ui.workshop.breaks.game import BreaksGame
 from ui.workshop.breaks.way import WayBar
 
+_LABEL = "mend"
+
 
 class BreaksPanel(QWidget):
     """Shows the finding that stands before the room, and what can be done about it.
 
-    F2 goes to the field, Page Down leaves a finding for later, Page Up goes back.
+    F2 goes to the field, Alt+Right leaves a finding for later, Alt+Left goes back.
 
     Signals:
         go_wanted: the `Finding` whose field the user wants to see.
@@ -99,17 +99,6 @@ class BreaksPanel(QWidget):
         """Whether it shows that the plan can be signed."""
         return not self._won.isHidden()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave for later, go back, or go to the field."""
-        if event.key() == Qt.Key.Key_PageDown:
-            self._game.skip()
-        elif event.key() == Qt.Key.Key_PageUp:
-            self._game.back()
-        elif event.key() == Qt.Key.Key_F2:
-            self._lead()
-        else:
-            super().keyPressEvent(event)
-
     def showEvent(self, event: QShowEvent) -> None:
         """Say what stands now."""
         super().showEvent(event)
@@ -169,6 +158,11 @@ class BreaksPanel(QWidget):
         self._waive.clicked.connect(self._ask_consent)
         self._skip.clicked.connect(self._game.skip)
         self._back.clicked.connect(self._game.back)
+        for button, keys in ((self._skip, "Alt+Right"), (self._back, "Alt+Left"), (self._go, "F2")):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(button.click)
+            set_tip(button, shortcut.key().toString(QKeySequence.SequenceFormat.NativeText))
 
     def _show(self) -> None:
         finding = self._game.current
@@ -214,8 +208,17 @@ class BreaksPanel(QWidget):
         button = WordButton(mend.label, "wrench")
         set_tip(button, "\n".join((*mend.changes, "", mend.kind)))
         button.setAccessibleDescription("\n".join(mend.changes))
-        button.clicked.connect(partial(self._do, mend.edit))
+        button.setProperty(_LABEL, mend.label)
+        button.clicked.connect(self._mend)
         return button
+
+    def _mend(self) -> None:
+        label = self.sender().property(_LABEL)
+        finding = self._game.current
+        for mend in mends_of(self._document, finding) if finding is not None else ():
+            if mend.label == label:
+                self._do(mend.edit)
+                return
 
     def _do(self, edit: Edit) -> None:
         try:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -128,10 +128,17 @@ class DecisionForm(QWidget):
         target = self._why if self.who else self._who.editor.focus_target()
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def event(self, event: QEvent) -> bool:
+        """Keep Ctrl+Enter from other uses of it."""
+        is_override = event.type() is QEvent.Type.ShortcutOverride
+        if is_override and isinstance(event, QKeyEvent) and _is_ctrl_enter(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the decision on Ctrl+Enter, wherever the keyboard is."""
-        is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if _is_ctrl_enter(event):
             self.ready.emit()
         else:
             super().keyPressEvent(event)
@@ -181,3 +188,8 @@ class DecisionForm(QWidget):
         adopts = self.choice is not None and self.choice.value == "adopt"
         self._grows.setVisible(adopts and self._can_grow)
         self.chosen.emit()
+
+
+def _is_ctrl_enter(event: QKeyEvent) -> bool:
+    is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+    return is_enter and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)

@@ -1,6 +1,7 @@
 """The desk of a vote: which vote, the table in which it is cast, who is missing, and the result."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QMenu, QTabWidget, QVBoxLayout, QWidget
 
 from planner.editing import verbs
@@ -144,8 +145,8 @@ class VotingDesk(QWidget):
         head.addWidget(self._reveal)
         menu = QMenu(self._new)
         for sort in BallotSort:
-            menu.addAction(caption_of(sort.label)).triggered.connect(self._add_chosen)
-            menu.actions()[-1].setData(sort.value)
+            menu.addAction(caption_of(sort.label)).setData(sort.value)
+        menu.triggered.connect(self._add_chosen)
         self._new.setMenu(menu)
         self._casting, self._setup = self._casting_page(), self._setup_page()
         self._tabs.setDocumentMode(True)
@@ -237,8 +238,8 @@ class VotingDesk(QWidget):
         self._tell("")
         self._show()
 
-    def _add_chosen(self) -> None:
-        self.add_ballot(BallotSort(self.sender().data()))  # type: ignore[attr-defined] # a QAction
+    def _add_chosen(self, action: QAction) -> None:
+        self.add_ballot(BallotSort(action.data()))
 
     def _cast(self, who: str, entry: str, value: object) -> None:
         self._caster.cast(self._ballot, who, entry, value)  # type: ignore[arg-type] # a signal's own type

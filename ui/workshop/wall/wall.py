@@ -1,10 +1,9 @@
 """The wall: what was said, in groups that the room finds together."""
 
 from collections.abc import Callable, Sequence
-from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from planner.editing import verbs
@@ -241,17 +240,31 @@ class WallView(QWidget):
 
     def _offer_groups(self, idea: str, at: QPoint) -> None:
         """Open the menu with all groups."""
+        self._last = idea
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for column in self._columns:
             if column is not self.column_with(idea):
                 words = column.group or say("Not in a group")
-                menu.addAction(caption_of(words)).triggered.connect(partial(self.put, idea, column.group))
-        menu.addAction(say("New group")).triggered.connect(partial(self.put_in_new, idea))
+                menu.addAction(caption_of(words)).setData(("put", column.group))
+        menu.addAction(say("New group")).setData(("new", ""))
         menu.addSeparator()
-        menu.addAction(say("Show the entry")).triggered.connect(partial(self.opened.emit, idea))
-        menu.addAction(say("Take away")).triggered.connect(partial(self._remove, idea))
+        menu.addAction(say("Show the entry")).setData(("show", ""))
+        menu.addAction(say("Take away")).setData(("remove", ""))
+        menu.triggered.connect(self._take_choice)
         menu.popup(at)
+
+    def _take_choice(self, action: QAction) -> None:
+        what, group = action.data()
+        idea = self._last
+        if what == "put":
+            self.put(idea, group)
+        elif what == "new":
+            self.put_in_new(idea)
+        elif what == "show":
+            self.opened.emit(idea)
+        else:
+            self._remove(idea)
 
     def _remove(self, idea: str) -> None:
         name = self._document.plan.ideas[idea].name
