@@ -5,6 +5,7 @@ glued from parts, since other languages order their words otherwise. The English
 a translation is found, so that the code reads as the window does.
 """
 
+from collections.abc import Mapping
 from decimal import Decimal
 
 from planner.language.figures import figure
@@ -33,9 +34,8 @@ def say(message: str, /, **values: Value) -> str:
     Raises:
         KeyError: a name in the message has no value.
     """
-    if not message:
-        return ""
-    return _filled(language().translation.gettext(message), values)
+    # The catalogue has its head under the empty message.
+    return _filled(language().translation.gettext(message), values) if message else ""
 
 
 def say_count(one: str, many: str, count: int | Decimal, /, **values: Value) -> str:
@@ -52,11 +52,8 @@ def say_count(one: str, many: str, count: int | Decimal, /, **values: Value) -> 
     return _filled(language().translation.ngettext(one, many, whole), {"count": count, **values})
 
 
-def _filled(text: str, values: dict[str, Value]) -> str:
-    if not values:
+def _filled(text: str, values: Mapping[str, Value]) -> str:
+    if not values or "{" not in text:
         return text
-    return text.format_map({name: _shown(value) for name, value in values.items()})
-
-
-def _shown(value: Value) -> str:
-    return value if isinstance(value, str) else figure(value)
+    figures = {name: figure(value) for name, value in values.items() if not isinstance(value, str)}
+    return text.format_map({**values, **figures} if figures else values)

@@ -116,7 +116,7 @@ class Plan(Struct, frozen=True, kw_only=True):
         if record_id is None:
             return None
         for kind in KINDS:
-            record = self.records(kind).get(record_id)
+            record = getattr(self, kind.key).get(record_id)
             if record is not None:
                 return record
         return None
@@ -127,10 +127,17 @@ class Plan(Struct, frozen=True, kw_only=True):
             for record in self.records(kind).values():
                 yield kind, record
 
-    def name_of(self, record_id: str | None, *, missing: str = "nobody") -> str:
-        """Return what the record with this id is called, for sentences and cells."""
+    def name_of(self, record_id: str | None, *, missing: str | None = None) -> str:
+        """Return what the record with this id is called, for sentences and cells.
+
+        Args:
+            record_id: the record.
+            missing: what is said where there is none; "nobody" by default.
+        """
         record = self.find(record_id)
-        return missing if record is None else display_name(record)
+        if record is not None:
+            return display_name(record)
+        return say("nobody") if missing is None else missing
 
 
 def display_name(record: Struct) -> str:

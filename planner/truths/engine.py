@@ -83,7 +83,7 @@ def _mends(fix: Fix, hit: Hit, look: Look) -> bool:
 
 
 def _made(declaration: Rule, hit: Hit, plan: Plan, message: Message) -> Finding:
-    kind, name = described(plan, hit.subject)
+    kind, name = described(plan, hit.subject, declaration.applies_to)
     values = {"name": name, **hit.params}
     return Finding(
         rule=declaration.id,

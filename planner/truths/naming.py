@@ -24,15 +24,19 @@ def names(records: Iterable[Struct], *, joined: str = AND, most: int = 3) -> str
     return listing((quoted(display_name(record)) for record in records), joined, most)
 
 
-def described(plan: Plan, subject: str) -> tuple[str, str]:
+def described(plan: Plan, subject: str, likely: str = PLAN) -> tuple[str, str]:
     """Return the key of a subject's kind, and what the subject is called.
 
     Args:
         plan: the plan.
         subject: "plan", id of a question, or id of an entry that the plan has.
+        likely: key of the kind that is looked at first, as a check names thousands of entries.
     """
     if subject == PLAN:
         return PLAN, plan.title
+    record = None if likely in {PLAN, QUESTION} else plan.records(likely).get(subject)
+    if record is not None:
+        return likely, _record_name(plan, record)
     question = question_of(plan, subject)
     if question is not None:
         return QUESTION, question.text
