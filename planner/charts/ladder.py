@@ -55,9 +55,8 @@ def ladder(
     for rung in layout.rungs:
         drawing.box(rung)
     bottom = layout.height * grid.slot
-    if layout.rungs:
-        _draw_legend(sheet, bottom)
-    return sheet.scene(bottom + sheet.letters.row, _summary(plan), ladder_lines(plan, shown))
+    bottom += _draw_legend(sheet, bottom) if layout.rungs else sheet.letters.row
+    return sheet.scene(bottom, _summary(plan), ladder_lines(plan, shown))
 
 
 def ladder_pages(plan: Plan, width: float, height: float, *, size: float = 9.0) -> list[list[str]]:
@@ -152,18 +151,15 @@ def _on_curve(start: Point, end: Point, part: float) -> Point:
     return x1 + (x2 - x1) * part, y1 + (y2 - y1) * part * part * (3 - 2 * part)
 
 
-def _draw_legend(sheet: Sheet, bottom: float) -> None:
+def _draw_legend(sheet: Sheet, bottom: float) -> float:
+    """Draw what links and figures mean; return the height that it takes."""
     letters = sheet.letters
     x, middle = 0.0, bottom + letters.row / 2
     for evidence, (dash, thick) in _EVIDENCE.items():
         sheet.draw(Line(x, middle, x + letters.size * 2, middle, Role.MUTED, thick, dash))
         x = sheet.legend((x + letters.size * 2 + letters.gap, middle), in_sentence(evidence.label))
-    words = letters.elide(
-        say("number: how many each brings, {sign}: not known", sign=_NO_RATE),
-        sheet.width - x,
-        small=True,
-    )
-    sheet.legend((x, middle), words)
+    words = say("number: how many each brings, {sign}: not known", sign=_NO_RATE)
+    return letters.row + sheet.legend_note((x, middle), words)
 
 
 def _summary(plan: Plan) -> str:

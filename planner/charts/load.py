@@ -49,8 +49,7 @@ def load_chart(
             _draw_person(sheet, plan, load, cells, (labels, _head(sheet) + index * _row(size), wide))
     bottom = _head(sheet) + len(shown) * _row(size)
     if shown and columns:
-        _draw_legend(sheet, bottom)
-        bottom += sheet.letters.row
+        bottom += _draw_legend(sheet, bottom)
     return sheet.scene(bottom, _summary(plan, loads), _lines(plan, [load for load, _ in shown]))
 
 
@@ -110,7 +109,8 @@ def _draw_person(
         draw_cell(sheet, load, cell, box)
 
 
-def _draw_legend(sheet: Sheet, top: float) -> None:
+def _draw_legend(sheet: Sheet, top: float) -> float:
+    """Draw what the parts of a column mean; return the height that it takes."""
     size = sheet.letters.size
     middle = top + sheet.letters.row / 2
     x = 0.5
@@ -119,8 +119,7 @@ def _draw_legend(sheet: Sheet, top: float) -> None:
         x = sheet.legend((x + size * 2.2, middle), say(word))
     sheet.draw(Rect(x, middle - size * 0.55, size * 1.6, size * 1.1, None, Role.BAD, 1.8))
     x = sheet.legend((x + size * 2.2, middle), say("! more than there is"))
-    words = sheet.letters.elide(say("a month shows its fullest week"), sheet.width - x, small=True)
-    sheet.legend((x, middle), words)
+    return sheet.letters.row + sheet.legend_note((x, middle), say("a month shows its fullest week"))
 
 
 def _lines(plan: Plan, loads: Sequence[PersonLoad]) -> Iterator[str]:

@@ -118,6 +118,19 @@ class Sheet:
             x + self.write((x, baseline), word, role=Role.MUTED, small=True, room=room) + 3 * self.letters.gap
         )
 
+    def legend_note(self, at: Point, words: str) -> float:
+        """Write what stands at the end of the legend, in a row of its own where the rest has no room.
+
+        Returns:
+            Height of the row that was added; 0 without one.
+        """
+        x, middle = at
+        if self.letters.width(words, small=True) <= self.width - x:
+            self.legend(at, words)
+            return 0.0
+        self.legend((0.0, middle + self.letters.row), words)
+        return self.letters.row
+
     def scene(self, height: float, summary: str, details: Iterable[str] = ()) -> Scene:
         """Return what was drawn as a scene; see there for what the words are."""
         return Scene(self.width, height, tuple(self._ops), tuple(self._marks), summary, tuple(details))

@@ -16,7 +16,7 @@ from planner.document.pages.setting import (
     natural_width,
     strips,
 )
-from planner.document.pages.widths import Wish, share_out
+from planner.document.pages.widths import Wish, settled, share_out
 from planner.document.tags.structure import HEADS_ROW, Role
 
 _SAMPLE = 300
@@ -126,7 +126,8 @@ def _widths(table: Table, width: float) -> list[float]:
     padding = [theme.CELL_PAD_X * ((number > 0) + (number < count - 1)) for number in range(count)]
     room = width - sum(padding)
     for lines in _LINES_OF_HEADS:
-        wishes = _alike([_wish(table, number, lines) for number in range(count)], table.columns, room)
+        asked = _alike([_wish(table, number, lines) for number in range(count)], table.columns, room)
+        wishes = settled(asked, room)
         shares = share_out(wishes, room)
         if not _squeezed(wishes, shares, room):
             break

@@ -36,19 +36,33 @@ def share_out(wishes: Sequence[Wish], room: float) -> list[float]:
 
     Columns whose cells stay whole get what they need. Of the others, those that wish less than their
     fair part get all of it, so that short words are not broken for the sake of long texts; the rest
-    share what is left in proportion to their wishes. Where the longest words would not fit so, the
-    cells that stay whole are broken too.
+    share what is left in proportion to their wishes.
+
+    Args:
+        wishes: what each column asks for; see `settled`.
+        room: width of all columns together.
+    """
+    claimed = _with_room_for_names(wishes, room)
+    floors = [_floor(wish) for wish in claimed]
+    if sum(floors) < room:
+        return _shared(claimed, floors, room)
+    return [floor * room / sum(floors) for floor in floors]
+
+
+def settled(wishes: Sequence[Wish], room: float) -> list[Wish]:
+    """Return the wishes; where the longest words would not fit, the widest cells that stay whole are broken.
 
     Args:
         wishes: what each column asks for.
         room: width of all columns together.
     """
-    for found in (wishes, [replace(wish, whole=False) for wish in wishes]):
-        claimed = _with_room_for_names(found, room)
-        floors = [_floor(wish) for wish in claimed]
-        if sum(floors) < room:
-            return _shared(claimed, floors, room)
-    return [floor * room / sum(floors) for floor in floors]
+    found = list(wishes)
+    while sum(_floor(wish) for wish in _with_room_for_names(found, room)) >= room:
+        widest = max((wish.natural for wish in found if wish.whole), default=None)
+        if widest is None:
+            break
+        found = [replace(wish, whole=wish.whole and wish.natural < widest) for wish in found]
+    return found
 
 
 def _shared(wishes: Sequence[Wish], floors: Sequence[float], room: float) -> list[float]:

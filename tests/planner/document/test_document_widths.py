@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.document.pages.widths import Wish, share_out
+from planner.document.pages.widths import Wish, settled, share_out
 
 WISHES = st.builds(
     lambda natural, part, whole, names: Wish(natural, natural * part, whole, names),
@@ -56,5 +56,11 @@ def test_no_column_is_narrower_than_its_longest_word_where_all_of_them_have_room
 
 def test_days_are_broken_between_words_before_words_are_broken_anywhere():
     day, status, name = Wish(50, 20, whole=True), Wish(60, 50, whole=True), Wish(200, 60, names=True)
-    shares = share_out([name, day, day, status], 160)
+    shares = share_out(settled([name, day, day, status], 160), 160)
     assert all(share >= wish.least for share, wish in zip(shares, (name, day, day, status), strict=True))
+
+
+def test_the_widest_cells_are_broken_first_where_not_all_can_stay_whole():
+    name, short, long = Wish(200, 60, names=True), Wish(30, 20, whole=True), Wish(150, 50, whole=True)
+    assert [wish.whole for wish in settled([name, short, long], 220)] == [False, True, False]
+    assert settled([name, short, long], 400) == [name, short, long]

@@ -3,13 +3,14 @@
 import io
 import zipfile
 from datetime import UTC, datetime
+from itertools import pairwise
 
 import pikepdf
 import pytest
 from foreign import foreign
 from plan_makers import DAY
 from pseudo_language import ACCENTED, MIRRORED, forgotten
-from read_back import strays, whole_text
+from read_back import strays, texts_at, whole_text
 from tag_reader import structure
 
 from planner.document.options import PdfOptions
@@ -91,6 +92,25 @@ def test_a_document_is_made_in_a_language_that_runs_to_the_left(speaking, plan):
 def test_words_half_as_long_again_stay_within_the_margins(speaking, plan):
     speaking(ACCENTED)
     assert strays(document(plan), A4) == []
+
+
+def test_titles_of_the_poster_s_panels_stand_apart(speaking, plan):
+    speaking(ACCENTED)
+    data = poster_bytes(plan, check_plan(plan, DAY), PosterOptions(), today=DAY)
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        titles = [node.all_text().strip() for node in structure(pdf, data).find("H2")]
+    assert len(titles) == 5
+    boxes = sorted((box[0], box[2]) for box, text in texts_at(data) if text.strip() in titles[1:])
+    assert len(boxes) == 4
+    assert all(end < start for (_, end), (start, _) in pairwise(boxes))
+
+
+def test_names_of_rows_are_not_squeezed_by_long_heads(speaking, plan):
+    speaking(ACCENTED)
+    data = document(plan)
+    texts = [text.strip() for _, text in texts_at(data)]
+    name = next(channel.name for channel in plan.channels.values() if channel.promise_hours)
+    assert any(name.startswith(text) and len(text.split()) > 2 for text in texts if text)
 
 
 def test_two_exports_in_a_language_are_equal(speaking, plan):
