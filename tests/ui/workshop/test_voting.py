@@ -219,13 +219,23 @@ def test_a_new_ballot_is_about_all_ideas_that_are_undecided(open_desk):
     assert document.plan.ballots[desk.ballot].name == "What now?"
 
 
+def test_all_votes_are_taken_back_and_brought_back(dots):
+    document, desk = dots
+    assert not desk.clear_button.isEnabled()
+    type_in(desk, "2\n1")
+    QTest.mouseClick(desk.clear_button, LEFT)
+    assert votes(document) == {}
+    QTest.mouseClick(desk.undo_strip.button, LEFT)
+    assert votes(document) == {("ana", "one"): 2, ("ana", "two"): 1}
+
+
 def test_a_removed_ballot_comes_back_with_its_votes(dots):
     document, desk = dots
     type_in(desk, "2")
     desk._take_out()
     assert not document.plan.ballots
     assert not document.plan.votes
-    QTest.mouseClick(desk._undo.button, LEFT)
+    QTest.mouseClick(desk.undo_strip.button, LEFT)
     assert votes(document) == {("ana", "one"): 2}
 
 

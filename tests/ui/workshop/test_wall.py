@@ -10,7 +10,8 @@ from planner.model.records_work import Idea
 from planner.model.vocabulary import Decision
 from tests.ui.workshop.mouse import LEFT, NONE, drag
 from ui.kit.edits import add_all
-from ui.workshop.wall.wall import WallView, groups_of
+from ui.workshop.wall.groups import groups_of
+from ui.workshop.wall.wall import WallView
 
 ALT = Qt.KeyboardModifier.AltModifier
 IDEAS = (

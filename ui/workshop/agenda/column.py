@@ -1,7 +1,7 @@
 """The column of an agenda: blocks on a scale of time that follow the mouse and the keys."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import (
     QEvent,
@@ -16,38 +16,16 @@ from PySide6.QtWidgets import QApplication, QListView
 
 from planner.language import say
 from ui.theme import current_tokens
+from ui.workshop.agenda.drag import Drag
 from ui.workshop.agenda.painting import BlockDelegate
 from ui.workshop.agenda.slot_model import SlotModel, spoken
-from ui.workshop.agenda.slots import (
-    STEP_MINUTES,
-    Order,
-    Retime,
-    Slot,
-    clamped,
-    moved,
-    order_of,
-    place_at,
-    resized,
-    stretched,
-)
+from ui.workshop.agenda.slots import STEP_MINUTES, Order, Retime, Slot, clamped, order_of
 
 _EDGE = 8
 """Pixels above and below a block's lower edge by which it is pulled."""
 _SCROLL_ZONE = 28
 _ARROWS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _SIGNS = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1}
-
-
-@dataclass(frozen=True, slots=True)
-class _Drag:
-    """A block that is held: where it was taken, what the day was then and what it would be now."""
-
-    block: str
-    stretches: bool
-    from_y: int
-    before: tuple[Slot, ...]
-    order: tuple[tuple[str, int], ...]
-    is_moving: bool = False
 
 
 class AgendaColumn(QListView):
@@ -80,7 +58,7 @@ class AgendaColumn(QListView):
         super().__init__()
         self._retime = retime
         self._slots = SlotModel(self)
-        self._drag: _Drag | None = None
+        self._drag: Drag | None = None
         self._read_only = False
         self._blocks = BlockDelegate(self)
         self.setModel(self._slots)
@@ -155,8 +133,7 @@ class AgendaColumn(QListView):
         if row is not None:
             slot = self.slots[row]
             self.choose(slot.id)
-            order = tuple(order_of(self.slots))
-            self._drag = _Drag(slot.id, stretches, self._depth(at), self.slots, order)
+            self._drag = Drag(slot.id, stretches, self._depth(at), self.slots)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Let the held block follow; else show what could be taken hold of."""
@@ -252,14 +229,10 @@ class AgendaColumn(QListView):
             shape = Qt.CursorShape.SizeVerCursor if stretches else Qt.CursorShape.OpenHandCursor
             self.viewport().setCursor(shape)
 
-    def _follow(self, drag: _Drag, at: QPoint) -> None:
+    def _follow(self, drag: Drag, at: QPoint) -> None:
         """Show the day as it would be with the block let go here."""
-        depth = self._depth(at)
-        if drag.stretches:
-            was = dict(drag.order)[drag.block]
-            wanted = resized(drag.order, drag.block, stretched(was, depth - drag.from_y))
-        else:
-            wanted = moved(drag.order, drag.block, place_at(drag.order, drag.block, depth))
+        wanted = drag.order_at(self._depth(at))
+        if not drag.stretches:
             self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
         self._drag = drag
         self._blocks.held = drag.block
@@ -275,16 +248,13 @@ class AgendaColumn(QListView):
         elif at.y() > height - zone:
             bar.setValue(bar.value() + zone // 2)
 
-    def _tell(self, drag: _Drag, now: Order) -> None:
+    def _tell(self, drag: Drag, now: Order) -> None:
         """Say what the drag was for."""
-        if drag.stretches:
-            minutes = dict(now)[drag.block]
-            if minutes != dict(drag.order)[drag.block]:
-                self.resized.emit(drag.block, minutes)
-        else:
-            ids = [key for key, _minutes in now]
-            if ids != [key for key, _minutes in drag.order]:
-                self.moved.emit(drag.block, ids.index(drag.block))
+        minutes, place = drag.minutes_in(now), drag.place_in(now)
+        if minutes is not None:
+            self.resized.emit(drag.block, minutes)
+        elif place is not None:
+            self.moved.emit(drag.block, place)
 
     def _take_back(self) -> None:
         drag = self._drag

@@ -1,9 +1,6 @@
 """Deciding: everything that is still open in a list, and one small form for what becomes of it."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from planner.editing.verbs import Edit
@@ -34,34 +31,9 @@ from ui.kit.text import plain_label
 from ui.theme.tokens import MEDIUM, SMALL
 from ui.workshop.deciding.chosen import ChosenEntries
 from ui.workshop.deciding.form import DecisionForm
+from ui.workshop.deciding.open_list import OpenList, next_to
 from ui.workshop.undo_strip import UndoStrip
 from ui.workshop.voting.reading import REPLIES, bars_of
-
-_KEYS = {
-    Qt.Key.Key_A: Decision.ADOPT,
-    Qt.Key.Key_P: Decision.PARK,
-    Qt.Key.Key_D: Decision.DECLINE,
-    Qt.Key.Key_1: Decision.ADOPT,
-    Qt.Key.Key_2: Decision.PARK,
-    Qt.Key.Key_3: Decision.DECLINE,
-}
-
-
-class _OpenList(LineList):
-    """The list of what is open; a letter decides the marked one.
-
-    Signals:
-        decided: the `Decision` whose key was pressed.
-    """
-
-    decided = Signal(object)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Decide by a letter or a figure."""
-        if event.key() in _KEYS and not event.modifiers():
-            self.decided.emit(_KEYS[Qt.Key(event.key())])
-        else:
-            super().keyPressEvent(event)
 
 
 class DecidingPanel(QWidget):
@@ -81,7 +53,7 @@ class DecidingPanel(QWidget):
         self._open: tuple[Undecided, ...] = ()
         self._shown = ""
         self._count = plain_label(role="h3", wraps=True)
-        self._list = _OpenList(say("Undecided"))
+        self._list = OpenList(say("Undecided"))
         self._text = plain_label(role="h2", wraps=True)
         self._aside = plain_label(role="muted", wraps=True)
         self._chosen = ChosenEntries()
@@ -184,7 +156,7 @@ class DecidingPanel(QWidget):
         if tuple(lines) != self._list.lines:
             before = [line.key for line in self._list.lines if not line.is_heading]
             keys = [line.key for line in lines if not line.is_heading]
-            self._list.show_lines(lines, _next_to(self._shown, before, keys))
+            self._list.show_lines(lines, next_to(self._shown, before, keys))
         self._show_current()
 
     def _lines(self) -> list[Line]:
@@ -296,9 +268,3 @@ class DecidingPanel(QWidget):
             and one.text in {finding.message, finding.subject_name}
         )
         return next(alike, None)
-
-
-def _next_to(gone: str, before: Sequence[object], now: Sequence[object]) -> object:
-    """Return what gets the mark: the same one, or the next that is still there."""
-    at = before.index(gone) if gone in before else 0
-    return next((key for key in (*before[at:], *reversed(before[:at])) if key in now), None)

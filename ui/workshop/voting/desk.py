@@ -11,7 +11,7 @@ from planner.errors import PlanError
 from planner.language import say
 from planner.model.plan import display_name
 from planner.model.vocabulary import BallotSort
-from planner.workshop.voting import hide, reveal
+from planner.workshop.voting import clear, hide, reveal, votes_of
 from ui.document import PlanDocument
 from ui.kit.buttons import IconButton, WordButton
 from ui.kit.edits import new_record
@@ -45,6 +45,7 @@ class VotingDesk(QWidget):
         self._choice.setAccessibleName(say("Ballot"))
         self._new = WordButton(say("New ballot"), "plus")
         self._remove = IconButton("trash-2", say("Remove the ballot"))
+        self._clear = IconButton("rotate-ccw", say("Take back all votes of this ballot"))
         self._reveal = WordButton(say("Reveal the result"), "eye", role="primary")
         self._grid = VoteGrid()
         self._turnout = plain_label(wraps=True)
@@ -106,6 +107,16 @@ class VotingDesk(QWidget):
         return self._reveal
 
     @property
+    def clear_button(self) -> IconButton:
+        """Takes back all votes of the ballot."""
+        return self._clear
+
+    @property
+    def undo_strip(self) -> UndoStrip:
+        """Brings back what was removed or taken back."""
+        return self._undo
+
+    @property
     def new_button(self) -> WordButton:
         """Makes a vote."""
         return self._new
@@ -141,6 +152,7 @@ class VotingDesk(QWidget):
         head.setSpacing(SMALL)
         head.addWidget(self._choice, 1)
         head.addWidget(self._new)
+        head.addWidget(self._clear)
         head.addWidget(self._remove)
         head.addWidget(self._reveal)
         menu = QMenu(self._new)
@@ -194,6 +206,7 @@ class VotingDesk(QWidget):
         self._grid.cast.connect(self._cast)
         self._caster.refused.connect(self._tell)
         self._reveal.clicked.connect(self._toggle)
+        self._clear.clicked.connect(self._take_back)
         self._remove.clicked.connect(self._take_out)
         self._document.changed.connect(self._follow)
 
@@ -226,6 +239,7 @@ class VotingDesk(QWidget):
         self._new.setEnabled(editable)
         for button in (self._reveal, self._remove):
             button.setEnabled(there and editable)
+        self._clear.setEnabled(editable and there and bool(votes_of(plan, self._ballot)))
         self._reveal.setText(say("Hide the result") if revealed else say("Reveal the result"))
         self._reveal.setIcon(icon("eye-off" if revealed else "eye", "on_accent"))
         self._turnout.setText(turnout(plan, self._ballot) if there else "")
@@ -253,6 +267,10 @@ class VotingDesk(QWidget):
         revealed = plan.ballots[self._ballot].revealed
         self._do(hide(plan, self._ballot) if revealed else reveal(plan, self._ballot))
         self._reveal.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _take_back(self) -> None:
+        if self._do(clear(self._document.plan, self._ballot)):
+            self._undo.offer(say("All votes of this ballot are taken back."))
 
     def _take_out(self) -> None:
         plan = self._document.plan

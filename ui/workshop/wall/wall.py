@@ -19,9 +19,9 @@ from ui.kit.text import caption_of, plain_label
 from ui.messages import tell_error
 from ui.theme.tokens import MEDIUM, SMALL
 from ui.workshop.undo_strip import UndoStrip
-from ui.workshop.wall.card_model import Card
 from ui.workshop.wall.ghost import Ghost
 from ui.workshop.wall.group_column import GroupColumn
+from ui.workshop.wall.groups import call_group, cards_in, fresh_group, groups_of, put_into
 
 
 class WallView(QWidget):
@@ -130,7 +130,7 @@ class WallView(QWidget):
             self._remake()
             return
         for column in self._columns:
-            column.show_cards(_cards_in(plan, column.group))
+            column.show_cards(cards_in(plan, column.group))
         self._area.setVisible(bool(plan.ideas))
         self._nothing.setVisible(not plan.ideas)
 
@@ -182,13 +182,9 @@ class WallView(QWidget):
     def put(self, idea: str, group: str) -> None:
         """Put a card into a group, in one step."""
         self._last = idea
-        named = self._document.plan.ideas[idea].name
-        label = say("Put “{idea}” into the group “{group}”", idea=named, group=group)
-        if not group:
-            label = say("Take “{idea}” out of its group", idea=named)
-        if self._do(lambda plan: Edit(verbs.change(plan, idea, "group", group).plan, label)):
+        if self._do(lambda plan: put_into(plan, idea, group)):
             self.lead_to(idea)
-            self._say(label)
+            self._say(self._document.history.undo_label)
 
     def put_in_new(self, idea: str) -> None:
         """Put a card into a group of its own, and ask for its name."""
@@ -211,12 +207,9 @@ class WallView(QWidget):
         self._do(lambda plan: verbs.change(plan, idea, "name", text))
 
     def _rename(self, before: str, after: str) -> None:
-        plan = self._document.plan
-        ideas = [idea.id for idea in plan.ideas.values() if idea.group == before]
-        label = say("Call the group “{before}” “{after}”", before=before, after=after)
         column = self.column(before)
         column.call(after)  # so that it keeps its place
-        if not self._do(lambda plan: Edit(verbs.change_many(plan, ideas, "group", after).plan, label)):
+        if not self._do(lambda plan: call_group(plan, before, after)):
             column.call(before)
 
     def _send(self, idea: str, way: int) -> None:
@@ -308,31 +301,3 @@ class WallView(QWidget):
 
     def _say(self, words: str) -> None:
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
-
-
-def groups_of(plan: Plan) -> list[str]:
-    """Return the names of all groups in the order in which they came, first the empty one for none."""
-    named = {idea.group: None for idea in plan.ideas.values() if idea.group}
-    return ["", *named]
-
-
-def fresh_group(plan: Plan) -> str:
-    """Return a name for a new group that is not taken yet."""
-    taken, number = set(groups_of(plan)), 1
-    while say("Group {number}", number=number) in taken:
-        number += 1
-    return say("Group {number}", number=number)
-
-
-def _cards_in(plan: Plan, group: str) -> list[Card]:
-    return [
-        Card(idea.id, idea.name, _aside(idea.said_by, idea.decision.label if idea.decision else ""))
-        for idea in plan.ideas.values()
-        if idea.group == group
-    ]
-
-
-def _aside(who: str, decision: str) -> str:
-    if who and decision:
-        return say("{name} · {decision}", name=who, decision=decision)
-    return who or decision
