@@ -22,6 +22,7 @@ from planner.truths.waivers import can_be_waived
 from ui.document import PlanDocument
 from ui.findings.detail import About, FindingDetail
 from ui.findings.listing import FindingsList
+from ui.findings.mended import MendedNote
 from ui.findings.mending import mends_of, source_of
 from ui.findings.model import FindingModel, spoken_row
 from ui.findings.rows import FoldKey, Row, Show, counts_line, rows_of, shown_findings
@@ -65,6 +66,7 @@ class FindingsPanel(QFrame):
         self._opened: set[FoldKey] = set()
         self._fix_all = WordButton(say("Fix all safe…"), "wrench")
         self._fix_all.setObjectName("fix-all")
+        self._mended = MendedNote(document)
         self._rows = FindingModel(self)
         self._list = FindingsList()
         self._list.setModel(self._rows)
@@ -80,6 +82,7 @@ class FindingsPanel(QFrame):
         layout.setSpacing(SMALL)
         layout.addWidget(plain_label(say("Findings"), role="h3"))
         layout.addWidget(self._counts)
+        layout.addWidget(self._mended)
         layout.addWidget(self._fix_all, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addLayout(self._make_segments())
         layout.addWidget(self._empty)
@@ -122,6 +125,11 @@ class FindingsPanel(QFrame):
     def current(self) -> Finding | None:
         """The chosen finding."""
         return self._rows.finding(self._list.currentIndex().row())
+
+    @property
+    def mended(self) -> MendedNote:
+        """What was mended just now."""
+        return self._mended
 
     @property
     def shows(self) -> Show:
@@ -178,9 +186,12 @@ class FindingsPanel(QFrame):
 
     def _take_report(self, report: Report) -> None:
         before = self._counts.text()
+        has_mended = self._mended.take(report)
         self._refresh()
-        if before and self._counts.text() != before:
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, counts_line(report)))
+        if has_mended or (before and self._counts.text() != before):
+            told = [self._mended.words] if has_mended else []
+            spoken = "\n".join([*told, counts_line(report)])
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, spoken))
 
     def _refresh(self) -> None:
         report = self._document.report
