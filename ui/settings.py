@@ -14,6 +14,7 @@ T = TypeVar("T")
 C = TypeVar("C", bound=Choice)
 RECENT_PLANS = 10
 RECENT_CHOICES = 6
+KNOWN_PLACES = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,25 @@ class RecentPlan:
     path: str
     title: str = ""
     state: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanPlace:
+    """Where one was in a plan, and where its window stood.
+
+    Attributes:
+        path: the plan's file.
+        step: the step that was shown.
+        tab: number of the tab on its page.
+        record: id of the entry that was chosen; empty where none was.
+        geometry: of the window, as Qt saves it, in Base64.
+    """
+
+    path: str
+    step: str = ""
+    tab: int = 0
+    record: str = ""
+    geometry: str = ""
 
 
 class Declared(Generic[T]):
@@ -87,6 +107,17 @@ def _write_recent(plans: tuple[RecentPlan, ...]) -> str:
     return json.dumps([asdict(plan) for plan in plans])
 
 
+def _read_places(stored: str) -> tuple[PlanPlace, ...]:
+    try:
+        return tuple(PlanPlace(**entry) for entry in json.loads(stored))
+    except TypeError as error:
+        raise ValueError(stored) from error
+
+
+def _write_places(places: tuple[PlanPlace, ...]) -> str:
+    return json.dumps([asdict(place) for place in places])
+
+
 def _read_pairs(stored: str) -> tuple[tuple[str, str], ...]:
     try:
         return tuple((str(first), str(second)) for first, second in json.loads(stored))
@@ -123,8 +154,7 @@ class Settings:
         panel_width: how wide the findings panel was, in pixels; 0 where it was never changed.
         last_plan: path of the plan that was open; empty where none was.
         open_plans: paths of the plans that were open in any window when the program was left.
-        last_step: the step that was shown.
-        last_record: id of the entry that was selected.
+        places: where one was in the plans closed last, the newest first.
         recent: the plans opened last, the newest first.
         palette_recent: what was chosen last in the palette, the newest first.
         tour_seen: the tour was walked or left once.
@@ -144,8 +174,7 @@ class Settings:
     panel_width: Declared[int] = Declared("window/panel-width", 0, int, str)
     last_plan = _text("session/plan")
     open_plans: Declared[tuple[str, ...]] = Declared("session/plans", (), _read_names, json.dumps)
-    last_step = _text("session/step")
-    last_record = _text("session/record")
+    places: Declared[tuple[PlanPlace, ...]] = Declared("session/places", (), _read_places, _write_places)
     recent: Declared[tuple[RecentPlan, ...]] = Declared("files/recent", (), _read_recent, _write_recent)
     palette_recent: Declared[tuple[tuple[str, str], ...]] = Declared(
         "palette/recent", (), _read_pairs, json.dumps
@@ -168,6 +197,15 @@ class Settings:
         """Put a plan first among the recent ones."""
         others = tuple(known for known in self.recent if known.path != plan.path)
         self.recent = (plan, *others)[:RECENT_PLANS]
+
+    def remember_place(self, place: PlanPlace) -> None:
+        """Remember where one was in a plan."""
+        others = tuple(known for known in self.places if known.path != place.path)
+        self.places = (place, *others)[:KNOWN_PLACES]
+
+    def place_in(self, path: str) -> PlanPlace | None:
+        """Return where one was in a plan; None where that is not known."""
+        return next((place for place in self.places if place.path == path), None)
 
     def remember_choice(self, key: tuple[str, str]) -> None:
         """Put what was chosen in the palette first among the recent choices."""

@@ -5,6 +5,7 @@ from conftest import TODAY
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
+from planner.model.kinds import Step
 from planner.store.plan_file import PlanFile
 from planner.truths.example_plan import example_plan
 from ui.main_window import MainWindow
@@ -98,3 +99,39 @@ def test_quitting_closes_every_window(windows):
     windows.open_new()
     windows.shown[0].perform("file.quit")
     assert windows.shown == []
+
+
+def test_each_plan_is_found_where_one_was_in_it(desk, qtbot, plan_path, other_path):
+    window = desk.window_with(plan_path)
+
+    def turn_to(path):
+        window.open_path(path)
+        qtbot.waitUntil(lambda: window.path == path)
+        desk.settle(window)
+
+    person = list(window.document.plan.people)[1]
+    window.workbench.lead_to_entry("people", person)
+    turn_to(other_path)
+    assert window.workbench.step is Step.PURPOSE
+    window.workbench.show_step(Step.METRICS)
+    window.workbench.show_tab(2)
+    turn_to(plan_path)
+    assert (window.workbench.step, window.workbench.chosen_record) == (Step.PEOPLE, person)
+    turn_to(other_path)
+    assert (window.workbench.step, window.workbench.tab) == (Step.METRICS, 2)
+
+
+def test_each_plan_has_its_window_where_it_stood(desk, windows, qtbot, plan_path, other_path):
+    windows.begin([plan_path, other_path])
+    stood = {}
+    for at, window in enumerate(windows.shown):
+        desk.settle(window)
+        window.setGeometry(40 + 60 * at, 50 + 30 * at, 1040 + 100 * at, 730 + 40 * at)
+        qtbot.wait(10)
+        stood[window.path] = window.geometry()
+    windows.leave()
+    qtbot.wait(20)
+    windows.begin(plans_of_last_session(desk.settings))
+    for window in windows.shown:
+        desk.settle(window)
+    assert {window.path: window.geometry() for window in windows.shown} == stood

@@ -27,7 +27,7 @@ from ui.settings import Settings
 from ui.shell.banner import Banner
 from ui.shell.copies import Copies
 from ui.shell.place import Place, place_of
-from ui.shell.session import go_to_place, remember_place, remember_plan
+from ui.shell.session import go_to_known_place, remember_place, remember_plan
 from ui.shell.trouble import Trouble
 from ui.shell.workbench import Workbench
 from ui.shell.workshop_host import WorkshopHost
@@ -116,13 +116,9 @@ class OpenPlan(QObject):
         }
 
     def begin(self) -> None:
-        """Show the place of the last session where it was this plan, else the first step."""
-        path = str(self.document.path or "")
-        if path and path == self._settings.last_plan:
-            go_to_place(self._settings, self.workbench, self.document.plan)
-        else:
-            self.workbench.show_step(Step.PURPOSE)
-        self._settings.last_plan = path
+        """Show where one was in this plan, else its first step."""
+        go_to_known_place(self._settings, self.document, self.workbench)
+        self._settings.last_plan = str(self.document.path or "")
         remember_plan(self._settings, self.document)
 
     def finish(self) -> bool:
@@ -138,7 +134,7 @@ class OpenPlan(QObject):
             dialog.drop_wanted.connect(self.let_go)
             dialog.open()
             return False
-        remember_place(self._settings, self.workbench)
+        remember_place(self._settings, self.document, self.workbench, self._window)
         remember_plan(self._settings, self.document)
         return True
 

@@ -1,13 +1,15 @@
 """What the window finds again at its next start: its place, the plan, the step, the entry."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMainWindow
+from pathlib import Path
 
-from planner.model.kinds import Step, kind_of
-from planner.model.plan import Plan
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMainWindow, QWidget
+
+from planner.model.kinds import Step
 from ui.document import PlanDocument
-from ui.settings import RecentPlan, Settings
+from ui.settings import PlanPlace, RecentPlan, Settings
+from ui.shell.place import Place, go_to, place_of
 from ui.shell.step_marks import verdict_line
 from ui.shell.workbench import Workbench
 
@@ -39,17 +41,34 @@ def remember_plan(settings: Settings, document: PlanDocument) -> None:
     settings.remember_plan(RecentPlan(path, document.plan.the_brief.title, state))
 
 
-def remember_place(settings: Settings, workbench: Workbench) -> None:
-    """Remember which step is shown, which entry is chosen, and how wide the findings are."""
-    settings.panel_width = workbench.panel_width
-    settings.last_step = workbench.step.value
-    settings.last_record = workbench.chosen_record
+def remember_place(settings: Settings, document: PlanDocument, bench: Workbench, window: QWidget) -> None:
+    """Remember how wide the findings are, and for this plan step, tab, entry and where its window stands."""
+    settings.panel_width = bench.panel_width
+    if document.path is not None:
+        place = place_of(bench)
+        stands = bytes(window.saveGeometry().toBase64().data()).decode()
+        settings.remember_place(
+            PlanPlace(str(document.path), place.step.value, place.tab, place.record, stands)
+        )
 
 
-def go_to_place(settings: Settings, workbench: Workbench, plan: Plan) -> None:
-    """Show the step and the entry of the last session, as far as the plan still has them."""
-    step = next((step for step in Step if step.value == settings.last_step), Step.PURPOSE)
-    workbench.show_step(step)
-    record = plan.find(settings.last_record)
-    if record is not None and kind_of(record).step is step:
-        workbench.show_record(kind_of(record).key, settings.last_record)
+def go_to_known_place(settings: Settings, document: PlanDocument, bench: Workbench) -> None:
+    """Show where one was in a plan, as far as it still has that; its first step where nothing is known."""
+    known = settings.place_in(str(document.path or ""))
+    step = next((step for step in Step if known is not None and step.value == known.step), Step.PURPOSE)
+    if known is None:
+        bench.show_step(step)
+    else:
+        go_to(Place(step, known.tab, known.record, panel=bench.panel_is_open), bench, document.plan)
+
+
+def place_window_of(path: Path, window: QWidget, settings: Settings) -> bool:
+    """Put a window where that of a plan stood.
+
+    Returns:
+        Whether that is known, and there is still a screen for it.
+    """
+    known = settings.place_in(str(path.absolute()))
+    if known is None or not known.geometry:
+        return False
+    return window.restoreGeometry(QByteArray.fromBase64(QByteArray(known.geometry.encode())))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint
 
 from ui.settings import Settings
+from ui.shell.session import place_window_of
 
 if TYPE_CHECKING:  # windows are handed in by whoever makes them
     from ui.main_window import MainWindow
@@ -46,7 +47,8 @@ class Windows(QObject):
         """
         window = self._make(self)
         self._all.append(window)
-        if beside is not None:
+        is_known = path is not None and place_window_of(path, window, self._settings)
+        if beside is not None and not is_known:
             window.move(beside.pos() + _SHIFT)
         window.show()
         if path is not None:
