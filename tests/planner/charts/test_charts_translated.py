@@ -48,5 +48,15 @@ def test_a_rush_is_translated(speaking):
         assert forgotten(words_of(surge_chart(plan, course, 500, paper_measure))) == []
 
 
+@pytest.mark.parametrize("key", ["load", "ladder", "promises"])
+def test_what_a_legend_or_row_of_words_says_is_not_cut_off(speaking, plan, key):
+    speaking(ACCENTED)
+    scene = CHARTS[key].draw(plan, 476, DAY)
+    names = {record.name for kind in (plan.people, plan.channels) for record in kind.values()}
+    cut = [text.text for text in scene.texts() if text.text.endswith("…")]
+    assert [text for text in cut if key != "ladder" and not any(n.startswith(text[:-1]) for n in names)] == []
+    assert all(text.x + paper_measure(text.text, text.size, text.weight) <= 476.5 for text in scene.texts())
+
+
 def test_english_words_are_seen(plan):
     assert forgotten(words_of(CHARTS["timeline"].draw(plan, WIDTH, DAY)))
