@@ -132,14 +132,14 @@ def _with_notes(plan: Plan) -> Block:
     columns = (
         Column(say("Time"), whole=True),
         Column(say("Block")),
-        Column(say("Question to the room")),
+        Column(say("Question")),
         Column(say("Private notes")),
     )
     rows = (
         (
             Named(found.span, _length(found.block), sentence=True),
             _named(found.block),
-            found.block.question,
+            _question(found.block),
             found.block.notes,
         )
         for found in timed(plan)
@@ -149,6 +149,11 @@ def _with_notes(plan: Plan) -> Block:
 
 def _table_or_sentence(columns: tuple[Column, ...], rows: tuple[tuple[Cell, ...], ...]) -> Block:
     return Table(columns, rows) if rows else quiet(say("The agenda has no block yet."))
+
+
+def _question(block: AgendaBlock) -> str:
+    """Return a block's question; nothing where it only says the block's name again, as breaks do."""
+    return "" if block.question == block.name else block.question
 
 
 def _named(block: AgendaBlock) -> Named:

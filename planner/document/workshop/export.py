@@ -12,7 +12,7 @@ from planner.document.workshop.agenda import agenda
 from planner.document.workshop.calendar import next_steps_calendar
 from planner.document.workshop.minutes import minutes
 from planner.document.workshop.next_steps import next_steps
-from planner.document.workshop.pdf import handout_pdf
+from planner.document.workshop.pdf import Enlarged, handout_pdf
 from planner.document.workshop.source import Source
 from planner.document.workshop.word import handout_docx
 from planner.model.plan import Plan
@@ -21,7 +21,7 @@ from planner.store.together import write_together
 _WRITTEN, _DRAWN, _PACKED = 0.1, 0.6, 0.95
 """Parts of the work that are done when the minutes are written, when they are drawn, and before the files."""
 
-_ON_THE_WALL, _AT_HAND = 2.2, 1.4
+_ON_THE_WALL, _AT_HAND = Enlarged(2.2, alone=1.1), Enlarged(1.4)
 """How much larger than the document an agenda may be: on the wall, and in the facilitator's hand."""
 
 
@@ -116,13 +116,13 @@ def export_agenda(
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
 ) -> ExportResult:
-    """Write the agenda as a PDF: one large page for the wall, or with the facilitator's private notes.
+    """Write the agenda as a PDF: a large page or two for the wall, or with the facilitator's private notes.
 
     Args:
         plan: whose workshop it is.
         out: the file to write.
         today: the day that the file says it was made on.
-        notes: with the private notes, and in the document's usual size.
+        notes: with the private notes, to be held in the hand.
         paper: in place of the paper of the plan's document.
         progress: told from 0 to 1 how far the work is; any thread may call this function.
         cancelled: asked often whether to stop.
@@ -147,8 +147,8 @@ def agenda_bytes(
 ) -> tuple[bytes, int]:
     """Return the agenda as the bytes of a PDF file, and how many pages it has; see `export_agenda`."""
     handout, options = agenda(plan, notes=notes), _options(plan, paper)
-    largest = _AT_HAND if notes else _ON_THE_WALL
-    return handout_pdf(handout, options, today=today, watch=watch or Watch(), largest=largest)
+    enlarged = _AT_HAND if notes else _ON_THE_WALL
+    return handout_pdf(handout, options, today=today, watch=watch or Watch(), enlarged=enlarged)
 
 
 def _options(plan: Plan, paper: PaperName | None) -> PdfOptions:

@@ -4,6 +4,7 @@ Bytes depend on nothing but the handout, the day and the look: two exports are e
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from planner.document.blocks import Chart
@@ -25,11 +26,28 @@ from planner.document.workshop.handout import Handout, Section
 _LAID_OUT = 0.5
 """Part of the work that is done when all pages are filled."""
 _STEP = 0.05
-"""By how much less large the next try is, to get all onto one page."""
+"""By how much less large the next try is."""
+_MOST_PAGES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Enlarged:
+    """How much larger than usual a handout is set, so that it is read from afar.
+
+    Attributes:
+        largest: at most.
+        alone: at least, for it to stand on one page; else it gets two, and is as large as they allow.
+    """
+
+    largest: float = 1.0
+    alone: float = 1.0
+
+
+AS_USUAL = Enlarged()
 
 
 def handout_pdf(
-    handout: Handout, options: PdfOptions, *, today: date, watch: Watch, largest: float = 1.0
+    handout: Handout, options: PdfOptions, *, today: date, watch: Watch, enlarged: Enlarged = AS_USUAL
 ) -> tuple[bytes, int]:
     """Return a handout as the bytes of a PDF file, and how many pages it has.
 
@@ -38,7 +56,7 @@ def handout_pdf(
         options: paper and look; chapters are for the plan's document alone.
         today: the day that the file says it was made on.
         watch: told how far the work is, and asked whether to stop.
-        largest: how much larger than usual everything may be, as far as it stands on one page.
+        enlarged: how much larger than usual everything may be, as far as it stands on a page or two.
 
     Raises:
         ExportCancelledError: it was stopped.
@@ -46,7 +64,7 @@ def handout_pdf(
     """
     prepare_reportlab()
     watch.at(0.0)
-    paper, pages = _as_large_as_fits(handout, options, largest, watch)
+    paper, pages = _as_large_as_fits(handout, options, enlarged, watch)
     watch.at(_LAID_OUT)
     furniture = SheetFurniture(handout.title, handout.name, handout.foot)
     look = SheetLook(paper, furniture, inks_for(options))
@@ -61,16 +79,23 @@ def handout_pdf(
 
 
 def _as_large_as_fits(
-    handout: Handout, options: PdfOptions, largest: float, watch: Watch
+    handout: Handout, options: PdfOptions, wanted: Enlarged, watch: Watch
 ) -> tuple[Paper, list[Page]]:
-    """Return the largest layout that stands on one page, or the usual one where none does."""
-    steps = round((largest - 1.0) / _STEP)
-    for step in range(steps, 0, -1):
-        paper = paper_for(options.paper).enlarged(1.0 + step * _STEP)
+    """Return the largest layout that stands on one page or else on two, or the usual one where none does."""
+    sizes = [1.0 + step * _STEP for step in range(round((wanted.largest - 1.0) / _STEP), 0, -1)]
+    on_two: tuple[Paper, list[Page]] | None = None
+    for number, size in enumerate(sizes):
+        paper = paper_for(options.paper).enlarged(size)
         pages = _pages(handout, options, paper)
-        if len(pages) == 1:
+        if len(pages) == 1 and (size >= wanted.alone or on_two is None):
             return paper, pages
-        watch.at(_LAID_OUT * (1 - step / (steps + 1)))
+        if len(pages) <= _MOST_PAGES and on_two is None:
+            on_two = paper, pages
+        watch.at(_LAID_OUT * (number + 1) / (len(sizes) + 1))
+    return on_two or _usual(handout, options)
+
+
+def _usual(handout: Handout, options: PdfOptions) -> tuple[Paper, list[Page]]:
     paper = paper_for(options.paper, large_print=options.large_print, two_sided=options.two_sided)
     return paper, _pages(handout, options, paper)
 

@@ -52,7 +52,7 @@ WORDS = {
     Product.WORKSHEETS: phrase(
         "Blank forms for a workshop; their numbers lead the answers back into the plan."
     ),
-    Product.AGENDA: phrase("One page for the wall, as large as the day allows."),
+    Product.AGENDA: phrase("One page or two for the wall, as large as the day allows."),
     Product.FACILITATOR: phrase("For your own hand: each block with its question and your notes."),
     Product.AGENDA_CALENDAR: phrase("An event for each block, by the clock on the wall of the room."),
     Product.MINUTES: phrase("What was decided and who does what by when: three files under one name."),

@@ -64,6 +64,18 @@ def test_the_wall_is_set_as_large_as_fits():
     assert height_of(printed(few), "What hurts") > 1.25 * height_of(printed(long_day()), "What hurts")
 
 
+def test_a_long_day_gets_two_pages_that_are_read_from_afar():
+    day = long_day(20)
+    data = printed(day)
+    assert len(pdfium.PdfDocument(data)) == 2
+    assert height_of(data, "What hurts") > 1.1 * height_of(printed(long_day()), "What hurts")
+
+
+def test_a_question_that_only_says_the_blocks_name_is_not_said_twice():
+    plan = change(set_up_plan(), "block-2", "question", "Coffee").plan
+    assert whole_text(printed(plan, notes=True)).count("Coffee") == 1
+
+
 def test_a_day_of_very_many_blocks_goes_over_pages_and_loses_none():
     data = printed(long_day())
     assert len(pdfium.PdfDocument(data)) > 1
