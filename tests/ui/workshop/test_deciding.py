@@ -105,6 +105,25 @@ def test_what_is_parked_does_not_turn_into_anything(open_panel, plan):
     assert not panel.form.grows.isVisible()
 
 
+def test_nobody_decides_who_is_not_known(open_panel, plan):
+    document, panel = open_panel(plan)
+    key(Qt.Key.Key_P)
+    keys_in("Zoe")
+    panel.form.done_button.setFocus()
+    key(Qt.Key.Key_Space)
+    assert document.plan is plan
+    assert panel.words[2] != ""
+
+
+def test_somebody_new_is_added_to_the_plan_and_decides(open_panel, plan):
+    document, panel = open_panel(plan)
+    key(Qt.Key.Key_P)
+    panel.form.who_row.editor.created.emit("people", "Zoe")
+    panel.form.done_button.click()
+    decided_by = document.plan.ideas["one"].decided_by
+    assert document.plan.people[decided_by].name == "Zoe"
+
+
 def test_without_a_choice_nothing_is_decided_and_that_is_said(open_panel, plan):
     document, panel = open_panel(plan)
     panel.form.done_button.click()

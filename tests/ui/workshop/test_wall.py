@@ -89,6 +89,14 @@ def test_a_card_let_go_where_it_was_or_put_back_by_escape_stays(wall, document):
     assert wall.column("Bill").property("role") == "card"
 
 
+def test_a_wall_wider_than_its_window_moves_along_with_a_carried_card(document, show):
+    wall = show(WallView(document), 560, 500)
+    bar = wall._area.horizontalScrollBar()
+    edge = wall._area.mapToGlobal(wall._area.rect().center()) + QPoint(wall._area.width() // 2 - 5, 0)
+    carry(wall, "one", edge)
+    assert bar.value() > 0
+
+
 def test_a_card_dropped_on_new_group_makes_one_whose_name_can_be_typed_at_once(wall, document):
     carry(wall, "one", middle(wall.new_button))
     assert group_of(document, "one") == "Group 1"

@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.editing import verbs
+from planner.errors import PlanError
 from planner.language import say
 from planner.model.kinds import kind_of
 from planner.model.schema import field
@@ -21,7 +23,8 @@ from planner.model.values import Choice
 from planner.workshop.deciding import GROWS_INTO
 from ui.document import PlanDocument
 from ui.kit.buttons import WordButton
-from ui.kit.editors.base import UNDO_FOR_ALL
+from ui.kit.editors.base import UNDO_FOR_ALL, sentence_of
+from ui.kit.edits import new_record
 from ui.kit.field_row import FieldRow
 from ui.kit.text import plain_label
 from ui.theme import icon
@@ -41,6 +44,7 @@ class DecisionForm(QWidget):
 
     def __init__(self, document: PlanDocument) -> None:
         super().__init__()
+        self._document = document
         self._choices: dict[Choice, QPushButton] = {}
         self._group = QButtonGroup(self)
         self._row = QHBoxLayout()
@@ -52,6 +56,7 @@ class DecisionForm(QWidget):
             self._grows.addItem(say("Turn it into: {kind}", kind=kind_of(key).word), key)
         self._who = FieldRow(field("ideas", "decided_by"), document)
         self._who.editor.load(None)
+        self._who.created.connect(self._add_person)
         self._why = QLineEdit()
         self._why.setObjectName("why")
         self._why.setAccessibleName(say("Why"))
@@ -73,6 +78,12 @@ class DecisionForm(QWidget):
         self._who.editor.flush()
         found = self._who.editor.value()
         return found if isinstance(found, str) and found else None
+
+    @property
+    def problem(self) -> str:
+        """Why what was typed for who decides does not fit; empty where it does."""
+        self._who.editor.flush()
+        return self._who.editor.problem
 
     @property
     def why(self) -> str:
@@ -175,6 +186,16 @@ class DecisionForm(QWidget):
         for button in self._choices.values():
             button.setChecked(False)
         self._group.setExclusive(True)
+
+    def _add_person(self, _field: str, kind_key: str, name: str) -> None:
+        """Add somebody who is not in the plan yet, and let that person decide."""
+        person = new_record(kind_key, name)
+        try:
+            self._document.do(verbs.add(self._document.plan, person))
+        except PlanError as error:
+            self._who.editor.set_problem(sentence_of(error))
+        else:
+            self._who.editor.load(person.id)
 
     def _segment(self, choice: Choice) -> QPushButton:
         button = WordButton(choice.label, role="segment")

@@ -225,6 +225,9 @@ class DecidingPanel(QWidget):
         if choice is None:
             self._refuse(say("Choose what is decided first."))
             return
+        if self._form.problem:
+            self._refuse(self._form.problem)
+            return
         try:
             self._document.do(self._edit(self._document.plan, current, choice))
         except PlanError as error:

@@ -23,6 +23,9 @@ from ui.workshop.wall.ghost import Ghost
 from ui.workshop.wall.group_column import GroupColumn
 from ui.workshop.wall.groups import call_group, cards_in, fresh_group, groups_of, put_into
 
+_EDGE = 40
+"""Pixels at the sides of the wall at which a carried card moves it along."""
+
 
 class WallView(QWidget):
     """Shows all ideas as cards in their groups; cards go from group to group by mouse and by keys.
@@ -273,8 +276,17 @@ class WallView(QWidget):
 
     def _carry(self, at: QPoint) -> None:
         self._ghost.carry(self.mapFromGlobal(at))
+        self._scroll_at_edge(self._area.mapFromGlobal(at).x())
         for column in self._columns:
             column.set_target(column.holds(at))
+
+    def _scroll_at_edge(self, at: int) -> None:
+        """Bring groups beyond the edge into sight while a card is carried there."""
+        bar = self._area.horizontalScrollBar()
+        if at < _EDGE:
+            bar.setValue(bar.value() - _EDGE)
+        elif at > self._area.width() - _EDGE:
+            bar.setValue(bar.value() + _EDGE)
 
     def _drop(self, at: QPoint) -> None:
         self._put_back()
