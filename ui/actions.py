@@ -22,6 +22,7 @@ class Situation:
         findings: how many findings stand.
         theme: the theme wanted.
         text_size: the size of text wanted.
+        is_still: nothing moves by itself.
         panel_open: the findings panel is shown.
         board_open: the board is shown in place of the step.
         safe_fixes: how many findings can be fixed safely by machine.
@@ -36,6 +37,7 @@ class Situation:
     findings: int = 0
     theme: ThemeChoice = ThemeChoice.SYSTEM
     text_size: TextSize = TextSize.NORMAL
+    is_still: bool = False
     panel_open: bool = False
     board_open: bool = False
     safe_fixes: int = 0
@@ -145,6 +147,7 @@ _SIZES = tuple(_size_action(size) for size in TextSize)
 
 _NO_WORKSHOP = phrase("No workshop is running")
 _WORKSHOP = (
+    ActionSpec(id="workshop.minutes", message=phrase("&Minutes…"), icon="file-text", enabled=_with_plan),
     ActionSpec(
         id="workshop.agenda",
         message=phrase("Plan the &agenda…"),
@@ -317,6 +320,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         otherwise=phrase("Text is as small as it can be"),
     ),
     ActionSpec(id="view.usual", message=phrase("&Usual size of text"), keys=("Ctrl+0",)),
+    ActionSpec(id="view.still", message=phrase("&Reduce motion"), checked=lambda now: now.is_still),
     ActionSpec(id="view.full-screen", message=phrase("Full s&creen"), keys=("F11",)),
     ActionSpec(
         id="go.board",
@@ -426,6 +430,8 @@ MENUS: tuple[MenuSpec, ...] = (
             "view.smaller",
             "view.usual",
             None,
+            "view.still",
+            None,
             LANGUAGE,
             REGION,
             None,
@@ -460,6 +466,8 @@ MENUS: tuple[MenuSpec, ...] = (
             "workshop.pause",
             "workshop.more",
             "workshop.sound",
+            None,
+            "workshop.minutes",
         ),
     ),
     MenuSpec(phrase("&Tools"), ("tools.signers",)),

@@ -43,7 +43,7 @@ from ui.shell.window_actions import Actions
 from ui.shell.windows import Windows
 from ui.shell.workbench import Workbench
 from ui.tasks import Tasks
-from ui.theme import TextSize, ThemeChoice, dress
+from ui.theme import TextSize, ThemeChoice, dress, reduces_motion
 
 _TAKEN_BY_DROP = {f".{PLAN_ENDING}", *IMPORTED, *SPREADSHEETS}
 _VERIFIED_BY_DROP = ".pdf"
@@ -191,6 +191,7 @@ class MainWindow(QMainWindow):
             "view.larger": partial(self._look.zoom, 1),
             "view.smaller": partial(self._look.zoom, -1),
             "view.usual": partial(self._look.write, TextSize.NORMAL),
+            "view.still": self._look.toggle_motion,
             "view.full-screen": self._toggle_full_screen,
             "go.palette": self._open_palette,
             "help.tour": self._touring.start,
@@ -259,7 +260,9 @@ class MainWindow(QMainWindow):
     def _situate(self) -> None:
         """Let actions and titles follow what is open."""
         document, workbench = self.document, self.workbench
-        now = Situation(theme=self._settings.theme, text_size=self._settings.text_size)
+        now = Situation(
+            theme=self._settings.theme, text_size=self._settings.text_size, is_still=reduces_motion()
+        )
         title = "Truecourse"
         if document is not None and workbench is not None:
             now = Situation(
@@ -271,6 +274,7 @@ class MainWindow(QMainWindow):
                 findings=len(document.report.standing),
                 theme=self._settings.theme,
                 text_size=self._settings.text_size,
+                is_still=reduces_motion(),
                 panel_open=workbench.panel_is_open,
                 board_open=workbench.board_is_open,
                 safe_fixes=sum(map(has_safe_fix, document.report.standing)),
@@ -312,6 +316,7 @@ class MainWindow(QMainWindow):
         if handed is not None:
             document, place = handed
             workbench = self._show_plan(document)
+            self._touring.follow(workbench)
             self._lay_out()
             go_to(place, workbench, document.plan)
             document.say_again()

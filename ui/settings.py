@@ -9,6 +9,7 @@ from PySide6.QtCore import QByteArray, QSettings
 
 from planner.model.values import Choice
 from ui.theme.apply import TextSize, ThemeChoice
+from ui.theme.motion import Motion
 
 T = TypeVar("T")
 C = TypeVar("C", bound=Choice)
@@ -150,6 +151,7 @@ class Settings:
         region: code of the region whose figures and days are wanted; empty for that of the computer.
         theme: which theme is wanted.
         text_size: how large text is wanted.
+        motion: how much motion is wanted.
         geometry: where the window stood.
         panel_width: how wide the findings panel was, in pixels; 0 where it was never changed.
         last_plan: path of the plan that was open; empty where none was.
@@ -170,6 +172,7 @@ class Settings:
     region = _text("speech/region")
     theme = _choice("look/theme", ThemeChoice.SYSTEM)
     text_size = _choice("look/text-size", TextSize.NORMAL)
+    motion = _choice("look/motion", Motion.SYSTEM)
     geometry = _blob("window/geometry")
     panel_width: Declared[int] = Declared("window/panel-width", 0, int, str)
     last_plan = _text("session/plan")

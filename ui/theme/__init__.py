@@ -3,15 +3,18 @@
 from ui.theme.apply import TextSize, ThemeChoice, ThemeFollower, apply_theme, dress
 from ui.theme.icons import icon, paint_icon
 from ui.theme.mirror import mirrored, reads_from_right
+from ui.theme.motion import Motion, apply_motion, reduces_motion
 from ui.theme.sheet import restyle, set_look
 from ui.theme.state import colour, current_tokens, ui_font
 from ui.theme.tokens import Tokens
 
 __all__ = [
+    "Motion",
     "TextSize",
     "ThemeChoice",
     "ThemeFollower",
     "Tokens",
+    "apply_motion",
     "apply_theme",
     "colour",
     "current_tokens",
@@ -20,6 +23,7 @@ __all__ = [
     "mirrored",
     "paint_icon",
     "reads_from_right",
+    "reduces_motion",
     "restyle",
     "set_look",
     "ui_font",
