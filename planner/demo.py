@@ -14,6 +14,7 @@ from planner.commands.verify import Wishes, verify
 from planner.editing import verbs
 from planner.editing.verbs import Edit
 from planner.language import say
+from planner.model.format import in_sentence
 from planner.model.plan import Plan
 from planner.model.vocabulary import ApproverRole, SigningWay, Verdict
 from planner.samples import load_sample
@@ -82,7 +83,10 @@ def _sign_all(path: Path, today: date) -> None:
         after = edit_plan(path, partial(_signed, role=role, today=today))
         name = after.name_of(after.approvers[_approver_in(after, role)].person)
         told = say(
-            "{name} signed as {role}: {way}", name=name, role=role.label.lower(), way=way.label.lower()
+            "{name} signed as {role}: {way}",
+            name=name,
+            role=in_sentence(role.label),
+            way=in_sentence(way.label),
         )
         tell(f"   {told}")
 

@@ -10,6 +10,7 @@ from planner.commands.passphrases import ask
 from planner.editing.verbs import Edit, is_signed
 from planner.errors import PlanError
 from planner.language import say
+from planner.model.format import in_sentence
 from planner.model.plan import Plan
 from planner.model.records_signoff import Approver
 from planner.model.vocabulary import ApproverRole, SigningWay, Verdict
@@ -94,7 +95,7 @@ def _way(approver: Approver, signature: Signature) -> SigningWay:
 def _approver(plan: Plan, signature: Signature) -> Approver:
     candidates = [a for a in plan.approvers.values() if a.role is signature.role]
     if not candidates:
-        msg = say("The plan names nobody as {role}.", role=signature.role.label.lower())
+        msg = say("The plan names nobody as {role}.", role=in_sentence(signature.role.label))
         raise PlanError(msg, hint=say("Name the approvers on the page Truths and sign-off."))
     names = [plan.name_of(a.person).casefold() for a in candidates]
     wanted = signature.name.casefold()
@@ -111,6 +112,6 @@ def _outcome(plan: Plan, signature: Signature) -> list[str]:
                 fingerprint=printed,
             )
         ]
-    waiting = say(", ").join(a.role.label.lower() for a in outstanding(plan))
-    verdict = signature.verdict.label.lower()
+    waiting = say(", ").join(in_sentence(a.role.label) for a in outstanding(plan))
+    verdict = in_sentence(signature.verdict.label)
     return [say("Recorded: {verdict}. Still to accept: {roles}.", verdict=verdict, roles=waiting)]

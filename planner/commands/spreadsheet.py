@@ -10,7 +10,7 @@ from planner.exchange.spreadsheet.guessing import SheetMapping, guess, headings_
 from planner.exchange.spreadsheet.reading import SPREADSHEETS, read_tables
 from planner.exchange.spreadsheet.tables import Table
 from planner.language import say
-from planner.model.format import listing, quoted
+from planner.model.format import in_sentence, listing, quoted
 from planner.model.kinds import kind_of
 from planner.model.plan import display_name, empty_plan
 from planner.model.schema import field
@@ -53,7 +53,7 @@ def import_spreadsheet(source: Path, target: Path) -> Exit:
 def _told_sheet(table: Table, mapping: SheetMapping) -> list[str]:
     if not mapping.kind:
         return [say("Sheet {name}: left out, as its headings tell nothing", name=quoted(table.name))]
-    kinds = kind_of(mapping.kind).words.lower()
+    kinds = in_sentence(kind_of(mapping.kind).words)
     lines = [say("Sheet {name}: {kinds}", name=quoted(table.name), kinds=kinds)]
     for heading, name in zip(headings_of(table, mapping.heading_row), mapping.columns, strict=True):
         if name:
@@ -71,7 +71,7 @@ def _tell(taken: Taken) -> None:
     entries = listing(
         say("1 {kind}", kind=kind.word)
         if number == 1
-        else say("{count} {kinds}", count=number, kinds=kind.words.lower())
+        else say("{count} {kinds}", count=number, kinds=in_sentence(kind.words))
         for kind, number in kinds
     )
     tell(say("Took {entries}", entries=entries))

@@ -10,6 +10,7 @@ from typing import Any
 from planner.commands.output import Exit, tell, tell_json, terminal_progress
 from planner.errors import PlanError
 from planner.language import phrase, say
+from planner.model.format import in_sentence
 from planner.signing.fingerprints import grouped
 from planner.signing.known import KnownSigners, Meeting
 from planner.signing.verify.judging import judge
@@ -122,7 +123,7 @@ def _signature_lines(signed: Signed) -> Iterator[str]:
     yield ""
     name = signed.name or say("somebody")
     if signed.role:
-        yield say("Signature of {name}, {role}", name=name, role=signed.role.lower())
+        yield say("Signature of {name}, {role}", name=name, role=in_sentence(signed.role))
     else:
         yield say("Signature of {name}", name=name)
     if signed.fingerprint:

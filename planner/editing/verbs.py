@@ -13,7 +13,7 @@ from msgspec import Struct
 from planner.editing.filing import Filing
 from planner.errors import PlanError
 from planner.language import say
-from planner.model.format import quoted
+from planner.model.format import in_sentence, quoted
 from planner.model.kinds import Kind, kind_of
 from planner.model.links import broken_links, item_for, linked_ids, links_to, without_link
 from planner.model.plan import Plan, display_name, new_id
@@ -57,7 +57,7 @@ class Loss(Struct, frozen=True):
     def sentence(self) -> str:
         """The loss in words, such as 'Tactic “Reply to reviews” loses its channel'."""
         kind = kind_of(self.record)
-        field = self.field.title.lower()
+        field = in_sentence(self.field.title)
         if kind.single:
             return say("The plan loses: {field}", field=field)
         word, name = kind.word.capitalize(), display_name(self.record)
@@ -114,7 +114,7 @@ def change(plan: Plan, record_id: str, name: str, value: object) -> Edit:
     if kind.single:
         label = say("Change “{field}”", field=title)
     else:
-        label = say("Change {field} of {entry}", field=title.lower(), entry=_quoted(record))
+        label = say("Change {field} of {entry}", field=in_sentence(title), entry=_quoted(record))
     return Edit(edit.plan, label, (kind.key, record_id, name))
 
 
@@ -136,7 +136,7 @@ def change_many(plan: Plan, record_ids: Sequence[str], name: str, value: object)
     _refuse_broken_links(after, changed.values())
     for record in changed.values():
         _refuse_other_currency(after, record)
-    field_name, entries = spec.title.lower(), _count(len(records), kind)
+    field_name, entries = in_sentence(spec.title), _count(len(records), kind)
     return Edit(after, say("Change {field} of {entries}", field=field_name, entries=entries))
 
 
@@ -357,4 +357,4 @@ def _quoted(record: Struct) -> str:
 def _count(number: int, kind: Kind) -> str:
     if number == 1:
         return say("1 {kind}", kind=kind.word)
-    return say("{count} {kinds}", count=number, kinds=kind.words.lower())
+    return say("{count} {kinds}", count=number, kinds=in_sentence(kind.words))

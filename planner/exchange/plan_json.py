@@ -10,6 +10,7 @@ from msgspec import Meta, Struct
 
 from planner.errors import PlanError
 from planner.language import say
+from planner.model.format import in_sentence
 from planner.model.kinds import KINDS, Kind, kind_of
 from planner.model.links import broken_links
 from planner.model.plan import Plan, PlanId, display_name
@@ -241,7 +242,7 @@ def _refuse_other_currencies(plan: Plan) -> None:
             for record in plan.records(kind).values() if spec.form is Form.MONEY else ():
                 amount = getattr(record, spec.name)
                 if amount is not None and amount.currency != plan.the_brief.currency:
-                    name, title = display_name(record), spec.title.lower()
+                    name, title = display_name(record), in_sentence(spec.title)
                     msg = say(
                         "“{name}”: its {field} is not in {currency}, the plan's currency.",
                         name=name,

@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 
 from planner.errors import PlanError
 from planner.language import phrase, say
+from planner.model.format import in_sentence
 from planner.model.text import clean_text
 from planner.signing.fingerprints import abridged
 from planner.signing.identity import Identity
@@ -98,7 +99,7 @@ def _refuse_wrong_turn(fields: Mapping[str, bool], request: SigningRequest) -> N
             msg, hint=say("Export the document from the plan again; it then has a place for each approver.")
         )
     if fields[request.field]:
-        msg = say("This document is already signed as {role}.", role=request.role.lower())
+        msg = say("This document is already signed as {role}.", role=in_sentence(request.role))
         raise PlanError(msg)
     if request.certify and any(fields.values()):
         msg = say("The signature that certifies the document must be the first, but somebody has signed.")

@@ -12,6 +12,7 @@ import msgspec
 from planner.editing.verbs import Edit, with_tables
 from planner.errors import PlanError
 from planner.language import phrase, say
+from planner.model.format import in_sentence
 from planner.model.plan import Plan, new_id
 from planner.model.records_signoff import Approval, Approver, SignedRevision
 from planner.model.schema import checked_record
@@ -130,8 +131,8 @@ def _told(plan: Plan, approver: Approver, decision: Decision) -> str:
         name=clean_text(decision.signed_name, lines=False),
         number=str(plan.revision),
         digest=short_fingerprint(fingerprint(plan)),
-        role=approver.role.label.lower(),
-        way=decision.way.label.lower(),
+        role=in_sentence(approver.role.label),
+        way=in_sentence(decision.way.label),
     )
 
 

@@ -7,7 +7,7 @@ from planner.editing.verbs import is_signed, number_is_signed
 from planner.errors import PlanError
 from planner.language import say, say_count
 from planner.language.figures import written_time
-from planner.model.format import day, listing
+from planner.model.format import day, in_sentence, listing
 from planner.model.plan import Plan, display_name
 from planner.model.records_signoff import Approver
 from planner.model.text import clean_text
@@ -34,13 +34,13 @@ def refuse_wrong_name(plan: Plan, approver: Approver, typed: str) -> None:
     """Refuse a name that is not the approver's."""
     person = plan.people.get(approver.person or "")
     if person is None:
-        msg = say("The plan names nobody as {role}.", role=approver.role.label.lower())
+        msg = say("The plan names nobody as {role}.", role=in_sentence(approver.role.label))
         raise PlanError(msg, hint=say("Choose the person among the approvers first."))
     signed_as = clean_text(typed, lines=False)
     if not signed_as or signed_as.casefold() != clean_text(person.name, lines=False).casefold():
         msg = say(
             "The {role} of this plan is {person}, not {typed}.",
-            role=approver.role.label.lower(),
+            role=in_sentence(approver.role.label),
             person=display_name(person),
             typed=signed_as or say("an empty name"),
         )
@@ -89,7 +89,7 @@ def refuse_early_clock(plan: Plan, at: datetime, *, clock_is_right: bool) -> Non
 def refuse_missing_roles(missing: Sequence[ApproverRole]) -> None:
     """Refuse a plan that does not name everybody who must approve it."""
     if missing:
-        roles = say(", ").join(role.label.lower() for role in missing)
+        roles = say(", ").join(in_sentence(role.label) for role in missing)
         msg = say("The plan does not name all its approvers yet: {roles}.", roles=roles)
         raise PlanError(msg, hint=say("Name them on the page Truths and sign-off."))
 
@@ -109,7 +109,7 @@ def refuse_out_of_turn(plan: Plan, approver: Approver, outstanding: Iterable[App
     first = [other for other in outstanding if place_in_turn(other) < place_in_turn(approver)]
     if first:
         names = listing(named_with_role(plan.name_of(other.person), other) for other in first)
-        role = approver.role.label.lower()
+        role = in_sentence(approver.role.label)
         msg = say("Before the {role}, these decide: {names}.", role=role, names=names)
         raise PlanError(
             msg, hint=say("The turns are set among the approvers; those who sign digitally come last.")
@@ -118,7 +118,7 @@ def refuse_out_of_turn(plan: Plan, approver: Approver, outstanding: Iterable[App
 
 def refuse_unsigned(approver: Approver, way: SigningWay, drawing: str, certificate: str) -> None:
     """Refuse an acceptance without the signature that it needs."""
-    role = approver.role.label.lower()
+    role = in_sentence(approver.role.label)
     if approver.way is SigningWay.DIGITAL and way is not SigningWay.DIGITAL:
         msg = say("The {role} of this plan signs digitally.", role=role)
         raise PlanError(
@@ -167,7 +167,7 @@ def _moment(at: datetime) -> str:
 
 def named_with_role(name: str, approver: Approver) -> str:
     """Return who approves with the role: "Ana Ruiz (sponsor)"."""
-    return say("{name} ({role})", name=name, role=approver.role.label.lower())
+    return say("{name} ({role})", name=name, role=in_sentence(approver.role.label))
 
 
 def _unprintable(first: str, others: int) -> str:

@@ -41,8 +41,10 @@ class Revision:
     @property
     def title(self) -> str:
         """What it is called: "Revision 2", or "Revision 3, as it is now"."""
-        number = f"Revision {self.plan.revision}"
-        return number if self.signed_at else f"{number}, as it is now"
+        number = str(self.plan.revision)
+        if self.signed_at:
+            return say("Revision {number}", number=number)
+        return say("Revision {number}, as it is now", number=number)
 
 
 def revisions_in(path: Path) -> tuple[Revision, ...]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from planner.language import say
+from planner.model.format import in_sentence
 from planner.model.kinds import kind_of
 from planner.model.schema import field
 from planner.truths.catalogue import rules
@@ -269,5 +270,5 @@ def feature_words(feature: Feature) -> str:
         "{does} ({kind}, {field})",
         does=feature.does,
         kind=kind_of(feature.kind).words,
-        field=field(feature.kind, feature.field).title.lower(),
+        field=in_sentence(field(feature.kind, feature.field).title),
     )

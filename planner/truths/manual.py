@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from textwrap import fill
 
 from planner.language import phrase, say
+from planner.model.format import in_sentence
 from planner.model.plan import Plan
 from planner.truths.catalogue import rules
 from planner.truths.coverage import Cover, Feature, coverage, feature_words
@@ -100,7 +101,7 @@ def _house_lines(plan: Plan) -> Iterator[str]:
 
 def _rule_lines(declaration: Rule) -> Iterator[str]:
     yield from ("", f"### {_plain(declaration.title)}", "")
-    yield f"{_code(declaration.id)}: {declaration.level.label.lower()}"
+    yield f"{_code(declaration.id)}: {in_sentence(declaration.level.label)}"
     yield from ("", _plain(declaration.why), "")
     examples = declaration.examples.items()
     yield from (f"- {say(_SIDES[side], example=_plain(text))}" for side, text in examples)

@@ -14,7 +14,7 @@ from planner.exchange.spreadsheet.cells import Parse, value_of
 from planner.exchange.spreadsheet.guessing import SheetMapping, fields_offered
 from planner.exchange.spreadsheet.tables import Cell, Table, Tables, text_of
 from planner.language import say
-from planner.model.format import plural
+from planner.model.format import in_sentence, plural
 from planner.model.kinds import Kind, kind_of
 from planner.model.plan import Plan, display_name, new_id
 from planner.model.schema import FieldSpec, checked_value
@@ -178,7 +178,9 @@ class _Taking:
         if "name" not in row.kind.record.__struct_fields__:
             return ""
         if not row.name:
-            return say("It has no {field}. Left out.", field=field_of(row.kind.key, "name").title.lower())
+            return say(
+                "It has no {field}. Left out.", field=in_sentence(field_of(row.kind.key, "name").title)
+            )
         if row.name.casefold().rstrip(":") in _SUMS:
             return say("It looks like a sum. Left out.")
         if row.kind.key == "people" and self._is_known(row.name):

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from planner.language import say
+from planner.model.format import in_sentence
 from planner.model.records_signoff import Approval
 from planner.model.vocabulary import SigningWay
 from planner.model.vocabulary import Verdict as Decision
@@ -87,7 +88,7 @@ class Evidence:
         """Return the same as part of a sentence, with the role or the field."""
         approver = self.approver_of(signature)
         if approver:
-            return say("of {name} ({role})", name=approver.name, role=approver.role.lower())
+            return say("of {name} ({role})", name=approver.name, role=in_sentence(approver.role))
         if signature.name:
             return say("of “{name}”", name=signature.name)
         return say("in the field “{field}”", field=signature.field)
@@ -95,4 +96,4 @@ class Evidence:
 
 def who(approver: ApproverFacts) -> str:
     """Return an approver's name and role."""
-    return say("{name} ({role})", name=approver.name or say("Nobody"), role=approver.role.lower())
+    return say("{name} ({role})", name=approver.name or say("Nobody"), role=in_sentence(approver.role))

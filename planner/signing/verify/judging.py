@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from planner.language import phrase, say
+from planner.model.format import in_sentence
 from planner.model.vocabulary import SigningWay
 from planner.signing.known import Meeting
 from planner.signing.verify.checks import checks
@@ -82,7 +83,7 @@ def _misfit(evidence: Evidence) -> str:
 
 
 def _missing_roles(evidence: Evidence) -> str:
-    missing = [one.role.lower() for one in evidence.approvers if not evidence.signed_or_accepted(one)]
+    missing = [in_sentence(one.role) for one in evidence.approvers if not evidence.signed_or_accepted(one)]
     return say(", ").join(dict.fromkeys(missing)) or say("all approvers")
 
 
@@ -115,7 +116,7 @@ def _notes(evidence: Evidence) -> Iterator[str]:
                 "{who} approved by {way}: a record of the decision, which whoever can write the plan's "
                 "file could have written.",
                 who=who(approver),
-                way=approver.way.label.lower(),
+                way=in_sentence(approver.way.label),
             )
     yield from _record_notes(evidence)
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from planner.editing.verbs import is_signed
 from planner.exchange.plan_json import write_json
 from planner.language import phrase, say
+from planner.model.format import in_sentence
 from planner.model.plan import Plan
 from planner.model.records_signoff import Approval, SignedRevision
 from planner.model.vocabulary import SigningWay
@@ -68,8 +69,8 @@ def _headline(plan: Plan, outcome: Outcome, last: SignedRevision | None) -> str:
 
 
 def _missing(plan: Plan) -> str:
-    waiting = [approver.role.label.lower() for approver in outstanding(plan)]
-    unnamed = [role.label.lower() for role in missing_roles(plan)]
+    waiting = [in_sentence(approver.role.label) for approver in outstanding(plan)]
+    unnamed = [in_sentence(role.label) for role in missing_roles(plan)]
     return say(", ").join(dict.fromkeys([*waiting, *unnamed])) or say("a signature")
 
 
@@ -87,13 +88,13 @@ def _checks(record: PlanRecord, digest: str) -> tuple[Check, ...]:
 
 def _who_is_absent(plan: Plan) -> Iterator[str]:
     for role in missing_roles(plan):
-        yield say("The plan names nobody as {role}.", role=role.label.lower())
+        yield say("The plan names nobody as {role}.", role=in_sentence(role.label))
     for approver in outstanding(plan):
         name = plan.name_of(approver.person) if approver.person else say("Nobody")
         yield say(
             "{name} ({role}) has not accepted the plan as it is now.",
             name=name,
-            role=approver.role.label.lower(),
+            role=in_sentence(approver.role.label),
         )
 
 
@@ -101,7 +102,7 @@ def _notes(plan: Plan, digest: str) -> Iterator[str]:
     for approver in plan.approvers.values():
         approval = standing_approval(plan, approver.id, digest)
         if approval is not None:
-            yield _told(plan.name_of(approver.person), approver.role.label.lower(), approval)
+            yield _told(plan.name_of(approver.person), in_sentence(approver.role.label), approval)
     yield say("A plan's own record is no proof: whoever can write its file could have written it.")
     yield say("A digitally signed PDF shows more; verify it together with this plan.")
 
@@ -112,8 +113,8 @@ def _told(name: str, role: str, approval: Approval) -> str:
         _TOLD[approval.at is not None, by_key],
         name=name,
         role=role,
-        verdict=approval.verdict.label.lower(),
-        way=approval.way.label.lower(),
+        verdict=in_sentence(approval.verdict.label),
+        way=in_sentence(approval.way.label),
         day=day_of(approval.at) if approval.at else "",
         key=approval.certificate[:16],
     )

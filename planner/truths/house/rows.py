@@ -11,6 +11,7 @@ from datetime import date
 from functools import cache
 
 from planner.language import say
+from planner.model.format import in_sentence
 from planner.model.schema import FieldSpec
 from planner.model.values import Choice, Form
 from planner.truths.house.errors import ConditionError
@@ -110,7 +111,7 @@ class Column:
         """What it is called: "Hours a week", or "Owner: level"."""
         if self.through is None:
             return self.spec.title
-        return say("{link}: {field}", link=self.through.title, field=self.spec.title.lower())
+        return say("{link}: {field}", link=self.through.title, field=in_sentence(self.spec.title))
 
     @property
     def comparisons(self) -> tuple[Comparison, ...]:

@@ -6,7 +6,7 @@ from functools import partial
 from msgspec import Struct
 
 from planner.language import phrase, say
-from planner.model.format import listing, quoted
+from planner.model.format import in_sentence, listing, quoted
 from planner.model.plan import Plan, display_name
 from planner.model.records_house import HouseTruth
 from planner.model.vocabulary import Subject, TruthSort
@@ -119,7 +119,7 @@ def _usual_remedy(truth: HouseTruth, ways: Sequence[tuple[str, ...]]) -> str:
     titles = dict.fromkeys(known[way[1]].title for way in ways if way[0] == "entry" and way[1] in known)
     if not titles:
         return say("Change the plan.")
-    return say("It looks at: {fields}.", fields=listing(title.lower() for title in titles))
+    return say("It looks at: {fields}.", fields=listing(in_sentence(title) for title in titles))
 
 
 def _field(subject: Subject, ways: Sequence[tuple[str, ...]]) -> str:

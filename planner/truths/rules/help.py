@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from planner.model.format import listing, quoted
+from planner.model.format import in_sentence, listing, quoted
 from planner.model.schema import field
 from planner.model.vocabulary import PartnerClaim, Weight
 from planner.truths.example_edits import example_with
@@ -134,4 +134,4 @@ def miracle(look: Look) -> Iterator[Hit]:
     """Yield a hit for each partner who promised what nobody can."""
     for partner in look.plan.partners.values():
         if partner.claim is not PartnerClaim.NONE:
-            yield Hit(partner.id, "claim", params={"claim": partner.claim.label.lower()})
+            yield Hit(partner.id, "claim", params={"claim": in_sentence(partner.claim.label)})

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from planner.language import phrase, say
-from planner.model.format import OR, listing, plural
+from planner.model.format import OR, in_sentence, listing, plural
 from planner.model.records_work import Idea
 from planner.model.vocabulary import Decision, Origin, Weight
 from planner.truths.example_edits import example_with
@@ -63,7 +63,7 @@ def one_origin(look: Look) -> Iterator[Hit]:
     ideas = look.plan.ideas
     origins = [idea.origin for idea in ideas.values() if idea.origin is not None]
     if len(set(origins)) == 1 and len(origins) >= max(2, look.plan.the_limits.ideas_count):
-        params = {"ideas": plural(len(origins), "idea"), "origin": origins[0].label.lower()}
+        params = {"ideas": plural(len(origins), "idea"), "origin": in_sentence(origins[0].label)}
         message = "finding" if len(origins) == len(ideas) else "where-stated"
         yield Hit(field="ideas", message=message, params=params)
 

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from planner.language import phrase, say
-from planner.model.format import OR, day, format_number, listing, with_unit
+from planner.model.format import OR, day, format_number, in_sentence, listing, with_unit
 from planner.model.people import is_external, is_senior
 from planner.model.plan import display_name
 from planner.model.records_work import Metric, Objective
@@ -258,7 +258,7 @@ def metric_incomplete(look: Look) -> Iterator[Hit]:
 )
 def no_mechanism(look: Look) -> Iterator[Hit]:
     """Yield a hit for each objective without a mechanism."""
-    mechanisms = listing((mechanism.label.lower() for mechanism in Mechanism), joined=OR)
+    mechanisms = listing((in_sentence(mechanism.label) for mechanism in Mechanism), joined=OR)
     for objective in look.plan.objectives.values():
         if objective.mechanism is None:
             yield Hit(objective.id, "mechanism", params={"mechanisms": mechanisms})

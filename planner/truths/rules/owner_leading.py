@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from planner.model.format import listing
+from planner.model.format import in_sentence, listing
 from planner.model.people import is_external, is_senior
 from planner.model.plan import Plan, display_name
 from planner.model.records_purpose import Person
@@ -186,4 +186,4 @@ def _accountable(plan: Plan) -> list[Person]:
 
 
 def _in_words(function: Function) -> str:
-    return function.label if function.label.isupper() else function.label.lower()
+    return function.label if function.label.isupper() else in_sentence(function.label)

@@ -5,7 +5,7 @@ from decimal import ROUND_CEILING, Decimal
 
 from planner.analysis.capacity import ChannelCapacity, channel_capacity
 from planner.language import phrase, say, say_count
-from planner.model.format import format_number, hours, listing, plural
+from planner.model.format import format_number, hours, in_sentence, listing, plural
 from planner.model.plan import display_name
 from planner.model.records_experience import Channel, Voice
 from planner.model.vocabulary import Audience, ChannelType, PolicyKind, PolicyStatus, Weight
@@ -175,7 +175,7 @@ def _uneven_hits(channel: Channel, other: Channel, factor: Decimal) -> Iterator[
         "slow": hours(slow),
         "fast": hours(fast),
         "other": display_name(other),
-        "audience": channel.audience.label.lower(),
+        "audience": in_sentence(channel.audience.label),
         "times": plural(slow / fast, "time") if fast else "",
     }
     yield Hit(channel.id, "promise_hours", "finding" if fast else "at-once", params)

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from planner.language import phrase, say
-from planner.model.format import OR, quoted
+from planner.model.format import OR, in_sentence, quoted
 from planner.model.records_experience import Channel
 from planner.model.records_work import Objective
 from planner.model.vocabulary import Level, Mechanism, Weight
@@ -174,7 +174,7 @@ def tool_as_objective(look: Look) -> Iterator[Hit]:
             "measure": quoted(objective.measure) if objective.measure else say("a figure without a name")
         }
         if objective.measure_level in {Level.ACTIVITY, Level.ENGAGEMENT}:
-            level = objective.measure_level.label.lower()
+            level = in_sentence(objective.measure_level.label)
             yield Hit(objective.id, "measure_level", "level", {**params, "level": level})
         elif _counts_attention(objective):
             yield Hit(objective.id, "measure", "words", params)

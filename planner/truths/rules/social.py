@@ -7,7 +7,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from planner.language import phrase
-from planner.model.format import listing, plural, quoted
+from planner.model.format import in_sentence, listing, plural, quoted
 from planner.model.records_work import Tactic
 from planner.model.vocabulary import PUSH_KINDS, RELATIONSHIP_KINDS, TacticKind, Weight, Yield
 from planner.truths.example_edits import example_with
@@ -119,7 +119,7 @@ def publishing_magic(look: Look) -> Iterator[Hit]:
     """Yield a hit for each push tactic that is to earn trust where no relationship tactic runs beside it."""
     running = _running(look)
     for tactic in look.plan.tactics.values():
-        gains = [gain.label.lower() for gain in tactic.yields if gain in _EARNED]
+        gains = [in_sentence(gain.label) for gain in tactic.yields if gain in _EARNED]
         if tactic.kind not in PUSH_KINDS or not gains:
             continue
         beside = running.get(tactic.channel) if tactic.channel is not None else None
