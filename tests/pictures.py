@@ -17,7 +17,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from picture_states import pages_of, start_of, states_of, troubles_of
 from pseudo_language import ACCENTED, MIRRORED, make
-from PySide6.QtCore import QEventLoop, QSettings, QSize, QStandardPaths, QTimer
+from PySide6.QtCore import QEventLoop, QSettings, QSize, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from workshop_pictures import workshop_parts_of
 
@@ -153,10 +153,9 @@ def main(words: list[str]) -> int:
     folder = Path(words[0])
     folder.mkdir(parents=True, exist_ok=True)
     os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={SCREENS}"
-    QStandardPaths.setTestModeEnabled(True)
     app = QApplication(["truecourse-pictures"])
     with tempfile.TemporaryDirectory() as work:
-        os.environ[FOLDER_VARIABLE] = work
+        os.environ[FOLDER_VARIABLE] = os.environ["XDG_DATA_HOME"] = work
         make(Path(work))
         Camera(app, folder, Path(work)).take_all(cases)
     print(f"{len(list(folder.glob('*.png')))} pictures in {folder}")

@@ -36,6 +36,8 @@ class FixSafeDialog(Dialog):
         self._mended: tuple[Plan, MendedPlan] | None = None
         self._items: list[QTreeWidgetItem] = []
         self._words = plain_label(say("Looking for what can be fixed…"), wraps=True)
+        across = self._words.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask
+        self._words.setAlignment(across | Qt.AlignmentFlag.AlignTop)
         self._tree = self._make_tree()
         self._count = plain_label(role="caption", wraps=True)
         self._problem = plain_label(role="error", wraps=True)

@@ -121,7 +121,9 @@ def _paint_marked(painter: QPainter, area: QRect, text: str, marks: Sequence["Ma
 
 
 def _paint_detail(painter: QPainter, area: QRect, line: "Line", ink: str) -> None:
-    layout = _laid_out(line.detail, ui_font(CAPTION), line.marks, ink)
+    font = ui_font(CAPTION)
+    text = QFontMetrics(font).elidedText(line.detail, Qt.TextElideMode.ElideRight, area.width())
+    layout = _laid_out(text, font, line.marks, ink)
     painter.setPen(colour(ink))
     painter.setClipRect(area)
     layout.draw(painter, QPointF(_start_of(layout, area), area.top()))
