@@ -317,6 +317,7 @@ class MainWindow(QMainWindow):
             document, place = handed
             workbench = self._show_plan(document)
             self._touring.follow(workbench)
+            self._touring.follow(workbench)
             self._lay_out()
             go_to(place, workbench, document.plan)
             document.say_again()

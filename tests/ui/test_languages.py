@@ -18,6 +18,7 @@ from ui.main_window import MainWindow
 from ui.shell.look import Look
 from ui.shell.speech_menus import ChoiceMenu, language_name
 from ui.shell.start_page import StartPage
+from ui.shell.tour import Tour
 from ui.shell.windows import Windows
 from ui.speech import Speech, language_of, region_of
 from ui.theme import icon
@@ -61,6 +62,16 @@ def rename(window, place, name):
     document = window.document
     person = list(document.plan.people)[place]
     document.do(verbs.change(document.plan, person, "name", name))
+
+
+def test_in_another_language_the_tour_is_given_on_the_plan_that_is_open(window, desk, qtbot):
+    path = window.path
+    choose(window, ACCENTED, qtbot)
+    desk.settle(window)
+    window.perform("help.tour")
+    qtbot.wait(50)
+    assert window.findChild(Tour).isVisible()
+    assert window.path == path
 
 
 def test_all_words_change_at_once_and_come_back(window, desk, qtbot):
