@@ -60,7 +60,7 @@ def agenda_as_it_ran(source: Source) -> Iterator[Block]:
     if not source.plan.agenda_blocks:
         return
     if not source.took:
-        yield quiet(say("The clock did not run; these are the planned times."))
+        yield quiet(say("The clock did not run."))
         yield _for_all(source.plan)
         return
     columns = (

@@ -13,11 +13,13 @@ from planner.model.records_signoff import Waiver
 from planner.model.records_work import Idea
 from planner.model.vocabulary import Decision
 from planner.truths.of_plan import title_of
-from planner.workshop.deciding import Undecided, undecided
+from planner.truths.questions import answer_to, question_of
+from planner.workshop.deciding import Undecided, is_decided, undecided
 
 _ADOPTED, _DECLINED = phrase("Adopted"), phrase("Declined")
 _WAITING = frozenset({"ideas", "ballots"})
 """What the room itself brought up; open questions and warnings are counted with the plan."""
+_ANSWERED = phrase("Answered")
 _CHOSEN, _ACCEPTED = phrase("Chosen by vote"), phrase("Exception accepted")
 
 
@@ -49,11 +51,11 @@ class Decided:
 
 
 def decided(source: Source) -> tuple[Decided, ...]:
-    """Return what was adopted, chosen, accepted and declined, in this order."""
+    """Return what was adopted, chosen, answered, accepted and declined, in this order."""
     ideas = [idea for idea in source.decided_ideas if idea.decision is not Decision.PARK]
     adopted = [_of_idea(source, idea) for idea in ideas if idea.decision is Decision.ADOPT]
     declined = [_of_idea(source, idea) for idea in ideas if idea.decision is Decision.DECLINE]
-    return (*adopted, *_chosen(source), *_accepted(source), *declined)
+    return (*adopted, *_chosen(source), *_answered(source), *_accepted(source), *declined)
 
 
 def decisions(source: Source) -> Block:
@@ -146,6 +148,16 @@ def _chosen(source: Source) -> Iterator[Decided]:
             why = "\n".join(filter(None, (source.name(ballot.id), ballot.why)))
             text, by = joined(source.names(others)), source.name(ballot.decided_by)
             yield Decided(text, why, _CHOSEN, Mark.DONE, by, ballot.decided_on)
+
+
+def _answered(source: Source) -> Iterator[Decided]:
+    """Yield the answers that the room's votes became."""
+    for ballot in source.ballots:
+        answer, question = answer_to(source.plan, ballot.question), question_of(source.plan, ballot.question)
+        if is_decided(ballot) and answer is not None and answer.reply is not None and question is not None:
+            text = say("{question} {answer}", question=question.text, answer=answer.reply.label)
+            by = source.name(ballot.decided_by)
+            yield Decided(text, ballot.why, _ANSWERED, Mark.DONE, by, ballot.decided_on)
 
 
 def _accepted(source: Source) -> Iterator[Decided]:

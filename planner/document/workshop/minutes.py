@@ -72,6 +72,9 @@ def _sections(source: Source) -> Iterator[Section]:
         (say("Parking lot"), tuple(parking_lot(source))),
         (say("Votes"), tuple(votes(source))),
         (say("What changed in the plan"), tuple(plan_changes(source))),
-        (say("Agenda as it ran"), tuple(agenda_as_it_ran(source))),
+        (
+            say("Agenda as it ran") if source.took else say("Agenda as planned"),
+            tuple(agenda_as_it_ran(source)),
+        ),
     )
     return (Section(heading, blocks) for heading, blocks in found if blocks)

@@ -14,7 +14,8 @@ from planner.document.workshop.next_steps import next_steps
 from planner.document.workshop.source import Source
 from planner.editing.verbs import add, change
 from planner.model.records_work import ChangeAction
-from planner.model.vocabulary import Decision, WorkStatus
+from planner.model.vocabulary import Decision, Reply, WorkStatus
+from planner.workshop.deciding import Ruling, decide_reply
 
 SECTIONS = [
     "Decisions",
@@ -179,6 +180,17 @@ def test_what_was_chosen_and_is_no_idea_is_a_decision():
     assert result.text == "Chosen by vote"
 
 
+def test_an_answer_that_a_vote_became_is_a_decision():
+    source = ran()
+    ruling = Ruling("boss", HELD, "Not on Sundays.")
+    plan = decide_reply(source.plan, "asked", ruling, Reply.PARTLY).plan
+    found = [row for row in rows(replace(source, plan=plan), "Decisions") if row[1].text == "Answered"]
+    ((name, _, by, _),) = found
+    assert name.name.startswith("Is the service that people get")
+    assert name.name.endswith("? Partly")
+    assert (name.detail, by.name) == ("Not on Sundays.", "Managing director")
+
+
 def test_the_plan_with_its_hidden_votes_is_not_inside_the_file(made):
     assert b"/EmbeddedFiles" not in made.pdf
     assert b"secret" not in made.word
@@ -219,7 +231,7 @@ def test_a_block_that_still_runs_counts_up_to_the_last_look():
 
 
 def test_a_workshop_whose_clock_did_not_run_shows_the_planned_times():
-    found = section(Source(set_up_plan(), HELD), "Agenda as it ran")
+    found = section(Source(set_up_plan(), HELD), "Agenda as planned")
     assert "The clock did not run" in found
     assert "09:00 to 09:20" in found
 
