@@ -81,6 +81,7 @@ class OpenPlan(QObject):
         self.workbench.fix_all_wanted.connect(self._fix_safe)
         self.workshop.page_wanted.connect(self.page_wanted)
         self.workshop.moved.connect(self.moved)
+        self.workshop.paper_wanted.connect(self._export_paper)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """Return who answers to the actions that need a plan."""
@@ -91,6 +92,7 @@ class OpenPlan(QObject):
         bench = self.workbench
         return {
             "file.export": self._export,
+            "workshop.minutes": partial(self._export_paper, "minutes"),
             "file.print": self._print,
             "file.template": self._save_template,
             "file.copy": self._copies.ask_for_copy,
@@ -209,6 +211,11 @@ class OpenPlan(QObject):
         dialog = ExportDialog(self.document, self._settings, self._tasks, self._window)
         dialog.record_wanted.connect(self._show_record)
         dialog.open()
+
+    def _export_paper(self, product: str) -> None:
+        """Begin the export with one of the workshop's papers, by its key."""
+        self._settings.export_product = product
+        self._export()
 
     def _save_template(self) -> None:
         end_typing()

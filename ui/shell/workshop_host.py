@@ -35,10 +35,12 @@ class WorkshopHost(QObject):
     Signals:
         page_wanted: the widget that is to be shown in the window.
         moved: whether a workshop runs, or how, is something else now.
+        paper_wanted: the key of what is to be exported: agenda, agenda for the calendar, or minutes.
     """
 
     page_wanted = Signal(object)
     moved = Signal()
+    paper_wanted = Signal(str)
     now = staticmethod(local_now)
 
     def __init__(self, document: PlanDocument, workbench: Workbench, window: QWidget) -> None:
@@ -106,6 +108,8 @@ class WorkshopHost(QObject):
             self._agenda = AgendaPage(self._document)
             self._agenda.left.connect(self.show_plan)
             self._agenda.run_wanted.connect(self.show_console)
+            self._agenda.print_wanted.connect(partial(self.paper_wanted.emit, "agenda"))
+            self._agenda.export_wanted.connect(partial(self.paper_wanted.emit, "agenda-calendar"))
         self.page_wanted.emit(self._agenda)
 
     def show_console(self) -> None:
@@ -152,6 +156,7 @@ class WorkshopHost(QObject):
         console = ConsolePage(self._document, self._running())
         console.left.connect(self.show_plan)
         console.agenda_wanted.connect(self.show_agenda)
+        console.minutes_wanted.connect(partial(self.paper_wanted.emit, "minutes"))
         console.finding_wanted.connect(self._lead_to)
         console.entry_wanted.connect(self._lead_to_entry)
         console.questions_wanted.connect(self._lead_to_questions)

@@ -114,7 +114,7 @@ def _made_for(plan: Plan, block: AgendaBlock, before: Plan | None) -> Iterator[s
             continue
         had: Mapping[str, object] = getattr(before, kind.key)
         now: Mapping[str, object] = getattr(plan, kind.key)
-        yield from (plan.name_of(record) for record in reversed(now) if record not in had)
+        yield from (plan.name_of(record) for record in reversed(list(now)) if record not in had)
 
 
 def ballot_of(plan: Plan, block: AgendaBlock | None, opened: str) -> str:

@@ -44,9 +44,9 @@ class WorkshopStrip(QFrame):
         self.follow()
 
     @property
-    def words(self) -> str:
-        """What it says; empty while it is hidden."""
-        return "" if self.isHidden() else f"{self._time.text()} {self._words.text()}"
+    def words(self) -> tuple[str, ...]:
+        """What it says; nothing while it is hidden."""
+        return () if self.isHidden() else (self._time.text(), self._words.text())
 
     @property
     def go_button(self) -> WordButton:

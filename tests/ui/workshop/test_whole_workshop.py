@@ -13,6 +13,8 @@ from planner.model.vocabulary import BallotSort, BlockPicture, BlockSort, Decisi
 from planner.samples import load_sample
 from planner.store.plan_file import PlanFile
 from planner.truths.example_plan import example_plan
+from ui.dialogs.export import ExportDialog
+from ui.dialogs.export.products import Product
 from ui.kit.edits import add_all
 from ui.shell.workshop_host import WorkshopHost
 from ui.workshop.console.work import Work
@@ -162,7 +164,7 @@ def look_for_what_breaks(facilitator):
     facilitator.console.work.take_focus()
     message = facilitator.run.game.current.message
     assert message in facilitator.room()
-    facilitator.press(KEY.Key_PageDown)
+    facilitator.press(KEY.Key_Right, Qt.KeyboardModifier.AltModifier)
     assert facilitator.run.game.current.message != message
     assert facilitator.run.game.current.message in facilitator.room()
 
@@ -310,3 +312,11 @@ def test_opened_again_the_window_says_that_a_workshop_is_running(running, qtbot)
     running.press(KEY.Key_F5)
     assert running.console.clock.words[0] == "11:30"
     assert running.run.place.screen.name == "Projector"
+
+
+def test_the_minutes_are_one_step_from_the_end(running, qtbot):
+    running.run.end()
+    running.console.clock.button("minutes").click()
+    dialog = running.window.findChild(ExportDialog)
+    assert dialog.choices.product is Product.MINUTES
+    dialog.reject()

@@ -249,14 +249,14 @@ def test_what_the_room_sees_is_kept_too(clock, document, path):
 def test_the_strip_says_where_the_workshop_is_and_goes_when_it_ends(clock, time, qtbot):
     strip = WorkshopStrip(clock)
     qtbot.addWidget(strip)
-    assert strip.words == ""
+    assert strip.words == ()
     clock.start()
     time.passes(clock, minutes=7, seconds=30)
-    assert strip.words == "12:30 A workshop is running: block 1, Purpose. On time."
+    assert strip.words == ("12:30", "A workshop is running: block 1, Purpose. On time.")
     with qtbot.waitSignal(strip.go_wanted):
         strip.go_button.click()
     clock.finish()
-    assert strip.words == ""
+    assert strip.words == ()
 
 
 def test_a_write_that_fails_is_told_and_the_clock_goes_on(clock, time, document, qtbot, path):

@@ -4,13 +4,14 @@ from datetime import timedelta
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from planner.language import say, say_count
 from ui.document import PlanDocument
 from ui.kit.buttons import WordButton
 from ui.kit.card import Card
 from ui.kit.scrolling import ScrollPage
+from ui.messages import ask_first
 from ui.shell.hold_bar import HoldBar
 from ui.theme.tokens import MEDIUM, SMALL
 from ui.workshop.console.block_card import BlockCard
@@ -180,16 +181,14 @@ class ConsolePage(QWidget):
             self._run.view.show()
 
     def _ask_end(self) -> None:
-        box = QMessageBox(self.window())
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle(say("End the workshop"))
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(say("End the workshop now? Blocks that are still to come are left out."))
-        end = box.addButton(say("End it"), QMessageBox.ButtonRole.AcceptRole)
-        box.addButton(say("Go on"), QMessageBox.ButtonRole.RejectRole)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        end = ask_first(
+            self.window(),
+            say("End the workshop"),
+            say("End the workshop now? Blocks that are still to come are left out."),
+            doing=say("End it"),
+            leaving=say("Go on"),
+        )
         end.clicked.connect(self._run.end)
-        box.open()
 
     def _want_idea(self, idea: str) -> None:
         self.entry_wanted.emit("ideas", idea)
