@@ -105,6 +105,14 @@ def test_what_is_parked_does_not_turn_into_anything(open_panel, plan):
     assert not panel.form.grows.isVisible()
 
 
+def test_behind_the_one_that_is_decided_comes_the_next_one(open_panel, plan):
+    _document, panel = open_panel(add_all(plan, [Idea(id="four", name="A new one")], "Idea").plan)
+    key(Qt.Key.Key_Down)
+    key(Qt.Key.Key_P)
+    panel.form.done_button.click()
+    assert panel.words[1] == "A new one"
+
+
 def test_nobody_decides_who_is_not_known(open_panel, plan):
     document, panel = open_panel(plan)
     key(Qt.Key.Key_P)

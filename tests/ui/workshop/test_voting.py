@@ -85,7 +85,9 @@ def test_dots_left_are_told_and_never_more_are_given_than_each_has(dots):
     assert votes(document) == {("ana", "one"): 2}
     assert "1 dot left" in desk.words[1]
     assert header(desk, 0) == "Ana\n1 left"
+    assert not desk.grid.sheet.voters[0].is_done
     type_in(desk, "1")
+    assert desk.grid.sheet.voters[0].is_done
     assert desk.words[1] == ""
     assert header(desk, 0) == "Ana\n0 left"
 
