@@ -19,6 +19,7 @@ from picture_states import pages_of, start_of, states_of, troubles_of
 from pseudo_language import ACCENTED, MIRRORED, make
 from PySide6.QtCore import QEventLoop, QSettings, QSize, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
+from room_pictures import running_workshop_of, take_room_pictures
 from workshop_pictures import workshop_parts_of
 
 from planner.language.speaking import ENGLISH, FOLDER_VARIABLE
@@ -89,6 +90,7 @@ class Camera:
             self.take_each(pages_of(self), case)
             self.take_each(states_of(self), case)
             self.take_each(workshop_parts_of(self), case)
+            self.take_each(running_workshop_of(self), case)
         for case in cases:
             self.open("what-not-to-do")
             self.dress(case)
@@ -158,6 +160,7 @@ def main(words: list[str]) -> int:
         os.environ[FOLDER_VARIABLE] = os.environ["XDG_DATA_HOME"] = work
         make(Path(work))
         Camera(app, folder, Path(work)).take_all(cases)
+        take_room_pictures(app, folder / "room")
     print(f"{len(list(folder.glob('*.png')))} pictures in {folder}")
     return 0
 

@@ -7,16 +7,20 @@ size, by which one sees what the last row sees. Run it after a change of looks a
 import os
 import sys
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from planner.samples import load_sample
 from planner.truths.engine import check_plan
 from planner.workshop.face import Face
+from ui.main_window import MainWindow
+from ui.shell.workshop_host import WorkshopHost
 from ui.theme import TextSize, ThemeChoice, apply_theme
 from ui.workshop.clock_words import room_clock
 from ui.workshop.room.pictures import picture_pages
@@ -28,10 +32,12 @@ from ui.workshop.room.scene import (
     RoomVote,
 )
 from ui.workshop.room.view import RoomView
+from ui.workshop.showing import Show
 
 SIZES = (QSize(1280, 720), QSize(1920, 1080), QSize(1024, 768))
 PICTURES = ("ladder", "timeline", "board", "load")
 TODAY = date(2027, 1, 4)
+_NINE = datetime(2027, 1, 4, 9, tzinfo=UTC)
 THUMBNAIL = 320
 
 _QUESTION = "How will answering every review within a day bring guests back on weekdays?"
@@ -54,6 +60,12 @@ def _at(elapsed: float, *, paused: bool = False) -> Face:
 
 _PLACES = (_at(8.1), _at(18.2), _at(21.5), _at(12, paused=True))
 """Green, amber, red and paused."""
+
+
+class Photographer(Protocol):
+    """What takes the pictures."""
+
+    window: MainWindow
 
 
 def room_scenes() -> Iterator[tuple[str, RoomScene]]:
@@ -131,6 +143,29 @@ def take_room_pictures(app: QApplication, folder: Path) -> None:
                 picture.save(str(folder / file))
                 mode = Qt.TransformationMode.SmoothTransformation
                 picture.scaledToWidth(THUMBNAIL, mode).save(str(folder / "thumbnails" / file))
+
+
+def running_workshop_of(photographer: Photographer) -> Iterator[tuple[str, QWidget]]:
+    """Yield the facilitator's page as a morning goes on, by a time that stands still, with a name each."""
+    WorkshopHost.now = staticmethod(lambda: _NINE)
+    window = photographer.window
+    window.perform("workshop.agenda")
+    host = window._open.workshop
+    host.agenda.editor.use("half-day")
+    window.perform("workshop.run")
+    yield "console-before", window
+    host.console.clock.button("start").click()
+    for idea in _ANSWERS[:3]:
+        host.console.work.capture.line.setText(idea)
+        QTest.keyClick(host.console.work.capture.line, Qt.Key.Key_Return)
+    host.run.let_see(Show.ANSWERS)
+    yield "console", window
+    host.run.place.bring_inside()
+    host.console.room.large_button.setChecked(True)
+    yield "console-large", window
+    window.perform("go.tactics")
+    yield "workshop-strip", window
+    host.run.end()
 
 
 class _Wishes:
