@@ -37,7 +37,7 @@ class Product(Choice):
     AGENDA = "agenda", phrase("Agenda of the workshop (PDF)")
     FACILITATOR = "facilitator", phrase("Agenda with private notes (PDF)")
     AGENDA_CALENDAR = "agenda-calendar", phrase("Agenda for the calendar")
-    MINUTES = "minutes", phrase("Minutes of the workshop (PDF, Word, calendar)")
+    MINUTES = "minutes", phrase("Minutes (PDF, Word, calendar)")
     SVG = "svg", phrase("Charts as drawings (SVG)")
     PNG = "png", phrase("Charts as pictures (PNG)")
     JSON = "json", phrase("Plan for other programs (JSON)")
@@ -55,7 +55,9 @@ WORDS = {
     Product.AGENDA: phrase("One page or two for the wall, as large as the day allows."),
     Product.FACILITATOR: phrase("For your own hand: each block with its question and your notes."),
     Product.AGENDA_CALENDAR: phrase("An event for each block, by the clock on the wall of the room."),
-    Product.MINUTES: phrase("What was decided and who does what by when: three files under one name."),
+    Product.MINUTES: phrase(
+        "What the workshop decided, and who does what by when: three files under one name."
+    ),
     Product.SVG: phrase("Each chart in a file of its own, sharp at any size."),
     Product.PNG: phrase("Each chart in a file of its own, for slides and messages."),
     Product.JSON: phrase("Everything in the plan as plain data; Truecourse opens it again."),
