@@ -78,6 +78,15 @@ NAMES = {
 """Words that are the same in each language, those of keys, and those that Babel writes."""
 
 
+_SAME = re.compile(
+    r"(?<!\S)/\S*|\.[a-z]{2,6}\b"  # a file's place and ending
+    r"|\b[a-z]+(\.[a-z-]+)+\b"  # the id of a rule or a question
+    r"|\b([0-9a-f]{4,}|[0-9A-F]{4,})\b"  # a fingerprint
+)
+"""What is the same in each language, whatever its letters."""
+
+
 def forgotten(text: str) -> list[str]:
     """Return the words of a text that no accent shows to be translated."""
-    return [word for word in re.findall(r"\w+", text) if _WORD.fullmatch(word) and word not in NAMES]
+    words = re.findall(r"\w+", _SAME.sub("", text))
+    return [word for word in words if _WORD.fullmatch(word) and word not in NAMES]
