@@ -66,6 +66,7 @@ class WorkTabs(QTabWidget):
         self.wall.opened.connect(self._want_entry)
         self.deciding.opened.connect(self.entry_wanted)
         self.breaks.go_wanted.connect(self.finding_wanted)
+        self.deciding.go_wanted.connect(self.finding_wanted)
 
     @property
     def work(self) -> Work:

@@ -186,6 +186,7 @@ class DecidingPanel(QWidget):
             self._show_entries(current.record)
         is_warning = self._finding(current) is not None
         self._see.setText(say("Go to the field") if is_warning else say("Show the entry"))
+        self._see.setVisible(current.kind != "ballots")  # which have no page of their own
         self._form.setVisible(self._can_decide(current) and not self._document.read_only)
         self._form.begin(self._choices(current), can_grow=current.kind == "ideas")
 
