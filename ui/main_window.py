@@ -10,15 +10,12 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QMenuBar, QStackedWidget, QVBoxLayout, QWidget
 
 from planner.errors import PlanError
-from planner.exchange.importing import IMPORTED
-from planner.exchange.spreadsheet.reading import SPREADSHEETS
-from planner.language import languages, say
+from planner.language import say
 from planner.samples import load_sample
 from planner.templates import load_template
 from planner.truths.fixes import has_safe_fix
-from ui.actions import LANGUAGE, RECENT, REGION, Situation
+from ui.actions import RECENT, Situation
 from ui.dialogs.about import AboutDialog
-from ui.dialogs.files import PLAN_ENDING
 from ui.dialogs.keys import KeysDialog
 from ui.dialogs.samples import SampleDialog
 from ui.document import PlanDocument
@@ -27,6 +24,7 @@ from ui.messages import tell_error
 from ui.palette.palette import Palette
 from ui.settings import Settings
 from ui.shell.banner import Banner
+from ui.shell.dropping import dropped_file, take_file
 from ui.shell.importing import Importing
 from ui.shell.look import Look
 from ui.shell.open_plan import OpenPlan
@@ -34,7 +32,7 @@ from ui.shell.place import go_to
 from ui.shell.plans import Plans
 from ui.shell.recent_menu import RecentMenu
 from ui.shell.session import place_window
-from ui.shell.speech_menus import language_menu, region_menu
+from ui.shell.speech_menus import speech_menus
 from ui.shell.start_page import StartPage
 from ui.shell.top_bar import TopBar
 from ui.shell.touring import Touring
@@ -44,9 +42,6 @@ from ui.shell.windows import Windows
 from ui.shell.workbench import Workbench
 from ui.tasks import Tasks
 from ui.theme import TextSize, ThemeChoice, dress, reduces_motion
-
-_TAKEN_BY_DROP = {f".{PLAN_ENDING}", *IMPORTED, *SPREADSHEETS}
-_VERIFIED_BY_DROP = ".pdf"
 
 
 class MainWindow(QMainWindow):
@@ -147,13 +142,7 @@ class MainWindow(QMainWindow):
         middle.show()
 
     def _submenus(self) -> dict[str, QMenu]:
-        menus: dict[str, QMenu] = {RECENT: self._recent}
-        menus[REGION] = regions = region_menu(self._settings, self.menuBar())
-        regions.picked.connect(self._look.speech.choose_region)
-        if len(languages()) > 1:
-            menus[LANGUAGE] = tongues = language_menu(self._settings, self.menuBar())
-            tongues.picked.connect(self._look.speech.choose_language)
-        return menus
+        return {RECENT: self._recent, **speech_menus(self._settings, self._look.speech, self.menuBar())}
 
     def _connect_helpers(self) -> None:
         # Later, as the menu in which the language was chosen goes as well.
@@ -236,21 +225,20 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Accept a plan's file or document."""
-        if _dropped_plan(event) is not None:
+        if dropped_file(event) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Open a plan's file, or verify its document: whoever drops one has it from somewhere."""
-        path = _dropped_plan(event)
-        if path is None:
-            return
-        event.acceptProposedAction()
-        if path.suffix.lower() == _VERIFIED_BY_DROP:
-            self._verifying.verify(str(path))
-        elif path.suffix.lower() in SPREADSHEETS:
-            self._importing.read(str(path))
-        else:
-            self.open_path(path)
+        """Open a plan's file, read a spreadsheet, or verify a document."""
+        path = dropped_file(event)
+        if path is not None:
+            event.acceptProposedAction()
+            take_file(
+                path,
+                verify=self._verifying.verify,
+                read_spreadsheet=self._importing.read,
+                open_plan=self.open_path,
+            )
 
     def perform(self, action_id: str) -> None:
         """Do what an action asks for, whoever asks."""
@@ -316,7 +304,6 @@ class MainWindow(QMainWindow):
         if handed is not None:
             document, place = handed
             workbench = self._show_plan(document)
-            self._touring.follow(workbench)
             self._touring.follow(workbench)
             self._lay_out()
             go_to(place, workbench, document.plan)
@@ -426,11 +413,3 @@ class MainWindow(QMainWindow):
 
     def _tell_error(self, error: PlanError) -> None:
         tell_error(self, error)
-
-
-def _dropped_plan(event: QDropEvent) -> Path | None:
-    for url in event.mimeData().urls():
-        path = Path(url.toLocalFile())
-        if url.isLocalFile() and path.suffix.lower() in _TAKEN_BY_DROP:
-            return path
-    return None

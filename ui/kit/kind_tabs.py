@@ -4,8 +4,9 @@ from collections.abc import Callable, Collection
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QTabWidget, QWidget
+from PySide6.QtWidgets import QTabWidget, QToolButton, QWidget
 
+from planner.language import say
 from planner.model.kinds import kind_of
 from planner.model.plan import Plan
 from planner.model.vocabulary import Weight
@@ -35,6 +36,9 @@ class KindTabs(QTabWidget):
         self.tabBar().setExpanding(False)
         self.tabBar().setDrawBase(False)
         self.setIconSize(icon_size())
+        for button in self.tabBar().findChildren(QToolButton):
+            to_left = button.objectName() == "ScrollLeftButton"
+            button.setAccessibleName(say("Scroll left") if to_left else say("Scroll right"))
         document.changed.connect(self._write)
         document.report_changed.connect(self._mark)
 

@@ -13,9 +13,10 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from planner.language import language, languages, say
 from planner.language.speaking import WORLD
+from ui.actions import LANGUAGE, REGION
 from ui.kit.text import caption_of
 from ui.settings import Settings
-from ui.speech import language_of, region_of
+from ui.speech import Speech, language_of, region_of
 
 _REGIONS = (
     "GB", "IE", "US", "CA", "AU", "NZ", "IN", "ZA", "DE", "AT", "CH", "FR", "BE", "NL", "ES", "IT", "PT",
@@ -61,6 +62,17 @@ class ChoiceMenu(QMenu):
         action = self._group.checkedAction()
         if action is not None:
             self.picked.emit(action.objectName())
+
+
+def speech_menus(settings: Settings, speech: Speech, parent: QWidget) -> dict[str, QMenu]:
+    """Return the menus by their marks; that of languages is left out where there is but one."""
+    regions = region_menu(settings, parent)
+    regions.picked.connect(speech.choose_region)
+    if len(languages()) == 1:
+        return {REGION: regions}
+    tongues = language_menu(settings, parent)
+    tongues.picked.connect(speech.choose_language)
+    return {LANGUAGE: tongues, REGION: regions}
 
 
 def language_menu(settings: Settings, parent: QWidget) -> ChoiceMenu:
