@@ -8,6 +8,7 @@ import ast
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 
@@ -42,11 +43,11 @@ class Found:
     places: list[tuple[str, int]] = field(default_factory=list, compare=False)
 
 
-def sources() -> Iterator[tuple[str, ast.Module]]:
-    """Yield each source file's name and syntax tree."""
-    for package in ("planner", "ui"):
-        for file in sorted((ROOT / package).rglob("*.py")):
-            yield file.relative_to(ROOT).as_posix(), ast.parse(file.read_text("utf-8"))
+@cache
+def sources() -> list[tuple[str, ast.Module]]:
+    """Return each source file's name and syntax tree."""
+    files = [file for package in ("planner", "ui") for file in sorted((ROOT / package).rglob("*.py"))]
+    return [(file.relative_to(ROOT).as_posix(), ast.parse(file.read_text("utf-8"))) for file in files]
 
 
 def called(node: ast.Call) -> str:
@@ -122,6 +123,7 @@ def _of_truths() -> Iterator[str]:
     yield from (feature.message for feature in FEATURES)
 
 
+@cache
 def all_messages() -> list[Found]:
     """Return every message once, with all its places."""
     load_choices()
