@@ -9,12 +9,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from difflib import get_close_matches
 from functools import lru_cache
 
 from planner.language import phrase, say, say_count
 from planner.model.format import OR, listing
-from planner.model.kinds import kind_of
 from planner.truths.house.errors import ConditionError
 from planner.truths.house.nodes import Call, Either, Field, Items, Literal, Name, Node, Pair, Prefix
 from planner.truths.house.reading import read_condition
@@ -36,6 +34,7 @@ from planner.truths.house.types import (
     list_of,
     plan_types,
 )
+from planner.truths.house.unknown import no_field, no_function, no_list, no_name
 
 TESTS = ("all", "exists", "exists_one", "filter")
 _OF_TEXT = ("contains", "startsWith", "endsWith")
@@ -52,10 +51,6 @@ _NO_COMPARISON = phrase("{left} can't be compared with {right}.")
 _COMPARE_NAME = phrase("{left} can't be compared with {right}; compare its name, such as entry.owner.name.")
 _NO_JOINING = phrase("“{sign}” can't join {left} and {right}.")
 _JOIN_NUMBERS = phrase("“{sign}” can't join {left} and {right}. Write 2.0 in place of 2.")
-_A_UNKNOWN = phrase("A {kind} has no field called “{name}”.")
-_AN_UNKNOWN = phrase("An {kind} has no field called “{name}”.")
-_A_UNKNOWN_NEAR = phrase("A {kind} has no field called “{name}”; the nearest is “{nearest}”.")
-_AN_UNKNOWN_NEAR = phrase("An {kind} has no field called “{name}”; the nearest is “{nearest}”.")
 _DAY_TEXT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z")
 _SPAN_TEXT = re.compile(r"-?[0-9]{1,6}(\.[0-9]{1,3})?[hms]")
 _MINUS, _PLUS = "-", "+"
@@ -144,7 +139,7 @@ class _Checker:
                 self.uses[("today",)] = None
                 return DAY
         own = (f"entry.{name}" for name in self._own_names())
-        raise ConditionError(_no_name(node.name, (*_NAMES, *self.names, *own)), node.at)
+        raise ConditionError(no_name(node.name, (*_NAMES, *self.names, *own)), node.at)
 
     def _own_names(self) -> tuple[str, ...]:
         return tuple(field_names(entry_of((self.kind,), ("entry",))))
@@ -154,7 +149,7 @@ class _Checker:
         if of is PLAN:
             found = plan_types().get(node.name)
             if found is None:
-                raise ConditionError(_no_list(node.name), node.at)
+                raise ConditionError(no_list(node.name), node.at)
             self.uses[("plan", node.name)] = None
             return found
         if not is_entry(of):
@@ -162,7 +157,7 @@ class _Checker:
             raise ConditionError(msg, node.at)
         found = field_type(of, node.name)
         if found is None:
-            raise ConditionError(_no_field(node.name, of), node.at)
+            raise ConditionError(no_field(node.name, of), node.at)
         self.uses[(*of.origin, node.name)] = None
         return found
 
@@ -243,7 +238,7 @@ class _Checker:
         if node.name not in FUNCTIONS or (node.of is None) != (node.name in _ALONE):
             if node.name == "size" and node.of is not None and not node.arguments:
                 return self._call(Call("size", None, (node.of,), node.at))
-            raise ConditionError(_no_function(node.name), node.at)
+            raise ConditionError(no_function(node.name, FUNCTIONS), node.at)
         if node.of is not None:
             return self._method(node, self.type_of(node.of))
         return self._alone(node)
@@ -363,50 +358,3 @@ def _wrong_count(name: str, count: int) -> str:
         count,
         name=name,
     )
-
-
-def _no_name(name: str, known: tuple[str, ...]) -> str:
-    nearest = _nearest(name, known)
-    if not nearest:
-        return say(
-            "There is nothing called “{name}” here; a condition speaks of entry, plan and today.", name=name
-        )
-    return say(
-        "There is nothing called “{name}” here; the nearest is “{nearest}”.", name=name, nearest=nearest
-    )
-
-
-def _no_list(name: str) -> str:
-    nearest = _nearest(name, tuple(plan_types()))
-    if not nearest:
-        return say("The plan has nothing called “{name}”.", name=name)
-    return say(
-        "The plan has nothing called “{name}”; the nearest is “{nearest}”.", name=name, nearest=nearest
-    )
-
-
-def _no_field(name: str, of: Type) -> str:
-    kind, nearest = kind_of(of.kinds[0]), _nearest(name, tuple(field_names(of)))
-    # English only: other languages have one message for both articles, or the word's own.
-    an = kind.one[0] in "aeiou"
-    if not nearest:
-        message = _AN_UNKNOWN if an else _A_UNKNOWN
-    else:
-        message = _AN_UNKNOWN_NEAR if an else _A_UNKNOWN_NEAR
-    return say(message, kind=kind.word, name=name, nearest=nearest)
-
-
-def _no_function(name: str) -> str:
-    if name == "has":
-        return say("“has” is not needed: compare with null, as in entry.hours != null.")
-    nearest = _nearest(name, FUNCTIONS)
-    if not nearest:
-        return say("There is no function “{name}” here.", name=name)
-    return say("There is no function “{name}” here; the nearest is “{nearest}”.", name=name, nearest=nearest)
-
-
-def _nearest(name: str, known: tuple[str, ...]) -> str:
-    """Return which of some names is meant, as it seems; empty where none is near."""
-    bare = {option.rpartition(".")[2]: option for option in known}
-    found = get_close_matches(name, bare, n=1, cutoff=0.5)
-    return bare[found[0]] if found else ""
