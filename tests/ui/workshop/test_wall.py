@@ -10,6 +10,7 @@ from planner.model.records_work import Idea
 from planner.model.vocabulary import Decision
 from tests.ui.workshop.mouse import LEFT, NONE, drag
 from ui.kit.edits import add_all
+from ui.workshop.wall.group_column import GroupColumn
 from ui.workshop.wall.groups import groups_of
 from ui.workshop.wall.wall import WallView
 
@@ -117,6 +118,19 @@ def test_a_group_is_renamed_with_all_its_cards_in_one_step(wall, document):
     key(line, Qt.Key.Key_Return)
     assert {group_of(document, "two"), group_of(document, "three")} == {"Food"}
     assert len(document.history.done) == 1
+
+
+def test_an_undo_while_a_name_is_half_typed_leaves_whole_groups(wall, document, qtbot):
+    wall.put("one", "New")
+    line = wall.column("Menu").line
+    qtbot.waitUntil(line.isVisible)
+    line.setFocus()
+    QTest.keyClicks(line, " and")
+    document.undo()
+    assert [column.group for column in wall.columns] == ["", "Menu", "Bill"]
+    qtbot.waitUntil(lambda: all(column.isVisible() for column in wall.columns))
+    assert len([one for one in wall.findChildren(GroupColumn) if one.isVisible()]) == 3
+    assert group_of(document, "two") == "Menu"
 
 
 def test_alt_and_an_arrow_sends_a_card_on_and_the_keyboard_goes_along(wall, document):

@@ -149,6 +149,7 @@ class WallView(QWidget):
         groups = self._groups()
         for column in self._columns:
             self._row.removeWidget(column)
+            column.blockSignals(True)  # noqa: FBT003 - Qt's; a name that is half typed is not taken now
             column.hide()
             column.deleteLater()
         self._columns = [self._new_column(group) for group in groups]
