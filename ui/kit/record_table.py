@@ -158,10 +158,11 @@ class RecordTable(QWidget):
         column.addWidget(self._quick)
 
     def _make_empty(self) -> EmptyState:
+        words = self._setup.empty or EMPTY_WORDS.get(self._kind.key, "")
         self._empty = EmptyState(
             _SYMBOLS.get(self._kind.key, "circle"),
             say("No {kinds} yet", kinds=self._kind.words.lower()),
-            say(self._setup.empty or EMPTY_WORDS.get(self._kind.key, "")),
+            say(words),
             say("Add {kind}", kind=self._kind.word) if self._setup.can_add else "",
         )
         return self._empty
