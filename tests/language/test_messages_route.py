@@ -16,48 +16,34 @@ READ_ELSEWHERE = {"about", "Kind", "Rule", "Message", "Example", "Fix", "Questio
 """Declarations that the collector of messages reads itself."""
 
 FOR_PROGRAMMERS = {
-    "compile",
-    "getLogger",
-    "debug",
-    "info",
-    "warning",
-    "error",
-    "exception",
-    "text",
-    "execute",
-}
+    "compile", "getLogger", "debug", "info", "warning", "error", "critical", "exception", "text", "execute",
+}  # fmt: skip
 PROGRAMMERS_ERRORS = {
-    "NotAPlanError",
-    "PermissionError",
-    "ValueError",
-    "TypeError",
-    "KeyError",
-    "RuntimeError",
-    "AssertionError",
-    "OSError",
-}
+    "NotAPlanError", "PermissionError", "ValueError", "TypeError", "KeyError", "RuntimeError",
+    "AssertionError", "OSError", "ModuleNotFoundError",
+}  # fmt: skip
 
 NO_WORDS_OF_OURS = (
     "planner/store/migrations/",
     "planner/truths/example_plan.py",
     "planner/truths/example_edits.py",
     "planner/exchange/spreadsheet/synonyms.py",
+    "planner/document/text/embed.py",
+    "ui/theme/sheet.py",
 )
-"""Files whose texts are SQL, a plan's own content, or what is looked for in others' spreadsheets."""
+"""Files whose texts are SQL, a plan's own content, what is looked for in others' spreadsheets, or code."""
 
-NOT_SHOWN = frozenset(
-    {
-        "A Truecourse plan.",
-        "Truecourse plan",
-        "Plan id",
-        "Accent colour",
-        "Time of day",
-        "Untitled plan",
-        "grand total",
-        " every-day always ",
-    }
-)
-"""Names within JSON Schema, the title of a plan without one in a file, and words that are read, not said."""
+MARKUP = re.compile(r"\s*</?[a-z?!<]|<</|.*=\"?$|.*\\s[*+]", re.DOTALL)
+"""A piece of XML, PDF or HTML, or a pattern."""
+
+NOT_SHOWN = frozenset({
+    "'Noto Sans', Inter, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif",
+    "A Truecourse plan.", "Truecourse plan", "Plan id", "Accent colour", "Time of day", "Untitled plan",
+    "grand total", " every-day always ", "Sample for the tour.tcplan",
+    "List Bullet", "Cell detail", "Cell head", "Key figure", "Contents heading", "Plan table",
+})  # fmt: skip
+"""Names of fonts, within JSON Schema, of files and of Word's styles, the title of a plan without one in a file, and
+words that are read, not said."""
 
 
 PLANS_OF_EXAMPLES = ("planner/truths/rules/", "planner/truths/house/examples.py", "planner/samples.py")
@@ -86,7 +72,9 @@ def upwards(node: ast.AST, parents: dict[ast.AST, ast.AST]) -> Iterator[tuple[as
 def is_text(node: ast.AST) -> bool:
     if not isinstance(node, ast.Constant) or not isinstance(node.value, str):
         return False
-    return node.value not in NOT_SHOWN and bool(WORDS.search(node.value))
+    if node.value in NOT_SHOWN or MARKUP.match(node.value):
+        return False
+    return bool(WORDS.search(node.value))
 
 
 def is_exempt(node: ast.AST, parents: dict[ast.AST, ast.AST]) -> bool:
@@ -176,6 +164,10 @@ def whole(node: ast.expr) -> bool:
             return True
         case ast.IfExp(body=body, orelse=orelse):
             return whole(body) and whole(orelse)
+        case ast.BoolOp(values=values):
+            return all(map(whole, values))
+        case ast.Call(func=ast.Attribute(attr="get")):
+            return True
     return False
 
 

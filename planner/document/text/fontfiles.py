@@ -93,8 +93,8 @@ def packaged(name: str) -> FontFile:
 def _folder(package: str) -> Path:
     spec = find_spec(package)
     if spec is None or not spec.submodule_search_locations:
-        message = f"The fonts of {package} are not installed."
-        raise ModuleNotFoundError(message)
+        msg = f"the fonts of {package} are not installed"
+        raise ModuleNotFoundError(msg)
     return Path(next(iter(spec.submodule_search_locations)))
 
 
