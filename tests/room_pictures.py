@@ -16,6 +16,7 @@ from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from planner.model.records_workshop import AgendaBlock
 from planner.samples import load_sample
 from planner.truths.engine import check_plan
 from planner.workshop.face import Face
@@ -55,7 +56,8 @@ _ANSWERS = (
 def _at(elapsed: float, *, paused: bool = False) -> Face:
     """Return the clock at some minutes of a block of twenty."""
     spent, length = timedelta(minutes=elapsed), timedelta(minutes=20)
-    return Face(None, None, 3, 9, spent, length, is_paused=paused, has_ended=False, day=None)
+    block = AgendaBlock(id="objectives", name="Objectives", minutes=20)
+    return Face(block, None, 3, 9, spent, length, is_paused=paused, has_ended=False, day=None)
 
 
 _PLACES = (_at(8.1), _at(18.2), _at(21.5), _at(12, paused=True))

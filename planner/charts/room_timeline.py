@@ -5,7 +5,7 @@ from datetime import date
 from planner.charts.calendar_axis import CalendarAxis, head_height
 from planner.charts.scene import Line, Measure, Role, Scene
 from planner.charts.sheet import Sheet
-from planner.charts.timeline import draw_today, timeline_span, timeline_summary
+from planner.charts.timeline import timeline_span, timeline_summary
 from planner.charts.timeline_rows import draw_fix, draw_tactic
 from planner.model.plan import Plan
 
@@ -54,7 +54,8 @@ def _draw(plan: Plan, rows: list[str], sheet: Sheet, today: date | None) -> Scen
     bottom = top + len(rows) * letters.row
     axis.draw(sheet, top, bottom)
     if today is not None and axis.holds(today):
-        draw_today(sheet, axis.x(today), top, bottom)
+        # The line alone: close rows leave its word no room.
+        sheet.draw(Line(axis.x(today), top, axis.x(today), bottom, Role.ACCENT, letters.size / 16))
     for place, row in enumerate(rows):
         y = top + place * letters.row
         sheet.draw(Line(0, y, sheet.width, y, Role.RULE, letters.size / 40))

@@ -245,18 +245,20 @@ def test_the_pages_of_a_picture_are_turned_before_the_next_view(desk, qtbot, tmp
     running.window.document.do(verbs.change(running.plan, block, "picture", BlockPicture.LOAD))
     running.start()
     running.run.let_see(Show.PICTURE)
-    assert "Welcome and aim · 1 of 3" in running.room()
+    first = next(text for text in running.room() if text.startswith("Welcome and aim · 1 of "))
+    count = int(first.split()[-1])
+    assert count > 1
     remote = running.run.place.window
-    QTest.keyClick(remote, KEY.Key_PageDown)
-    QTest.keyClick(remote, KEY.Key_PageDown)
-    assert "Welcome and aim · 3 of 3" in running.room()
+    for _ in range(count - 1):
+        QTest.keyClick(remote, KEY.Key_PageDown)
+    assert f"Welcome and aim · {count} of {count}" in running.room()
     QTest.keyClick(remote, KEY.Key_PageDown)
     assert running.console.room.hint == "This block has nothing more to show."
-    for _ in range(3):
+    for _ in range(count):
         QTest.keyClick(remote, KEY.Key_PageUp)
     assert running.run.show is Show.ANSWERS
     QTest.keyClick(remote, KEY.Key_PageDown)
-    assert "Welcome and aim · 1 of 3" in running.room()
+    assert first in running.room()
     QTest.keyClick(remote, KEY.Key_PageUp)
     assert running.run.show is Show.ANSWERS
 

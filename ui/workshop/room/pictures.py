@@ -101,17 +101,27 @@ def _loads(
 
 
 def _fullest(pages: Sequence[slice], draw: Callable[[slice], Scene], height: float) -> tuple[Scene, ...]:
-    """Draw as few pages as fit: charts for paper leave room on each for all that might stand there."""
+    """Draw as many rows on each page as have room there.
+
+    Args:
+        pages: the rows of each page as they are shared for paper, which may leave room or take too much.
+        draw: draws some rows.
+        height: of a page.
+    """
     if not pages:
         return ()
-    end, least = pages[-1].stop, pages[0].stop
-    for count in range(2, len(pages) + 1):
-        rows = max(least, -(-end // count) if count < len(pages) else least)
+    end = pages[-1].stop
+    drawn: tuple[Scene, ...] = ()
+    for rows in range(pages[0].stop + _MORE_ROWS, 0, -1):
         drawn = tuple(draw(slice(at, at + rows)) for at in range(0, end, rows))
         drawn = tuple(page for page in drawn if page.marks)
         if all(page.height <= height for page in drawn):
-            return drawn
-    return tuple(map(draw, pages))
+            break
+    return drawn
+
+
+_MORE_ROWS = 3
+"""Charts for paper leave room for so many rows at most, for what might stand there."""
 
 
 _PICTURES: dict[str, tuple[Pages, bool]] = {

@@ -18,10 +18,7 @@ def draw_vote(ink: RoomInk, area: QRectF, vote: RoomVote) -> None:
     """Draw how far the voting is, and each choice; results only where they are revealed."""
     head = ink.write(area, vote.cast, ink.small, tone="muted") + ink.small * 0.6
     rest = area.adjusted(0, head, 0, 0)
-    size = next(
-        (s for s in ink.sizes(17, 28) if len(vote.choices) * _ROW * s <= rest.height()),
-        round(ink.height / 28),
-    )
+    size = _size(ink, rest, vote)
     room = max(1, int(rest.height() / (_ROW * size)))
     hidden = len(vote.choices) - room
     shown = vote.choices if hidden <= 0 else vote.choices[: room - 1]
@@ -34,6 +31,19 @@ def draw_vote(ink: RoomInk, area: QRectF, vote: RoomVote) -> None:
         ink.write(
             QRectF(rest.left(), top, rest.width(), _ROW * size), more, size, tone="muted", align=_LEADING
         )
+
+
+def _size(ink: RoomInk, area: QRectF, vote: RoomVote) -> int:
+    """Return the largest size at which all choices have room, uncut where there is such a one."""
+    fitting = [s for s in ink.sizes(17, 28) if len(vote.choices) * _ROW * s <= area.height()]
+    whole = (s for s in fitting if all(_stands(ink, area.width(), choice, s) for choice in vote.choices))
+    return next(whole, fitting[0] if fitting else round(ink.height / 28))
+
+
+def _stands(ink: RoomInk, width: float, choice: RoomChoice, size: int) -> bool:
+    """Whether a choice stands in one line with its result."""
+    result = ink.width_of(choice.result, size, _HEAVY)
+    return ink.width_of(choice.name, size) + result + size * 1.8 <= width
 
 
 def _draw_choice(ink: RoomInk, row: QRectF, choice: RoomChoice, size: int, *, is_revealed: bool) -> None:
