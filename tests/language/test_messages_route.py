@@ -42,8 +42,8 @@ NOT_SHOWN = frozenset({
     "grand total", " every-day always ", "Sample for the tour.tcplan",
     "List Bullet", "Cell detail", "Cell head", "Key figure", "Contents heading", "Plan table",
 })  # fmt: skip
-"""Names of fonts, within JSON Schema, of files and of Word's styles, the title of a plan without one in a file, and
-words that are read, not said."""
+"""Names of fonts, within JSON Schema, of files and of Word's styles, the title of a plan without one in a
+file, and words that are read, not said."""
 
 
 PLANS_OF_EXAMPLES = ("planner/truths/rules/", "planner/truths/house/examples.py", "planner/samples.py")
