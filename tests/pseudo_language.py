@@ -18,7 +18,7 @@ _PLAIN = "ABCDEFGHIJKLMNOPQRSTUVWYZabcdefghijklmnopqrstuvwyz"
 _MARKED = "ÅƁÇÐÉƑĜĤÎĴĶĻṀÑÖÞǪŔŠŢÛṼŴÝŽåƀçðéƒĝĥîĵķļṁñöþǫŕšţûṽŵýž"
 _ACCENTS = str.maketrans(_PLAIN, _MARKED)
 _NAMES = re.compile(r"(\{[^{}]*\})")
-_FROM_RIGHT, _END = "\u202e", "\u202c"
+_FROM_RIGHT, _END = "\u200f\u202e", "\u202c\u200f"
 _LONGER = 0.5
 
 
