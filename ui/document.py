@@ -1,16 +1,13 @@
 """The one open plan: value, history, findings, whether it is saved; the bus that all pages listen to."""
 
-import logging
 import time
 from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import dataclass
 from datetime import date
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from planner.editing.history import Change, History
 from planner.editing.patch import Patch, diff
@@ -18,46 +15,24 @@ from planner.editing.verbs import Edit
 from planner.errors import PlanError
 from planner.language import say
 from planner.model.plan import Plan
-from planner.model.values import Choice
 from planner.signoff.route import hold_of, told_withdrawal
 from planner.truths.consent import refuse_unfit_waivers
-from planner.truths.engine import UnwantedError, check_plan
 from planner.truths.findings import Report
+from ui.checking import Checking
 from ui.plan_writer import Kind, PlanWriter, Write
+from ui.saving import SaveState, Saving
 from ui.tasks import Task, Tasks, Ticket
 
 if TYPE_CHECKING:
     from planner.store.plan_file import PlanFile
 
 Found = TypeVar("Found")
-_LOG = logging.getLogger(__name__)
-_CHECK_AFTER_MS = 150
-_PAUSE_PER_CHECK, _LONGEST_PAUSE_MS = 2, 500
-"""A check waits for a pause in the typing, the longer the more work it is, so that keys are never slowed."""
 _ROUTE = {"approvals", "approval_requests", "signed_revisions"}
 """Kinds whose records decide where the plan is on its way to the signatures."""
 
 
-class SaveState(Choice):
-    """Whether what is on the screen is in the file."""
-
-    SAVED = "saved", "All changes saved"
-    SAVING = "saving", "Saving…"
-    FAILED = "failed", "Not saved"
-    READ_ONLY = "read-only", "Read only"
-
-
 class HeldError(PlanError):
     """An edit would withdraw approvals or begin the next revision; the user has not agreed to that yet."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Checked:
-    """What a check found: of which edit, None where it was broken off, and how much work it was."""
-
-    revision: int
-    report: Report | None
-    took_ms: int
 
 
 class PlanDocument(QObject):
@@ -108,26 +83,19 @@ class PlanDocument(QObject):
         super().__init__(parent)
         self._plan = plan
         self._history = history or History()
-        self._writer = writer
         self._read_only_reason = read_only_reason
         self._clock = clock
-        self._report = Report()
-        self._save_state = SaveState.READ_ONLY if read_only_reason else SaveState.SAVED
         self._hold = hold_of(plan)
-        self._own_tasks = None if tasks else Tasks(workers=1, parent=self)
-        self._tasks = tasks or self._own_tasks
-        self._revision = 0
-        self._checks: dict[int, Task] = {}
-        self._check_after_ms = _CHECK_AFTER_MS
-        self._check_timer = QTimer(self)
-        self._check_timer.setSingleShot(True)
-        self._check_timer.timeout.connect(self._check)
-        self._check_timer.start(0)
-        if writer is not None:
-            writer.setParent(self)
-            writer.settled.connect(self._settled, Qt.ConnectionType.QueuedConnection)
-            writer.changed_elsewhere.connect(self.changed_elsewhere, Qt.ConnectionType.QueuedConnection)
-            writer.backup_failed.connect(self.backup_failed, Qt.ConnectionType.QueuedConnection)
+        self._is_closed = False
+        self._owns_tasks = tasks is None
+        self._tasks = tasks or Tasks(workers=1, parent=self)
+        self._checking = Checking(plan, self._tasks, clock, self)
+        self._checking.found.connect(self.report_changed)
+        self._saving = Saving(writer, read_only=self.read_only, parent=self)
+        self._saving.state_changed.connect(self.save_state_changed)
+        self._saving.failed.connect(self.failed)
+        self._saving.changed_elsewhere.connect(self.changed_elsewhere)
+        self._saving.backup_failed.connect(self.backup_failed)
 
     @property
     def plan(self) -> Plan:
@@ -137,7 +105,7 @@ class PlanDocument(QObject):
     @property
     def report(self) -> Report:
         """What the last check found; may be about a plan that is a moment old."""
-        return self._report
+        return self._checking.report
 
     @property
     def history(self) -> History:
@@ -147,7 +115,7 @@ class PlanDocument(QObject):
     @property
     def path(self) -> Path | None:
         """The plan's file."""
-        return self._writer.path if self._writer else None
+        return self._saving.path
 
     @property
     def read_only(self) -> bool:
@@ -162,12 +130,12 @@ class PlanDocument(QObject):
     @property
     def save_state(self) -> SaveState:
         """Whether what is on the screen is in the file."""
-        return self._save_state
+        return self._saving.state
 
     @property
     def is_checking(self) -> bool:
         """Whether findings for the plan as it is now are still to come."""
-        return self._check_timer.isActive() or bool(self._checks)
+        return self._checking.is_under_way
 
     @property
     def hold(self) -> str:
@@ -196,8 +164,8 @@ class PlanDocument(QObject):
         before, patch = self._plan, diff(self._plan, edit.plan)
         if patch.is_empty and not edit.files:
             return
-        if not edit.lasting:
-            self._refuse_held(edit.plan)
+        if self._hold and not edit.lasting and told_withdrawal(before, edit.plan):
+            self._refuse_held()
         if "waivers" in patch.touched:
             refuse_unfit_waivers(before, edit.plan)
         self._plan = edit.plan
@@ -230,7 +198,8 @@ class PlanDocument(QObject):
         count = min(abs(steps), there)
         if not count:
             return
-        self._refuse_held_history()
+        # What a step back or forth touches is known only once it is done, and then it is too late to ask.
+        self._refuse_held()
         before = self._plan
         try:
             for _ in range(count):
@@ -249,7 +218,7 @@ class PlanDocument(QObject):
         Raises:
             PlanError: the document is closed.
         """
-        if self._tasks is None:
+        if self._is_closed:
             msg = say("The plan is closed.")
             raise PlanError(msg)
         return self._tasks.start(work)
@@ -260,18 +229,15 @@ class PlanDocument(QObject):
         Args:
             work: reads, and returns what it found; called on the file's own thread.
         """
-        return self._writer.read(work) if self._writer is not None else None
+        return self._saving.read(work)
 
     def look_around(self) -> None:
         """Let `changed_elsewhere` be told if another program has been at the file."""
-        if self._writer is not None:
-            self._writer.look_around()
+        self._saving.look_around()
 
     def retry_saving(self) -> None:
         """Try again to write what could not be written."""
-        if self._writer is not None and self._save_state is SaveState.FAILED:
-            self._set_save_state(SaveState.SAVING)
-            self._writer.retry()
+        self._saving.retry()
 
     def save_copy(self, path: Path) -> None:
         """Write the plan as it is on the screen to another file, in place of one that is there.
@@ -281,14 +247,7 @@ class PlanDocument(QObject):
         Raises:
             PlanError: it can't be written there.
         """
-        if self._writer is not None and self._save_state is not SaveState.FAILED:
-            self._writer.copy_to(path).result()
-            return
-        writer = PlanWriter(path)
-        try:
-            writer.create(self._plan).result()
-        finally:
-            writer.close()
+        self._saving.copy(self._plan, path)
 
     def reload(self) -> None:
         """Take up the plan as it is in its file; what could not be saved is dropped.
@@ -296,20 +255,18 @@ class PlanDocument(QObject):
         Raises:
             PlanError: the file can't be read.
         """
-        if self._writer is None:
+        opened = self._saving.reopen()
+        if opened is None:
             return
-        self._writer.discard()
-        opened = self._writer.open().result()
         patch = diff(self._plan, opened.plan)
         self._plan, self._history = opened.plan, opened.history
         self._read_only_reason = opened.read_only_reason
-        self._set_save_state(SaveState.READ_ONLY if opened.read_only_reason else SaveState.SAVED)
         self._tell(patch)
 
     def say_again(self) -> None:
         """Check anew, try again to save, and tell what holds: the language changed in which it was said."""
         self._set_hold(hold_of(self._plan))
-        self._check_timer.start(0)
+        self._checking.check_anew()
         self.retry_saving()
 
     def flush(self) -> bool:
@@ -318,7 +275,7 @@ class PlanDocument(QObject):
         Returns:
             Whether everything is durable.
         """
-        return self._writer.flush() if self._writer is not None else True
+        return self._saving.flush()
 
     def close(self) -> bool:
         """Wait until everything is written and close the file; may be called twice.
@@ -326,24 +283,17 @@ class PlanDocument(QObject):
         Returns:
             Whether everything is durable; where not, the plan in memory is still whole.
         """
-        self._tasks = None
-        self._check_timer.stop()
-        if self._own_tasks is not None:
-            self._own_tasks.close()
-        return self._writer.close() if self._writer is not None else True
+        self._is_closed = True
+        self._checking.stop()
+        if self._owns_tasks:
+            self._tasks.close()
+        return self._saving.close()
 
     def _refuse_read_only(self) -> None:
         if self._read_only_reason:
             raise PlanError(self._read_only_reason, hint=say("Save a copy to go on working on it."))
 
-    def _refuse_held(self, after: Plan) -> None:
-        if self._hold and told_withdrawal(self._plan, after):
-            raise HeldError(
-                self._hold, hint=say("To edit all the same, choose “Edit anyway” above the page.")
-            )
-
-    def _refuse_held_history(self) -> None:
-        # What a step back or forth touches is known only once it is done, and then it is too late to ask.
+    def _refuse_held(self) -> None:
         if self._hold:
             raise HeldError(
                 self._hold, hint=say("To edit all the same, choose “Edit anyway” above the page.")
@@ -355,69 +305,10 @@ class PlanDocument(QObject):
             self.hold_changed.emit()
 
     def _store(self, kind: Kind, change: Change, *, replaces_last: bool = False) -> None:
-        if self._writer is not None:
-            self._set_save_state(SaveState.SAVING)
-            self._writer.put(Write(kind, change, self._plan, replaces_last))
+        self._saving.put(Write(kind, change, self._plan, replaces_last))
 
     def _tell(self, patch: Patch) -> None:
-        self._revision += 1
-        for task in self._checks.values():
-            task.cancel()
-        self._check_timer.start(self._check_after_ms)
+        self._checking.follow(self._plan)
         if _ROUTE & patch.touched.keys() or patch.revision[0] != patch.revision[1]:
             self._set_hold(hold_of(self._plan))
         self.changed.emit(patch)
-
-    def _settled(self, error: Exception | None) -> None:
-        if error is not None:
-            self._set_save_state(SaveState.FAILED)
-            self.failed.emit(_as_plan_error(error))
-        elif self._writer is not None and self._writer.is_idle:
-            self._set_save_state(SaveState.SAVED)
-
-    def _set_save_state(self, state: SaveState) -> None:
-        if state is not self._save_state:
-            self._save_state = state
-            self.save_state_changed.emit(state)
-
-    def _check(self) -> None:
-        # One at a time: each shares Python's lock with the window. A stale one leads here again at its end.
-        if self._tasks is None or self._checks:
-            return
-        revision = self._revision
-        task = self._tasks.start(partial(_checked, revision, self._plan, self.today()))
-        self._checks[revision] = task
-        task.done.connect(self._take_report)
-        task.failed.connect(self._check_failed)
-
-    def _take_report(self, result: _Checked) -> None:
-        self._checks.pop(result.revision, None)
-        if result.report is not None and result.revision == self._revision:
-            pause = min(_PAUSE_PER_CHECK * result.took_ms, _LONGEST_PAUSE_MS)
-            self._check_after_ms = max(_CHECK_AFTER_MS, pause)
-            self._report = result.report
-            self.report_changed.emit(result.report)
-        elif not self._check_timer.isActive():
-            self._check()
-
-    def _check_failed(self, error: Exception) -> None:
-        self._checks.clear()
-        raise error
-
-
-def _checked(revision: int, plan: Plan, today: date, ticket: Ticket) -> _Checked:
-    began = time.thread_time()
-    try:
-        report = check_plan(plan, today, ticket.is_cancelled)
-    except UnwantedError:
-        return _Checked(revision, None, 0)
-    return _Checked(revision, report, round((time.thread_time() - began) * 1000))
-
-
-def _as_plan_error(error: Exception) -> PlanError:
-    if isinstance(error, PlanError):
-        return error
-    _LOG.error("a change could not be saved", exc_info=error)
-    return PlanError(
-        say("The last changes could not be saved."), hint=say("Save a copy of the plan to another place.")
-    )

@@ -6,8 +6,8 @@ import pytest
 
 from planner.store.plan_file import PlanFile
 from planner.truths.example_plan import example_plan
-from ui.document import SaveState
 from ui.main_window import MainWindow
+from ui.saving import SaveState
 from ui.shell.look import Look
 from ui.tasks import Tasks
 

@@ -17,8 +17,9 @@ from planner.model.records_purpose import Person
 from planner.store.errors import ConflictError
 from planner.store.plan_file import PlanFile
 from planner.truths.catalogue import rules
-from ui.document import PlanDocument, SaveState
+from ui.document import PlanDocument
 from ui.plan_writer import PlanWriter
+from ui.saving import SaveState
 from ui.tasks import Tasks
 
 
@@ -260,7 +261,7 @@ def test_a_result_for_an_older_plan_is_dropped(qtbot):
     document.report_changed.connect(reports.append)
     for text in ("a", "", "The answer.", "", "Guests come back."):
         type_answer(document, text)
-        document._check()
+        document._checking._check()
     qtbot.waitUntil(lambda: not document.is_checking, timeout=5000)
     assert not any(f.rule == "purpose.unanswered" for f in document.report.findings)
     assert len(reports) <= 2
@@ -287,8 +288,9 @@ def test_a_check_that_an_edit_makes_stale_is_broken_off_and_one_runs_at_a_time(q
     document = PlanDocument(empty_plan())
     qtbot.waitUntil(lambda: len(begun) == 1, timeout=5000)
     type_answer(document, "Guests come back.")
-    document._check()
-    assert len(document._checks) == 1
+    under_way = document._checking._task
+    document._checking._check()
+    assert document._checking._task is under_way
     goes_on.set()
     qtbot.waitUntil(lambda: not document.is_checking, timeout=5000)
     assert len(begun) == 2

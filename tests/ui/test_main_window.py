@@ -31,8 +31,8 @@ from ui.dialogs.samples import SampleDialog
 from ui.dialogs.unsaved import UnsavedDialog
 from ui.dialogs.verify import VerifyDialog
 from ui.dialogs.waive import WaiveDialog
-from ui.document import SaveState
 from ui.findings.panel import FindingsPanel
+from ui.saving import SaveState
 from ui.shell.banner import Banner
 from ui.shell.choice_list import ChoiceList
 from ui.shell.stepper import Stepper

@@ -7,8 +7,9 @@ from PySide6.QtCore import QObject, Signal
 from planner.errors import PlanError
 from planner.language import phrase, say
 from planner.store.errors import ConflictError, GoneError
-from ui.document import PlanDocument, SaveState
+from ui.document import PlanDocument
 from ui.kit.editors.base import sentence_of
+from ui.saving import SaveState
 from ui.shell.banner import Banner, Offer
 
 _RETRY = Offer("retry", phrase("Try again"))
