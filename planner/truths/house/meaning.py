@@ -6,20 +6,17 @@ each step), and no test of a list within another.
 """
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import lru_cache
 
-from planner.language import phrase, say, say_count
-from planner.model.format import OR, listing
+from planner.language import say
 from planner.truths.house.errors import ConditionError
+from planner.truths.house.fitting import NUMBERS, comparable, must_be, must_have, type_of_pair, type_of_value
 from planner.truths.house.nodes import Call, Either, Field, Items, Literal, Name, Node, Pair, Prefix
 from planner.truths.house.reading import read_condition
 from planner.truths.house.types import (
     DAY,
-    NOTHING,
-    NUMBER,
     PLAN,
     SPAN,
     TEXT,
@@ -43,17 +40,10 @@ _ALONE = ("size", "timestamp", "duration")
 FUNCTIONS = (*_ALONE, *_OF_TEXT, *_OF_DAY, *TESTS)
 """Every function that a condition may use."""
 
-_NUMBERS = (WHOLE, NUMBER)
-_ORDERED = (*_NUMBERS, TEXT, DAY, SPAN)
 _NAMES = ("entry", "plan", "today")
 
-_NO_COMPARISON = phrase("{left} can't be compared with {right}.")
-_COMPARE_NAME = phrase("{left} can't be compared with {right}; compare its name, such as entry.owner.name.")
-_NO_JOINING = phrase("“{sign}” can't join {left} and {right}.")
-_JOIN_NUMBERS = phrase("“{sign}” can't join {left} and {right}. Write 2.0 in place of 2.")
 _DAY_TEXT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z")
 _SPAN_TEXT = re.compile(r"-?[0-9]{1,6}(\.[0-9]{1,3})?[hms]")
-_MINUS, _PLUS = "-", "+"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +101,7 @@ class _Checker:
         self.size += 1
         match node:
             case Literal(value=value):
-                return _literal(value)
+                return type_of_value(value)
             case Name():
                 return self._name(node)
             case Field():
@@ -164,7 +154,7 @@ class _Checker:
     def _items(self, items: tuple[Node, ...]) -> Type:
         types = [self.type_of(item) for item in items]
         for item, known in zip(items, types, strict=True):
-            if not _comparable(types[0], known):
+            if not comparable(types[0], known):
                 msg = say(
                     "The items of a list must be alike; this is {type}, and the first {first}.",
                     type=known.word,
@@ -175,62 +165,18 @@ class _Checker:
 
     def _prefix(self, node: Prefix) -> Type:
         of = self.type_of(node.of)
-        wanted = (YES_NO,) if node.sign == "!" else _NUMBERS
-        self._must_be(of, wanted, node)
+        wanted = (YES_NO,) if node.sign == "!" else NUMBERS
+        must_be(of, wanted, node)
         return of
 
     def _either(self, node: Either) -> Type:
-        self._must_be(self.type_of(node.test), (YES_NO,), node.test)
+        must_be(self.type_of(node.test), (YES_NO,), node.test)
         one, other = self.type_of(node.one), self.type_of(node.other)
-        self._must_be(other, (one,), node.other)
+        must_be(other, (one,), node.other)
         return one
 
     def _pair(self, node: Pair) -> Type:
-        left, right = self.type_of(node.left), self.type_of(node.right)
-        if node.sign in {"&&", "||"}:
-            self._must_be(left, (YES_NO,), node.left)
-            self._must_be(right, (YES_NO,), node.right)
-            return YES_NO
-        if node.sign == "in":
-            return self._is_one_of(node, left, right)
-        if node.sign in {"==", "!="}:
-            return self._equals(node, left, right)
-        if node.sign in {"<", "<=", ">", ">="}:
-            return self._compares(node, left, right)
-        return self._reckons(node, left, right)
-
-    def _is_one_of(self, node: Pair, left: Type, right: Type) -> Type:
-        if right.item is None or not _comparable(left, right.item) or is_entry(right.item):
-            msg = say(
-                "“in” looks for a value in a list of such values; this is {left} in {right}.",
-                left=left.word,
-                right=right.word,
-            )
-            raise ConditionError(msg, node.at)
-        return YES_NO
-
-    def _equals(self, node: Pair, left: Type, right: Type) -> Type:
-        both = (left, right)
-        if NOTHING not in both and not _are_values(left, right):
-            message = _COMPARE_NAME if any(map(is_entry, both)) else _NO_COMPARISON
-            msg = say(message, left=_capital(left.word), right=right.word)
-            raise ConditionError(msg, node.at)
-        return YES_NO
-
-    def _compares(self, node: Pair, left: Type, right: Type) -> Type:
-        self._must_be(left, _ORDERED, node.left)
-        if not _comparable(left, right):
-            msg = say(_NO_COMPARISON, left=_capital(left.word), right=right.word)
-            raise ConditionError(msg, node.at)
-        return YES_NO
-
-    def _reckons(self, node: Pair, left: Type, right: Type) -> Type:
-        result = _reckoned(node.sign, left, right)
-        if result is None:
-            message = _JOIN_NUMBERS if {left, right} == set(_NUMBERS) else _NO_JOINING
-            msg = say(message, sign=node.sign, left=left.word, right=right.word)
-            raise ConditionError(msg, node.at)
-        return result
+        return type_of_pair(node, self.type_of(node.left), self.type_of(node.right))
 
     def _call(self, node: Call) -> Type:
         if node.name in TESTS and node.of is not None:
@@ -245,16 +191,16 @@ class _Checker:
 
     def _method(self, node: Call, of: Type) -> Type:
         if node.name in _OF_DAY:
-            self._must_be(of, (DAY,), node)
-            self._must_have(node, 0)
+            must_be(of, (DAY,), node)
+            must_have(node, 0)
             return WHOLE
-        self._must_be(of, (TEXT,), node)
-        self._must_have(node, 1)
-        self._must_be(self.type_of(node.arguments[0]), (TEXT,), node.arguments[0])
+        must_be(of, (TEXT,), node)
+        must_have(node, 1)
+        must_be(self.type_of(node.arguments[0]), (TEXT,), node.arguments[0])
         return YES_NO
 
     def _alone(self, node: Call) -> Type:
-        self._must_have(node, 1)
+        must_have(node, 1)
         (argument,) = node.arguments
         of = self.type_of(argument)
         if node.name == "size":
@@ -273,7 +219,7 @@ class _Checker:
         return DAY if node.name == "timestamp" else SPAN
 
     def _test(self, node: Call) -> Type:
-        self._must_have(node, 2)
+        must_have(node, 2)
         if node.of is None or self.names:
             msg = say("A test of a list can't stand within another one.")
             raise ConditionError(msg, node.at)
@@ -293,18 +239,9 @@ class _Checker:
         if node.name == "filter":
             self.filtered.append(self.tested[-1])
         self.names = {named.name: of.item}
-        self._must_be(self.type_of(test), (YES_NO,), test)
+        must_be(self.type_of(test), (YES_NO,), test)
         self.names = {}
         return of if node.name == "filter" else YES_NO
-
-    def _must_have(self, node: Call, count: int) -> None:
-        if len(node.arguments) != count:
-            raise ConditionError(_wrong_count(node.name, count), node.at)
-
-    def _must_be(self, of: Type, wanted: tuple[Type, ...], node: Node) -> None:
-        if of not in wanted:
-            msg = say("This must be {wanted}; it is {type}.", wanted=_one_of(wanted), type=of.word)
-            raise ConditionError(msg, node.at)
 
 
 def _is_day(text: str) -> bool:
@@ -312,49 +249,3 @@ def _is_day(text: str) -> bool:
         return _DAY_TEXT.fullmatch(text) is not None and bool(datetime.fromisoformat(text))
     except ValueError:
         return False
-
-
-def _literal(value: object) -> Type:
-    of: Mapping[type, Type] = {str: TEXT, bool: YES_NO, int: WHOLE, float: NUMBER}
-    return of.get(type(value), NOTHING)
-
-
-def _comparable(one: Type, other: Type) -> bool:
-    return one == other or (one in _NUMBERS and other in _NUMBERS)
-
-
-def _are_values(one: Type, other: Type) -> bool:
-    """Whether two are alike and no lists, entries or the plan: those would be compared part by part."""
-    return _comparable(one, other) and (one in _ORDERED or one is YES_NO)
-
-
-def _reckoned(sign: str, left: Type, right: Type) -> Type | None:
-    """Return what a sum or the like comes out as; None where there is none."""
-    if left == right and (left in _NUMBERS or (left is TEXT and sign == _PLUS)):
-        return left if sign != "%" or left is WHOLE else None
-    if sign == _MINUS and left is right is DAY:
-        return SPAN
-    if sign in {_PLUS, _MINUS} and left in {DAY, SPAN} and right is SPAN:
-        return left
-    return None
-
-
-def _one_of(types: tuple[Type, ...]) -> str:
-    if types == (WHOLE,):
-        return WHOLE.word
-    return listing((of.word for of in types if of is not WHOLE), OR)
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
-
-
-def _wrong_count(name: str, count: int) -> str:
-    if count == 0:
-        return say("“{name}” takes nothing in its brackets.", name=name)
-    return say_count(
-        "“{name}” takes {count} value in its brackets.",
-        "“{name}” takes {count} values in its brackets.",
-        count,
-        name=name,
-    )
