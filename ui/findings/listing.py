@@ -6,12 +6,13 @@ from PySide6.QtWidgets import QListView
 
 from planner.language import say
 from ui.findings.delegate import FindingDelegate
+from ui.kit.flat_list import FlatList
 
 _HOME = QListView.CursorAction.MoveHome
 _PICKING = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
 
 
-class FindingsList(QListView):
+class FindingsList(FlatList):
     """The list itself.
 
     Signals:
@@ -23,15 +24,9 @@ class FindingsList(QListView):
     fold_wanted = Signal(bool)
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(say("Findings"))
         self.setObjectName("findings")
-        self.setAccessibleName(say("Findings"))
-        self.setProperty("role", "flat")
         self.setItemDelegate(FindingDelegate(self))
-        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.clicked.connect(self._clicked)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

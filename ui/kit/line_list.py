@@ -5,15 +5,12 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListView
 
+from ui.kit.flat_list import ENTRY, EntryModel, FlatList, Index
 from ui.kit.line_painting import LineDelegate
 from ui.kit.text import plain_tooltip
-
-LINE = Qt.ItemDataRole.UserRole + 1
-_Index = QModelIndex | QPersistentModelIndex
 
 
 class Mark(Enum):
@@ -62,43 +59,28 @@ class Line:
     title_marks: tuple[Marked, ...] = ()
 
 
-class _LineModel(QAbstractListModel):
-    def __init__(self, view: "LineList") -> None:
-        super().__init__(view)
-        self.lines: tuple[Line, ...] = ()
-
-    def rowCount(self, parent: _Index | None = None) -> int:
-        """Return the number of lines."""
-        return 0 if parent is not None and parent.isValid() else len(self.lines)
-
-    def flags(self, index: _Index) -> Qt.ItemFlag:
+class _LineModel(EntryModel[Line]):
+    def flags(self, index: Index) -> Qt.ItemFlag:
         """Let headings be read only."""
-        is_heading = index.isValid() and self.lines[index.row()].is_heading
+        is_heading = index.isValid() and self.entries[index.row()].is_heading
         return Qt.ItemFlag.ItemIsEnabled if is_heading else super().flags(index)
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's
-        """Return what a view, a delegate or a screen reader asks for."""
-        if not index.isValid():
-            return None
-        line = self.lines[index.row()]
-        if role == LINE:
-            return line
+    def told(self, entry: Line, role: int) -> str | None:
+        """Return the words of a line."""
         if role == Qt.ItemDataRole.DisplayRole:
-            return line.title
+            return entry.title
         if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tooltip("\n".join(part for part in (line.title, line.aside, line.detail) if part))
+            return plain_tooltip("\n".join(_texts(entry)))
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return line.spoken or ", ".join(part for part in (line.title, line.aside, line.detail) if part)
+            return entry.spoken or ", ".join(_texts(entry))
         return None
 
-    def show(self, lines: tuple[Line, ...]) -> None:
-        """Take up other lines."""
-        self.beginResetModel()
-        self.lines = lines
-        self.endResetModel()
+
+def _texts(line: Line) -> list[str]:
+    return [part for part in (line.title, line.aside, line.detail) if part]
 
 
-class LineList(QListView):
+class LineList(FlatList):
     """Shows lines.
 
     Signals:
@@ -113,23 +95,16 @@ class LineList(QListView):
         Args:
             name: what it holds, for screen readers.
         """
-        super().__init__()
+        super().__init__(name)
         self._lines = _LineModel(self)
         self.setModel(self._lines)
         self.setItemDelegate(LineDelegate(self))
-        self.setAccessibleName(name)
-        self.setProperty("role", "flat")
-        self.setMouseTracking(True)
-        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.clicked.connect(self._pick)
 
     @property
     def lines(self) -> tuple[Line, ...]:
         """The lines shown."""
-        return self._lines.lines
+        return self._lines.entries
 
     @property
     def current(self) -> Line | None:
@@ -187,6 +162,6 @@ class LineList(QListView):
         self.scrollTo(index)
 
     def _pick(self, index: QModelIndex) -> None:
-        line: Line = index.data(LINE)
+        line: Line = index.data(ENTRY)
         if not line.is_heading:
             self.picked.emit(line.key)

@@ -2,13 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QEvent,
     QModelIndex,
-    QPersistentModelIndex,
     QPointF,
     QRect,
     QRectF,
@@ -17,16 +14,15 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from ui.kit.flat_list import ENTRY, EntryModel, FlatList, Index
 from ui.kit.text import plain_tooltip
 from ui.theme import colour, current_tokens, mirrored, paint_icon, ui_font
 from ui.theme.tokens import BODY, CAPTION, CORNER
 from ui.theme.wrapping import wrapped
 
 _ICON, _AROUND, _AROUND_TITLE = 20, 18, 10
-_CHOICE = Qt.ItemDataRole.UserRole + 1
-_Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,44 +44,26 @@ class ListChoice:
     enabled: bool = True
 
 
-class _ChoiceModel(QAbstractListModel):
-    def __init__(self, view: "ChoiceList") -> None:
-        super().__init__(view)
-        self.choices: tuple[ListChoice, ...] = ()
-        self.is_brief = False
+class _ChoiceModel(EntryModel[ListChoice]):
+    is_brief = False
 
-    def rowCount(self, parent: _Index | None = None) -> int:
-        """Return the number of choices."""
-        return 0 if parent is not None and parent.isValid() else len(self.choices)
-
-    def flags(self, index: _Index) -> Qt.ItemFlag:
+    def flags(self, index: Index) -> Qt.ItemFlag:
         """Return whether a choice can be made."""
-        enabled = index.isValid() and self.choices[index.row()].enabled
+        enabled = index.isValid() and self.entries[index.row()].enabled
         return super().flags(index) if enabled else Qt.ItemFlag.ItemIsSelectable
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's
-        """Return what a view, a delegate or a screen reader asks for."""
-        if not index.isValid():
-            return None
-        choice = self.choices[index.row()]
-        if role == _CHOICE:
-            return choice
+    def told(self, entry: ListChoice, role: int) -> str | None:
+        """Return the words of a choice."""
         if role == Qt.ItemDataRole.DisplayRole:
-            return choice.title
+            return entry.title
         if role == Qt.ItemDataRole.ToolTipRole and self.is_brief:
-            return plain_tooltip(choice.detail)
+            return plain_tooltip(entry.detail)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{choice.title}. {choice.detail}"
+            return f"{entry.title}. {entry.detail}"
         return None
 
-    def show(self, choices: tuple[ListChoice, ...]) -> None:
-        """Take up new choices."""
-        self.beginResetModel()
-        self.choices = choices
-        self.endResetModel()
 
-
-class ChoiceList(QListView):
+class ChoiceList(FlatList):
     """Shows the choices.
 
     Signals:
@@ -101,19 +79,12 @@ class ChoiceList(QListView):
             name: what it holds, for screen readers.
             folds: titles stand alone where there is no room for the words about all of them.
         """
-        super().__init__()
+        super().__init__(name)
         self._folds = folds
         self._is_brief = False
         self._choices = _ChoiceModel(self)
         self.setModel(self._choices)
         self.setItemDelegate(_ChoiceDelegate(self))
-        self.setAccessibleName(name)
-        self.setProperty("role", "flat")
-        self.setMouseTracking(True)
-        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.clicked.connect(self._pick)
 
     def show_choices(self, choices: Sequence[ListChoice]) -> None:
@@ -129,7 +100,7 @@ class ChoiceList(QListView):
     @property
     def choice_ids(self) -> list[str]:
         """The ids of the choices shown."""
-        return [choice.id for choice in self._choices.choices]
+        return [choice.id for choice in self._choices.entries]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Pick on Enter."""
@@ -156,12 +127,12 @@ class ChoiceList(QListView):
             self._fit()
 
     def _fit(self) -> None:
-        needed = sum(row_height(choice, self.width()) for choice in self._choices.choices)
+        needed = sum(row_height(choice, self.width()) for choice in self._choices.entries)
         self._is_brief = self._choices.is_brief = self._folds and needed > self.height()
         self.scheduleDelayedItemsLayout()
 
     def _pick(self, index: QModelIndex) -> None:
-        choice: ListChoice = index.data(_CHOICE)
+        choice: ListChoice = index.data(ENTRY)
         if choice.enabled:
             self.picked.emit(choice.id)
 
@@ -173,14 +144,14 @@ class _ChoiceDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
 
-    def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height that the text needs at the view's width."""
         width = self._view.viewport().width()
-        return QSize(width, row_height(index.data(_CHOICE), width, brief=self._view.is_brief))
+        return QSize(width, row_height(index.data(ENTRY), width, brief=self._view.is_brief))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the row."""
-        choice: ListChoice = index.data(_CHOICE)
+        choice: ListChoice = index.data(ENTRY)
         area: QRect = option.rect.adjusted(2, 2, -2, -2)
         has_focus = self._view.hasFocus() and index.row() == self._view.currentIndex().row()
         painter.save()

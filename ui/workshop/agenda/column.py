@@ -12,9 +12,10 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QListView
+from PySide6.QtWidgets import QApplication
 
 from planner.language import say
+from ui.kit.flat_list import FlatList
 from ui.theme import current_tokens
 from ui.workshop.agenda.drag import Drag
 from ui.workshop.agenda.painting import BlockDelegate
@@ -28,7 +29,7 @@ _ARROWS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _SIGNS = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1}
 
 
-class AgendaColumn(QListView):
+class AgendaColumn(FlatList):
     """Shows the blocks of a day; says what the user wants of them.
 
     A block is dragged to another place, or longer and shorter by its lower edge; Alt and an arrow moves
@@ -55,7 +56,7 @@ class AgendaColumn(QListView):
         Args:
             retime: tells how the day would be while a block is held.
         """
-        super().__init__()
+        super().__init__(say("Blocks of the agenda"))
         self._retime = retime
         self._slots = SlotModel(self)
         self._drag: Drag | None = None
@@ -64,19 +65,12 @@ class AgendaColumn(QListView):
         self.setModel(self._slots)
         self.setItemDelegate(self._blocks)
         self.setObjectName("agenda")
-        self.setAccessibleName(say("Blocks of the agenda"))
-        self.setProperty("role", "flat")
-        self.setMouseTracking(True)
-        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.selectionModel().currentChanged.connect(self._tell_chosen)
 
     @property
     def slots(self) -> tuple[Slot, ...]:
         """The blocks as they are shown now, while one is held too."""
-        return self._slots.slots
+        return self._slots.entries
 
     @property
     def current(self) -> str:

@@ -5,11 +5,11 @@ from PySide6.QtGui import QBrush, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from planner.language import say
+from ui.kit.flat_list import ENTRY
 from ui.theme import colour, current_tokens, paint_icon, ui_font
 from ui.theme.tokens import BODY, CAPTION, CORNER, MEDIUM, SMALL
 from ui.workshop.agenda.slots import Slot, height_of
 
-SLOT = Qt.ItemDataRole.UserRole + 1
 _BAR, _HATCH, _ICON, _GRIP_WIDE, _GRIP_HIGH, _TWO_LINES = 4, 10, 14, 28, 3, 46
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -28,12 +28,12 @@ class BlockDelegate(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Return the height of a block's minutes."""
-        slot: Slot = index.data(SLOT)
+        slot: Slot = index.data(ENTRY)
         return QSize(self._view.viewport().width(), height_of(slot.minutes))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint the time and the block."""
-        slot: Slot = index.data(SLOT)
+        slot: Slot = index.data(ENTRY)
         gutter = gutter_width()
         is_current = index.row() == self._view.currentIndex().row()
         painter.save()

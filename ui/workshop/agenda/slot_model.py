@@ -1,53 +1,34 @@
 """The blocks of an agenda for its view and for screen readers."""
 
-from typing import Any
-
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 
 from planner.language import say
+from ui.kit.flat_list import EntryModel
 from ui.kit.text import plain_tooltip
-from ui.workshop.agenda.painting import SLOT
 from ui.workshop.agenda.slots import Slot
 
-_Index = QModelIndex | QPersistentModelIndex
 
-
-class SlotModel(QAbstractListModel):
+class SlotModel(EntryModel[Slot]):
     """The blocks of a day, in its order."""
 
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.slots: tuple[Slot, ...] = ()
-
-    def rowCount(self, parent: _Index | None = None) -> int:
-        """Return the number of blocks."""
-        return 0 if parent is not None and parent.isValid() else len(self.slots)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's
-        """Return what a view, a delegate or a screen reader asks for."""
-        if not index.isValid():
-            return None
-        slot = self.slots[index.row()]
-        if role == SLOT:
-            return slot
+    def told(self, entry: Slot, role: int) -> str | None:
+        """Return the words of a block."""
         if role == Qt.ItemDataRole.DisplayRole:
-            return slot.name or slot.word
+            return entry.name or entry.word
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return spoken(slot)
+            return spoken(entry)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tooltip(spoken(slot))
+            return plain_tooltip(spoken(entry))
         return None
 
-    def show(self, slots: tuple[Slot, ...]) -> None:
-        """Take up other blocks."""
-        if [slot.id for slot in slots] == [slot.id for slot in self.slots]:
-            self.slots = slots
-            if slots:
-                self.dataChanged.emit(self.index(0), self.index(len(slots) - 1))
+    def show(self, entries: tuple[Slot, ...]) -> None:
+        """Take up other blocks; where they are the same ones, the view keeps what it knows of them."""
+        if [slot.id for slot in entries] != [slot.id for slot in self.entries]:
+            super().show(entries)
             return
-        self.beginResetModel()
-        self.slots = slots
-        self.endResetModel()
+        self.entries = entries
+        if entries:
+            self.dataChanged.emit(self.index(0), self.index(len(entries) - 1))
 
 
 def spoken(slot: Slot) -> str:

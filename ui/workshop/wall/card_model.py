@@ -1,13 +1,9 @@
 """A card of the wall: what it says, how it is listed, and how it is painted."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from PySide6.QtCore import (
     QAbstractItemModel,
-    QAbstractListModel,
-    QModelIndex,
-    QPersistentModelIndex,
     QRect,
     QSize,
     Qt,
@@ -18,12 +14,11 @@ from PySide6.QtWidgets import QLineEdit, QListView, QStyle, QStyledItemDelegate,
 
 from planner.language import say
 from ui.kit.editors.base import UNDO_FOR_ALL
+from ui.kit.flat_list import ENTRY, EntryModel, Index
 from ui.kit.text import plain_tooltip
 from ui.theme import colour, current_tokens, ui_font
 from ui.theme.tokens import BODY, CAPTION, CORNER, MEDIUM, SMALL
 
-CARD = Qt.ItemDataRole.UserRole + 1
-_Index = QModelIndex | QPersistentModelIndex
 _LEAST = 56
 
 
@@ -47,7 +42,7 @@ class Card:
         return say("{idea}, {aside}", idea=self.text, aside=self.aside) if self.aside else self.text
 
 
-class CardModel(QAbstractListModel):
+class CardModel(EntryModel[Card]):
     """The cards of a group.
 
     Signals:
@@ -56,45 +51,26 @@ class CardModel(QAbstractListModel):
 
     written = Signal(str, str)
 
-    def __init__(self, view: QListView) -> None:
-        super().__init__(view)
-        self.cards: tuple[Card, ...] = ()
-
-    def rowCount(self, parent: _Index | None = None) -> int:
-        """Return the number of cards."""
-        return 0 if parent is not None and parent.isValid() else len(self.cards)
-
-    def flags(self, index: _Index) -> Qt.ItemFlag:
+    def flags(self, index: Index) -> Qt.ItemFlag:
         """Let cards be written in."""
         return super().flags(index) | Qt.ItemFlag.ItemIsEditable
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's
-        """Return what a view, a delegate or a screen reader asks for."""
-        if not index.isValid():
-            return None
-        card = self.cards[index.row()]
-        if role == CARD:
-            return card
+    def told(self, entry: Card, role: int) -> str | None:
+        """Return the words of a card."""
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole}:
-            return card.text
+            return entry.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return card.spoken
+            return entry.spoken
         if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tooltip(card.spoken)
+            return plain_tooltip(entry.spoken)
         return None
 
-    def setData(self, index: _Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Tell of a new text; the plan brings it here."""
         if role != Qt.ItemDataRole.EditRole:
             return False
-        self.written.emit(self.cards[index.row()].id, str(value))
+        self.written.emit(self.entries[index.row()].id, str(value))
         return True
-
-    def show(self, cards: tuple[Card, ...]) -> None:
-        """Take up other cards."""
-        self.beginResetModel()
-        self.cards = cards
-        self.endResetModel()
 
 
 class CardDelegate(QStyledItemDelegate):
@@ -104,15 +80,15 @@ class CardDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
 
-    def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return room for all words of a card."""
-        card: Card = index.data(CARD)
+        card: Card = index.data(ENTRY)
         width = self._view.viewport().width()
         return QSize(width, card_height(card, width))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the card."""
-        card: Card = index.data(CARD)
+        card: Card = index.data(ENTRY)
         is_current = self._view.hasFocus() and index.row() == self._view.currentIndex().row()
         is_pointed_at = bool(option.state & QStyle.StateFlag.State_MouseOver)
         painter.save()
@@ -120,19 +96,19 @@ class CardDelegate(QStyledItemDelegate):
         paint_card(painter, option.rect, card, is_current=is_current, is_raised=is_pointed_at)
         painter.restore()
 
-    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, _index: _Index) -> QWidget:
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, _index: Index) -> QWidget:
         """Return a line for the card's text."""
         line = QLineEdit(parent)
         line.setAccessibleName(say("Idea"))
         line.installEventFilter(UNDO_FOR_ALL)
         return line
 
-    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: _Index) -> None:
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         """Hand the new text on."""
         if isinstance(editor, QLineEdit):
             model.setData(index, editor.text(), Qt.ItemDataRole.EditRole)
 
-    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: _Index) -> None:
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
         """Put the line over the card."""
         place: QRect = option.rect
         editor.setGeometry(place.adjusted(3, 3, -3, -3))

@@ -4,12 +4,13 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView
+from PySide6.QtWidgets import QAbstractItemView, QApplication
 
+from ui.kit.flat_list import FlatList
 from ui.workshop.wall.card_model import Card, CardDelegate, CardModel
 
 
-class CardList(QListView):
+class CardList(FlatList):
     """Shows the cards of a group.
 
     Signals:
@@ -40,7 +41,7 @@ class CardList(QListView):
         Args:
             name: of the group, for screen readers.
         """
-        super().__init__()
+        super().__init__(name)
         self._cards = CardModel(self)
         self._pressed: tuple[str, QPoint] | None = None
         self._carries = False
@@ -48,20 +49,14 @@ class CardList(QListView):
         self.setModel(self._cards)
         self._cards.written.connect(self._take_text)
         self.setItemDelegate(CardDelegate(self))
-        self.setAccessibleName(name)
-        self.setProperty("role", "flat")
-        self.setMouseTracking(True)
         self.setEditTriggers(
             QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed
         )
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
 
     @property
     def cards(self) -> tuple[Card, ...]:
         """The cards shown."""
-        return self._cards.cards
+        return self._cards.entries
 
     @property
     def current(self) -> str:
