@@ -30,6 +30,7 @@ from ui.shell.look import Look
 from ui.shell.open_plan import OpenPlan
 from ui.shell.place import go_to
 from ui.shell.plans import Plans
+from ui.shell.readying import Readying
 from ui.shell.recent_menu import RecentMenu
 from ui.shell.session import place_window
 from ui.shell.speech_menus import speech_menus
@@ -73,6 +74,7 @@ class MainWindow(QMainWindow):
         self._plans = Plans(self, settings, tasks, clock, weakly(self._raise_elsewhere))
         self._verifying = Verifying(self, settings, tasks)
         self._importing = Importing(self, settings, tasks, clock)
+        self._readying = Readying(self)
         self._connect_helpers()
         self.setObjectName("main")
         dress(self)
@@ -296,6 +298,7 @@ class MainWindow(QMainWindow):
 
     def _say_again(self) -> None:
         """Make all parts anew in the language in use now, over the same plan at the same place."""
+        workshop = self._open.workshop.place if self._open is not None else None
         handed = self._open.hand_over() if self._open is not None else None
         self._open = None
         self._clear_out()
@@ -308,6 +311,8 @@ class MainWindow(QMainWindow):
             self._lay_out()
             go_to(place, workbench, document.plan)
             document.say_again()
+        if self._open is not None and workshop is not None:
+            self._open.workshop.go_to(workshop)
         self._situate()
 
     def _show_page(self, page: QWidget) -> None:
