@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from planner.model.schema import FieldSpec
 from planner.truths.findings import Finding
 from ui.kit.editors import FieldEditor, PlanSource, make_editor
-from ui.kit.finding_note import FindingNote
+from ui.kit.finding_note import FindingNote, NoteColumn
 from ui.kit.text import plain_label, set_tip
 from ui.theme.tokens import TIGHT
 
@@ -45,12 +45,13 @@ class FieldRow(QWidget):
         set_tip(self._label, spec.hint)
         self._problem = plain_label(role="error", wraps=True)
         self._problem.hide()
-        self._notes: list[FindingNote] = []
+        self._notes = NoteColumn(TIGHT)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(TIGHT)
         for widget in (self._label, self._editor, self._problem):
             self._column.addWidget(widget)
+        self._column.addLayout(self._notes)
         self._column.addStretch(1)
         self._editor.edited.connect(self._edited)
         self._editor.created.connect(self._created)
@@ -79,7 +80,7 @@ class FieldRow(QWidget):
     @property
     def notes(self) -> Sequence[FindingNote]:
         """The findings shown."""
-        return self._notes
+        return self._notes.notes
 
     def hide_label(self) -> None:
         """Leave the label out, where a heading says the same."""
@@ -91,14 +92,7 @@ class FieldRow(QWidget):
 
     def set_findings(self, findings: Sequence[Finding]) -> None:
         """Show the findings that lead to this field."""
-        if [note.finding for note in self._notes] == list(findings):
-            return
-        for note in self._notes:
-            note.hide()
-            note.deleteLater()
-        self._notes = [FindingNote(finding) for finding in findings]
-        for at, note in enumerate(self._notes):
-            self._column.insertWidget(self._column.count() - 1 - at, note)
+        self._notes.show_findings(findings)
 
     def _edited(self, value: object) -> None:
         self.edited.emit(self._spec.name, value)

@@ -1,10 +1,11 @@
 """A finding at the field that it is about: bar, mark, word and sentence."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from planner.language import say, say_count
 from planner.model.vocabulary import Weight
@@ -110,3 +111,33 @@ class FindingNote(QWidget):
         box = QRectF(left, _PAD, max(40, width - left - _PAD), 10_000)
         metrics = QFontMetricsF(ui_font(CAPTION))
         return metrics.boundingRect(box, int(Qt.TextFlag.TextWordWrap), self._words)
+
+
+class NoteColumn(QVBoxLayout):
+    """The findings about one thing, one note below the other; takes no room where there are none."""
+
+    def __init__(self, spacing: int) -> None:
+        """Make an empty column.
+
+        Args:
+            spacing: pixels between two notes.
+        """
+        super().__init__()
+        self.setSpacing(spacing)
+        self._notes: list[FindingNote] = []
+
+    @property
+    def notes(self) -> Sequence[FindingNote]:
+        """The findings shown."""
+        return self._notes
+
+    def show_findings(self, findings: Sequence[Finding]) -> None:
+        """Show other findings."""
+        if [note.finding for note in self._notes] == list(findings):
+            return
+        for note in self._notes:
+            note.hide()
+            note.deleteLater()
+        self._notes = [FindingNote(finding) for finding in findings]
+        for note in self._notes:
+            self.addWidget(note)

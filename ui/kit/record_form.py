@@ -1,6 +1,6 @@
 """The form of one record: its main fields at once, the rest folded."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -9,12 +9,11 @@ from planner.language import say
 from planner.model.format import plural
 from planner.model.kinds import kind_of
 from planner.model.schema import fields
-from planner.truths.findings import Finding
 from ui.document import PlanDocument
 from ui.kit.buttons import WordButton
 from ui.kit.field_grid import FieldGrid
 from ui.kit.field_row import FieldRow
-from ui.kit.finding_note import FindingNote
+from ui.kit.finding_note import NoteColumn
 from ui.kit.record_binding import RecordBinding
 from ui.kit.scrolling import ScrollPage
 from ui.kit.text import plain_label
@@ -55,7 +54,7 @@ class RecordForm(QWidget):
         self._main = FieldGrid(row for row in rows if row.spec.main)
         self._rest = FieldGrid(row for row in rows if not row.spec.main)
         self._rows = {row.spec.name: row for row in rows}
-        self._whole: list[FindingNote] = []
+        self._notes = NoteColumn(SMALL)
         self._more = WordButton(role="quiet")
         self._nothing = plain_label(
             say("Select a {kind} to see it.", kind=self._kind.word), role="muted", wraps=True
@@ -66,7 +65,7 @@ class RecordForm(QWidget):
         self._build()
         self._binding = RecordBinding(document, kind_key, rows, self)
         self._binding.lost.connect(self._show_nothing)
-        self._binding.findings_changed.connect(self._show_whole)
+        self._binding.findings_changed.connect(self._notes.show_findings)
         self._binding.findings_changed.connect(self._write_more)
         self._show_nothing()
 
@@ -121,12 +120,10 @@ class RecordForm(QWidget):
         self._more.setVisible(bool(self._rest.rows))
         self._more.toggled.connect(self._unfold)
         self._rest.hide()
-        self._notes_column = QVBoxLayout()
-        self._notes_column.setSpacing(SMALL)
         self._inner = inner = QVBoxLayout(self._body)
         inner.setContentsMargins(LARGE, MEDIUM, LARGE, MEDIUM)
         inner.setSpacing(MEDIUM)
-        inner.addLayout(self._notes_column)
+        inner.addLayout(self._notes)
         inner.addWidget(self._main)
         inner.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
         inner.addWidget(self._rest)
@@ -152,13 +149,3 @@ class RecordForm(QWidget):
     def _show_nothing(self) -> None:
         self._scroll.hide()
         self._nothing.show()
-
-    def _show_whole(self, findings: Sequence[Finding]) -> None:
-        if [note.finding for note in self._whole] == list(findings):
-            return
-        for note in self._whole:
-            note.hide()
-            note.deleteLater()
-        self._whole = [FindingNote(finding) for finding in findings]
-        for note in self._whole:
-            self._notes_column.addWidget(note)

@@ -1,7 +1,5 @@
 """The form of one house truth: what it asks or looks at, its conditions, and what it says."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -9,11 +7,10 @@ from planner.editing.patch import Patch
 from planner.language import phrase, say
 from planner.model.schema import field
 from planner.model.vocabulary import TruthSort
-from planner.truths.findings import Finding
 from ui.document import PlanDocument
 from ui.kit.field_grid import FieldGrid
 from ui.kit.field_row import FieldRow
-from ui.kit.finding_note import FindingNote
+from ui.kit.finding_note import NoteColumn
 from ui.kit.record_binding import RecordBinding
 from ui.kit.text import plain_label
 from ui.steps.sign_off.house.conditions import ConditionsEditor
@@ -48,8 +45,7 @@ class HouseForm(QWidget):
         super().__init__()
         self._document = document
         self._rows = {name: FieldRow(field(_KIND, name), document) for name in (*_HEAD, "joined", *_TAIL)}
-        self._notes: list[FindingNote] = []
-        self._notes_column = QVBoxLayout()
+        self._notes = NoteColumn(SMALL)
         self._conditions = ConditionsEditor(document)
         self._finds = FindsPanel(document)
         self._finds.wanted.connect(self.finding_wanted)
@@ -60,7 +56,7 @@ class HouseForm(QWidget):
         self._build()
         self._binding = RecordBinding(document, _KIND, self._rows.values(), self)
         self._binding.lost.connect(self._show_nothing)
-        self._binding.findings_changed.connect(self._show_notes)
+        self._binding.findings_changed.connect(self._notes.show_findings)
         document.changed.connect(self._follow)
         self._show_nothing()
 
@@ -106,7 +102,7 @@ class HouseForm(QWidget):
         column = QVBoxLayout(self._page)
         column.setContentsMargins(LARGE, MEDIUM, LARGE, MEDIUM)
         column.setSpacing(MEDIUM)
-        column.addLayout(self._notes_column)
+        column.addLayout(self._notes)
         column.addWidget(FieldGrid(self._rows[name] for name in _HEAD))
         self._only_rules.append(self._add_conditions(column))
         column.addWidget(FieldGrid(self._rows[name] for name in _TAIL))
@@ -148,13 +144,3 @@ class HouseForm(QWidget):
     def _show_nothing(self) -> None:
         self._page.hide()
         self._nothing.show()
-
-    def _show_notes(self, findings: Sequence[Finding]) -> None:
-        if [note.finding for note in self._notes] == list(findings):
-            return
-        for note in self._notes:
-            note.hide()
-            note.deleteLater()
-        self._notes = [FindingNote(finding) for finding in findings]
-        for note in self._notes:
-            self._notes_column.addWidget(note)
