@@ -18,6 +18,7 @@ from planner.truths.questions import QUESTIONS
 from ui.document import HeldError
 from ui.steps.sign_off.approvals import ApprovalsTab
 from ui.steps.sign_off.exceptions import ExceptionsTab
+from ui.steps.sign_off.fingerprint_card import FingerprintCard
 from ui.steps.sign_off.questions import QuestionsTab
 from ui.steps.sign_off.thresholds import ThresholdsTab
 from ui.steps.sign_off.verdict import VerdictTab
@@ -72,13 +73,22 @@ def test_the_verdict_of_a_good_plan_says_what_is_left(qtbot, signable, open_tab)
     assert tab._next.text().endswith("3 approvals are still to come.")
 
 
-def test_the_fingerprint_is_shown_short_and_full_and_copied(signable, open_tab):
-    tab = open_tab(signable, VerdictTab)
+def test_the_fingerprint_is_shown_short_and_full_and_copied(qtbot, signable, open_tab):
+    card = open_tab(signable, VerdictTab).findChild(FingerprintCard)
     digits = fingerprint(signable.plan)
-    assert tab._full.text().replace(" ", "") == digits
-    assert digits[:4].upper() in tab._short.text()
-    QTest.mouseClick(tab._copy, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: card.shown == digits)
+    assert digits[:4].upper() in card._short.text()
+    QTest.mouseClick(card._copy, Qt.MouseButton.LeftButton)
     assert QGuiApplication.clipboard().text() == digits
+
+
+def test_the_fingerprint_follows_edits_even_while_the_one_before_is_reckoned(qtbot, signable, open_tab):
+    card = open_tab(signable, VerdictTab).findChild(FingerprintCard)
+    before = fingerprint(signable.plan)
+    for name in ("Other", "Another"):
+        signable.do(verbs.change(signable.plan, "brief", "organisation", name))
+    assert fingerprint(signable.plan) != before
+    qtbot.waitUntil(lambda: card.shown == fingerprint(signable.plan))
 
 
 def test_all_approvals_sign_the_revision_and_an_edit_begins_the_next(qtbot, signable, open_tab):

@@ -1,33 +1,27 @@
-"""The verdict in plain words, what stands on each step, and the fingerprint."""
+"""The verdict in plain words, and what stands on each step; the fingerprint below."""
 
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.editing.verbs import is_signed
-from planner.language import phrase, say, say_count
+from planner.language import say, say_count
 from planner.model.kinds import Step
 from planner.model.vocabulary import Weight
 from planner.signoff.approvals import missing_roles, outstanding
-from planner.signoff.fingerprint import fingerprint, short_fingerprint
 from planner.truths.engine import of_step
 from planner.truths.findings import Report
 from ui.document import PlanDocument
-from ui.kit.buttons import WordButton
 from ui.kit.card import Card, card_page
 from ui.kit.empty_state import Pictogram
 from ui.kit.finding_note import LEVEL_LOOKS
 from ui.kit.level_label import LevelMark, counted_level
 from ui.kit.scrolling import ScrollPage
 from ui.kit.text import plain_label
+from ui.steps.sign_off.fingerprint_card import FingerprintCard
 from ui.theme.tokens import HUGE, MEDIUM, SMALL
-
-_FINGERPRINT = phrase(
-    "It stands for everything that a signature covers. One changed letter gives another one, so that "
-    "everybody can tell whether they talk about the same plan."
-)
 
 
 class VerdictTab(QWidget):
@@ -40,13 +34,10 @@ class VerdictTab(QWidget):
         self._verdict = plain_label(role="h2", wraps=True)
         self._next = plain_label(wraps=True)
         self._counts = QGridLayout()
-        self._short = plain_label(role="strong")
-        self._full = plain_label(role="caption", wraps=True)
-        self._copy = WordButton(say("Copy"), "copy")
-        self._copy.clicked.connect(self._copy_fingerprint)
+        self._fingerprint = FingerprintCard(document)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(ScrollPage(card_page(self._verdict_card(), self._steps_card(), self._print_card())))
+        column.addWidget(ScrollPage(card_page(self._verdict_card(), self._steps_card(), self._fingerprint)))
         document.changed.connect(self._show_if_seen)
         document.report_changed.connect(self._show_if_seen)
 
@@ -81,17 +72,6 @@ class VerdictTab(QWidget):
         card.body.addLayout(self._counts)
         return card
 
-    def _print_card(self) -> Card:
-        card = Card(say("Fingerprint"), say(_FINGERPRINT))
-        line = QHBoxLayout()
-        line.addWidget(self._short)
-        line.addWidget(self._copy)
-        line.addStretch(1)
-        self._short.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        card.body.addLayout(line)
-        card.body.addWidget(self._full)
-        return card
-
     def _show_if_seen(self) -> None:
         if self.isVisible():
             self._show()
@@ -107,18 +87,6 @@ class VerdictTab(QWidget):
             found = list(of_step(report.standing, step))
             for column, level in enumerate(Weight, start=1):
                 self._cells[row, column].set_count(sum(finding.level is level for finding in found))
-        digits = fingerprint(self._document.plan)
-        self._short.setText(
-            say(
-                "Revision {revision} · {fingerprint}",
-                revision=str(self._document.plan.revision),
-                fingerprint=short_fingerprint(digits),
-            )
-        )
-        self._full.setText(" ".join(digits[at : at + 8] for at in range(0, len(digits), 8)))
-
-    def _copy_fingerprint(self) -> None:
-        QGuiApplication.clipboard().setText(fingerprint(self._document.plan))
 
 
 def verdict_in_words(document: PlanDocument, report: Report) -> tuple[str, str]:
