@@ -11,13 +11,14 @@ import msgspec
 from msgspec import Struct
 
 from planner.editing.filing import Filing
+from planner.editing.removal import going_with, without_links
 from planner.errors import PlanError
 from planner.language import say
 from planner.model.format import in_sentence, quoted
 from planner.model.kinds import Kind, kind_of
-from planner.model.links import broken_links, item_for, linked_ids, links_to, without_link
+from planner.model.links import broken_links, item_for, linked_ids, without_link
 from planner.model.plan import Plan, display_name, new_id
-from planner.model.schema import FieldSpec, checked_record, checked_value, field, fields
+from planner.model.schema import checked_record, checked_value, field, fields
 from planner.model.values import Form, Money
 from planner.signoff.fingerprint import fingerprint
 
@@ -38,32 +39,6 @@ class Edit(Struct, frozen=True):
     field: tuple[str, str, str] | None = None
     lasting: bool = False
     files: tuple[Filing, ...] = ()
-
-
-class Loss(Struct, frozen=True):
-    """What would lose something if a record were removed.
-
-    Attributes:
-        record: the record that links to the removed one.
-        field: the field that holds the link.
-        goes: the record is removed with it, not only the link.
-    """
-
-    record: Struct
-    field: FieldSpec
-    goes: bool
-
-    @property
-    def sentence(self) -> str:
-        """The loss in words, such as 'Tactic “Reply to reviews” loses its channel'."""
-        kind = kind_of(self.record)
-        field = in_sentence(self.field.title)
-        if kind.single:
-            return say("The plan loses: {field}", field=field)
-        word, name = kind.word.capitalize(), display_name(self.record)
-        if self.goes:
-            return say("{kind} “{name}” is removed as well", kind=word, name=name)
-        return say("{kind} “{name}” loses: {field}", kind=word, name=name, field=field)
 
 
 def add(plan: Plan, record: Struct, *, at: int | None = None) -> Edit:
@@ -158,17 +133,6 @@ def change_currency(plan: Plan, currency: str) -> Edit:
     return Edit(with_tables(plan, tables), label, ("brief", brief.id, "currency"))
 
 
-def losses(plan: Plan, record_ids: Iterable[str]) -> tuple[Loss, ...]:
-    """Say what would lose something if records were removed, those that go with them included."""
-    going = _going(plan, record_ids)
-    return tuple(
-        Loss(record, spec, goes=spec.owned)
-        for record_id in going
-        for record, spec in links_to(plan, record_id)
-        if spec.owned or record.id not in going  # type: ignore[attr-defined]
-    )
-
-
 def remove(plan: Plan, record_ids: Sequence[str]) -> Edit:
     """Remove records, the links to them, and the records that they own (a metric's readings).
 
@@ -182,8 +146,8 @@ def remove(plan: Plan, record_ids: Sequence[str]) -> Edit:
         if kind.single:
             msg = say("A plan always has its {kind}; empty its fields instead.", kind=kind.word)
             raise PlanError(msg)
-    going = _going(plan, record_ids)
-    tables = _without_links(plan, going)
+    going = going_with(plan, record_ids)
+    tables = without_links(plan, going)
     for key in {kind_of(plan.find(record_id)).key for record_id in going}:
         table = tables.get(key, plan.records(key))
         tables[key] = {i: record for i, record in table.items() if i not in going}
@@ -291,29 +255,6 @@ def is_signed(plan: Plan) -> bool:
     """
     claimed = {s.fingerprint for s in plan.signed_revisions.values() if s.number == plan.revision}
     return bool(claimed) and fingerprint(plan) in claimed
-
-
-def _going(plan: Plan, record_ids: Iterable[str]) -> dict[str, None]:
-    """Return the ids that go: those named, and all that they own, in order."""
-    going: dict[str, None] = {}
-    queue = list(record_ids)
-    while queue:
-        record_id = queue.pop(0)
-        if record_id not in going:
-            going[record_id] = None
-            queue += [record.id for record, spec in links_to(plan, record_id) if spec.owned]  # type: ignore[attr-defined]
-    return going
-
-
-def _without_links(plan: Plan, going: Iterable[str]) -> dict[str, dict[str, Any]]:
-    tables: dict[str, dict[str, Any]] = {}
-    for target in going:
-        for record, spec in links_to(plan, target):
-            table = tables.setdefault(spec.kind, dict(plan.records(spec.kind)))
-            current = table[record.id]  # type: ignore[attr-defined]
-            value = without_link(getattr(current, spec.name), target)
-            table[current.id] = msgspec.structs.replace(current, **{spec.name: value})
-    return tables
 
 
 def _refuse_nothing(record_ids: Sequence[str]) -> None:

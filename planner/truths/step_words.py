@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from msgspec import Struct
 
-from planner.editing.verbs import losses
+from planner.editing.removal import losses
 from planner.language import phrase, say
 from planner.model.format import quoted
 from planner.model.kinds import kind_of

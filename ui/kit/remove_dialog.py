@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialogButtonBox, QPlainTextEdit, QWidget
 
-from planner.editing.verbs import Loss
+from planner.editing.removal import Loss
 from planner.language import say
 from ui.dialogs.base import Dialog
 from ui.kit.text import plain_label

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
-from planner.editing import verbs
+from planner.editing.removal import losses
 from planner.language import say
 from ui.document import PlanDocument
 from ui.kit.change_many_dialog import ChangeManyDialog
@@ -116,11 +116,11 @@ class TableActions(QObject):
 
     def _remove_selected(self) -> None:
         ids = self._view.selected_ids()
-        losses = verbs.losses(self._document.plan, ids)
-        if not losses:
+        lost = losses(self._document.plan, ids)
+        if not lost:
             self._take_out()
             return
-        dialog = RemoveDialog(self._commands.name_for(ids), losses, self._view.window())
+        dialog = RemoveDialog(self._commands.name_for(ids), lost, self._view.window())
         dialog.accepted.connect(self._take_out)
         dialog.open()
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 
 from planner.editing import verbs
+from planner.editing.removal import losses
 from planner.errors import PlanError
 from planner.model.plan import Plan
 from planner.model.records_experience import Channel, Voice
@@ -90,7 +91,7 @@ def test_change_refuses_a_wrong_link_or_type(name: str, value: object) -> None:
 
 
 def test_losses_are_told_before_a_removal() -> None:
-    sentences = {loss.sentence for loss in verbs.losses(_plan(), ["ada"])}
+    sentences = {loss.sentence for loss in losses(_plan(), ["ada"])}
     assert sentences == {
         "The plan loses: sponsor",
         "Objective “More orders” loses: owner",
@@ -109,7 +110,7 @@ def test_a_removal_takes_links_out_and_owned_records_along() -> None:
     assert without_ada.tactics["reply"].responsible == ("ben",)
     assert without_ada.channels["chat"].voices == (Voice("ben"),)
     assert without_ada.the_brief.sponsor is None
-    goes = [loss for loss in verbs.losses(plan, ["clicks"]) if loss.goes]
+    goes = [loss for loss in losses(plan, ["clicks"]) if loss.goes]
     assert [loss.sentence for loss in goes] == [
         "Reading “Unnamed reading” is removed as well",
         "Reading “Unnamed reading” is removed as well",
