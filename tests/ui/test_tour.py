@@ -92,3 +92,28 @@ def test_a_plan_becomes_a_template_that_is_offered_and_started_from(
     assert [dialog.windowTitle() for dialog in asked] == ["Keep “Our way”"]
     for dialog in asked:
         dialog.reject()
+
+
+def test_the_words_of_a_card_stand_above_its_buttons(desk, plan_path):
+    window, tour = touring(desk, plan_path)
+    for _ in TOUR:
+        desk.settle(window)
+        buttons = [tour._skip, tour._back, tour._next]
+        assert len({button.y() for button in buttons}) == 1
+        assert tour._words.geometry().bottom() < tour._next.y()
+        assert tour._next.geometry().bottom() < tour.height()
+        tour.go(1)
+
+
+def test_findings_that_it_opened_are_closed_behind_it(desk, plan_path):
+    window, tour = touring(desk, plan_path)
+    tour.end()
+    window.resize(1024, 720)
+    desk.settle(window)
+    assert not window.workbench.panel_is_open
+    window.perform("help.tour")
+    for _ in range(5):
+        tour.go(1)
+    assert window.workbench.panel_is_open
+    tour.end()
+    assert not window.workbench.panel_is_open

@@ -83,6 +83,8 @@ class FixSafeDialog(Dialog):
             self._tree.setCurrentItem(self._items[0])
             self._tree.setFocus()
         self._count_ticked()
+        if not self._items:
+            self.resize(self.width(), self.sizeHint().height())
 
     def _fail(self, error: Exception) -> None:
         raise error

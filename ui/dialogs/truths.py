@@ -18,7 +18,7 @@ from planner.model.plan import Plan
 from ui.dialogs.base import Dialog
 from ui.dialogs.truth_entries import Entry, entries_for
 from ui.kit.text import plain_label
-from ui.theme.tokens import MEDIUM, TIGHT
+from ui.theme.tokens import MEDIUM, SMALL, TIGHT
 
 _SIZE, _LIST_WIDTH = QSize(860, 560), 340
 _PLACE = Qt.ItemDataRole.UserRole
@@ -45,7 +45,9 @@ class TruthsDialog(Dialog):
         self._list = QListWidget()
         self._list.setObjectName("truths")
         self._list.setAccessibleName(say("Truths"))
+        self._list.setProperty("role", "roomy")
         self._list.setWordWrap(True)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._texts = QVBoxLayout()
         self._labels: list[QLabel] = []
         self._count = plain_label(role="caption")
@@ -113,7 +115,9 @@ class TruthsDialog(Dialog):
     def _tell(self, entry: Entry) -> None:
         self._add(plain_label(entry.title, role="h3", wraps=True))
         for caption, text in entry.texts:
-            self._add(plain_label(caption, role="caption"))
+            heading = plain_label(caption, role="caption")
+            heading.setContentsMargins(0, SMALL, 0, 0)
+            self._add(heading)
             label = plain_label(text, wraps=True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self._add(label)

@@ -7,7 +7,6 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
-    QHBoxLayout,
     QPushButton,
     QSplitter,
     QVBoxLayout,
@@ -27,8 +26,9 @@ from ui.findings.mending import mends_of, source_of
 from ui.findings.model import FindingModel, spoken_row
 from ui.findings.rows import FoldKey, Row, Show, counts_line, rows_of, shown_findings
 from ui.kit.buttons import WordButton
+from ui.kit.flow import FlowLayout
 from ui.kit.text import plain_label
-from ui.theme.tokens import MEDIUM, SMALL
+from ui.theme.tokens import MEDIUM, SMALL, TIGHT
 
 _SHOWS = {Show.STEP: phrase("This step"), Show.ALL: phrase("All"), Show.ASIDE: phrase("Put aside")}
 _EMPTY = {
@@ -93,9 +93,8 @@ class FindingsPanel(QFrame):
         split.setStretchFactor(0, 1)
         layout.addWidget(split, 1)
 
-    def _make_segments(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(0)
+    def _make_segments(self) -> FlowLayout:
+        row = FlowLayout(across=0, down=TIGHT)
         group = QButtonGroup(self)
         for show, title in _SHOWS.items():
             button = QPushButton(say(title))
@@ -107,7 +106,6 @@ class FindingsPanel(QFrame):
             group.addButton(button)
             self._segments[show] = button
             row.addWidget(button)
-        row.addStretch(1)
         return row
 
     def _connect(self) -> None:

@@ -13,8 +13,10 @@ from ui.kit.table_setup import USUAL, TableSetup
 from ui.theme import current_tokens
 from ui.theme.tokens import ROW_HEIGHT, SMALL
 
-_MARK_WIDTH, _LEAST_NAME, _LEAST_WORDS = 28, 220, 96
+_MARK_WIDTH, _LEAST_NAME, _MOST_NAME, _LEAST_WORDS = 28, 180, 360, 128
 _LEAST, _MOST, _ROWS_MEASURED = 64, 190, 60
+_NAME, _NAME_PART = MARK + 1, 0.5
+"""The first column of words, and the part of the width that it takes at most before others scroll away."""
 _WORDY = frozenset({Form.LINE, Form.TEXT, Form.LINK, Form.CHOICES})
 _Edit = QAbstractItemView.EditTrigger
 
@@ -195,23 +197,37 @@ class RecordView(QTableView):
         texts = (str(self._proxy.index(row, column).data() or "") for row in rows)
         widest = max(map(self.fontMetrics().horizontalAdvance, texts), default=0) + 3 * SMALL
         px = current_tokens().px
-        return max(px(_LEAST), min(px(_MOST), max(widest, self.horizontalHeader().sectionSizeHint(column))))
+        most = px(_MOST_NAME if column == _NAME else _MOST)
+        return max(px(_LEAST), min(most, max(widest, self.horizontalHeader().sectionSizeHint(column))))
 
     def _fit(self) -> None:
-        """Share the width: words give way to figures, and the name takes what is left."""
-        px, header = current_tokens().px, self.horizontalHeader()
-        widths = {column: width for column, width in self._natural.items() if column > 1}
-        spare = self.viewport().width() - px(_MARK_WIDTH) - px(_LEAST_NAME) - sum(widths.values())
-        wordy = [column for column in widths if self._is_wordy(column)]
-        give = -min(0, spare) // len(wordy) + 1 if wordy and spare < 0 else 0
+        """Share the width: the name gets its room first, and what is left over; words give way to figures."""
+        room = self.viewport().width() - current_tokens().px(_MARK_WIDTH)
+        name = self._name_width(room)
+        others = {column: width for column, width in self._natural.items() if column != _NAME}
+        widths = self._shrunk(others, room - name)
         self._fitting = True
         for column, width in widths.items():
-            least = max(px(_LEAST_WORDS), header.sectionSizeHint(column))
-            shrunk = max(min(width, least), width - give) if column in wordy else width
-            header.resizeSection(column, shrunk)
-        others = sum(header.sectionSize(column) for column in range(header.count()) if column != 1)
-        header.resizeSection(1, max(px(_LEAST_NAME), self.viewport().width() - others))
+            self.horizontalHeader().resizeSection(column, width)
+        self.horizontalHeader().resizeSection(_NAME, max(name, room - sum(widths.values())))
         self._fitting = False
+
+    def _name_width(self, room: int) -> int:
+        """Return the width that the name needs, within reason."""
+        least = current_tokens().px(_LEAST_NAME)
+        return max(least, min(self._natural.get(_NAME, 0), round(room * _NAME_PART)))
+
+    def _shrunk(self, widths: dict[int, int], room: int) -> dict[int, int]:
+        """Return widths of which those of words give way, as far as their headings allow."""
+        header, least = self.horizontalHeader(), current_tokens().px(_LEAST_WORDS)
+        wordy = [column for column in widths if self._is_wordy(column)]
+        lacking = sum(widths.values()) - room
+        if lacking <= 0 or not wordy:
+            return widths
+        give = lacking // len(wordy) + 1
+        floors = {column: max(least, header.sectionSizeHint(column)) for column in wordy}
+        given = {column: max(min(widths[column], floors[column]), widths[column] - give) for column in wordy}
+        return widths | given
 
     def _is_wordy(self, column: int) -> bool:
         spec = self._records.spec_of(column)

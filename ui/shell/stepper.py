@@ -1,12 +1,8 @@
 """The nine steps at the left: any of them at any time, each with its state."""
 
-from typing import Any
-
 from PySide6.QtCore import (
-    QAbstractListModel,
     QEvent,
     QModelIndex,
-    QPersistentModelIndex,
     QRect,
     QRectF,
     QSize,
@@ -15,72 +11,58 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QListView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QWidget,
 )
 
 from planner.language import say
 from planner.model.kinds import Step
+from ui.kit.flat_list import ENTRY, EntryModel, FlatList, Index
 from ui.shell.step_marks import StepMark
 from ui.theme import colour, current_tokens, mirrored, paint_icon, ui_font
 from ui.theme.tokens import BODY, CAPTION, CARD_CORNER, STEP_HEIGHT
 
 _STEPS = tuple(Step)
-_MARK = Qt.ItemDataRole.UserRole + 1
 _WIDTH, _NARROW_WIDTH, _NARROW_HEIGHT = 248, 64, 40
-_Index = QModelIndex | QPersistentModelIndex
+_EDGE, _ABOVE, _BETWEEN, _BAR = 4, 6, 2, 12
+"""Around a step, above and below its words, between heading and state, and for a scroll bar; in pixels."""
+_WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
 
 
-class StepModel(QAbstractListModel):
+class StepModel(EntryModel[StepMark]):
     """The steps with their marks."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._marks = tuple(StepMark(step) for step in _STEPS)
-
-    def rowCount(self, parent: _Index | None = None) -> int:
-        """Return the number of steps."""
-        return 0 if parent is not None and parent.isValid() else len(self._marks)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's
-        """Return what a view, a delegate or a screen reader asks for."""
-        if not index.isValid():
-            return None
-        mark = self._marks[index.row()]
+    def told(self, entry: StepMark, role: int) -> str | None:
+        """Return the words of a step."""
         if role == Qt.ItemDataRole.DisplayRole:
-            return mark.step.heading
-        if role == _MARK:
-            return mark
+            return entry.step.heading
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return say(
                 "Step {number} of {count}, {step}, {state}",
-                number=index.row() + 1,
-                count=len(self._marks),
-                step=mark.step.heading,
-                state=mark.line,
+                number=_STEPS.index(entry.step) + 1,
+                count=len(_STEPS),
+                step=entry.step.heading,
+                state=entry.line,
             )
         if role == Qt.ItemDataRole.ToolTipRole:
             return say(
                 "{number} {step}: {state}",
-                number=index.row() + 1,
-                step=mark.step.heading,
-                state=mark.line,
+                number=_STEPS.index(entry.step) + 1,
+                step=entry.step.heading,
+                state=entry.line,
             )
         return None
 
     def show_marks(self, marks: tuple[StepMark, ...]) -> None:
         """Take up new marks and redraw the rows that differ."""
-        old, self._marks = self._marks, marks
+        old, self.entries = self.entries, marks
         for row, (before, after) in enumerate(zip(old, marks, strict=True)):
             if before != after:
                 self.dataChanged.emit(self.index(row), self.index(row))
 
 
-class Stepper(QListView):
+class Stepper(FlatList):
     """Shows the steps and says which one the user wants.
 
     Signals:
@@ -90,18 +72,12 @@ class Stepper(QListView):
     step_chosen = Signal(object)
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(say("Steps"))
         self._is_narrow = False
-        self._steps = StepModel(self)
+        self._steps = StepModel(self, tuple(StepMark(step) for step in _STEPS))
         self.setModel(self._steps)
         self.setItemDelegate(_StepDelegate(self))
         self.setObjectName("stepper")
-        self.setAccessibleName(say("Steps"))
-        self.setProperty("role", "flat")
-        self.setMouseTracking(True)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.selectionModel().currentChanged.connect(self._current_changed)
         self._fit()
 
@@ -152,25 +128,31 @@ class _StepDelegate(QStyledItemDelegate):
         super().__init__(stepper)
         self._stepper = stepper
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the size of a row."""
         tokens = current_tokens()
-        height = _NARROW_HEIGHT if self._stepper.is_narrow else STEP_HEIGHT
-        return QSize(tokens.px(_NARROW_WIDTH - 8), tokens.px(height))
+        width = tokens.px(_NARROW_WIDTH - 8)
+        if self._stepper.is_narrow:
+            return QSize(width, tokens.px(_NARROW_HEIGHT))
+        # The room of the list comes and goes with its scroll bar; the stepper's own is fixed.
+        mark: StepMark = index.data(ENTRY)
+        room = self._stepper.width() - 2 * _EDGE - tokens.px(_BAR)
+        words = _WideStep(QRect(0, 0, room, 0), mark, index.row() + 1)
+        return QSize(width, max(tokens.px(STEP_HEIGHT), words.height + 2 * tokens.px(_ABOVE) + _EDGE))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the row."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area = option.rect.adjusted(4, 2, -4, -2)
+        area = option.rect.adjusted(_EDGE, 2, -_EDGE, -2)
         state = option.state
         selected = bool(state & QStyle.StateFlag.State_Selected)
         _paint_ground(painter, area, state, has_focus=self._stepper.hasFocus())
-        mark: StepMark = index.data(_MARK)
+        mark: StepMark = index.data(ENTRY)
         if self._stepper.is_narrow:
             _paint_narrow(painter, area, mark, index.row() + 1, selected=selected)
         else:
-            _paint_wide(painter, area, mark, index.row() + 1, selected=selected)
+            _WideStep(area, mark, index.row() + 1, selected=selected).paint(painter)
         painter.restore()
 
 
@@ -190,28 +172,47 @@ def _paint_ground(painter: QPainter, area: QRect, state: QStyle.StateFlag, *, ha
         painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), CARD_CORNER, CARD_CORNER)
 
 
-def _paint_wide(painter: QPainter, area: QRect, mark: StepMark, number: int, *, selected: bool) -> None:
-    tokens = current_tokens()
-    size = tokens.px(20)
-    left = area.left() + 12
-    paint_icon(
-        painter,
-        mirrored(area, QRectF(left, area.center().y() - size / 2, size, size)),
-        mark.icon,
-        tokens.on_selected if selected else getattr(tokens, mark.tone),
-    )
-    text_left = left + size + 10
-    width = area.right() - text_left - 6
-    half = area.height() // 2
-    weight = QFont.Weight.DemiBold if selected else QFont.Weight.Medium
-    painter.setPen(colour("on_selected" if selected else "text"))
-    heading = QRect(text_left, area.top() + tokens.px(4), width, half - tokens.px(3))
-    _draw_line(
-        painter, mirrored(area, heading).toRect(), f"{number}  {mark.step.heading}", ui_font(BODY, weight)
-    )
-    painter.setPen(colour("on_selected" if selected else "muted"))
-    below = QRect(text_left, heading.bottom() + 1, width, half - tokens.px(4))
-    _draw_line(painter, mirrored(area, below).toRect(), mark.line, ui_font(CAPTION))
+class _WideStep:
+    """Where the words of one step stand: a heading on as many lines as it needs, and its state below."""
+
+    def __init__(self, area: QRect, mark: StepMark, number: int, *, selected: bool = False) -> None:
+        tokens = current_tokens()
+        self.area, self.mark, self.selected = area, mark, selected
+        self.mark_size = tokens.px(20)
+        self.mark_left = area.left() + 12
+        left = self.mark_left + self.mark_size + 10
+        self.number = f"{number}  "
+        self.heading_font = ui_font(BODY, QFont.Weight.DemiBold if selected else QFont.Weight.Medium)
+        self.state_font = ui_font(CAPTION)
+        # Measured in the heavier type: no step grows when it is chosen.
+        heavy = QFontMetrics(ui_font(BODY, QFont.Weight.DemiBold))
+        indent = heavy.horizontalAdvance(self.number)
+        room = area.right() - left - 6
+        heading = heavy.boundingRect(QRect(0, 0, room - indent, 0), _WRAPPED, mark.step.heading)
+        state = QFontMetrics(self.state_font).boundingRect(QRect(0, 0, room, 0), _WRAPPED, mark.line)
+        self.height = heading.height() + state.height() + _BETWEEN
+        top = area.center().y() - self.height // 2 + 1
+        self.number_box = QRect(left, top, indent, heading.height())
+        self.heading_box = QRect(left + indent, top, room - indent, heading.height())
+        self.state_box = QRect(left, top + heading.height() + _BETWEEN, room, state.height())
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint mark, number, heading and state."""
+        tokens = current_tokens()
+        size = self.mark_size
+        place = QRectF(self.mark_left, self.area.center().y() - size / 2, size, size)
+        ink = tokens.on_selected if self.selected else getattr(tokens, self.mark.tone)
+        paint_icon(painter, mirrored(self.area, place), self.mark.icon, ink)
+        painter.setPen(colour("on_selected" if self.selected else "text"))
+        painter.setFont(self.heading_font)
+        self._write(painter, self.number_box, self.number)
+        self._write(painter, self.heading_box, self.mark.step.heading)
+        painter.setPen(colour("on_selected" if self.selected else "muted"))
+        painter.setFont(self.state_font)
+        self._write(painter, self.state_box, self.mark.line)
+
+    def _write(self, painter: QPainter, box: QRect, words: str) -> None:
+        painter.drawText(mirrored(self.area, box).toRect(), _WRAPPED, words)
 
 
 def _paint_narrow(painter: QPainter, area: QRect, mark: StepMark, number: int, *, selected: bool) -> None:
@@ -225,9 +226,3 @@ def _paint_narrow(painter: QPainter, area: QRect, mark: StepMark, number: int, *
     painter.setFont(ui_font(BODY, QFont.Weight.DemiBold))
     box = mirrored(area, area.adjusted(10, 0, -size - 6, 0))
     painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, str(number))
-
-
-def _draw_line(painter: QPainter, area: QRect, text: str, font: QFont) -> None:
-    painter.setFont(font)
-    shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, area.width())
-    painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)

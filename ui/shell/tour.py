@@ -6,6 +6,7 @@ Nothing moves by itself and nothing fades, so there is no motion to turn off.
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from planner.language import say
 from ui.kit.text import plain_label
@@ -63,6 +64,7 @@ class Tour(QFrame):
         self._bench: Workbench | None = None
         self._target: QWidget | None = None
         self._at = 0
+        self._panel_was_open = False
         self._light = Spotlight(window)
         self._place_label = plain_label(role="caption")
         self._title = plain_label(role="h3", wraps=True)
@@ -102,6 +104,7 @@ class Tour(QFrame):
     def begin(self, bench: Workbench) -> None:
         """Start at the first stop."""
         self._bench = bench
+        self._panel_was_open = bench.panel_is_open
         bench.destroyed.connect(self.end)
         self._at = 0
         self._show_stop()
@@ -118,6 +121,8 @@ class Tour(QFrame):
         """Leave the tour."""
         if self._bench is None:
             return
+        if isValid(self._bench) and self._bench.panel_is_open and not self._panel_was_open:
+            self._bench.toggle_panel()
         self._bench = self._target = None
         self.hide()
         self._light.hide()
@@ -160,7 +165,7 @@ class Tour(QFrame):
             if is_arrow and event.type() == QEvent.Type.KeyPress:
                 self.keyPressEvent(event)
             return is_arrow
-        if event.type() == QEvent.Type.Resize and self._bench is not None:
+        if watched is self._window and event.type() == QEvent.Type.Resize and self._bench is not None:
             self._place()
         return False
 

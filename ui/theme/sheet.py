@@ -3,8 +3,8 @@
 Widgets ask for a look by dynamic properties, never by a style sheet of their own. `role` says what
 something is: a label "h1", "h2", "h3", "strong", "muted", "caption" or "error"; a frame "card", "panel",
 "drawer", "bar", "foot", "note" or "warn"; a button "primary", "quiet", "danger", "segment" or "inset" (in a
-field or chip); a list "flat". `invalid` (true) marks a field whose text does not fit. After a change call
-`restyle` or use `set_look`.
+field or chip); a list "flat", or "roomy" where its rows are sentences. `invalid` (true) marks a field whose
+text does not fit. After a change call `restyle` or use `set_look`.
 """
 
 from PySide6.QtWidgets import QWidget
@@ -101,6 +101,7 @@ QHeaderView {{ background: {t.surface}; border: 0; }}
 QHeaderView::section {{ background: {t.surface}; color: {t.muted}; border: 0;
   border-bottom: 1px solid {t.line}; padding: 6px 8px; font-weight: 600; }}
 QListView[role="flat"], QListView[role="flat"]:focus {{ border: 0; background: transparent; }}
+QListView[role="roomy"]::item {{ padding: 5px 8px; }}
 
 QScrollArea, QScrollArea > QWidget > QWidget#page {{ background: transparent; border: 0; }}
 QAbstractScrollArea::corner {{ background: transparent; border: 0; }}

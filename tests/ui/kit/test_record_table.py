@@ -422,3 +422,20 @@ def test_another_kinds_change_leaves_the_notice_standing(open_editor, abcd):
     assert editor.table.notice == notice
     abcd.do(verbs.change(abcd.plan, "a", "name", "Other"))
     assert editor.table.notice == ""
+
+
+@pytest.mark.parametrize("width", [560, 800, 1300])
+def test_the_name_gets_its_room_before_other_columns(open_editor, new_document, width):
+    name = "Answer every review with a name and a deed"
+    plan = verbs.add(empty_plan(), Tactic(id="reviews", name=name)).plan
+    view = open_editor(new_document(plan), size=(width, 600)).table.view
+    needed = view.fontMetrics().horizontalAdvance(name)
+    assert view.columnWidth(1) >= min(needed, (view.viewport().width() - view.columnWidth(0)) // 2)
+
+
+def test_a_short_name_leaves_its_room_to_the_others(open_editor, abcd):
+    view = open_editor(abcd, size=(700, 600)).table.view
+    shown = [view.columnWidth(column) for column in range(2, view.model().columnCount())]
+    headings = [view.horizontalHeader().sectionSizeHint(at) for at in range(2, view.model().columnCount())]
+    assert all(width >= heading for width, heading in zip(shown, headings, strict=True))
+    assert view.columnWidth(1) < 350

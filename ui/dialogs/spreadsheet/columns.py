@@ -1,6 +1,6 @@
 """The columns of one sheet, each with an example and the field that it becomes."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHeaderView, QTableWidget, QTableWidgetItem
 
 from planner.exchange.spreadsheet.guessing import SheetMapping, fields_offered, headings_of
@@ -10,6 +10,8 @@ from ui.theme import current_tokens
 
 LEFT_OUT = phrase("— left out —")
 _ROW, _LONGEST = 40, 60
+_FIELD = 2
+"""The column in which one says what becomes of a sheet's column."""
 
 
 class ColumnTable(QTableWidget):
@@ -31,7 +33,10 @@ class ColumnTable(QTableWidget):
         self.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header = self.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(_FIELD, QHeaderView.ResizeMode.ResizeToContents)
 
     def show_sheet(self, table: Table, mapping: SheetMapping) -> None:
         """Show the columns of another sheet, or of the same one mapped otherwise."""
@@ -42,7 +47,7 @@ class ColumnTable(QTableWidget):
             title = heading or say("Column {number}", number=column + 1)
             self.setItem(column, 0, QTableWidgetItem(title))
             self.setItem(column, 1, QTableWidgetItem(_example(table, mapping.heading_row, column)))
-            self.setCellWidget(column, 2, self._make_choice(column, title, mapping))
+            self.setCellWidget(column, _FIELD, self._make_choice(column, title, mapping))
             self.setRowHeight(column, current_tokens().px(_ROW))
 
     def _make_choice(self, column: int, title: str, mapping: SheetMapping) -> QComboBox:

@@ -136,6 +136,7 @@ class SpreadsheetDialog(Dialog):
         self._sheet.setObjectName("spreadsheet.sheet")
         self._kind.setObjectName("spreadsheet.kind")
         self._row.setObjectName("spreadsheet.row")
+        self._row.setFixedHeight(self._kind.sizeHint().height())
         self._sheet.addItems([table.name for table in self._tables.tables])
         self._kind.addItem(say(LEFT_OUT), "")
         for kind in kinds_offered():

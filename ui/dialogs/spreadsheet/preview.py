@@ -3,7 +3,15 @@
 from collections.abc import Iterable
 from typing import Any
 
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeWidget,
+    QTreeWidgetItem,
+)
 
 from planner.exchange.spreadsheet.building import Taken
 from planner.language import say
@@ -25,8 +33,9 @@ class Preview(QTreeWidget):
         self.setObjectName("spreadsheet.preview")
         self.setAccessibleName(say("What comes of it"))
         self.setHeaderHidden(True)
-        self.header().setStretchLastSection(False)
-        self.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.setWordWrap(True)
+        self.setItemDelegate(_Wrapping(self))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
 
     def show_taken(self, taken: Taken) -> None:
@@ -45,6 +54,11 @@ class Preview(QTreeWidget):
         self._add_group(say("Added by name, because entries name them"), named, "plus", "accent")
         self.expandAll()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap the lines anew."""
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
     def _add_group(self, title: str, lines: list[str], symbol: str, colour: str) -> None:
         if not lines:
             return
@@ -53,6 +67,21 @@ class Preview(QTreeWidget):
         more = [say("and {count} more", count=len(lines) - _MOST_SHOWN)] if len(lines) > _MOST_SHOWN else []
         group.addChildren(list(map(_item, [*lines[:_MOST_SHOWN], *more])))
         self.addTopLevelItem(group)
+
+
+class _Wrapping(QStyledItemDelegate):
+    """Gives each line the height that it needs at the tree's width, which a tree alone does not."""
+
+    def __init__(self, tree: QTreeWidget) -> None:
+        super().__init__(tree)
+        self._tree = tree
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Return the size of a line that is wrapped."""
+        depth = 2 if index.parent().isValid() else 1
+        width = self._tree.viewport().width() - depth * self._tree.indentation()
+        option.rect = QRect(0, 0, width, option.rect.height() or 1)
+        return super().sizeHint(option, index)
 
 
 def _item(words: str) -> QTreeWidgetItem:
