@@ -21,7 +21,8 @@ class WordButton(QPushButton):
             symbol: name of its icon.
             role: its look in the style sheet, such as "primary" or "quiet".
         """
-        super().__init__(icon(symbol) if symbol else QIcon(), caption_of(words))
+        tone = "on_accent" if role == "primary" else "text"
+        super().__init__(icon(symbol, tone) if symbol else QIcon(), caption_of(words))
         if role:
             self.setProperty("role", role)
         _fit(self)

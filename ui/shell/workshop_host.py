@@ -1,6 +1,7 @@
 """The workshop of the plan that is open: made when it is asked for, or at once where one is running."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,21 @@ Handler = Callable[[], object]
 _LEADS_TO_PLAN = ("go.", "view.findings", "edit.find")
 """Beginnings of the actions that are about the plan's own pages."""
 _STAYS = {"go.palette", "go.pane"}
+
+
+@dataclass(frozen=True, slots=True)
+class WorkshopPlace:
+    """Which of the workshop's parts one sees.
+
+    Attributes:
+        on_console: the facilitator's page is shown.
+        on_agenda: the agenda is shown.
+        outside: the room has a screen.
+    """
+
+    on_console: bool
+    on_agenda: bool
+    outside: bool
 
 
 class WorkshopHost(QObject):
@@ -121,6 +137,23 @@ class WorkshopHost(QObject):
         self._console.follow()
         self.page_wanted.emit(self._console)
         self._console.take_focus()
+
+    @property
+    def place(self) -> WorkshopPlace:
+        """What is shown now, for `go_to`."""
+        pages = (self._console, self._agenda)
+        on_console, on_agenda = (page is not None and not page.isHidden() for page in pages)
+        outside = self._run is not None and not self._run.place.is_inside
+        return WorkshopPlace(on_console, on_agenda, outside)
+
+    def go_to(self, place: WorkshopPlace) -> None:
+        """Show what was shown before all parts were made anew, as in another language."""
+        if place.outside:
+            self._running().place.begin()
+        if place.on_console:
+            self.show_console()
+        elif place.on_agenda:
+            self.show_agenda()
 
     def show_plan(self) -> None:
         """Show the plan's own pages in the window."""

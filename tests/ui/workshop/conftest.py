@@ -3,9 +3,13 @@
 from datetime import date
 
 import pytest
+from facilitator import Facilitator
 
+from planner.model.records_workshop import Participant
+from planner.store.plan_file import PlanFile
 from planner.truths.example_plan import example_plan
 from ui.document import PlanDocument
+from ui.kit.edits import add_all
 
 TODAY = date(2027, 1, 4)
 """The day of the example plan, which then keeps every truth."""
@@ -47,3 +51,18 @@ def show(qtbot):
         return widget
 
     return shown
+
+
+@pytest.fixture
+def facilitator(qtbot, desk, tmp_path, monkeypatch):
+    path = tmp_path / "Weekday guests.tcplan"
+    people = [Participant(id="ana", name="Ana"), Participant(id="ben", name="Ben")]
+    PlanFile.create(path, add_all(example_plan(), people, "Room").plan).close()
+    return Facilitator(qtbot, desk, path, monkeypatch)
+
+
+@pytest.fixture
+def running(facilitator):
+    facilitator.plan_the_agenda()
+    facilitator.start()
+    return facilitator

@@ -1,107 +1,21 @@
 """A workshop in the real window on two virtual screens, by keys, by a time that passes when it is told to."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
-import pytest
+from facilitator import CTRL, CTRL_SHIFT, KEY, Facilitator
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QMessageBox
 
 from planner.editing import verbs
-from planner.model.records_workshop import Participant
 from planner.model.vocabulary import BallotSort, BlockPicture, BlockSort, Decision
 from planner.samples import load_sample
 from planner.store.plan_file import PlanFile
-from planner.truths.example_plan import example_plan
 from ui.dialogs.export import ExportDialog
 from ui.dialogs.export.products import Product
-from ui.kit.edits import add_all
-from ui.shell.workshop_host import WorkshopHost
 from ui.workshop.console.work import Work
 from ui.workshop.room.screens import qt_screen
 from ui.workshop.showing import Show
-
-KEY = Qt.Key
-CTRL, NONE = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
-CTRL_SHIFT = CTRL | Qt.KeyboardModifier.ShiftModifier
-NINE = datetime(2027, 1, 4, 9, tzinfo=UTC)
-
-
-class Facilitator:
-    """Runs a workshop from the keyboard of the laptop."""
-
-    def __init__(self, qtbot, desk, path, monkeypatch):
-        self.qtbot, self.desk, self.moment = qtbot, desk, NINE
-        monkeypatch.setattr(WorkshopHost, "now", staticmethod(lambda: self.moment))
-        self.window = desk.window_with(path)
-        self.host = self.window._open.workshop
-
-    @property
-    def plan(self):
-        return self.window.document.plan
-
-    @property
-    def run(self):
-        return self.host.run
-
-    @property
-    def console(self):
-        return self.host.console
-
-    @property
-    def sort(self):
-        return self.run.block.sort
-
-    def press(self, key, keys=NONE):
-        self.window.activateWindow()
-        self.qtbot.waitUntil(self.window.isActiveWindow)
-        QTest.keyClick(QApplication.focusWidget() or self.window, key, keys)
-
-    def type(self, text):
-        QTest.keyClicks(QApplication.focusWidget(), text)
-
-    def let_pass(self, **length):
-        self.moment += timedelta(**length)
-        self.run.clock.tick()
-
-    def room(self):
-        """Return the texts that the room reads."""
-        self.run.draw()
-        self.run.view.grab()
-        return [text.text for text in self.run.view.written]
-
-    def plan_the_agenda(self):
-        self.press(KEY.Key_A, CTRL_SHIFT)
-        self.host.agenda.editor.use("half-day")
-
-    def start(self):
-        self.press(KEY.Key_F5)
-        self.press(KEY.Key_Space)
-        self.qtbot.waitUntil(lambda: self.run.clock.is_on)
-
-    def go_to(self, sort):
-        while self.sort is not sort:
-            self.let_pass(minutes=10)
-            self.press(KEY.Key_PageDown, CTRL_SHIFT)
-
-    def settle(self):
-        self.desk.settle(self.window)
-        self.run.draw()
-
-
-@pytest.fixture
-def facilitator(qtbot, desk, tmp_path, monkeypatch):
-    path = tmp_path / "Weekday guests.tcplan"
-    people = [Participant(id="ana", name="Ana"), Participant(id="ben", name="Ben")]
-    PlanFile.create(path, add_all(example_plan(), people, "Room").plan).close()
-    return Facilitator(qtbot, desk, path, monkeypatch)
-
-
-@pytest.fixture
-def running(facilitator):
-    facilitator.plan_the_agenda()
-    facilitator.start()
-    return facilitator
 
 
 def test_from_the_agenda_to_the_end_by_keys(facilitator):

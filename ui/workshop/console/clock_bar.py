@@ -13,13 +13,15 @@ from ui.kit.buttons import IconButton, WordButton
 from ui.kit.flow import FlowLayout
 from ui.kit.text import caption_of, plain_label, set_tip
 from ui.shell.icon_label import IconLabel
-from ui.theme import icon
+from ui.theme import icon, set_look
 from ui.theme.tokens import LARGE, MEDIUM, SMALL, TIGHT
 from ui.workshop.clock import WorkshopClock
 from ui.workshop.clock_words import PACE_LOOKS, pace_look, pace_word, time_left
 from ui.workshop.console.share_bar import ShareBar
 
 MORE_MINUTES = 5
+_FIRST = {"start": "circle-play", "minutes": "file-text"}
+"""What comes first while no clock runs: before the workshop, and behind it."""
 
 
 class ClockBar(QFrame):
@@ -88,8 +90,8 @@ class ClockBar(QFrame):
         more = say("+{minutes} min", minutes=MORE_MINUTES)
         return {
             "agenda": WordButton(say("Plan the agenda"), "calendar-days"),
-            "start": WordButton(say("Start the workshop"), "circle-play", role="primary"),
-            "minutes": WordButton(say("Minutes…"), "file-text"),
+            "start": WordButton(say("Start the workshop"), _FIRST["start"], role="primary"),
+            "minutes": WordButton(say("Minutes…"), _FIRST["minutes"]),
             "back": WordButton(say("Back"), "arrow-left"),
             "pause": WordButton(say("Pause"), "circle-pause"),
             "more": WordButton(more, "clock"),
@@ -157,6 +159,7 @@ class ClockBar(QFrame):
         for name, visible in shown.items():
             self._buttons[name].setVisible(visible)
         self._buttons["start"].setEnabled(has_agenda)
+        self._set_first("minutes" if face.has_ended else "start")
         start = say("Start again") if face.has_ended else say("Start the workshop")
         self._buttons["start"].setText(caption_of(start))
         self._buttons["back"].setEnabled(face.number > 1)
@@ -170,6 +173,13 @@ class ClockBar(QFrame):
         words = say("Sound when time is over: on") if sounds else say("Sound when time is over: off")
         self._buttons["sound"].setAccessibleName(words)
         set_tip(self._buttons["sound"], words)
+
+    def _set_first(self, name: str) -> None:
+        """Make one of the buttons that stand there while no clock runs the one that catches the eye."""
+        for other, symbol in _FIRST.items():
+            is_first = other == name
+            set_look(self._buttons[other], "role", "primary" if is_first else "")
+            self._buttons[other].setIcon(icon(symbol, "on_accent" if is_first else "text"))
 
 
 def _next_words(face: Face) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from planner.language import say, say_count
+from planner.workshop.deciding import undecided
 from ui.document import PlanDocument
 from ui.kit.buttons import WordButton
 from ui.kit.card import Card
@@ -19,7 +20,7 @@ from ui.workshop.console.clock_bar import ClockBar
 from ui.workshop.console.lists import ParkingCard, TruthsCard
 from ui.workshop.console.notice import Notice
 from ui.workshop.console.room_card import RoomCard
-from ui.workshop.console.work import WorkTabs, work_for
+from ui.workshop.console.work import Work, WorkTabs, work_for
 from ui.workshop.running import WorkshopRun
 from ui.workshop.showing import Show
 
@@ -164,6 +165,12 @@ class ConsolePage(QWidget):
         """Show the tool with which a block begins."""
         block = self._run.block
         self.work.show_work(work_for(block.sort if block is not None else None))
+        if self._unseen:
+            # It is the time of the block that is left.
+            self._unseen = timedelta()
+            self.notice.hide()
+        if self._run.clock.state.has_ended:
+            self._tell_undecided()
         self.follow()
         if self.isVisible():
             self.take_focus()
@@ -180,11 +187,37 @@ class ConsolePage(QWidget):
             layout.addWidget(self._run.view)
             self._run.view.show()
 
+    def _tell_undecided(self) -> None:
+        """Lead to what nobody has decided yet, as the room is about to leave."""
+        count = self._undecided()
+        if count:
+            self.work.show_work(Work.DECIDE)
+            self.notice.say(
+                say_count(
+                    "The workshop is over, and {count} thing is undecided.",
+                    "The workshop is over, and {count} things are undecided.",
+                    count,
+                )
+            )
+
+    def _undecided(self) -> int:
+        return len(undecided(self._document.plan, self._document.report))
+
     def _ask_end(self) -> None:
+        count = self._undecided()
+        ask = say("End the workshop now? Blocks that are still to come are left out.")
+        if count:
+            ask = say_count(
+                "End the workshop now? Blocks that are still to come are left out, "
+                "and {count} thing is undecided.",
+                "End the workshop now? Blocks that are still to come are left out, "
+                "and {count} things are undecided.",
+                count,
+            )
         end = ask_first(
             self.window(),
             say("End the workshop"),
-            say("End the workshop now? Blocks that are still to come are left out."),
+            ask,
             doing=say("End it"),
             leaving=say("Go on"),
         )
@@ -194,6 +227,7 @@ class ConsolePage(QWidget):
         self.entry_wanted.emit("ideas", idea)
 
     def _tell_unplugged(self) -> None:
+        self._unseen = timedelta()
         self.notice.say(say("The projector is gone; the room’s view is here. Plugged in again, it returns."))
 
     def _offer_leaving_out(self, unseen: timedelta) -> None:
@@ -206,6 +240,7 @@ class ConsolePage(QWidget):
 
     def _leave_out(self) -> None:
         self._run.clock.leave_out(self._unseen)
+        self._unseen = timedelta()
         self.notice.hide()
 
 

@@ -7,6 +7,7 @@ from planner.language import say
 from planner.model.values import Choice
 from planner.model.vocabulary import BlockSort
 from ui.document import PlanDocument
+from ui.kit.scrolling import ScrollPage
 from ui.kit.text import caption_of
 from ui.workshop.breaks.panel import BreaksPanel
 from ui.workshop.capture.panel import CapturePanel
@@ -60,7 +61,9 @@ class WorkTabs(QTabWidget):
         self.breaks = BreaksPanel(document, run.game)
         self.deciding = DecidingPanel(document)
         for work, panel in self._panels().items():
-            self.addTab(panel, caption_of(work.label))
+            # The table of votes needs some height; the other tools scroll by themselves.
+            page = ScrollPage(panel) if work is Work.VOTE else panel
+            self.addTab(page, caption_of(work.label))
         self.tabBar().setAccessibleName(say("Tools of the workshop"))
         self.capture.opened.connect(self._want_entry)
         self.wall.opened.connect(self._want_entry)

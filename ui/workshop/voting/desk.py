@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QMenu, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QMenu, QSizePolicy, QTabWidget, QVBoxLayout, QWidget
 
 from planner.editing import verbs
 from planner.editing.patch import Patch
@@ -16,6 +16,7 @@ from ui.document import PlanDocument
 from ui.kit.buttons import IconButton, WordButton
 from ui.kit.edits import new_record
 from ui.kit.empty_state import EmptyState
+from ui.kit.flow import FlowLayout
 from ui.kit.record_form import RecordForm
 from ui.kit.scrolling import ScrollPage
 from ui.kit.text import caption_of, plain_label
@@ -43,6 +44,9 @@ class VotingDesk(QWidget):
         self._ballot = ""
         self._choice = QComboBox()
         self._choice.setAccessibleName(say("Ballot"))
+        self._choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._choice.setMinimumContentsLength(20)
+        self._choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._new = WordButton(say("New ballot"), "plus")
         self._remove = IconButton("trash-2", say("Remove the ballot"))
         self._clear = IconButton("rotate-ccw", say("Take back all votes of this ballot"))
@@ -148,13 +152,10 @@ class VotingDesk(QWidget):
             self._form.focus_field("name")
 
     def _build(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(SMALL)
-        head.addWidget(self._choice, 1)
-        head.addWidget(self._new)
-        head.addWidget(self._clear)
-        head.addWidget(self._remove)
-        head.addWidget(self._reveal)
+        head = QWidget()
+        tools = FlowLayout(head)
+        for tool in (self._choice, self._new, self._clear, self._remove, self._reveal):
+            tools.addWidget(tool)
         menu = QMenu(self._new)
         for sort in BallotSort:
             menu.addAction(caption_of(sort.label)).setData(sort.value)
@@ -168,7 +169,7 @@ class VotingDesk(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(MEDIUM)
-        column.addLayout(head)
+        column.addWidget(head)
         column.addWidget(self._tabs, 1)
         column.addWidget(self._undo)
 

@@ -116,8 +116,8 @@ class VoteGrid(QTableView):
             self._fit()
 
     def minimumSizeHint(self) -> QSize:
-        """Return room for the names and two people."""
-        return QSize(current_tokens().px(_NAMES + 2 * _COLUMN), current_tokens().px(5 * ROW_HEIGHT))
+        """Return room for the names and one person; the others are scrolled to."""
+        return QSize(current_tokens().px(_NAMES + _COLUMN), current_tokens().px(3 * ROW_HEIGHT))
 
     def _dress_headers(self) -> None:
         people, entries = self.horizontalHeader(), self.verticalHeader()

@@ -1,0 +1,82 @@
+"""Somebody who runs a workshop in the real window, by a time that passes when it is told to."""
+
+from datetime import UTC, datetime, timedelta
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from ui.shell.workshop_host import WorkshopHost
+
+KEY = Qt.Key
+CTRL, NONE = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
+CTRL_SHIFT = CTRL | Qt.KeyboardModifier.ShiftModifier
+NINE = datetime(2027, 1, 4, 9, tzinfo=UTC)
+
+
+class Facilitator:
+    """Runs a workshop from the keyboard of the laptop."""
+
+    def __init__(self, qtbot, desk, path, monkeypatch):
+        self.qtbot, self.desk, self.moment = qtbot, desk, NINE
+        monkeypatch.setattr(WorkshopHost, "now", staticmethod(lambda: self.moment))
+        self.window = desk.window_with(path)
+        self.host = self.window._open.workshop
+
+    @property
+    def plan(self):
+        return self.window.document.plan
+
+    @property
+    def run(self):
+        return self.host.run
+
+    @property
+    def console(self):
+        return self.host.console
+
+    @property
+    def sort(self):
+        return self.run.block.sort
+
+    def press(self, key, keys=NONE):
+        self.window.activateWindow()
+        self.qtbot.waitUntil(self.window.isActiveWindow)
+        QTest.keyClick(QApplication.focusWidget() or self.window, key, keys)
+
+    def type(self, text):
+        QTest.keyClicks(QApplication.focusWidget(), text)
+
+    def let_pass(self, **length):
+        self.moment += timedelta(**length)
+        self.run.clock.tick()
+
+    def room(self):
+        """Return the texts that the room reads."""
+        self.run.draw()
+        self.run.view.grab()
+        return [text.text for text in self.run.view.written]
+
+    def plan_the_agenda(self):
+        self.press(KEY.Key_A, CTRL_SHIFT)
+        self.host.agenda.editor.use("half-day")
+
+    def start(self):
+        self.press(KEY.Key_F5)
+        self.press(KEY.Key_Space)
+        self.qtbot.waitUntil(lambda: self.run.clock.is_on)
+
+    def go_to(self, sort):
+        while self.sort is not sort:
+            self.let_pass(minutes=10)
+            self.press(KEY.Key_PageDown, CTRL_SHIFT)
+
+    def settle(self):
+        self.desk.settle(self.window)
+        self.run.draw()
+
+    def settle_in(self):
+        """Take up the parts that were made anew."""
+        self.desk.settle(self.window)
+        self.host = self.window._open.workshop
+        self.settle()

@@ -1,0 +1,74 @@
+"""What comes in between while a workshop runs: another language, sleep, large letters, an early end."""
+
+from datetime import timedelta
+
+from facilitator import CTRL, CTRL_SHIFT, KEY
+from pseudo_language import MIRRORED
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from planner.language.speaking import ENGLISH
+from ui.kit.buttons import WordButton
+from ui.theme import TextSize, apply_theme
+from ui.workshop.console.work import Work
+
+
+def test_another_language_leaves_the_room_on_the_projector(running, speaking):
+    running.let_pass(minutes=3)
+    before, since = running.run, running.run.clock.state.since
+    running.window._look.speech.choose_language(MIRRORED)
+    running.qtbot.waitUntil(lambda: running.window._open.workshop is not running.host)
+    running.settle_in()
+    assert running.run is not before
+    assert running.run.clock.state.since == since
+    assert running.run.place.screen.name == "Projector"
+    assert running.console.isVisible()
+    running.window._look.speech.choose_language(ENGLISH)
+    running.qtbot.waitUntil(lambda: running.window._open.workshop is not running.host)
+    running.settle_in()
+    assert running.console.clock.words[0] == "12:00"
+
+
+def test_another_language_on_a_page_of_the_plan_stays_on_that_page(running, speaking):
+    running.press(KEY.Key_5, CTRL)
+    running.window._look.speech.choose_language(MIRRORED)
+    running.qtbot.waitUntil(lambda: running.window._open.workshop is not running.host)
+    running.settle_in()
+    assert running.window.workbench.isVisible()
+    assert running.run.place.screen.name == "Projector"
+
+
+def test_time_that_was_slept_is_offered_for_its_own_block_alone(running):
+    running.let_pass(minutes=8)
+    assert "slept for 8 minutes" in running.console.notice.words
+    running.press(KEY.Key_PageDown, CTRL_SHIFT)
+    assert running.console.notice.words == ""
+    running.let_pass(minutes=6)
+    running.console.notice.findChild(WordButton).click()
+    assert running.run.clock.face.elapsed == timedelta()
+    assert running.console.notice.words == ""
+
+
+def test_what_is_undecided_is_said_when_the_workshop_ends(running):
+    running.type("Lunch to go")
+    running.press(KEY.Key_Return)
+    running.settle()
+    running.console.clock.button("end").click()
+    box = running.window.findChild(QMessageBox)
+    assert "undecided" in box.text()
+    box.buttons()[0].click()
+    assert "The workshop is over" in running.console.notice.words
+    assert running.console.work.work is Work.DECIDE
+    assert running.console.clock.button("minutes").property("role") == "primary"
+    assert running.console.clock.button("start").property("role") == ""
+
+
+def test_the_facilitators_page_fits_a_small_screen_with_large_letters(running):
+    class Large:
+        theme = None
+        text_size = TextSize.LARGEST
+
+    Large.theme = running.desk.settings.theme
+    apply_theme(QApplication.instance(), Large())
+    running.settle()
+    least = running.window.minimumSizeHint()
+    assert (least.width() <= 1024, least.height() <= 720) == (True, True)
