@@ -133,21 +133,5 @@ def people_needed(
     return backlog_need(waiting, days, arriving, minutes, productive).people
 
 
-def posts_needed(work: Decimal, occupancy: Decimal, presence: Decimal, hours: Decimal) -> Decimal:
-    """Return the full-time posts that a workload takes.
-
-        posts = hours of work / occupancy / presence / hours of a post
-
-    Args:
-        work: hours of handling, in a day or week.
-        occupancy: share of an answering hour that is spent on messages, above 0 to 1.
-        presence: share of planned hours in which people are there, above 0 to 1.
-        hours: paid hours of one post in the same time; above 0.
-
-    Source: workload planning as contact centres practise it; occupancy near 85 %, presence 70 to 80 %.
-    """
-    return work / occupancy / presence / hours
-
-
 def _messages_fit(productive: Decimal, minutes: Decimal | None) -> int | None:
     return int((productive * _MINUTES / minutes).to_integral_value(ROUND_FLOOR)) if minutes else None

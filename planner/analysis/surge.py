@@ -130,11 +130,6 @@ class SurgeCourse(Struct, frozen=True, kw_only=True, dict=True):
         """The most messages that wait at the end of any hour of the rush."""
         return Fraction(max(self.parts_waiting[: self.days * 24]), self.setup.part)
 
-    @property
-    def longest_wait(self) -> float:
-        """The greatest age that a waiting message reaches, in hours of the promise's clock."""
-        return max(self.ages)
-
 
 def surge_setup(plan: Plan, channel: Channel, arrivals: Arrivals = Arrivals.COVER) -> SurgeSetup | None:
     """Return a channel as a queue.

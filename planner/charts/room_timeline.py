@@ -42,7 +42,7 @@ def _rows(plan: Plan) -> list[str]:
     """Return ids of fixes and tactics, the earliest first."""
     fixes = sorted(plan.issues.values(), key=lambda issue: issue.fix_due or date.max)
     tactics = sorted(plan.tactics.values(), key=lambda tactic: tactic.starts_on or date.max)
-    return [record.id for record in (*fixes, *tactics)]
+    return [*(issue.id for issue in fixes), *(tactic.id for tactic in tactics)]
 
 
 def _draw(plan: Plan, rows: list[str], sheet: Sheet, today: date | None) -> Scene:

@@ -1,7 +1,7 @@
 """Finding a text in the fields of a plan, and replacing it as one step."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -14,7 +14,7 @@ from planner.language import say, say_count
 from planner.model.format import quoted
 from planner.model.kinds import kind_of
 from planner.model.plan import Plan, display_name
-from planner.model.schema import FieldSpec, checked_value, field, fields
+from planner.model.schema import FieldSpec, checked_value, field
 from planner.model.text import clean_text
 from planner.model.values import Form
 
@@ -81,14 +81,6 @@ def is_searched(spec: FieldSpec) -> bool:
 def is_replaceable(spec: FieldSpec) -> bool:
     """Whether a field holds text that may be replaced: links, choices and figures do not."""
     return spec.form in _TEXTS and is_searched(spec) and f"{spec.kind}.{spec.name}" not in _FIXED
-
-
-def replaceable_spots(plan: Plan, wanted: Wanted) -> Iterator[Spot]:
-    """Yield each place where the text can be replaced, in the plan's order."""
-    for kind, record in plan.everything():
-        for spec in filter(is_replaceable, fields(kind.key)):
-            for start, end in wanted.spans_in(getattr(record, spec.name)):
-                yield Spot(record.id, kind.key, spec.name, start, end)
 
 
 def replace(plan: Plan, wanted: Wanted, spots: Sequence[Spot], new: str) -> Edit:

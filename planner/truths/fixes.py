@@ -92,11 +92,6 @@ def offers(plan: Plan, finding: Finding, today: date) -> tuple[Offer, ...]:
     return tuple(offer for fix in offered_fixes(finding) for offer in _offer(look, finding, fix))
 
 
-def fix_for(plan: Plan, finding: Finding, today: date) -> Edit | None:
-    """Return the edit of the first fix that mends a finding; None where there is none."""
-    return next((offer.edit for offer in offers(plan, finding, today)), None)
-
-
 def mend_all_safe(plan: Plan, today: date, skip: AbstractSet[FindingKey] = frozenset()) -> MendedPlan:
     """Apply every safe fix, those that become possible by others included.
 

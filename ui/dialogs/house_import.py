@@ -52,11 +52,6 @@ class HouseImportDialog(Dialog):
         self.setMinimumSize(current_tokens().px(520), current_tokens().px(360))
 
     @property
-    def replace_choice(self) -> QRadioButton:
-        """Replaces truths of the same id."""
-        return self._replace
-
-    @property
     def keep_choice(self) -> QRadioButton:
         """Keeps truths of the same id beside the new ones."""
         return self._keep

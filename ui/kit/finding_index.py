@@ -46,10 +46,6 @@ class FindingIndex:
         """Return the findings that lead to one field; an empty one stands for the record as a whole."""
         return [f for f in self.of_record(kind_key, record_id) if place_of(f)[2] == field]
 
-    def of_list(self, kind_key: str) -> Sequence[Finding]:
-        """Return the findings about the list of a kind as a whole."""
-        return self._by_record.get((kind_key, ""), ())
-
     def worst(self, kind_key: str, record_id: str) -> Weight | None:
         """Return the heaviest level among a record's findings, or None where there is none."""
         levels = [finding.level for finding in self.of_record(kind_key, record_id)]

@@ -47,13 +47,3 @@ class AgendaPage(QWidget):
         self._run.clicked.connect(self.run_wanted)
         self.editor.print_wanted.connect(self.print_wanted)
         self.editor.export_wanted.connect(self.export_wanted)
-
-    @property
-    def run_button(self) -> WordButton:
-        """Leads to the workshop."""
-        return self._run
-
-    @property
-    def leave_button(self) -> WordButton:
-        """Leads back to the plan."""
-        return self._leave

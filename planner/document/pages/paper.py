@@ -14,8 +14,6 @@ PaperName = Literal["A4", "Letter"]
 COLUMNS = 12
 GUTTER = 14.0
 """Distance between two columns, in points."""
-BASELINE = 14.0
-"""Distance between two lines of running text; distances are multiples of its half."""
 LARGE_PRINT = 17 / 14
 """By how much everything is larger in large print: running text stands 12 points on 17.
 

@@ -173,15 +173,6 @@ def every_field() -> Mapping[str, Numbered]:
     return MappingProxyType({found.number: found for found in (*of_steps, *of_questions)})
 
 
-def find_number(number: str) -> FieldSpec:
-    """Return the field that a number such as "4.3" or "Q3.1" stands for.
-
-    Raises:
-        PlanError: no field has that number.
-    """
-    return find_place(number).field.spec
-
-
 def find_place(text: str, plan: Plan | None = None) -> Place:
     """Return the place that a number with its row's letter stands for: "4.3b" is the second row's.
 

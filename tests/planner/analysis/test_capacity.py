@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.analysis.capacity import backlog_need, channel_capacity, people_needed, posts_needed
+from planner.analysis.capacity import backlog_need, channel_capacity, people_needed
 from planner.model.plan import empty_plan
 from planner.model.records_experience import Channel, Voice
 from planner.model.records_purpose import Limits
@@ -87,14 +87,6 @@ def test_the_share_of_the_hours_in_use_is_told():
 def test_people_come_whole_but_no_more_than_needed():
     assert backlog_need(0, Decimal(1), Decimal(132), Decimal(25), Decimal("5.5")).people == 10
     assert backlog_need(0, Decimal(1), Decimal("132.1"), Decimal(25), Decimal("5.5")).people == 11
-
-
-def test_a_workload_in_full_time_posts():
-    """200 messages a day at 5 minutes: 16.7 h of work are 28.0 paid hours, 3.7 posts of 7.5 h."""
-    work = Decimal(200 * 5) / 60
-    occupancy, presence = Decimal("0.85"), Decimal("0.70")
-    assert round(posts_needed(work, occupancy, presence, Decimal(1)), 1) == 28
-    assert round(posts_needed(work, occupancy, presence, Decimal("7.5")), 1) == Decimal("3.7")
 
 
 def test_what_is_told_to_hold_holds():

@@ -10,7 +10,6 @@ from plan_makers import full_plan
 
 from planner.document.worksheets.numbers import (
     every_field,
-    find_number,
     find_place,
     numbered,
     row_index,
@@ -58,7 +57,7 @@ def only(records):
 
 @pytest.mark.parametrize(("number", "meant"), FOR_LIFE.items())
 def test_numbers_are_for_life(number, meant):
-    spec = find_number(number)
+    spec = find_place(number).field.spec
     assert (spec.kind, spec.name) == meant
 
 

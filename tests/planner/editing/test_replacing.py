@@ -4,13 +4,21 @@ import pytest
 
 from planner.editing.history import Change, History
 from planner.editing.patch import diff
-from planner.editing.replacing import Spot, Wanted, is_replaceable, is_searched, replace, replaceable_spots
+from planner.editing.replacing import Spot, Wanted, is_replaceable, is_searched, replace
 from planner.editing.verbs import change
 from planner.errors import PlanError
 from planner.model.kinds import KINDS
 from planner.model.schema import field, fields
 from planner.model.values import Form
 from planner.truths.example_plan import example_plan
+
+
+def replaceable_spots(plan, wanted):
+    """Yield each place where the text can be replaced, in the plan's order."""
+    for kind, record in plan.everything():
+        for spec in filter(is_replaceable, fields(kind.key)):
+            for start, end in wanted.spans_in(getattr(record, spec.name)):
+                yield Spot(record.id, kind.key, spec.name, start, end)
 
 
 @pytest.fixture

@@ -23,7 +23,7 @@ from planner.truths.catalogue import rules
 from planner.truths.engine import check_plan
 from planner.truths.example_edits import example_with
 from planner.truths.example_plan import EXAMPLE_DAY, example_plan
-from planner.truths.fixes import fix_for, offered_fixes
+from planner.truths.fixes import offered_fixes, offers
 
 
 def test_findings_come_in_the_order_of_the_walk_and_then_of_their_weight():
@@ -87,9 +87,9 @@ def test_no_fix_is_offered_where_there_is_none():
     plan = example_with(("brief", "sponsor", None))
     (finding,) = [f for f in check_plan(plan, EXAMPLE_DAY).findings if f.rule == "owner.no-sponsor"]
     assert offered_fixes(finding) == ()
-    assert fix_for(plan, finding, EXAMPLE_DAY) is None
+    assert not offers(plan, finding, EXAMPLE_DAY)
     unknown = msgspec.structs.replace(finding, rule="owner.no-such-truth", fixes=("Anything",))
-    assert fix_for(plan, unknown, EXAMPLE_DAY) is None
+    assert not offers(plan, unknown, EXAMPLE_DAY)
 
 
 def large_plan(count):

@@ -10,7 +10,7 @@ from planner.model.vocabulary import FixStatus, Severity, TacticKind
 from planner.truths.engine import check_plan
 from planner.truths.example_edits import example_with
 from planner.truths.example_plan import EXAMPLE_DAY
-from planner.truths.fixes import fix_for
+from planner.truths.fixes import offers
 
 EARLY = ("weekday-letter", "starts_on", date(2027, 2, 1))
 ODD_FOOD = ExperienceIssue(
@@ -104,7 +104,7 @@ def test_several_fixes_are_told_together(told):
 def test_the_fix_moves_the_start_behind_and_keeps_the_length():
     plan = example_with(EARLY, ("weekday-letter", "ends_on", date(2027, 2, 28)))
     (finding,) = of(plan, "experience.push-before-fix")
-    edit = fix_for(plan, finding, EXAMPLE_DAY)
+    edit = offers(plan, finding, EXAMPLE_DAY)[0].edit
     tactic = edit.plan.tactics["weekday-letter"]
     assert (tactic.starts_on, tactic.ends_on) == (date(2027, 2, 16), date(2027, 3, 15))
     assert edit.label == "Move the start behind the fix: “Letter with Tuesday's menu”"
@@ -114,19 +114,21 @@ def test_the_fix_moves_the_start_behind_and_keeps_the_length():
 def test_the_fix_keeps_the_end_inside_the_plan():
     plan = example_with(EARLY, ("weekday-letter", "ends_on", date(2027, 12, 30)))
     (finding,) = of(plan, "experience.push-before-fix")
-    assert fix_for(plan, finding, EXAMPLE_DAY).plan.tactics["weekday-letter"].ends_on == date(2027, 12, 31)
+    assert offers(plan, finding, EXAMPLE_DAY)[0].edit.plan.tactics["weekday-letter"].ends_on == date(
+        2027, 12, 31
+    )
 
 
 @pytest.mark.parametrize("later", [("slow-bill", "fix_due", None), "weekday-letter"])
 def test_a_fix_that_no_longer_applies_makes_nothing(later):
     (finding,) = of(example_with(EARLY), "experience.push-before-fix")
-    assert fix_for(example_with(EARLY, later), finding, EXAMPLE_DAY) is None
+    assert not offers(example_with(EARLY, later), finding, EXAMPLE_DAY)
 
 
 def test_the_fix_leaves_an_open_end_open():
     plan = example_with(EARLY, ("weekday-letter", "ends_on", None))
     (finding,) = of(plan, "experience.push-before-fix")
-    assert fix_for(plan, finding, EXAMPLE_DAY).plan.tactics["weekday-letter"].ends_on is None
+    assert offers(plan, finding, EXAMPLE_DAY)[0].edit.plan.tactics["weekday-letter"].ends_on is None
 
 
 def test_a_start_on_the_plans_last_day_is_still_inside(told):

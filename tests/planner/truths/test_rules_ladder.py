@@ -7,7 +7,7 @@ from planner.model.vocabulary import Direction, Evidence, Level
 from planner.truths.engine import check_plan
 from planner.truths.example_edits import example_with
 from planner.truths.example_plan import EXAMPLE_DAY
-from planner.truths.fixes import fix_for
+from planner.truths.fixes import offers
 
 ONLY_ACTIVITY = [(metric, "level", Level.ACTIVITY) for metric in ("letter-clicks", "return-bookings")]
 
@@ -56,7 +56,7 @@ def test_a_shortfall_gives_both_figures_and_the_target_needed(told):
 def test_the_fix_sets_a_target_that_is_enough():
     plan = example_with(("reviews-answered", "target", Decimal(20)))
     (finding,) = of(plan, "ladder.falls-short")
-    edit = fix_for(plan, finding, EXAMPLE_DAY)
+    edit = offers(plan, finding, EXAMPLE_DAY)[0].edit
     assert edit.plan.metrics["reviews-answered"].target == 50
     assert not of(edit.plan, "ladder.falls-short")
 
@@ -66,7 +66,7 @@ def test_the_fix_rounds_so_that_it_is_enough_in_a_figure_as_fine_as_before():
         ("reviews-answered", "target", Decimal("20.5")), ("return-bookings", "rate", Decimal(3))
     )
     (finding,) = of(plan, "ladder.falls-short")
-    mended = fix_for(plan, finding, EXAMPLE_DAY).plan
+    mended = offers(plan, finding, EXAMPLE_DAY)[0].edit.plan
     # (60 - 40 x 0.1 x 3) / 1.5 + 10 = 42
     assert mended.metrics["reviews-answered"].target == Decimal("42.0")
     assert not of(mended, "ladder.falls-short")
@@ -85,7 +85,7 @@ def test_the_fix_lowers_a_target_that_is_to_fall():
     evenings = Objective(id="evenings", name="More evenings", baseline=Decimal(100), target=Decimal(120))
     plan = example_with(evenings, waiting)
     (finding,) = of(plan, "ladder.falls-short")
-    mended = fix_for(plan, finding, EXAMPLE_DAY).plan
+    mended = offers(plan, finding, EXAMPLE_DAY)[0].edit.plan
     assert mended.metrics["waiting"].target == 13  # 20 - 20 / 3 = 13.3, rounded down
     assert not of(mended, "ladder.falls-short")
 
@@ -93,7 +93,7 @@ def test_the_fix_lowers_a_target_that_is_to_fall():
 def test_a_fix_that_no_longer_applies_makes_nothing():
     plan = example_with(("reviews-answered", "target", Decimal(20)))
     (finding,) = of(plan, "ladder.falls-short")
-    assert fix_for(example_with(), finding, EXAMPLE_DAY) is None
+    assert not offers(example_with(), finding, EXAMPLE_DAY)
 
 
 def test_a_rate_of_nought_is_told_where_it_is_and_can_not_be_mended_by_a_target(told):

@@ -10,7 +10,7 @@ from planner.model.vocabulary import PolicyStatus, Seniority, TacticKind
 from planner.truths.engine import check_plan
 from planner.truths.example_edits import example_with
 from planner.truths.example_plan import EXAMPLE_DAY
-from planner.truths.fixes import fix_for
+from planner.truths.fixes import offers
 
 LATE = ("response-policy", "in_force_from", date(2027, 2, 1))
 CHAT = Channel(id="chat", name="Chat", interactive=True)
@@ -60,7 +60,7 @@ def test_a_policy_that_comes_later_is_told_at_the_tactic_with_both_days(told):
 def test_the_fix_starts_the_tactic_with_the_policy_and_keeps_its_length_inside_the_plan():
     plan = example_with(LATE)
     (finding,) = of(plan, "ready.policy-late")
-    mended = fix_for(plan, finding, EXAMPLE_DAY).plan
+    mended = offers(plan, finding, EXAMPLE_DAY)[0].edit.plan
     tactic = mended.tactics["answer-reviews"]
     assert (tactic.starts_on, tactic.ends_on) == (date(2027, 2, 1), date(2027, 12, 31))
     assert not of(mended, "ready.policy-late")
@@ -71,7 +71,7 @@ def test_the_fix_starts_the_tactic_with_the_policy_and_keeps_its_length_inside_t
 )
 def test_a_fix_that_no_longer_applies_makes_nothing(later):
     (finding,) = of(example_with(LATE), "ready.policy-late")
-    assert fix_for(example_with(LATE, later), finding, EXAMPLE_DAY) is None
+    assert not offers(example_with(LATE, later), finding, EXAMPLE_DAY)
 
 
 def test_a_policy_may_come_into_force_on_the_first_day(told):

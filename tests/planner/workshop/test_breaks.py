@@ -7,7 +7,8 @@ import pytest
 from planner.model.vocabulary import Weight
 from planner.samples import load_sample, sample_names
 from planner.truths.engine import check_plan
-from planner.workshop.breaks import open_findings, ways_out
+from planner.truths.fixes import offers
+from planner.workshop.breaks import open_findings
 
 DAY = date(2027, 1, 15)
 SAMPLES = [sample.name for sample in sample_names()]
@@ -25,15 +26,6 @@ def test_stops_come_first_then_warnings_and_nothing_else(sample):
 def test_mending_by_what_is_offered_leads_on_until_nothing_is_offered():
     plan = load_sample("what-not-to-do")
     report = check_plan(plan, DAY)
-    first = next(one for one in open_findings(report) if ways_out(plan, one, DAY).offers)
-    after = ways_out(plan, first, DAY).offers[0].edit.plan
+    first = next(one for one in open_findings(report) if offers(plan, one, DAY))
+    after = offers(plan, first, DAY)[0].edit.plan
     assert first.key not in {one.key for one in open_findings(check_plan(after, DAY))}
-
-
-def test_a_warning_can_be_waived_and_a_stop_can_not():
-    plan = load_sample("what-not-to-do")
-    for finding in open_findings(check_plan(plan, DAY)):
-        if finding.level is Weight.STOP:
-            assert not ways_out(plan, finding, DAY).can_waive
-    warning = next(one for one in open_findings(check_plan(plan, DAY)) if one.level is Weight.WARN)
-    assert ways_out(plan, warning, DAY).can_waive

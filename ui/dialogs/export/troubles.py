@@ -12,7 +12,6 @@ from planner.errors import PlanError
 from planner.language import say, say_count
 from planner.model.plan import Plan
 from ui.kit.buttons import WordButton
-from ui.kit.editors.base import sentence_of
 from ui.kit.text import plain_label
 from ui.tasks import Task, Tasks, Ticket
 from ui.theme.tokens import MEDIUM, SMALL
@@ -25,11 +24,10 @@ _SHOWN, _MOST_SHOWN = 3, 60
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """What a worker has found: in which plan, and what keeps it from being printed at all."""
+    """What a worker has found, and in which plan."""
 
     plan: Plan
     problems: "tuple[PrintProblem, ...]"
-    hindrance: str = ""
 
 
 class Troubles(QFrame):
@@ -137,6 +135,6 @@ def found_problems(plan: Plan, _ticket: Ticket) -> Looked:
 
     try:
         options = options_of(plan)
-    except PlanError as error:
-        return Looked(plan, print_problems(plan), sentence_of(error))
+    except PlanError:
+        return Looked(plan, print_problems(plan))
     return Looked(plan, document_problems(plan, options))

@@ -88,11 +88,6 @@ class KeyFields(QWidget):
         return Path(self._file.text().strip())
 
     @property
-    def file_line(self) -> QLineEdit:
-        """The line with the key's file."""
-        return self._file
-
-    @property
     def passphrase_line(self) -> QLineEdit:
         """The line in which the passphrase is typed."""
         return self._passphrase

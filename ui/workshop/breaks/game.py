@@ -60,13 +60,6 @@ class BreaksGame(QObject):
         """Whether the plan can be signed as it was checked last."""
         return self._document.report.can_sign and not self._is_unknown
 
-    def begin_again(self) -> None:
-        """Count from now on, and begin with the first."""
-        self._skipped.clear()
-        self._most = 0
-        self._at = 0
-        self._take(self._document.report)
-
     def skip(self) -> None:
         """Leave the current one for later."""
         if self.current is not None:

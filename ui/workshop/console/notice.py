@@ -38,11 +38,6 @@ class Notice(QFrame):
         """What it says; empty while hidden."""
         return "" if self.isHidden() else self._words.text()
 
-    @property
-    def offer_button(self) -> WordButton:
-        """Takes the offer."""
-        return self._offer
-
     def say(self, words: str, offer: str = "") -> None:
         """Say something.
 

@@ -50,11 +50,6 @@ class RoomCard(Card):
         return self._preview
 
     @property
-    def outside_button(self) -> WordButton:
-        """Fills a screen with the room, or brings it back."""
-        return self._outside
-
-    @property
     def large_button(self) -> WordButton:
         """Shows the room large in this window."""
         return self._large

@@ -66,11 +66,6 @@ class ConditionsEditor(QWidget):
         return self._add
 
     @property
-    def write_button(self) -> WordButton:
-        """Adds a written condition."""
-        return self._write
-
-    @property
     def state(self) -> str:
         """What is said of the conditions as a whole."""
         return self._state.text()
