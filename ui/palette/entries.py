@@ -22,6 +22,9 @@ _HIDDEN = frozenset({"approvals", "approval_requests", "signed_revisions", "dism
 """Kinds that no page lists entry by entry."""
 
 _STEPS = {f"go.{step.value}" for step in Step}
+_PLAIN_ICON = "chevron-right"
+"""Stands before steps and actions without an icon of their own, so that all names begin in one line."""
+
 _NAMED_BY = 2
 """So many of an entry's first fields stand for its name where it has none."""
 
@@ -97,7 +100,7 @@ def _of_action(spec: ActionSpec, now: Situation) -> Entry:
         ("do", spec.id),
         title.replace("\0", "&").rstrip("…"),
         say("Step") if spec.id in _STEPS else say("Action"),
-        spec.icon,
+        spec.icon or _PLAIN_ICON,
         QKeySequence(spec.keys[0]).toString(shown) if spec.keys else "",
         why_not(spec, now),
     ).ready()

@@ -24,7 +24,7 @@ from ui.theme import colour, current_tokens, mirrored, paint_icon, ui_font
 from ui.theme.tokens import BODY, CAPTION, CARD_CORNER, STEP_HEIGHT
 
 _STEPS = tuple(Step)
-_WIDTH, _NARROW_WIDTH, _NARROW_HEIGHT = 248, 64, 40
+_WIDTH, _NARROW_WIDTH, _NARROW_HEIGHT = 248, 64, 36
 _EDGE, _ABOVE, _BETWEEN, _BAR = 4, 6, 2, 12
 """Around a step, above and below its words, between heading and state, and for a scroll bar; in pixels."""
 _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
@@ -162,8 +162,8 @@ def _paint_ground(painter: QPainter, area: QRect, state: QStyle.StateFlag, *, ha
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour("selected" if selected else "raised"))
         painter.drawRoundedRect(area, CARD_CORNER, CARD_CORNER)
-    if selected:
-        painter.setBrush(colour("on_selected" if current_tokens().name == "contrast" else "accent"))
+    if selected and current_tokens().accent != current_tokens().selected:
+        painter.setBrush(colour("accent"))
         bar = QRectF(area.left(), area.top() + 8, 4, area.height() - 16)
         painter.drawRoundedRect(mirrored(area, bar), 2, 2)
     if selected and has_focus:

@@ -19,6 +19,8 @@ def write_glyphs(tokens: Tokens) -> None:
     folder = Path(_folder().path())
     for name, drawing, colour in (
         ("chevron-down", svg_text("chevron-down"), tokens.muted),
+        ("chevron-left", svg_text("chevron-left"), tokens.text),
+        ("chevron-right", svg_text("chevron-right"), tokens.text),
         ("check", svg_text("check"), tokens.on_accent),
         ("dot", _DOT, tokens.on_accent),
     ):

@@ -121,7 +121,10 @@ QTabBar::tab {{ background: transparent; color: {t.muted}; border: 2px solid tra
 QTabBar::tab:hover {{ color: {t.text}; }}
 QTabBar::tab:selected {{ color: {t.text}; border-bottom-color: {t.accent}; }}
 QTabBar::tab:selected:focus {{ border-color: {t.focus}; border-radius: {corner}px; }}
-QTabBar QToolButton {{ background: {t.bg}; }}
+QTabBar::scroller {{ width: {scroller}px; }}
+QTabBar QToolButton {{ background: {t.bg}; border-width: 1px; padding: 0; }}
+QTabBar QToolButton::left-arrow {{ image: url(tint:chevron-left-{t.name}.svg); }}
+QTabBar QToolButton::right-arrow {{ image: url(tint:chevron-right-{t.name}.svg); }}
 
 QMenuBar {{ background: {t.surface}; border-bottom: 1px solid {t.line}; padding: 2px 8px; }}
 QMenuBar::item {{ padding: 4px 10px; border-radius: {corner}px; background: transparent; }}
@@ -135,8 +138,8 @@ QMenu::separator {{ height: 1px; background: {t.line}; margin: 4px 8px; }}
 QSplitter::handle {{ background: transparent; }}
 QSplitter::handle:hover {{ background: {t.line}; }}
 QProgressBar {{ border: 1px solid {t.field}; border-radius: {corner}px; background: {t.surface};
-  text-align: center; min-height: {inner}px; }}
-QProgressBar::chunk {{ background: {t.selected}; border-radius: 5px; }}
+  min-height: 6px; max-height: 8px; }}
+QProgressBar::chunk {{ background: {t.accent}; border-radius: 4px; }}
 QToolTip {{ background: {t.raised}; color: {t.text}; border: 1px solid {t.field}; padding: 4px 6px; }}
 """
 
@@ -159,6 +162,7 @@ def sheet_of(tokens: Tokens) -> str:
         round_glyph=px(16) // 2 + 1,
         knob=px(16) // 2,
         glyph_box=px(24),
+        scroller=2 * px(28),
     )
 
 

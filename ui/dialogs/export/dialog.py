@@ -56,6 +56,7 @@ class ExportDialog(Dialog):
         self._progress = QProgressBar()
         self._progress.setRange(0, 100)
         self._progress.setAccessibleName(say("Progress"))
+        self._progress.setTextVisible(False)
         self._progress.hide()
         self._said = plain_label(wraps=True)
         self._said.hide()

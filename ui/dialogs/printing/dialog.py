@@ -68,6 +68,7 @@ class PrintDialog(Dialog):
         self._progress = QProgressBar()
         self._progress.setRange(0, 100)
         self._progress.setAccessibleName(say("Progress"))
+        self._progress.setTextVisible(False)
         self._progress.hide()
         self._said = plain_label(say(_HINT if has_printers() else _NO_PRINTER), role="muted", wraps=True)
         self._maker = PreviewMaker(tasks, self._order, self)

@@ -53,6 +53,7 @@ class VerifyDialog(Dialog):
         self._progress = QProgressBar()
         self._progress.setRange(0, _PARTS)
         self._progress.setAccessibleName(say("Progress"))
+        self._progress.setTextVisible(False)
         self._said = plain_label(say("Reading the file, apart from everything else…"), wraps=True)
         self._inner = QWidget()
         self._column = QVBoxLayout(self._inner)
