@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QToolTip, QWidget
 
@@ -58,6 +59,7 @@ class SceneView(QWidget):
         self._scene: Scene | None = None
         self._ink = self._new_ink()
         self._built_for = 0
+        self._is_stale = False
         self._current: int | None = None
         self._hovered: int | None = None
         speak_charts()
@@ -137,7 +139,13 @@ class SceneView(QWidget):
         super().changeEvent(event)
         if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.StyleChange}:
             self._ink = self._new_ink()
-            self._rebuild()
+            self._is_stale = True
+            self._rebuild_if_seen()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take on the theme that came while nobody looked."""
+        super().showEvent(event)
+        self._rebuild_if_seen()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what is exposed of the scene, and the ring around the focused mark."""
@@ -205,8 +213,13 @@ class SceneView(QWidget):
     def _new_ink(self) -> SceneInk:
         return SceneInk(FAMILY, scene_colours(current_tokens()))
 
+    def _rebuild_if_seen(self) -> None:
+        if self._is_stale and self.isVisible():
+            self._rebuild()
+
     def _rebuild(self) -> None:
         self._built_for = self.width()
+        self._is_stale = False
         if self._build is None:
             return
         focused, place = self.focused_mark, self._current

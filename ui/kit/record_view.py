@@ -1,7 +1,7 @@
 """The table itself: cells edited in place, rows dragged, keys as in a spreadsheet."""
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from planner.model.values import Form
@@ -43,6 +43,7 @@ class RecordView(QTableView):
         self._proxy = RecordProxy(self._records, setup.only, self)
         self._delegate = CellDelegate(document, self._proxy, self)
         self._fitting = False
+        self._is_measured = False
         self._natural: dict[int, int] = {}
         self._build()
         self.selectionModel().currentRowChanged.connect(self._tell_current)
@@ -133,6 +134,12 @@ class RecordView(QTableView):
         """Take on another size of text."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.StyleChange:
+            self._measure()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give each column the width of what it holds, where nobody could see it until now."""
+        super().showEvent(event)
+        if not self._is_measured:
             self._size_sections()
 
     def _build(self) -> None:
@@ -152,7 +159,6 @@ class RecordView(QTableView):
         self.verticalHeader().hide()
         self._build_dragging()
         self._build_header()
-        self._size_sections()
 
     def _build_dragging(self) -> None:
         self.setDragEnabled(True)
@@ -172,7 +178,14 @@ class RecordView(QTableView):
         header.sectionResized.connect(self._resized)
         self.setSortingEnabled(True)
 
+    def _measure(self) -> None:
+        """Measure what the columns hold: many texts are read for it, so only once somebody looks."""
+        self._is_measured = False
+        if self.isVisible():
+            self._size_sections()
+
     def _size_sections(self) -> None:
+        self._is_measured = True
         px = current_tokens().px
         self.verticalHeader().setDefaultSectionSize(px(ROW_HEIGHT))
         header = self.horizontalHeader()
@@ -186,7 +199,7 @@ class RecordView(QTableView):
     def _measure_first(self) -> None:
         """Fit the columns to the first rows that come."""
         if self._proxy.rowCount() <= 1:
-            self._size_sections()
+            self._measure()
 
     def _resized(self, column: int, _before: int, width: int) -> None:
         if not self._fitting:

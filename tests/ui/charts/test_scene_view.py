@@ -12,7 +12,7 @@ from planner.truths.example_plan import example_plan
 from ui.charts.colours import scene_colours
 from ui.charts.painter import SceneInk
 from ui.charts.scene_view import SceneView
-from ui.theme import ThemeChoice, apply_theme
+from ui.theme import TextSize, ThemeChoice, apply_theme, dress
 from ui.theme.tokens import THEMES
 
 
@@ -155,6 +155,16 @@ def test_the_theme_changes_the_colours(qapp, qtbot, view, settings):
     apply_theme(qapp, settings)
     assert grabbed(view).pixelColor(2, 2) != light
     assert grabbed(view).pixelColor(2, 2).name().upper() == THEMES["dark"].surface
+
+
+def test_a_chart_that_nobody_saw_takes_on_another_size_of_text_when_it_is_shown(qapp, view, settings):
+    dress(view)
+    before = view.box_of(view.marks[0]).height()
+    view.hide()
+    settings.text_size = TextSize.LARGEST
+    apply_theme(qapp, settings)
+    view.show()
+    assert view.box_of(view.marks[0]).height() > before
 
 
 def test_painting_a_part_paints_the_same_pixels_there(qtbot, view):

@@ -16,6 +16,7 @@ from ui.kit.change_many_dialog import ChangeManyDialog
 from ui.kit.editors import FieldEditor
 from ui.kit.kind_editor import KindEditor
 from ui.kit.remove_dialog import RemoveDialog
+from ui.theme import TextSize, apply_theme, dress
 
 KEY = Qt.Key
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
@@ -439,3 +440,18 @@ def test_a_short_name_leaves_its_room_to_the_others(open_editor, abcd):
     headings = [view.horizontalHeader().sectionSizeHint(at) for at in range(2, view.model().columnCount())]
     assert all(width >= heading for width, heading in zip(shown, headings, strict=True))
     assert view.columnWidth(1) < 350
+
+
+def test_a_table_that_nobody_saw_takes_on_another_size_of_text_when_it_is_shown(
+    qapp, open_editor, abcd, settings
+):
+    editor = open_editor(abcd)
+    dress(editor)
+    view = editor.table.view
+    before = view.rowHeight(0), view.columnWidth(0)
+    editor.hide()
+    settings.text_size = TextSize.LARGEST
+    apply_theme(qapp, settings)
+    editor.show()
+    assert view.rowHeight(0) > before[0]
+    assert view.columnWidth(0) > before[1]
