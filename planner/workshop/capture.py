@@ -2,14 +2,17 @@
 
 `@name` is who answers for it (by name, or by part of the organisation), `#name` what it is about (an
 objective, a channel or a touchpoint: `#channel:name` where two share a name), `by 3 May` the day, `~name`
-who said it. A line begins with what it is (`tactic:`, `issue:`, `park:`), or says so anywhere
-(`!tactic`); else the block at hand tells. What is not understood stays in the text, and is told.
+who said it, `^customer` where it came from. A line begins with what it is (`tactic:`, `issue:`, `park:`),
+or says so anywhere (`!tactic`); else the block at hand tells. What is not understood stays in the text, and
+is told.
 """
 
 import re
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Iterator, Sequence
 from typing import Any
 
+from babel import Locale
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -19,14 +22,16 @@ from planner.errors import PlanError
 from planner.language import say
 from planner.model.kinds import kind_of
 from planner.model.plan import Plan, new_id
+from planner.model.records_work import Idea
 from planner.model.text import clean_text
 from planner.model.vocabulary import Decision, Origin
 from planner.parsing import read_day
-from planner.workshop.capture_names import Match, Named, match, named_by
-from planner.workshop.capture_told import ambiguous, one_too_many, summary, unknown, without_place
+from planner.workshop.capture_names import Match, Named, folded, match, named_by
+from planner.workshop.capture_told import ambiguous, one_too_many, summary, unknown, unread_day, without_place
 from planner.workshop.capture_words import (
     ABOUT,
     KIND,
+    ORIGIN,
     OWNER,
     PARK,
     SAID_BY,
@@ -47,6 +52,8 @@ _KIND_MARK = re.compile(rf"(?<!\S){KIND}([^\W\d_]+)")
 _MOST_WORDS_OF_A_DAY = 4
 _HANGING = re.compile(r"\A[.,;:!?]+(?!\S)")
 """What stands behind a mark as if it were a word of the text."""
+_DAY_IN_FIGURES = re.compile(r"\d{1,4}([./-])\d{1,2}(\1\d{1,4})?")
+_MONTH_LETTERS = 3
 _NO_DAY = frozenset({"now"})
 """Words that are a day elsewhere, and plain talk behind “by”."""
 
@@ -57,7 +64,7 @@ class Span(Struct, frozen=True):
     Attributes:
         start: its first character.
         end: the character behind its last.
-        sort: its sign (`@`, `#`, `~`, `!`), or "by" for a day.
+        sort: its sign (`@`, `#`, `~`, `^`, `!`), or "by" for a day.
         known: it was understood, and is no part of the entry's text.
     """
 
@@ -134,7 +141,7 @@ class _Reader:
                 self._take_name(start, sign)
         self._spans.sort(key=lambda span: span.start)
         name = self._text_left()
-        if not name:
+        if not any(map(_says_something, name)):
             raise PlanError(
                 say("Only marks are there; say what it is."),
                 hint=say("Write such as: Answer reviews @service by 3 May."),
@@ -198,6 +205,19 @@ class _Reader:
                 start, end, "by", with_due(self._record, day), has_place=kind_of(self._record).key in DUES
             )
             return
+        self._tell_unread_day(start, words)
+
+    def _tell_unread_day(self, start: int, words: Sequence[re.Match[str]]) -> None:
+        """Tell of what was meant as a day: “by 31.2.”, “by 99 June”; “by 20 %” and “by talking” were not."""
+        if not words:
+            return
+        first, *others = (word.group().rstrip(".,;!? ") for word in words)
+        month = others[0] if others and first.isdecimal() else ""
+        is_month = folded(month)[:_MONTH_LETTERS] in _months(self._setting.locale)
+        if is_month or _DAY_IN_FIGURES.fullmatch(first):
+            end = start + words[1 if is_month else 0].end()
+            mark = self._line[start:end].rstrip(".,;!? ")
+            self._leave(start, start + len(mark), "by", unread_day(mark))
 
     def _take_name(self, start: int, sign: str) -> None:
         rest = self._line[start + 1 :]
@@ -205,6 +225,8 @@ class _Reader:
         end = start + 1 + found.end
         if sign == SAID_BY:
             self._take_speaker(start, end, found)
+        elif sign == ORIGIN and len(found.found) == 1:
+            self._take_origin(start, end, Origin(found.found[0].id))
         elif len(found.found) == 1:
             one = found.found[0]
             self._put(start, end, sign, self._linked(sign, one), has_place=self._has_place(sign, one))
@@ -219,6 +241,12 @@ class _Reader:
         taken = has_place and not self._record.said_by
         record = replace(self._record, said_by=name) if taken else None
         self._put(start, end, SAID_BY, record, has_place=has_place)
+
+    def _take_origin(self, start: int, end: int, origin: Origin) -> None:
+        has_place = isinstance(self._record, Idea)
+        taken = has_place and self._record.origin is Origin.WORKSHOP
+        record = replace(self._record, origin=origin) if taken else None
+        self._put(start, end, ORIGIN, record, has_place=has_place)
 
     def _linked(self, sign: str, one: Named) -> Any:  # noqa: ANN401 - a record of any kind
         if sign == OWNER:
@@ -253,6 +281,17 @@ class _Reader:
         for span, end in zip(known, ends, strict=False):
             text = _joined(text, self._line[span.end : end])
         return " ".join(text.split())
+
+
+def _says_something(letter: str) -> bool:
+    """Whether a letter is more than a sign: part of a word, a figure or a picture."""
+    return letter.isalnum() or unicodedata.category(letter) == "So"
+
+
+def _months(locale: Locale) -> frozenset[str]:
+    """Return how the names of months begin, in a language and in English."""
+    names = (name for one in (locale, Locale("en")) for name in one.months["format"]["wide"].values())
+    return frozenset(folded(name)[:_MONTH_LETTERS] for name in names)
 
 
 def _joined(text: str, behind: str) -> str:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from planner.language import phrase, say
 from planner.model.plan import Plan
-from planner.workshop.capture_words import ABOUT, OWNER, SAID_BY, SIGNS
+from planner.model.vocabulary import Origin
+from planner.workshop.capture_words import ABOUT, ORIGIN, OWNER, SAID_BY, SIGNS
 
 _WORD = re.compile(r"\S+")
 _BEHIND = ".,;:!?)]}…"
@@ -30,7 +31,7 @@ class Named:
 
     Attributes:
         id: of the record; of a participant only the name counts.
-        kind: key of its kind.
+        kind: key of its kind; empty for an origin, which is no record.
         name: what it is called.
         also: another word by which it is found, such as somebody's part of the organisation.
     """
@@ -75,6 +76,8 @@ def named_by(plan: Plan, sign: str) -> tuple[Named, ...]:
         people = (Named(p.id, "people", p.name) for p in plan.people.values() if p.name)
         room = (Named(p.id, "participants", p.name) for p in plan.participants.values() if p.name)
         return tuple({folded(one.name): one for one in (*people, *room)}.values())
+    if sign == ORIGIN:
+        return tuple(Named(one.value, "", one.label) for one in Origin)
     return ()
 
 

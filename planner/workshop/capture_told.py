@@ -10,7 +10,7 @@ from planner.model.format import OR, listing, quoted
 from planner.model.format import day as in_words
 from planner.model.kinds import kind_of
 from planner.model.plan import Plan
-from planner.model.vocabulary import Decision
+from planner.model.vocabulary import Decision, Origin
 from planner.workshop.capture_names import Named
 from planner.workshop.places import DUES, OWNERS, targets_of
 
@@ -29,6 +29,8 @@ def summary(plan: Plan, record: Any) -> str:  # noqa: ANN401 - a record of any k
     said += [plan.name_of(target) for target in targets_of(record)]
     if getattr(record, "said_by", ""):
         said.append(say("said by {name}", name=record.said_by))
+    if key == "ideas" and record.origin not in {None, Origin.WORKSHOP}:
+        said.append(say("from: {origin}", origin=record.origin.label))
     return " · ".join(said)
 
 
@@ -39,9 +41,13 @@ def unknown(mark: str) -> str:
 
 def ambiguous(mark: str, found: Sequence[Named]) -> str:
     """Say what a mark could name."""
-    each = (say("{kind} {name}", kind=kind_of(one.kind).word, name=quoted(one.name)) for one in found)
-    names = listing(each, OR, 3)
+    names = listing(map(_with_kind, found), OR, 3)
     return say("{mark} could be {names}; it stays in the text.", mark=quoted(mark), names=names)
+
+
+def unread_day(mark: str) -> str:
+    """Say that what looks like a day is none."""
+    return say("{mark} is not read as a day; it stays in the text.", mark=quoted(mark))
 
 
 def one_too_many(mark: str) -> str:
@@ -53,3 +59,8 @@ def without_place(mark: str, record: Struct) -> str:
     """Say that an entry has no place for what a mark names."""
     kind = kind_of(record).word
     return say("{mark} stays in the text: there is no place for it ({kind}).", mark=quoted(mark), kind=kind)
+
+
+def _with_kind(one: Named) -> str:
+    name = quoted(one.name)
+    return say("{kind} {name}", kind=kind_of(one.kind).word, name=name) if one.kind else name

@@ -14,8 +14,8 @@ from planner.model.vocabulary import BlockSort
 from planner.model.walk import Step
 from planner.parsing import Day
 
-OWNER, ABOUT, SAID_BY, KIND = "@", "#", "~", "!"
-SIGNS = OWNER + ABOUT + SAID_BY + KIND
+OWNER, ABOUT, SAID_BY, ORIGIN, KIND = "@", "#", "~", "^", "!"
+SIGNS = OWNER + ABOUT + SAID_BY + ORIGIN + KIND
 """What begins a mark, at the start of a word."""
 
 PARK = "park"

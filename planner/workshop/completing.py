@@ -76,7 +76,7 @@ def _of_mark(plan: Plan, sign: str, typed: str, place: tuple[int, int]) -> Itera
     names = named_by(plan, sign)
     for one in _fitting(typed, names):
         said = one.name if sign == SAID_BY else qualified_name(one, names)
-        beside = one.also or kind_of(one.kind).word
+        beside = one.also or (kind_of(one.kind).word if one.kind else say("where it came from"))
         yield Completion(*place, f"{sign}{said} ", one.name, beside)
 
 

@@ -267,3 +267,48 @@ def test_what_stands_behind_the_cursor_stays():
     line = "Do it @an today"
     (one,) = completions(room(), line, 9, setting())
     assert re.sub(r"\s+", " ", line[: one.start] + one.insert + line[one.end :]) == "Do it @Ana Lima today"
+
+
+def test_where_an_idea_came_from_is_read_and_else_it_is_the_workshop():
+    found = read("Seats outside ^cust ~Bob")
+    assert (found.record.name, found.record.origin) == ("Seats outside", Origin.CUSTOMER)
+    assert found.summary.endswith("said by Bob · from: Customer")
+    assert read("Seats outside ^front line").record.origin is Origin.FRONT_LINE
+    assert read("Seats outside ^C").problems == (
+        "“^C” could be “Customer” or “Competitor”; it stays in the text.",
+    )
+    assert read("Seats outside ^moon").problems == ("“^moon” is not known; it stays in the text.",)
+    assert read("issue: Cold food ^customer").problems == (
+        "“^customer” stays in the text: there is no place for it (experience issue).",
+    )
+    assert read("Seats ^staff ^partner").problems == ("“^partner” is one too many; it stays in the text.",)
+
+
+def test_an_origin_is_completed():
+    found = completions(room(), "Seats outside ^le", len("Seats outside ^le"), setting())
+    assert [(one.insert, one.beside) for one in found] == [("^Leadership ", "where it came from")]
+
+
+@pytest.mark.parametrize("line", ["???", "@ # ~ !", "!!! ...", "—", "^ ^"])
+def test_signs_alone_are_no_entry(line):
+    with pytest.raises(PlanError, match="say what it is"):
+        read(line)
+
+
+def test_a_picture_alone_is_an_entry():
+    assert read("\N{PARTY POPPER}").record.name == "\N{PARTY POPPER}"
+
+
+@pytest.mark.parametrize("day", ["99 Juneteenth", "31/02/2027", "30 February", "45.13."])
+def test_what_looks_like_a_day_and_is_none_is_told(day):
+    found = read(f"Answer reviews by {day}")
+    assert found.record.name == f"Answer reviews by {day}"
+    assert found.record.due is None
+    assert [problem.split("”")[1] for problem in found.problems] == [
+        " is not read as a day; it stays in the text."
+    ]
+
+
+@pytest.mark.parametrize("line", ["Win by talking", "Grow by 20 %", "Led by 3 people", "Go by bus by"])
+def test_plain_talk_is_not_taken_for_a_day(line):
+    assert read(line).problems == ()

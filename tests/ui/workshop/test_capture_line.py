@@ -140,3 +140,17 @@ def test_a_captured_entry_is_shown_where_it_is_picked(panel, document, qtbot):
     with qtbot.waitSignal(panel.opened) as told:
         QTest.keyClick(rows, Qt.Key.Key_Return)
     assert told.args == [list(document.plan.ideas)[-1]]
+
+
+def test_what_was_not_understood_stands_there_until_the_next_line_is_begun(panel):
+    enter(panel, "Lunch to go @nobody")
+    assert "“@nobody” is not known" in panel.preview.text()
+    QTest.keyClicks(panel.line, "T")
+    assert "@nobody" not in panel.preview.text()
+
+
+def test_signs_alone_are_refused_and_stay_in_the_line(panel, document):
+    enter(panel, "???")
+    assert panel.line.text() == "???"
+    assert "say what it is" in panel.preview.text()
+    assert ideas(document) == []

@@ -136,9 +136,7 @@ class CapturePanel(QWidget):
         """Say what the line would make."""
         text = self._line.text().strip()
         if not text:
-            self._say(
-                say("Begin with tactic:, issue:, objective: or park:, or just write what was said."), "muted"
-            )
+            self._say(_hint(), "muted")
             return
         try:
             captured = self._captured(text)
@@ -155,6 +153,9 @@ class CapturePanel(QWidget):
             self._say(sentence_of(error), "error")
             return
         self._line.clear()
+        if captured.problems:
+            # Enter is pressed before it is read: it stands there until the next line is begun.
+            self._say("\n".join(_foreseen(captured)), "")
         self._last.add(captured.record.id)
         said = say("{kind} “{name}” is in the plan.", kind=_kind_word(captured), name=captured.record.name)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._line, said))
@@ -182,9 +183,16 @@ class CapturePanel(QWidget):
         self._who.setCurrentIndex(max(0, self._who.findData(chosen)))
 
 
+def _hint() -> str:
+    return say(
+        "Begin with tactic:, issue:, objective: or park:, or just write what was said; "
+        "^customer tells where an idea came from."
+    )
+
+
 def _foreseen(captured: Captured) -> tuple[str, ...]:
     """Return what a line makes in plain words, then what was not understood."""
-    made = say("“{name}” → {made}", name=captured.record.name, made=captured.summary)
+    made = say("“{name}” → {summary}", name=captured.record.name, summary=captured.summary)
     return (made, *captured.problems)
 
 
