@@ -62,10 +62,11 @@ class VerdictTab(QWidget):
         card = self._standing = Card(say("What stands, step by step"))
         self._counts.setHorizontalSpacing(HUGE)
         self._counts.setVerticalSpacing(SMALL)
+        self._counts.setColumnStretch(0, 4)
         self._counts.setColumnStretch(len(Weight) + 1, 1)
         self._cells: dict[tuple[int, int], LevelMark] = {}
         for row, step in enumerate(Step):
-            self._counts.addWidget(plain_label(f"{row + 1}  {step.heading}"), row, 0)
+            self._counts.addWidget(plain_label(f"{row + 1}  {step.heading}", wraps=True), row, 0)
             for column, level in enumerate(Weight, start=1):
                 self._cells[row, column] = LevelMark(level)
                 self._counts.addWidget(self._cells[row, column], row, column)
