@@ -112,14 +112,14 @@ def summary(plan: Plan, bands: Sequence[Band]) -> str:
     counted = [(band_name(plan, band), band.gap_count) for band in bands if band.gap_count]
     if not counted:
         return say("Board of {parts}; nothing is missing.", parts=listing(parts))
-    told = listing(
+    gaps = listing(
         (
             say_count("{count} gap at {name}", "{count} gaps at {name}", number, name=name)
             for name, number in counted
         ),
         most=5,
     )
-    return say("Board of {parts}; {told}.", parts=listing(parts), told=told)
+    return say("Board of {parts}; {gaps}.", parts=listing(parts), gaps=gaps)
 
 
 def _aim(objective: Objective) -> str:

@@ -164,7 +164,7 @@ def _summary(plan: Plan, loads: Sequence[PersonLoad]) -> str:
             "Load of {count} people; nobody has more than the hours they have.",
             len(loads),
         )
-    told = listing(
+    people = listing(
         (
             say_count(
                 "{name} in {count} week",
@@ -177,8 +177,8 @@ def _summary(plan: Plan, loads: Sequence[PersonLoad]) -> str:
         most=5,
     )
     return say_count(
-        "Load of {count} person; too much for {told}.",
-        "Load of {count} people; too much for {told}.",
+        "Load of {count} person; too much for {people}.",
+        "Load of {count} people; too much for {people}.",
         len(loads),
-        told=told,
+        people=people,
     )

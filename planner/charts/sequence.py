@@ -198,10 +198,10 @@ def _summary(plan: Plan, starts: Sequence[PushStart]) -> str:
             pushes=pushes,
         )
     return say(
-        "Sequence of {fixes} and {pushes}; too early: {told}.",
+        "Sequence of {fixes} and {pushes}; too early: {early}.",
         fixes=fixes,
         pushes=pushes,
-        told=listing(_told(plan, late), most=5),
+        early=listing(_told(plan, late), most=5),
     )
 
 

@@ -153,13 +153,18 @@ def _amounts(summary: WorthSummary) -> Iterator[Money]:
 
 def _lines(plan: Plan, summary: WorthSummary) -> Iterator[str]:
     for each in summary.objectives:
-        name, cost, told = display_name(plan.objectives[each.objective]), money(each.cost), worth_words(each)
+        name, cost = display_name(plan.objectives[each.objective]), money(each.cost)
+        verdict = worth_words(each)
         if each.worth is None:
-            yield say("{name}: cost {cost}; {told}", name=name, cost=cost, told=told)
+            yield say("{name}: cost {cost}; {verdict}", name=name, cost=cost, verdict=verdict)
         else:
             worth = money(each.worth)
             yield say(
-                "{name}: cost {cost}, worth {worth}; {told}", name=name, cost=cost, worth=worth, told=told
+                "{name}: cost {cost}, worth {worth}; {verdict}",
+                name=name,
+                cost=cost,
+                worth=worth,
+                verdict=verdict,
             )
     yield from (f"{name}: {money(amount)}" for name, amount in _others(summary))
 

@@ -198,8 +198,10 @@ def _refuse_two_readings(body: str, currency: str, locale: Locale) -> None:
     plain = _SPACES_AND_QUOTES.sub("", _with_plain_digits(body))
     single = re.fullmatch(r"[1-9]\d{0,2}([.,])(\d{3})", plain)
     if single and single[1] == _decimal_mark(plain, locale) and get_currency_precision(currency) < 3:
-        thousands, part = plain.replace(single[1], ""), plain[:-1]
-        msg = say("“{text}” could be {thousands} or {part}.", text=body, thousands=thousands, part=part)
+        thousands, decimals = plain.replace(single[1], ""), plain[:-1]
+        msg = say(
+            "“{text}” could be {thousands} or {decimals}.", text=body, thousands=thousands, decimals=decimals
+        )
         raise PlanError(msg, hint=say("Write it without the mark, or with two decimals."))
 
 

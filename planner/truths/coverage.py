@@ -267,8 +267,8 @@ def _truths() -> Iterator[Rule | Question]:
 def feature_words(feature: Feature) -> str:
     """Return what a feature does, and at which field."""
     return say(
-        "{does} ({kind}, {field})",
-        does=feature.does,
+        "{feature} ({kind}, {field})",
+        feature=feature.does,
         kind=kind_of(feature.kind).words,
         field=in_sentence(field(feature.kind, feature.field).title),
     )

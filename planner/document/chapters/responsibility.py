@@ -14,7 +14,10 @@ _MOST_TURNED = 14
 _NAME = 48
 """Characters of a name that runs upwards."""
 _ACCOUNTABLE, _RESPONSIBLE = phrase("A"), phrase("R")
-_LEGEND = phrase("{a}: accountable, the one person who answers for it. {r}: responsible, does the work.")
+_LEGEND = phrase(
+    "{accountable}: accountable, the one person who answers for it. "
+    "{responsible}: responsible, does the work."
+)
 
 
 def _list_columns() -> tuple[Column, ...]:
@@ -50,7 +53,7 @@ def _matrix(source: Source, people: tuple[str, ...]) -> Table:
     turned = len(people) > _MOST_PEOPLE
     heads = (_column(source.name(person), turned=turned) for person in people)
     rows = (_lettered(source, tactic, people) for tactic in source.plan.tactics.values())
-    legend = say(_LEGEND, a=say(_ACCOUNTABLE), r=say(_RESPONSIBLE))
+    legend = say(_LEGEND, accountable=say(_ACCOUNTABLE), responsible=say(_RESPONSIBLE))
     return Table((column("tactics", "name"), *heads), tuple(rows), note=legend)
 
 

@@ -50,8 +50,9 @@ _CHAT = Channel(
         messages={
             "finding": Message(
                 "{name}: {work}; its voices have {staffed} ({productive} productive).",
-                "Give its voices {more} more a week, bring the messages down to {fit} a week by mending what "
-                "people write about, or promise less: other hours of cover, or answers to fewer of them.",
+                "Give its voices {missing_hours} more a week, bring the messages down to {fitting_messages} "
+                "a week by mending what people write about, or promise less: other hours of cover, or "
+                "answers to fewer of them.",
             ),
             "no-hours": Message(
                 "{name}: {work}; its voices have no hours for it.",
@@ -100,8 +101,8 @@ def _capacity_params(channel: Channel, capacity: ChannelCapacity) -> dict[str, s
         "staffed": hours(capacity.staffed),
         "productive": hours(capacity.productive),
         "needed": hours(_tenth_up(needed)),
-        "more": hours(_tenth_up(needed - capacity.staffed)),
-        "fit": format_number(capacity.messages_fit or 0),
+        "missing_hours": hours(_tenth_up(needed - capacity.staffed)),
+        "fitting_messages": format_number(capacity.messages_fit or 0),
     }
 
 

@@ -121,11 +121,11 @@ def no_escalation(look: Look) -> Iterator[Hit]:
         messages={
             "late": Message(
                 "“{name}” starts on {start} on “{channel}”, before the response policy there is in force "
-                "({coming}).",
-                "Start it on {coming}, or have the policy in force earlier.",
+                "({in_force_from}).",
+                "Start it on {in_force_from}, or have the policy in force earlier.",
             ),
             "not-in-force": Message(
-                "{lack}, and “{tactic}” starts on “{channel}” on {start}.",
+                "{shortfall}, and “{tactic}” starts on “{channel}” on {start}.",
                 "Have it approved and in force by then, or start the tactic later.",
             ),
             "none": Message(
@@ -175,8 +175,8 @@ def _policy_hit(look: Look, channel: Channel, tactic: Tactic, policies: list[Pol
     coming = comes_into_force(policies, start)
     if coming is None:
         field, lack = shortfall(policies[0], start)
-        return Hit(policies[0].id, field, "not-in-force", {**params, "lack": lack})
-    params["coming"] = day(coming)
+        return Hit(policies[0].id, field, "not-in-force", {**params, "shortfall": lack})
+    params["in_force_from"] = day(coming)
     return Hit(tactic.id, "starts_on", "late", params)
 
 
@@ -204,8 +204,8 @@ def _uncovered_hit(uncovered: list[tuple[Channel, Tactic]]) -> Hit:
             "none-from": Message(
                 "The plan has no crisis policy, and “{tactic}” is public from {start}.", _ADD_CRISIS
             ),
-            "not-in-force": Message("{lack}, and “{tactic}” is public.", _APPROVE),
-            "not-in-force-from": Message("{lack}, and “{tactic}” is public from {start}.", _APPROVE),
+            "not-in-force": Message("{shortfall}, and “{tactic}” is public.", _APPROVE),
+            "not-in-force-from": Message("{shortfall}, and “{tactic}” is public from {start}.", _APPROVE),
         },
         breaks=Example(
             "The crisis policy is still a draft when the replies start.",
@@ -234,7 +234,7 @@ def no_crisis_plan(look: Look) -> Iterator[Hit]:
     else:
         field, lack = shortfall(policies[0], start or look.today)
         message = "not-in-force-from" if start else "not-in-force"
-        yield Hit(policies[0].id, field, message, {**params, "lack": lack})
+        yield Hit(policies[0].id, field, message, {**params, "shortfall": lack})
 
 
 @rule(

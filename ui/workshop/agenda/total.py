@@ -58,13 +58,13 @@ class AgendaTotal(QFrame):
 
 def length_words(plan: Plan) -> str:
     """Return how long the day is and when it ends."""
-    rest = sum(block.minutes for block in plan.agenda_blocks.values() if block.sort in _RESTS)
+    pauses = sum(block.minutes for block in plan.agenda_blocks.values() if block.sort in _RESTS)
     return say(
-        "{start} to {end}: {long}, of which {rest} of breaks and buffers",
+        "{start} to {end}: {length}, of which {pauses} of breaks and buffers",
         start=time_words(starts(plan)),
         end=time_words(ends(plan)),
-        long=hours_words(total(plan)),
-        rest=hours_words(rest),
+        length=hours_words(total(plan)),
+        pauses=hours_words(pauses),
     )
 
 

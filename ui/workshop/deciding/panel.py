@@ -234,7 +234,7 @@ class DecidingPanel(QWidget):
         except PlanError as error:
             self._refuse(sentence_of(error))
             return
-        self._undo.offer(say("“{thing}” is decided: {decision}.", thing=current.text, decision=choice.label))
+        self._undo.offer(say("“{entry}” is decided: {decision}.", entry=current.text, decision=choice.label))
         self._list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _edit(self, plan: Plan, one: Undecided, choice: Choice) -> Edit:

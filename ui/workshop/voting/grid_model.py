@@ -83,7 +83,7 @@ class GridModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DecorationRole:
             return icon("circle-check" if voter.is_done else "circle", "ok" if voter.is_done else "muted")
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return say("{name}, {left}", name=voter.name, left=voter.left)
+            return say("{name}, {points_left}", name=voter.name, points_left=voter.left)
         return None
 
     def _entry(self, row: int, role: int) -> Any:  # noqa: ANN401 - Qt's
@@ -104,4 +104,4 @@ class GridModel(QAbstractTableModel):
         if self._is_masked(column):
             words = say("hidden")
         entry, who = self._sheet.entries[row][1], self._sheet.voters[column].name
-        return say("{who}, {entry}: {cast}", who=who, entry=entry, cast=words)
+        return say("{person}, {entry}: {vote}", person=who, entry=entry, vote=words)
