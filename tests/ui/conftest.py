@@ -6,6 +6,7 @@ import pytest
 
 from planner.store.plan_file import PlanFile
 from planner.truths.example_plan import example_plan
+from ui.document import PlanDocument
 from ui.main_window import MainWindow
 from ui.saving import SaveState
 from ui.shell.look import Look
@@ -69,3 +70,22 @@ def plan_path(tmp_path):
     path = tmp_path / "Weekday guests.tcplan"
     PlanFile.create(path, example_plan()).close()
     return path
+
+
+@pytest.fixture
+def today():
+    return TODAY
+
+
+@pytest.fixture
+def new_document(qtbot, today):
+    """Return a maker of documents in memory, closed after the test."""
+    made = []
+
+    def make(plan=None, **more):
+        made.append(PlanDocument(plan or example_plan(), clock=lambda: today, **more))
+        return made[-1]
+
+    yield make
+    for document in made:
+        document.close()

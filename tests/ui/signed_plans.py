@@ -56,6 +56,20 @@ def _accepts(plan, approver):
     return Decision(approver, Verdict.ACCEPT, plan.name_of(plan.approvers[approver].person), NOON)
 
 
+def type_name(form, name):
+    """Type a name into the form of a decision and give it with Enter."""
+    QTest.keyClicks(form.name_line, name)
+    QTest.keyClick(form.name_line, Qt.Key.Key_Return)
+
+
+def draw(pad):
+    """Draw one stroke on a pad with the mouse."""
+    QTest.mousePress(pad, Qt.MouseButton.LeftButton, pos=QPoint(30, 60))
+    for x in range(40, 200, 20):
+        QTest.mouseMove(pad, QPoint(x, 60 + x % 40))
+    QTest.mouseRelease(pad, Qt.MouseButton.LeftButton, pos=QPoint(200, 60))
+
+
 def button(widget, words):
     """Return the visible button with these words."""
     QApplication.processEvents()  # what was just added is shown then

@@ -3,10 +3,9 @@
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QRadioButton
-from signed_plans import button, choose_file, drop
+from signed_plans import button, choose_file, draw, drop
 from typist import KEY, LEFT, Typist
 
 from planner.editing import verbs
@@ -85,11 +84,7 @@ class Office:
 
     def draw(self, approver):
         form = self.begin(approver, "Drawn signature")
-        pad = form.drawn.pad
-        QTest.mousePress(pad, LEFT, pos=QPoint(30, 60))
-        for x in range(40, 200, 20):
-            QTest.mouseMove(pad, QPoint(x, 60 + x % 40))
-        QTest.mouseRelease(pad, LEFT, pos=QPoint(200, 60))
+        draw(form.drawn.pad)
         QTest.mouseClick(form.decided, LEFT)
 
     def sign_with_key(self, approver):

@@ -4,6 +4,7 @@ import pypdfium2
 import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton
+from signed_plans import type_name
 from typist import CTRL, KEY, LEFT, Typist
 
 from planner.editing.verbs import is_signed
@@ -100,8 +101,7 @@ def approve(typist, approver):
     card = tab.card(typist.ids[approver.id])
     QTest.mouseClick(card.begin_button, LEFT)
     QTest.mouseClick(card.form.name_line, LEFT)
-    QTest.keyClicks(card.form.name_line, typist.paper.name_of(approver.person))
-    QTest.keyClick(card.form.name_line, KEY.Key_Return)
+    type_name(card.form, typist.paper.name_of(approver.person))
     assert card.form.problem == ""
     assert card.state.startswith("Accepted")
 

@@ -5,8 +5,7 @@ from importlib.resources import files
 import pytest
 
 from planner.exchange.plan_json import read_json
-from planner.truths.example_plan import example_plan
-from ui.document import PlanDocument
+from planner.truths.engine import check_plan
 from ui.steps import make_page
 
 TODAY = date(2026, 11, 21)
@@ -29,17 +28,11 @@ def today():
 
 
 @pytest.fixture
-def new_document(qtbot):
-    """Return a maker of documents in memory, closed after the test."""
-    made = []
-
-    def make(plan=None, **more):
-        made.append(PlanDocument(plan or example_plan(), clock=lambda: TODAY, **more))
-        return made[-1]
-
-    yield make
-    for document in made:
-        document.close()
+def signable(new_document, sample_plan, today):
+    """Return the document of a plan that only needs its approvals."""
+    plan = sample_plan("pizzeria")
+    assert check_plan(plan, today).can_sign
+    return new_document(plan)
 
 
 @pytest.fixture

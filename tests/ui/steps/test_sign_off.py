@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from signed_plans import type_name
 
 from planner.editing import verbs
 from planner.editing.verbs import is_signed
@@ -13,7 +14,6 @@ from planner.model.plan import empty_plan
 from planner.model.records_signoff import Waiver
 from planner.model.vocabulary import Reply, Verdict
 from planner.signoff.fingerprint import fingerprint
-from planner.truths.engine import check_plan
 from planner.truths.questions import QUESTIONS
 from ui.document import HeldError
 from ui.steps.sign_off.approvals import ApprovalsTab
@@ -24,13 +24,6 @@ from ui.steps.sign_off.thresholds import ThresholdsTab
 from ui.steps.sign_off.verdict import VerdictTab
 
 KEY = Qt.Key
-
-
-@pytest.fixture
-def signable(new_document, sample_plan, today):
-    plan = sample_plan("pizzeria")
-    assert check_plan(plan, today).can_sign
-    return new_document(plan)
 
 
 @pytest.fixture
@@ -52,8 +45,7 @@ def decide(tab, approver, name, verdict=Verdict.ACCEPT, reason=""):
     QTest.mouseClick(card.begin_button, Qt.MouseButton.LeftButton)
     card.form.choose(verdict)
     card.form.set_reason(reason)
-    QTest.keyClicks(card.form.name_line, name)
-    QTest.keyClick(card.form.name_line, KEY.Key_Return)
+    type_name(card.form, name)
     return card
 
 

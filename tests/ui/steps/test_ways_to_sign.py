@@ -1,28 +1,21 @@
 """Signing by typing, drawing, key and ink in the real window."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QRadioButton
+from signed_plans import draw, type_name
 
 from planner.editing import verbs
 from planner.editing.verbs import is_signed
 from planner.model.kinds import Step
 from planner.model.vocabulary import SigningWay
 from planner.signoff.drawing import strokes_of
-from planner.truths.engine import check_plan
 from ui.dialogs.make_key import MakeKeyDialog
 from ui.steps.sign_off.approvals import ApprovalsTab
 
 LEFT = Qt.MouseButton.LeftButton
 SECRET = "seven green lanterns hum"  # noqa: S105 - opens nothing but this test's key
-
-
-@pytest.fixture
-def signable(new_document, sample_plan, today):
-    plan = sample_plan("pizzeria")
-    assert check_plan(plan, today).can_sign
-    return new_document(plan)
 
 
 @pytest.fixture
@@ -57,13 +50,6 @@ def begin(tab, approver, way=""):
     return card
 
 
-def draw(pad):
-    QTest.mousePress(pad, LEFT, pos=QPoint(30, 60))
-    for x in range(40, 200, 20):
-        QTest.mouseMove(pad, QPoint(x, 60 + x % 40))
-    QTest.mouseRelease(pad, LEFT, pos=QPoint(200, 60))
-
-
 def test_a_drawn_signature_is_recorded_with_its_strokes(signable, open_tab):
     tab = open_tab(signable)
     approver = next(iter(signable.plan.approvers))
@@ -95,8 +81,7 @@ def test_a_key_is_made_and_signs_and_its_passphrase_is_forgotten(qtbot, signable
     tab = open_tab(signable)
     for approver in others:
         card = begin(tab, approver)
-        QTest.keyClicks(card.form.name_line, name_of(signable, approver))
-        QTest.keyClick(card.form.name_line, Qt.Key.Key_Return)
+        type_name(card.form, name_of(signable, approver))
     card = begin(tab, sponsor)
     assert not any(b.isVisible() for b in card.form.findChildren(QRadioButton) if b.text() == "Typed name")
     key = make_key(qtbot, tab, card, tmp_path)
@@ -141,8 +126,7 @@ def test_a_plan_that_is_edited_while_a_key_signs_is_not_signed(qtbot, signable, 
     tab = open_tab(signable)
     for approver in others:
         card = begin(tab, approver)
-        QTest.keyClicks(card.form.name_line, name_of(signable, approver))
-        QTest.keyClick(card.form.name_line, Qt.Key.Key_Return)
+        type_name(card.form, name_of(signable, approver))
     card = begin(tab, sponsor)
     make_key(qtbot, tab, card, tmp_path)
     QTest.keyClicks(card.form.name_line, name_of(signable, sponsor))

@@ -1,32 +1,12 @@
 """Documents in memory for the parts of the workshop."""
 
-from datetime import date
-
 import pytest
 from facilitator import Facilitator
 
 from planner.model.records_workshop import Participant
 from planner.store.plan_file import PlanFile
 from planner.truths.example_plan import example_plan
-from ui.document import PlanDocument
 from ui.kit.edits import add_all
-
-TODAY = date(2027, 1, 4)
-"""The day of the example plan, which then keeps every truth."""
-
-
-@pytest.fixture
-def new_document(qtbot):
-    """Return a maker of documents in memory, closed after the test."""
-    made = []
-
-    def make(plan=None, **more):
-        made.append(PlanDocument(plan or example_plan(), clock=lambda: TODAY, **more))
-        return made[-1]
-
-    yield make
-    for document in made:
-        document.close()
 
 
 @pytest.fixture

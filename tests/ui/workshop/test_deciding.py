@@ -9,10 +9,9 @@ from planner.editing.verbs import change
 from planner.model.records_work import Idea
 from planner.model.records_workshop import Ballot, Participant
 from planner.model.vocabulary import BallotSort, Decision, Reply
-from planner.truths.example_plan import example_plan
+from planner.truths.example_plan import EXAMPLE_DAY, example_plan
 from planner.truths.questions import questions_of
 from planner.workshop.voting import give_dots, reply
-from tests.ui.workshop.conftest import TODAY
 from tests.ui.workshop.mouse import LEFT
 from ui.kit.edits import add_all
 from ui.workshop.deciding.panel import DecidingPanel
@@ -69,7 +68,7 @@ def test_by_keys_alone_one_idea_after_another_is_decided(open_panel, plan):
     key(Qt.Key.Key_Return)
     idea = document.plan.ideas["one"]
     assert (idea.decision, idea.decided_by, idea.decided_on, idea.why) == (
-        Decision.ADOPT, "boss", TODAY, "Guests ask for it",
+        Decision.ADOPT, "boss", EXAMPLE_DAY, "Guests ask for it",
     )  # fmt: skip
     assert len(document.history.done) == 1
     assert panel.words[:2] == ("1 thing is undecided", "Lunch to go")
@@ -165,7 +164,7 @@ def test_a_vote_of_yes_partly_or_no_becomes_the_answer_to_its_question(open_pane
     panel.form.done_button.click()
     answers = {one.question: one.reply for one in document.plan.answers.values()}
     assert answers[question] is Reply.PARTLY
-    assert document.plan.ballots["ballot"].decided_on == TODAY
+    assert document.plan.ballots["ballot"].decided_on == EXAMPLE_DAY
 
 
 def test_what_is_typed_stays_when_something_else_changes(open_panel, plan):
