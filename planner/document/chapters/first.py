@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from planner.analysis.budget import planned_cost
 from planner.document.blocks import (
@@ -26,12 +25,12 @@ from planner.document.blocks import (
     Tone,
 )
 from planner.document.chapters.common import column, quiet
+from planner.document.chapters.still_open import open_points
 from planner.document.source import Source
 from planner.document.wording import (
     NOTHING,
     in_words,
     rounded,
-    short_day,
     shortened,
     shown,
     span,
@@ -40,7 +39,7 @@ from planner.editing.verbs import is_signed
 from planner.language import phrase, say, say_count
 from planner.model.format import money
 from planner.model.records_signoff import Approval
-from planner.model.vocabulary import Decision, PolicyStatus, Verdict, Weight
+from planner.model.vocabulary import Decision, Verdict
 
 _LEAD = 600
 """Characters of the answer on the first page; the whole stands in the first chapter."""
@@ -125,7 +124,7 @@ def first_page(source: Source, chapters: Sequence[Chapter]) -> FirstPage:
             _figures(source),
             *_in_short(chapters),
             *_results(source),
-            Beside(_decided(source), _open(source)),
+            Beside(_decided(source), open_points(source)),
         ),
     )
 
@@ -239,102 +238,3 @@ def _accepted(source: Source) -> Iterator[Approval]:
         approval = source.approval(approver)
         if approval is not None and approval.verdict is not Verdict.REJECT:
             yield approval
-
-
-def _open(source: Source) -> Points:
-    points = tuple(_still_open(source))
-    return Points(say("Still open"), points or (Marked(say("Nothing"), Mark.DONE),))
-
-
-def _still_open(source: Source) -> Iterator[Marked]:
-    counts, plan = source.findings.counts, source.plan
-    if counts[Weight.STOP]:
-        stops = counts[Weight.STOP]
-        yield Marked(
-            say_count(
-                "{count} stop stands against the plan",
-                "{count} stops stand against the plan",
-                stops,
-                count=in_words(stops),
-            ),
-            Mark.LATE,
-        )
-    if counts[Weight.WARN]:
-        warnings = counts[Weight.WARN]
-        yield Marked(
-            say_count(
-                "{count} warning to mend or to accept",
-                "{count} warnings to mend or to accept",
-                warnings,
-                count=in_words(warnings),
-            ),
-            Mark.AT_RISK,
-        )
-    fixes = source.open_issues
-    if fixes:
-        due = [issue.fix_due for issue in fixes if issue.fix_due]
-        yield Marked(_fixes_by(len(fixes), max(due, default=None)), Mark.NOT_STARTED)
-    drafts = sum(policy.status is PolicyStatus.DRAFT for policy in plan.policies.values())
-    if drafts:
-        yield Marked(
-            say_count(
-                "{count} policy to be approved",
-                "{count} policies to be approved",
-                drafts,
-                count=in_words(drafts),
-            ),
-            Mark.NOT_STARTED,
-        )
-    waiting = sum(idea.decision is None for idea in plan.ideas.values())
-    if waiting:
-        yield Marked(
-            say_count(
-                "{count} idea without a decision",
-                "{count} ideas without a decision",
-                waiting,
-                count=in_words(waiting),
-            ),
-            Mark.NOT_STARTED,
-        )
-    yield from _approvals(source)
-
-
-def _fixes_by(fixes: int, last: date | None) -> str:
-    count = in_words(fixes)
-    if last is None:
-        return say_count("{count} fix to be made", "{count} fixes to be made", fixes, count=count)
-    return say_count(
-        "{count} fix to be made by {day}",
-        "{count} fixes to be made by {day}",
-        fixes,
-        count=count,
-        day=short_day(last),
-    )
-
-
-def _approvals(source: Source) -> Iterator[Marked]:
-    decisions = [source.approval(approver) for approver in source.plan.approvers]
-    rejected = sum(d is not None and d.verdict is Verdict.REJECT for d in decisions)
-    missing = sum(decision is None for decision in decisions)
-    if rejected:
-        yield Marked(
-            say_count(
-                "{count} approver rejected this revision",
-                "{count} approvers rejected this revision",
-                rejected,
-                count=in_words(rejected),
-            ),
-            Mark.LATE,
-        )
-    if missing:
-        yield Marked(
-            say_count(
-                "{count} approval to be given",
-                "{count} approvals to be given",
-                missing,
-                count=in_words(missing),
-            ),
-            Mark.NOT_STARTED,
-        )
-    elif not decisions:
-        yield Marked(say("Nobody is named to approve it"), Mark.NOT_STARTED)
