@@ -1,9 +1,13 @@
+import dataclasses
+import re
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontInfo, QIcon
-from PySide6.QtWidgets import QComboBox, QLabel
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 
 from ui.theme import TextSize, ThemeChoice, ThemeFollower, apply_theme, current_tokens, dress, icon, ui_font
+from ui.theme.sheet import sheet_of
 from ui.theme.tokens import CONTRAST, DARK, LIGHT, THEMES, contrast_ratio
 
 READ = [
@@ -12,6 +16,10 @@ READ = [
     ("text", "raised"),
     ("muted", "bg"),
     ("muted", "surface"),
+    ("muted", "raised"),
+    ("text", "ok_tint"),
+    ("text", "note_tint"),
+    ("accent", "surface"),
     ("on_accent", "accent"),
     ("on_selected", "selected"),
     ("ok", "surface"),
@@ -28,7 +36,25 @@ READ = [
     ("muted", "bad_tint"),
     ("muted", "note_tint"),
 ]
-SEEN = [("field", "surface"), ("focus", "surface"), ("focus", "bg"), ("accent", "surface")]
+SEEN = [
+    ("field", "surface"),
+    ("field", "bg"),
+    ("focus", "surface"),
+    ("focus", "bg"),
+    ("accent", "bg"),
+    ("ok", "bg"),
+    ("warn", "bg"),
+    ("bad", "bg"),
+    ("note", "bg"),
+    ("warn", "warn_tint"),
+    ("bad", "bad_tint"),
+]
+DECORATION = {"line"}
+"""Hairlines, which nobody has to see."""
+UNUSABLE = {"disabled"}
+"""Text of what can't be used now, which WCAG 2.2 leaves out (1.4.3, "inactive")."""
+_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
+_COLOUR = re.compile(r"(?:^|[;\s])(color|selection-color|background|selection-background-color): (#\w+)")
 
 
 class Wishes:
@@ -48,6 +74,33 @@ def test_text_has_a_contrast_of_4_5(name, ink, ground):
 def test_borders_and_rings_have_a_contrast_of_3(name, mark, ground):
     tokens = THEMES[name]
     assert contrast_ratio(getattr(tokens, mark), getattr(tokens, ground)) >= 3
+
+
+def test_every_colour_is_held_against_what_it_stands_on():
+    told = {name for pair in (*READ, *SEEN) for name in pair} | DECORATION | UNUSABLE
+    colours = {field.name for field in dataclasses.fields(LIGHT)} - {"name", "scale"}
+    assert colours - told == set()
+
+
+def written_together(sheet):
+    """Yield where a style sheet sets a text and its ground in one rule, with both colours."""
+    for names, body in _RULE.findall(sheet):
+        colours = dict(_COLOUR.findall(body))
+        for ink, ground in (("color", "background"), ("selection-color", "selection-background-color")):
+            if ink in colours and ground in colours and "disabled" not in names:
+                yield names.strip(), colours[ink], colours[ground]
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_what_the_style_sheet_writes_can_be_read_on_its_ground(name):
+    found = list(written_together(sheet_of(THEMES[name])))
+    assert len(found) > 8
+    assert [rule for rule, ink, ground in found if contrast_ratio(ink, ground) < 4.5] == []
+
+
+def test_a_pale_text_in_the_style_sheet_is_noticed():
+    sheet = "QLabel { color: #999999; background: #FFFFFF; }"
+    assert [contrast_ratio(ink, ground) < 4.5 for _, ink, ground in written_together(sheet)] == [True]
 
 
 def test_contrast_follows_the_formula():
@@ -114,6 +167,31 @@ def test_an_icon_takes_the_colour_of_the_theme_when_it_is_painted(qtbot, qapp):
     dark = inks(symbol)
     assert LIGHT.text.lower() in light
     assert DARK.text.lower() in dark
+
+
+@pytest.mark.parametrize("choice", [ThemeChoice.LIGHT, ThemeChoice.DARK, ThemeChoice.CONTRAST])
+def test_the_ring_of_a_main_button_is_seen_on_its_own_ground(qtbot, qapp, choice):
+    tokens = apply_theme(qapp, Wishes(choice))
+    button = QPushButton("Next")
+    button.setProperty("role", "primary")
+    qtbot.addWidget(button)
+    dress(button)
+    with qtbot.waitActive(button):
+        button.show()
+        button.activateWindow()
+    button.clearFocus()
+    before, room = column_of(button), button.sizeHint()
+    button.setFocus()
+    qtbot.waitUntil(button.hasFocus)
+    assert tokens.on_accent.lower() in column_of(button)
+    assert tokens.on_accent.lower() not in before
+    assert button.sizeHint() == room
+
+
+def column_of(button):
+    """Return the colours down a button, left of its word."""
+    picture = button.grab().toImage()
+    return {picture.pixelColor(9, y).name() for y in range(1, picture.height() - 1)}
 
 
 def test_a_disabled_icon_is_pale(qtbot, qapp):

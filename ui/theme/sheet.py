@@ -65,7 +65,8 @@ QPushButton:disabled {{ border-color: {t.line}; color: {t.disabled}; }}
 QPushButton[role="primary"] {{ background: {t.accent}; color: {t.on_accent}; border-color: {t.accent};
   font-weight: 600; }}
 QPushButton[role="primary"]:hover {{ border-color: {t.text}; }}
-QPushButton[role="primary"]:focus {{ border: 2px solid {t.text}; }}
+QPushButton[role="primary"]:focus {{ border: 1px solid {t.accent}; padding: 2px;
+  outline: 2px solid {t.on_accent}; outline-radius: 4px; }}
 QPushButton[role="primary"]:disabled {{ background: {t.raised}; border-color: {t.line};
   color: {t.disabled}; }}
 QPushButton[role="danger"] {{ color: {t.bad}; border-color: {t.bad}; }}
