@@ -48,6 +48,7 @@ class ChartPanel(QWidget):
     """
 
     picked = Signal(str)
+    _drawn = Signal()
 
     def __init__(
         self,
@@ -79,7 +80,8 @@ class ChartPanel(QWidget):
         self._view = view or SceneView()
         self._view.picked.connect(self.picked)
         self._stack = CurrentStack()
-        self._stack.addWidget(_scrolling(self._view) if scrolls else self._view)
+        self._page = _scrolling(self._view) if scrolls else None
+        self._stack.addWidget(self._page or self._view)
         frame = QFrame()
         frame.setProperty("role", "card" if scrolls else "panel")
         inner = QVBoxLayout(frame)
@@ -106,6 +108,8 @@ class ChartPanel(QWidget):
         column.addLayout(head)
         column.addWidget(frame, 1)
         document.changed.connect(self._follow)
+        # Later: whether there is need for the bar is known once the chart has been laid out.
+        self._drawn.connect(self._hide_needless_bar, Qt.ConnectionType.QueuedConnection)
 
     @property
     def words(self) -> QPlainTextEdit:
@@ -147,6 +151,11 @@ class ChartPanel(QWidget):
         self._stale = False
         self._view.show_chart(weakly(self._build))
         self._show()
+        self._drawn.emit()
+
+    def _hide_needless_bar(self) -> None:
+        if self._page is not None:
+            self._page.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
 
     def _show(self) -> None:
         """Show the chart, the same in words, or what is missing for it."""
@@ -175,4 +184,7 @@ def _scrolling(view: SceneView) -> ScrollPage:
     inner.setContentsMargins(0, 0, 0, 0)
     inner.addWidget(view)
     inner.addStretch(1)
-    return ScrollPage(page)
+    scrolled = ScrollPage(page)
+    # A chart so large that it takes long to draw needs the bar, and is drawn at once for the width beside it.
+    scrolled.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+    return scrolled

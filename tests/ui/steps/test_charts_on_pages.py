@@ -1,15 +1,19 @@
 from decimal import Decimal
 
 import pytest
+from msgspec import structs
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
+from planner.charts.timeline import timeline
 from planner.editing import verbs
 from planner.model.kinds import Step
 from planner.model.plan import empty_plan
 from ui.kit.chart_panel import ChartPanel
+from ui.kit.scrolling import ScrollPage
+from ui.theme.tokens import MEDIUM
 
 CHARTS = [
     (Step.CHANNELS, "Promises kept?"),
@@ -41,6 +45,30 @@ def test_a_chart_is_drawn_and_walked_by_keys(open_page, new_document, step, titl
     QTest.keyClick(view, Qt.Key.Key_Down)
     assert view.focused_mark is not None
     assert view.accessibleName()
+
+
+@pytest.mark.parametrize(("tactics", "has_bar"), [(3, False), (80, True)])
+def test_a_chart_that_needs_the_scroll_bar_is_drawn_once_for_the_width_beside_it(
+    qtbot, new_document, sample_plan, tactics, has_bar
+):
+    some = list(sample_plan("pizzeria").tactics.values())
+    many = {f"t{n}": structs.replace(some[n % len(some)], id=f"t{n}") for n in range(tactics)}
+    widths = []
+
+    def draw(plan, width, measure, size):
+        widths.append(width)
+        return timeline(plan, width, measure, size=size)
+
+    document = new_document(structs.replace(sample_plan("pizzeria"), tactics=many))
+    panel = ChartPanel(document, draw, {"tactics"}, "When what runs", needs="")
+    qtbot.addWidget(panel)
+    panel.resize(700, 600)
+    with qtbot.waitExposed(panel):
+        panel.show()
+    bar = panel.findChild(ScrollPage).verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.isVisible() is has_bar)
+    assert len(widths) == (1 if has_bar else 2)
+    assert widths[-1] == panel.view.width() - 2 * MEDIUM
 
 
 def act(panel, words):
