@@ -20,6 +20,7 @@ from planner.model.records_work import Idea
 from planner.model.records_workshop import Ballot
 from planner.model.vocabulary import BallotSort, Decision, Reply, Weight
 from planner.truths.findings import QUESTION, Finding, Report
+from planner.workshop.common import ballot_in, changed
 from planner.workshop.places import with_about, with_due, with_owner
 from planner.workshop.voting import tally
 
@@ -78,7 +79,7 @@ def decide_idea(plan: Plan, idea_id: str, decision: Decision | None, ruling: Rul
     """
     idea = _idea(plan, idea_id)
     if decision is None:
-        after = _changed(plan, idea_id, decision=None, decided_by=None, decided_on=None, why="")
+        after = changed(plan, idea_id, decision=None, decided_by=None, decided_on=None, why="")
         return Edit(after, say("Open again: {idea}", idea=quoted(display_name(idea))))
     return Edit(
         _decided(plan, idea_id, decision, ruling),
@@ -101,7 +102,7 @@ def decide_ballot(
     Raises:
         PlanError: there is no such ballot, it asks a question, or something chosen is not on it.
     """
-    ballot = _ballot(plan, ballot_id)
+    ballot = ballot_in(plan, ballot_id)
     if ballot.sort is BallotSort.REPLY:
         raise PlanError(say("This ballot answers a question; decide its answer."))
     if not set(chosen) <= set(ballot.entries):
@@ -126,7 +127,7 @@ def decide_reply(plan: Plan, ballot_id: str, ruling: Ruling, reply: Reply | None
     Raises:
         PlanError: there is no such ballot, it asks no question, or the votes are tied.
     """
-    ballot = _ballot(plan, ballot_id)
+    ballot = ballot_in(plan, ballot_id)
     if ballot.sort is not BallotSort.REPLY or not ballot.question:
         raise PlanError(say("This ballot asks no question of the catalogue."))
     answer = reply or tally(plan, ballot_id).lead
@@ -141,7 +142,7 @@ def decide_reply(plan: Plan, ballot_id: str, ruling: Ruling, reply: Reply | None
         new = Answer(id=new_id("answers"), question=ballot.question)
         after = verbs.add(after, replace(new, **values)).plan
     else:
-        after = _changed(after, known.id, **values)
+        after = changed(after, known.id, **values)
     return Edit(after, say("Answer {ballot}", ballot=quoted(display_name(ballot))))
 
 
@@ -166,7 +167,7 @@ def grow(plan: Plan, idea_id: str, kind_key: str, ruling: Ruling, *, record_id: 
     record = _entry_of(plan, idea, kind_key, record_id or new_id(kind_key))
     after = verbs.add(_decided(plan, idea_id, Decision.ADOPT, ruling), record).plan
     if kind_key != "tactics":
-        after = _changed(after, idea_id, became=record.id)
+        after = changed(after, idea_id, became=record.id)
     kind = kind_of(kind_key)
     return Edit(after, say("Adopt {idea} as {kind}", idea=quoted(display_name(idea)), kind=kind.word))
 
@@ -235,7 +236,7 @@ def _entry_of(plan: Plan, idea: Idea, kind_key: str, record_id: str) -> Any:  # 
 
 
 def _decided(plan: Plan, idea_id: str, decision: Decision, ruling: Ruling) -> Plan:
-    return _changed(
+    return changed(
         plan,
         idea_id,
         decision=decision,
@@ -246,14 +247,7 @@ def _decided(plan: Plan, idea_id: str, decision: Decision, ruling: Ruling) -> Pl
 
 
 def _settled(plan: Plan, ballot_id: str, ruling: Ruling, **more: object) -> Plan:
-    return _changed(plan, ballot_id, decided_by=ruling.by, decided_on=ruling.on, why=ruling.why, **more)
-
-
-def _changed(plan: Plan, record_id: str, **values: object) -> Plan:
-    for name, value in values.items():
-        if getattr(plan.find(record_id), name) != value:
-            plan = verbs.change(plan, record_id, name, value).plan
-    return plan
+    return changed(plan, ballot_id, decided_by=ruling.by, decided_on=ruling.on, why=ruling.why, **more)
 
 
 def _idea(plan: Plan, idea_id: str) -> Idea:
@@ -261,10 +255,3 @@ def _idea(plan: Plan, idea_id: str) -> Idea:
     if idea is None:
         raise PlanError(say("This idea is no longer in the plan."))
     return idea
-
-
-def _ballot(plan: Plan, ballot_id: str) -> Ballot:
-    ballot = plan.ballots.get(ballot_id)
-    if ballot is None:
-        raise PlanError(say("This ballot is no longer in the plan."))
-    return ballot

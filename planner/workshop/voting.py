@@ -20,6 +20,7 @@ from planner.model.format import quoted
 from planner.model.plan import Plan, display_name, new_id
 from planner.model.records_workshop import Ballot, Participant, Vote
 from planner.model.vocabulary import BallotSort, Reply
+from planner.workshop.common import ballot_in, changed
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ def tally(plan: Plan, ballot_id: str) -> Tally:
     Raises:
         PlanError: there is no such ballot.
     """
-    ballot = _ballot(plan, ballot_id)
+    ballot = ballot_in(plan, ballot_id)
     votes = votes_of(plan, ballot_id)
     scores: Counter[str] = Counter()
     voters: Counter[str] = Counter()
@@ -112,7 +113,7 @@ def dots_left(plan: Plan, ballot_id: str, participant: str) -> int:
         PlanError: there is no such ballot.
     """
     given = sum(vote.dots for vote in votes_of(plan, ballot_id, participant))
-    return max(0, _ballot(plan, ballot_id).dots_each - given)
+    return max(0, ballot_in(plan, ballot_id).dots_each - given)
 
 
 def give_dots(plan: Plan, ballot_id: str, participant: str, entry: str, dots: int) -> Edit:
@@ -121,7 +122,7 @@ def give_dots(plan: Plan, ballot_id: str, participant: str, entry: str, dots: in
     Raises:
         PlanError: there is no such ballot, participant or entry, or these are more dots than are left.
     """
-    ballot = _ballot(plan, ballot_id, BallotSort.DOTS)
+    ballot = ballot_in(plan, ballot_id, BallotSort.DOTS)
     who = _participant(plan, participant)
     _refuse_stranger(ballot, entry)
     others = {vote.entry: vote.dots for vote in votes_of(plan, ballot_id, participant) if vote.entry != entry}
@@ -147,7 +148,7 @@ def rank(plan: Plan, ballot_id: str, participant: str, entries: Sequence[str]) -
     Raises:
         PlanError: there is no such ballot, participant or entry, or an entry stands twice.
     """
-    ballot = _ballot(plan, ballot_id, BallotSort.RANKING)
+    ballot = ballot_in(plan, ballot_id, BallotSort.RANKING)
     who = _participant(plan, participant)
     for entry in entries:
         _refuse_stranger(ballot, entry)
@@ -162,7 +163,7 @@ def reply(plan: Plan, ballot_id: str, participant: str, answer: Reply | None) ->
     Raises:
         PlanError: there is no such ballot or participant.
     """
-    ballot = _ballot(plan, ballot_id, BallotSort.REPLY)
+    ballot = ballot_in(plan, ballot_id, BallotSort.REPLY)
     who = _participant(plan, participant)
     return _cast(plan, ballot, who, {} if answer is None else {None: {"reply": answer}})
 
@@ -173,7 +174,7 @@ def clear(plan: Plan, ballot_id: str, participant: str | None = None) -> Edit:
     Raises:
         PlanError: there is no such ballot, or nobody has voted.
     """
-    ballot = _ballot(plan, ballot_id)
+    ballot = ballot_in(plan, ballot_id)
     votes = votes_of(plan, ballot_id, participant)
     if not votes:
         raise PlanError(say("Nobody has voted yet."))
@@ -188,7 +189,7 @@ def reveal(plan: Plan, ballot_id: str) -> Edit:
         PlanError: there is no such ballot.
     """
     after = verbs.change(plan, ballot_id, "revealed", value=True).plan
-    return Edit(after, say("Reveal {ballot}", ballot=quoted(display_name(_ballot(plan, ballot_id)))))
+    return Edit(after, say("Reveal {ballot}", ballot=quoted(display_name(ballot_in(plan, ballot_id)))))
 
 
 def hide(plan: Plan, ballot_id: str) -> Edit:
@@ -198,7 +199,7 @@ def hide(plan: Plan, ballot_id: str) -> Edit:
         PlanError: there is no such ballot.
     """
     after = verbs.change(plan, ballot_id, "revealed", value=False).plan
-    return Edit(after, say("Hide {ballot}", ballot=quoted(display_name(_ballot(plan, ballot_id)))))
+    return Edit(after, say("Hide {ballot}", ballot=quoted(display_name(ballot_in(plan, ballot_id)))))
 
 
 def _points(ballot: Ballot, vote: Vote) -> int:
@@ -242,27 +243,11 @@ def _cast(
     for entry, said in wanted.items():
         vote = Vote(id=new_id("votes"), ballot=ballot.id, participant=who.id, entry=entry)
         if entry in known:
-            after = _changed(after, known[entry], said)
+            after = changed(after, known[entry].id, **said)
         else:
             after = verbs.add(after, replace(vote, **said)).plan
     label = say("Vote of {name}: {ballot}", name=display_name(who), ballot=quoted(display_name(ballot)))
     return Edit(after, label)
-
-
-def _changed(plan: Plan, vote: Vote, said: Mapping[str, Any]) -> Plan:
-    for name, value in said.items():
-        if getattr(vote, name) != value:
-            plan = verbs.change(plan, vote.id, name, value).plan
-    return plan
-
-
-def _ballot(plan: Plan, ballot_id: str, sort: BallotSort | None = None) -> Ballot:
-    ballot = plan.ballots.get(ballot_id)
-    if ballot is None:
-        raise PlanError(say("This ballot is no longer in the plan."))
-    if sort not in {None, ballot.sort}:
-        raise PlanError(say("{ballot} is not voted on so.", ballot=quoted(display_name(ballot))))
-    return ballot
 
 
 def _participant(plan: Plan, participant: str) -> Participant:
