@@ -16,6 +16,8 @@ if TYPE_CHECKING:  # the list makes its delegate
 _LINE = Qt.ItemDataRole.UserRole + 1
 _ICON, _PAD, _BETWEEN = 16, 10, 2
 _ROW, _ROW_OF_TWO, _HEADING = 34, 52, 30
+_MOST_ROWS = 4
+_WRAPPED = int(Qt.TextFlag.TextWordWrap)
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -45,8 +47,51 @@ class LineDelegate(QStyledItemDelegate):
             _paint_ground(painter, option.rect, is_current=is_current, is_hovered=is_hovered)
             if is_current and self._view.hasFocus():
                 _paint_ring(painter, option.rect)
-            _paint_line(painter, option.rect.adjusted(_PAD, 0, -_PAD, 0), line, is_current=is_current)
+            self.paint_text(painter, option.rect.adjusted(_PAD, 0, -_PAD, 0), line, is_current=is_current)
         painter.restore()
+
+    def paint_text(self, painter: QPainter, area: QRect, line: "Line", *, is_current: bool) -> None:
+        """Paint what a line says."""
+        _paint_line(painter, area, line, is_current=is_current)
+
+
+class WrappingDelegate(LineDelegate):
+    """Paints names in as many rows as they need, up to a few; for lists that are narrow."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """Return the height of the rows of a name."""
+        size = super().sizeHint(option, index)
+        line: Line = index.data(_LINE)
+        width = size.width() - 2 * _PAD - current_tokens().px(_ICON) - SMALL
+        metrics = QFontMetrics(ui_font(BODY))
+        box = metrics.boundingRect(QRect(0, 0, max(1, width), 10_000), _WRAPPED, line.title)
+        rows = max(1, min(_MOST_ROWS, round(box.height() / metrics.lineSpacing())))
+        return QSize(size.width(), size.height() + (rows - 1) * metrics.lineSpacing())
+
+    def paint_text(self, painter: QPainter, area: QRect, line: "Line", *, is_current: bool) -> None:
+        """Paint icon and name, beginning at the top."""
+        tokens = current_tokens()
+        ink = "on_selected" if is_current else "text"
+        side = tokens.px(_ICON)
+        top = (tokens.px(_ROW) - side) / 2
+        icon = mirrored(area, QRectF(area.left(), area.top() + top, side, side))
+        paint_icon(painter, icon, line.icon, getattr(tokens, ink))
+        font = ui_font(BODY)
+        above = (tokens.px(_ROW) - QFontMetrics(font).lineSpacing()) // 2
+        words = mirrored(area, area.adjusted(side + SMALL, above, 0, -above)).toRect()
+        painter.setFont(font)
+        painter.setPen(colour(ink))
+        text = _fitting(line.title, QFontMetrics(font), words)
+        painter.drawText(words, _WRAPPED | int(Qt.AlignmentFlag.AlignLeft), text)
+
+
+def _fitting(text: str, metrics: QFontMetrics, area: QRect) -> str:
+    """Return as many words of a text as have room in an area."""
+    words, shown = text.split(), text
+    while words and metrics.boundingRect(area, _WRAPPED, shown).height() > area.height():
+        words.pop()
+        shown = " ".join(words) + "…"
+    return shown
 
 
 def _paint_heading(painter: QPainter, area: QRect, text: str) -> None:

@@ -5,13 +5,15 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 from planner.charts.scene import Scene, Text
+from planner.model.vocabulary import Weight
 from tests.room_pictures import SIZES, all_scenes, room_scenes
-from ui.theme import ThemeChoice, apply_theme
+from ui.theme import ThemeChoice, apply_theme, current_tokens
 from ui.workshop.room.fitting import fit
-from ui.workshop.room.scene import RoomScene
+from ui.workshop.room.scene import RoomFinding, RoomFindings, RoomScene
 from ui.workshop.room.view import RoomView
 
 _LEAST = 1 / 30
+STOP = RoomFinding(Weight.STOP, "Lunch to go", "“Lunch to go” serves no objective.")
 
 
 class Dark:
@@ -114,6 +116,24 @@ def test_a_vote_is_not_told_before_it_is_revealed(view):
         if name == "vote-revealed":
             written, _ = painted(view, scene, QSize(1280, 720))
             assert [text.text for text in written if "9 dots" in text.text]
+
+
+def test_what_stands_alone_stands_in_the_middle(view):
+    signable = RoomFindings("This plan can be signed", is_signable=True)
+    for body, words in (((), "No answers yet"), (signable, "This plan can be signed")):
+        written, _ = painted(view, RoomScene(question="Why?", body=body), QSize(1280, 720))
+        area = next(text.area for text in written if text.text == words)
+        assert abs(area.center().x() - 640) < 10
+        assert 240 < area.center().y() < 480
+
+
+def test_a_plan_that_is_being_checked_is_not_shown_as_broken(view):
+    checking, broken = RoomFindings("Wait"), RoomFindings("Wait", findings=(STOP,))
+    bad = current_tokens().bad.lower()
+    for found, is_bad in ((checking, False), (broken, True)):
+        _, picture = painted(view, RoomScene(body=found), QSize(640, 360))
+        colours = {picture.pixelColor(x, y).name() for x in range(640) for y in range(300)}
+        assert (bad in colours) is is_bad
 
 
 def test_it_reads_from_the_right_where_the_language_does(view):

@@ -2,8 +2,10 @@
 
 from datetime import timedelta
 
+import pytest
 from facilitator import CTRL, CTRL_SHIFT, KEY
 from pseudo_language import MIRRORED
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from planner.language.speaking import ENGLISH
@@ -12,7 +14,16 @@ from ui.theme import TextSize, apply_theme
 from ui.workshop.console.work import Work
 
 
-def test_another_language_leaves_the_room_on_the_projector(running, speaking):
+@pytest.fixture
+def english_again(speaking, dressed_app):
+    """Leave the application as it was: in English, from left to right."""
+    yield
+    speaking(ENGLISH)
+    dressed_app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    QLocale.setDefault(QLocale("en_GB"))
+
+
+def test_another_language_leaves_the_room_on_the_projector(running, english_again):
     running.let_pass(minutes=3)
     before, since = running.run, running.run.clock.state.since
     running.window._look.speech.choose_language(MIRRORED)
@@ -28,7 +39,7 @@ def test_another_language_leaves_the_room_on_the_projector(running, speaking):
     assert running.console.clock.words[0] == "12:00"
 
 
-def test_another_language_on_a_page_of_the_plan_stays_on_that_page(running, speaking):
+def test_another_language_on_a_page_of_the_plan_stays_on_that_page(running, english_again):
     running.press(KEY.Key_5, CTRL)
     running.window._look.speech.choose_language(MIRRORED)
     running.qtbot.waitUntil(lambda: running.window._open.workshop is not running.host)
@@ -72,3 +83,12 @@ def test_the_facilitators_page_fits_a_small_screen_with_large_letters(running):
     running.settle()
     least = running.window.minimumSizeHint()
     assert (least.width() <= 1024, least.height() <= 720) == (True, True)
+
+
+def test_a_long_truth_to_raise_stands_in_several_rows(running):
+    running.type("tactic: Answer whatever guests write on Sundays, in the evening and in the holidays")
+    running.press(KEY.Key_Return)
+    running.settle()
+    running.qtbot.waitUntil(lambda: bool(running.console.truths.lines.lines))
+    truths, parked = running.console.truths.lines, running.console.parking.lines
+    assert truths.sizeHintForRow(0) > parked.fontMetrics().lineSpacing() * 3

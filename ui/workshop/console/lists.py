@@ -13,6 +13,7 @@ from planner.truths.questions import answer_to, questions_of
 from ui.kit.card import Card
 from ui.kit.finding_note import LEVEL_LOOKS
 from ui.kit.line_list import Line, LineList
+from ui.kit.line_painting import WrappingDelegate
 from ui.kit.text import plain_label
 from ui.theme import current_tokens
 from ui.theme.tokens import ROW_HEIGHT
@@ -55,6 +56,7 @@ class TruthsCard(Card):
         super().__init__(say("Truths to raise now"))
         self._count = plain_label("", role="muted", wraps=True)
         self._list = ShortList(say("Truths to raise now"))
+        self._list.setItemDelegate(WrappingDelegate(self._list))
         self._findings: tuple[Finding, ...] = ()
         self.body.addWidget(self._count)
         self.body.addWidget(self._list, 1)

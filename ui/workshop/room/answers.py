@@ -24,7 +24,8 @@ def draw_answers(ink: RoomInk, area: QRectF, answers: Sequence[str]) -> None:
         answers: the newest first, so that it always appears at the same place.
     """
     if not answers:
-        ink.write(area, say("No answers yet"), ink.small, tone="muted")
+        middle = Qt.AlignmentFlag.AlignCenter
+        ink.write(area, say("No answers yet"), round(ink.height / 16), tone="muted", align=middle)
         return
     fitted = fit(answers, _Heights(ink).of, (area.width(), area.height()), ink.sizes(13, 27), _GAP)
     _draw_columns(ink, area, answers, fitted)

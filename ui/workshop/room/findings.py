@@ -20,7 +20,7 @@ _MARKS = {
 def draw_findings(ink: RoomInk, area: QRectF, found: RoomFindings) -> None:
     """Draw the verdict, the first finding large, and the subjects of the next ones."""
     if not found.findings:
-        _draw_verdict(ink, area, found, round(ink.height / 11))
+        _draw_end(ink, area, found)
         return
     head = _draw_verdict(ink, area, found, round(ink.height / 20)) + ink.small * 0.7
     rest = area.adjusted(0, head, 0, 0)
@@ -30,8 +30,28 @@ def draw_findings(ink: RoomInk, area: QRectF, found: RoomFindings) -> None:
         _draw_next(ink, rest.adjusted(0, used + ink.small * 0.6, 0, 0), behind)
 
 
+def _draw_end(ink: RoomInk, area: QRectF, found: RoomFindings) -> None:
+    """Draw the verdict alone in the middle: it is what the room worked for."""
+    symbol, tone = _verdict_look(found)
+    size = next(
+        (s for s in ink.sizes(9, 20) if ink.width_of(found.verdict, s, _HEAVY) < area.width()), ink.least
+    )
+    side = size * 2.2
+    top = area.top() + max(0.0, (area.height() - side - size * 2.2) / 2)
+    ink.icon(QRectF(area.center().x() - side / 2, top, side, side), symbol, tone)
+    row = QRectF(area.left(), top + side + size * 0.5, area.width(), size * 1.6)
+    middle = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+    ink.write(row, found.verdict, size, tone=tone, weight=_HEAVY, align=middle)
+
+
+def _verdict_look(found: RoomFindings) -> tuple[str, str]:
+    if found.is_signable:
+        return "circle-check", "ok"
+    return ("octagon-x", "bad") if found.findings else ("hourglass", "muted")
+
+
 def _draw_verdict(ink: RoomInk, area: QRectF, found: RoomFindings, size: int) -> float:
-    symbol, tone = ("circle-check", "ok") if found.is_signable else ("octagon-x", "bad")
+    symbol, tone = _verdict_look(found)
     row = QRectF(area.left(), area.top(), area.width(), size * 1.4)
     mark = ink.leading(row, size)
     ink.icon(QRectF(mark.left(), mark.center().y() - size / 2, size, size), symbol, tone)
