@@ -1,9 +1,9 @@
 """Pictures of the window: `python -m tests.pictures OUT [LOOK ...]` writes a PNG of each page and state.
 
-Each is taken in several looks: light, dark, high contrast, with small windows and large text, in English
-and in the pseudo-languages, which are half as long again, one of them written from the right. They are how
-the window is judged; run it after a change of looks and look at all of them. Names of looks behind the
-folder take those alone.
+Each is taken in several looks: light, dark, high contrast, in small and wide windows, with large text, in
+English and in the pseudo-languages, which are half as long again, one of them written from the right. They
+are how the window is judged; run it after a change of looks and look at all of them. Names of looks behind
+the folder take those alone.
 """
 
 import os
@@ -31,7 +31,7 @@ from ui.tasks import Tasks
 from ui.theme import TextSize, ThemeChoice
 
 SCREENS = Path(__file__).with_name("screens.json")
-LARGE, SMALL = QSize(1440, 900), QSize(1024, 720)
+LARGE, SMALL, WIDE = QSize(1440, 900), QSize(1024, 720), QSize(2560, 1440)
 SETTLE_MS = 30
 TODAY = date(2027, 1, 4)
 
@@ -52,6 +52,7 @@ CASES = (
     Case("dark", ThemeChoice.DARK, TextSize.NORMAL, LARGE),
     Case("light-150", ThemeChoice.LIGHT, TextSize.LARGEST, LARGE),
     Case("light-small", ThemeChoice.LIGHT, TextSize.NORMAL, SMALL),
+    Case("light-wide", ThemeChoice.LIGHT, TextSize.NORMAL, WIDE),
     Case("contrast-small-150", ThemeChoice.CONTRAST, TextSize.LARGEST, SMALL),
     Case("pseudo", ThemeChoice.LIGHT, TextSize.NORMAL, LARGE, ACCENTED),
     Case("pseudo-small", ThemeChoice.LIGHT, TextSize.NORMAL, SMALL, ACCENTED),

@@ -12,6 +12,9 @@ from ui.theme.tokens import MEDIUM
 _LOW, _SMALLER_PART = 520, 0.43
 """Below this height in pixels at 100 % the list keeps more of the room, or it would show no rows."""
 
+_MEASURE = 640
+"""Beside a list nothing is wider than this, in pixels at 100 %: fields need no more, and columns do."""
+
 
 class AdaptiveSplit(QWidget):
     """Splits its room between a list and what is shown of one of its items."""
@@ -77,7 +80,9 @@ class AdaptiveSplit(QWidget):
         room = (self.width() if self.is_beside else self.height()) - MEDIUM
         is_low = not self.is_beside and room < current_tokens().px(_LOW)
         detail = round(room * (_SMALLER_PART if is_low or self.is_beside else self._detail_part))
-        if self._detail_height is not None and not self.is_beside:
+        if self.is_beside:
+            detail = min(detail, current_tokens().px(_MEASURE))
+        elif self._detail_height is not None:
             detail = min(detail, self._detail_height())
         self._split.setSizes([room - detail, detail])
 

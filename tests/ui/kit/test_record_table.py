@@ -381,6 +381,12 @@ def test_the_form_stands_beside_where_there_is_room(qtbot, open_editor, abcd, wi
     assert editor.minimumSizeHint().width() <= 540
 
 
+def test_in_a_wide_window_the_table_gets_what_the_form_has_no_use_for(open_editor, abcd):
+    editor = open_editor(abcd, size=(2100, 900))
+    assert editor.table.width() > 1400
+    assert editor.table.view.horizontalScrollBar().maximum() == 0
+
+
 def test_a_read_only_table_offers_nothing_to_change(open_editor, new_document):
     document = new_document(plan_with("a"), read_only_reason="It is open elsewhere.")
     editor = open_editor(document)

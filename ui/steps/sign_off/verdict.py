@@ -21,7 +21,11 @@ from ui.kit.level_label import LevelMark, counted_level
 from ui.kit.scrolling import ScrollPage
 from ui.kit.text import plain_label
 from ui.steps.sign_off.fingerprint_card import FingerprintCard
+from ui.theme import current_tokens
 from ui.theme.tokens import HUGE, MEDIUM, SMALL
+
+_MEASURE = 620
+"""Width of the table of steps, in pixels at 100 %."""
 
 
 class VerdictTab(QWidget):
@@ -70,7 +74,15 @@ class VerdictTab(QWidget):
             for column, level in enumerate(Weight, start=1):
                 self._cells[row, column] = LevelMark(level)
                 self._counts.addWidget(self._cells[row, column], row, column)
-        card.body.addLayout(self._counts)
+        # Wide cards leave the rest of the line free: a count stands near the step that it counts for.
+        near = QWidget()
+        near.setLayout(self._counts)
+        near.setMaximumWidth(current_tokens().px(_MEASURE))
+        self._counts.setContentsMargins(0, 0, 0, 0)
+        line = QHBoxLayout()
+        line.addWidget(near, 1)
+        line.addStretch(0)
+        card.body.addLayout(line)
         return card
 
     def _show_if_seen(self) -> None:
