@@ -22,4 +22,5 @@ print(turns > 3)
 
 def test_no_page_is_loaded_with_the_window_and_every_page_soon_after_in_many_turns():
     ran = subprocess.run([sys.executable, "-c", _SCRIPT], capture_output=True, text=True, check=False)
-    assert ran.stdout.split() == ["0", "True", "True"], ran.stderr
+    assert ran.stdout.split() == ["0", "True", "True"]
+    assert ran.stderr == ""

@@ -1,4 +1,4 @@
-"""The modules of the pages are loaded before a page is asked for, one at each idle moment."""
+"""The modules of pages, board and workshop are loaded before one is asked for, one at each idle moment."""
 
 from importlib import import_module
 from types import ModuleType
@@ -28,6 +28,19 @@ _PARTS = (
 )
 """What pages stand on, so that no single page takes long: what the first one needs comes first."""
 
+_AFTER_PAGES = (
+    "ui.board.page",
+    "ui.workshop.planning",
+    "ui.workshop.running",
+    "ui.workshop.strip",
+    "ui.workshop.capture.panel",
+    "ui.workshop.room.view",
+    "ui.workshop.room.pictures",
+    "ui.workshop.console.preview",
+    "ui.workshop.console.work",
+    "ui.workshop.console.page",
+)
+
 
 class Readying(QObject):
     """Loads in the window's thread, since modules make Qt objects, but never for long at a time."""
@@ -40,8 +53,9 @@ class Readying(QObject):
 
     @property
     def is_done(self) -> bool:
-        """Whether every page can be made without loading anything."""
+        """Whether everything can be shown without loading anything."""
         return bool(self._slices.found) and self._slices.is_done
 
     def _begin(self) -> None:
-        self._slices.start(map(import_module, (*_PARTS, *(module for module, _ in PAGES.values()))))
+        pages = (module for module, _ in PAGES.values())
+        self._slices.start(map(import_module, (*_PARTS, *pages, *_AFTER_PAGES)))
