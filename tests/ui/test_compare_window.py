@@ -20,6 +20,7 @@ from planner.truths.example_plan import EXAMPLE_DAY, example_plan
 from ui.dialogs.compare import CompareDialog
 from ui.dialogs.compare.rows import filtered
 from ui.document import PlanDocument
+from ui.kit.empty_state import EmptyState
 
 LEFT, KEY = Qt.MouseButton.LeftButton, Qt.Key
 
@@ -84,6 +85,8 @@ def test_equal_states_say_that_nothing_differs(compared):
     assert dialog.said.startswith(NOTHING_DIFFERS)
     assert shown(dialog) == []
     assert not button(dialog, "Show in the plan").isEnabled()
+    assert not dialog.filters.isVisible()
+    assert dialog.findChild(EmptyState).isVisible()
 
 
 def test_differences_are_filtered_by_words_and_by_what_happened(compared):

@@ -19,6 +19,7 @@ from ui.dialogs.compare.rows import DifferenceModel, filtered, rows_of
 from ui.dialogs.compare.work import Compared, Order, compare_in_worker
 from ui.document import PlanDocument
 from ui.kit.editors.base import sentence_of
+from ui.kit.empty_state import EmptyState
 from ui.kit.text import plain_label
 from ui.tasks import Task
 from ui.theme import set_look
@@ -55,6 +56,8 @@ class CompareDialog(Dialog):
         self.filters = Filters()
         self._said = plain_label(role="strong", wraps=True)
         self._note = plain_label(role="muted", wraps=True)
+        self._split = QSplitter()
+        self._nothing = EmptyState("files", say("No differences"), say("Choose another revision above."), "")
         self.list = QListView()
         self._model = DifferenceModel(self)
         self.detail = DifferenceDetail()
@@ -82,14 +85,16 @@ class CompareDialog(Dialog):
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        split = QSplitter()
+        split = self._split
         split.setChildrenCollapsible(False)
         split.addWidget(self.list)
         split.addWidget(self.detail)
         split.setSizes([_LIST_WIDTH, _SIZE.width() - _LIST_WIDTH])
-        for widget in (self.choosers, self._said, self._note, self.filters, split):
+        self._nothing.hide()
+        for widget in (self.choosers, self._said, self._note, self.filters, split, self._nothing):
             self.body.addWidget(widget)
-        self.body.setStretchFactor(split, 1)
+        for widget in (split, self._nothing):
+            self.body.setStretchFactor(widget, 1)
         role = QDialogButtonBox.ButtonRole
         self._copy = self.add_button(say("Copy as text"), role.ActionRole, "copy")
         self._go = self.add_button(say("Show in the plan"), role.ActionRole, "go")
@@ -139,6 +144,7 @@ class CompareDialog(Dialog):
         self._task = None
         self._all, self._text = (), ""
         self._filter()
+        self._nothing.hide()
         self._tell(sentence_of(error), role="error")
 
     def _tell(self, words: str, note: str = "", role: str = "strong") -> None:
@@ -149,6 +155,9 @@ class CompareDialog(Dialog):
         self._copy.setEnabled(bool(self._text))
 
     def _filter(self) -> None:
+        for part in (self.filters, self._split):
+            part.setVisible(bool(self._all))
+        self._nothing.setVisible(not self._all)
         self._model.show_rows(filtered(self._all, self.filters.text, self.filters.sorts))
         self.list.setCurrentIndex(self._model.first())
         self._choose()
