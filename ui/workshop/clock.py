@@ -29,6 +29,8 @@ SOUND = "sound"
 _TICK_MS = 250
 """Often enough that no second is skipped on the screen."""
 _LOOK_MS = 100
+_WRITE_EVERY = timedelta(minutes=1)
+"""By what is in the file one knows until when the clock was looked at, also where the program was killed."""
 
 
 def local_now() -> datetime:
@@ -38,6 +40,9 @@ def local_now() -> datetime:
 
 class WorkshopClock(QObject):
     """Where the workshop stands, and the acts by which it goes on.
+
+    Attributes:
+        away: for how long the plan was closed while the clock ran, where that was long.
 
     Signals:
         ticked: the time shown is another one, or an act changed it.
@@ -68,7 +73,10 @@ class WorkshopClock(QObject):
         super().__init__(parent)
         self._document = document
         self._now = now
-        self._state = acts.look(_stored(document), now())
+        stored, present = _stored(document), now()
+        self.away = acts.slept(stored, present)
+        self._state = acts.look(stored, present)
+        self._written = present
         self._shown = ""
         self._was_over = bool(self.face.over)
         self._timer = QTimer(self)
@@ -114,7 +122,7 @@ class WorkshopClock(QObject):
         seen = acts.look(self._state, now)
         was_banked = seen.stretches != self._state.stretches
         self._state = seen
-        if was_banked:
+        if was_banked or now - self._written >= _WRITE_EVERY:
             self._write()
         if asleep is not None:
             self.slept.emit(asleep)
@@ -187,6 +195,7 @@ class WorkshopClock(QObject):
         self._tell_time()
 
     def _write(self, beginning: Plan | None = None) -> None:
+        self._written = self._now()
         writing = self._document.in_file(partial(_save, state=self._state, beginning=beginning))
         if writing is not None:
             self._writes.append(writing)

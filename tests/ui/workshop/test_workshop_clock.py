@@ -175,13 +175,16 @@ def test_an_act_that_makes_no_sense_is_told_and_changes_nothing(clock):
     assert clock.state == before
 
 
-def test_each_act_is_in_the_file_at_once_and_no_tick_is(clock, time, document, path):
+def test_each_act_is_in_the_file_at_once_and_ticks_once_a_minute(clock, time, document, path):
     clock.start()
     document.flush()
     begun = stored(path)
-    time.passes(clock, minutes=2)
+    time.passes(clock, seconds=59)
     document.flush()
     assert stored(path) == begun
+    time.passes(clock, seconds=1)
+    document.flush()
+    assert stored(path).seen == begun.seen + timedelta(minutes=1)
     for act in (clock.go_next, clock.toggle_pause, clock.toggle_pause, clock.go_back, clock.finish):
         time.passes(clock, seconds=40)
         act()

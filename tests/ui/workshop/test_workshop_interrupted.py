@@ -92,3 +92,23 @@ def test_a_long_truth_to_raise_stands_in_several_rows(running):
     running.qtbot.waitUntil(lambda: bool(running.console.truths.lines.lines))
     truths, parked = running.console.truths.lines, running.console.parking.lines
     assert truths.sizeHintForRow(0) > parked.fontMetrics().lineSpacing() * 3
+
+
+def test_opened_the_next_day_the_night_can_be_taken_out_of_the_block(running):
+    running.let_pass(minutes=2)
+    path = running.window.path
+    running.window.close_plan()
+    running.moment += timedelta(hours=23)
+    running.window.open_path(path)
+    running.settle_in()
+    running.press(KEY.Key_F5)
+    assert "The plan was closed for 23 hours" in running.console.notice.words
+    running.console.notice.findChild(WordButton).click()
+    assert running.console.clock.words[0] == "13:00"
+
+
+def test_where_time_stands_is_in_the_file_each_minute(running):
+    running.let_pass(minutes=1)
+    running.window.document.flush()
+    reading = running.window.document.in_file(lambda file: file.room.seen)
+    assert reading.result() == running.moment

@@ -15,6 +15,7 @@ from ui.kit.scrolling import ScrollPage
 from ui.messages import ask_first
 from ui.shell.hold_bar import HoldBar
 from ui.theme.tokens import MEDIUM, SMALL
+from ui.workshop.agenda.total import hours_words
 from ui.workshop.console.block_card import BlockCard
 from ui.workshop.console.clock_bar import ClockBar
 from ui.workshop.console.lists import ParkingCard, TruthsCard
@@ -69,6 +70,7 @@ class ConsolePage(QWidget):
         self._connect()
         self._take_view()
         self._enter()
+        self._tell_away()
 
     def follow(self) -> None:
         """Show what the plan and the clock say now."""
@@ -146,7 +148,7 @@ class ConsolePage(QWidget):
         self.work.currentChanged.connect(self._open_ballot)
         run.clock.entered.connect(self._enter)
         run.clock.acted.connect(self._soon)
-        run.clock.slept.connect(self._offer_leaving_out)
+        run.clock.slept.connect(self._tell_slept)
         run.place.moved.connect(self._take_view)
         run.place.unplugged.connect(self._tell_unplugged)
         run.place.plugged.connect(self.notice.hide)
@@ -230,18 +232,27 @@ class ConsolePage(QWidget):
         self._unseen = timedelta()
         self.notice.say(say("The projector is gone; the room’s view is here. Plugged in again, it returns."))
 
-    def _offer_leaving_out(self, unseen: timedelta) -> None:
+    def _tell_slept(self, unseen: timedelta) -> None:
+        self._offer_leaving_out(unseen, say("The laptop slept for {time}.", time=_length(unseen)))
+
+    def _tell_away(self) -> None:
+        """Say for how long the plan was closed while its clock ran, as when it is opened the next day."""
+        away = self._run.clock.away
+        if away is not None:
+            self._offer_leaving_out(away, say("The plan was closed for {time}.", time=_length(away)))
+
+    def _offer_leaving_out(self, unseen: timedelta, words: str) -> None:
         self._unseen = unseen
-        minutes = round(unseen / timedelta(minutes=1))
-        words = say_count(
-            "The laptop slept for {count} minute.", "The laptop slept for {count} minutes.", minutes
-        )
         self.notice.say(words, say("Take this time out of the block"))
 
     def _leave_out(self) -> None:
         self._run.clock.leave_out(self._unseen)
         self._unseen = timedelta()
         self.notice.hide()
+
+
+def _length(time: timedelta) -> str:
+    return hours_words(round(time / timedelta(minutes=1)))
 
 
 def _column(*cards: Card) -> ScrollPage:
