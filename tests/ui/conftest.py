@@ -1,19 +1,14 @@
 """A real window over real plan files."""
 
-from datetime import date
-
 import pytest
 
 from planner.store.plan_file import PlanFile
-from planner.truths.example_plan import example_plan
+from planner.truths.example_plan import EXAMPLE_DAY, example_plan
 from ui.document import PlanDocument
 from ui.main_window import MainWindow
 from ui.saving import SaveState
 from ui.shell.look import Look
 from ui.tasks import Tasks
-
-TODAY = date(2027, 1, 4)
-"""The day of the example plan, which then keeps every truth."""
 
 
 class Desk:
@@ -28,7 +23,7 @@ class Desk:
 
     def window(self):
         """Return a new window without a plan."""
-        window = MainWindow(self.settings, self.tasks, Look(self.app, self.settings), lambda: TODAY)
+        window = MainWindow(self.settings, self.tasks, Look(self.app, self.settings), lambda: EXAMPLE_DAY)
         self.windows.append(window)
         window.show()
         self.qtbot.waitUntil(window.isActiveWindow)
@@ -74,7 +69,7 @@ def plan_path(tmp_path):
 
 @pytest.fixture
 def today():
-    return TODAY
+    return EXAMPLE_DAY
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ import itertools
 from decimal import Decimal
 
 import pytest
-from conftest import TODAY
 from pseudo_language import ACCENTED, MIRRORED
 from PySide6.QtCore import QLocale, QObject, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QListView, QStackedWidget, QWidget
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QListView, QStackedWidget, QWidget
 from planner.editing import verbs
 from planner.language import language, speak
 from planner.model.kinds import Step
+from planner.truths.example_plan import EXAMPLE_DAY
 from ui.kit.field_row import FieldRow
 from ui.kit.rating_bar import RatingBar
 from ui.main_window import MainWindow
@@ -152,7 +152,9 @@ def test_several_windows_change_together_and_none_is_left_behind(desk, qtbot, pl
     owner = QObject()
     look = Look(desk.app, desk.settings)
     windows = Windows(
-        desk.settings, lambda all_: MainWindow(desk.settings, desk.tasks, look, lambda: TODAY, all_), owner
+        desk.settings,
+        lambda all_: MainWindow(desk.settings, desk.tasks, look, lambda: EXAMPLE_DAY, all_),
+        owner,
     )
     windows.begin([plan_path])
     (first,) = windows.shown

@@ -1,13 +1,12 @@
 """Several plans in several windows, each plan in one of them, all found again at the next start."""
 
 import pytest
-from conftest import TODAY
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from planner.model.kinds import Step
 from planner.store.plan_file import PlanFile
-from planner.truths.example_plan import example_plan
+from planner.truths.example_plan import EXAMPLE_DAY, example_plan
 from ui.main_window import MainWindow
 from ui.shell.look import Look
 from ui.shell.windows import Windows, plans_of_last_session
@@ -26,7 +25,7 @@ def windows(desk, qtbot):
     look = Look(desk.app, desk.settings)
     windows = Windows(
         desk.settings,
-        lambda all_: MainWindow(desk.settings, desk.tasks, look, lambda: TODAY, all_),
+        lambda all_: MainWindow(desk.settings, desk.tasks, look, lambda: EXAMPLE_DAY, all_),
         owner,
     )
     yield windows
