@@ -3,10 +3,10 @@
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from mouse import drag
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QMessageBox
 
 from planner.charts.timeline import timeline_axis
 from planner.editing import verbs
@@ -68,17 +68,6 @@ def days(window, record=TACTIC):
 def middle(window):
     first, last = days(window)
     return first + (last - first) / 2
-
-
-def drag(view, start, *through, release=True, keys=NONE):
-    QTest.mousePress(view, LEFT, keys, start)
-    for point in through:
-        # QTest's own move has no button in it.
-        places = (QPointF(point), QPointF(view.mapToGlobal(point)))
-        moved = QMouseEvent(QEvent.Type.MouseMove, *places, Qt.MouseButton.NoButton, LEFT, keys)
-        QApplication.sendEvent(view, moved)
-    if release:
-        QTest.mouseRelease(view, LEFT, keys, through[-1] if through else start)
 
 
 def focus(view, record):

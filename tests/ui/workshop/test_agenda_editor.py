@@ -1,13 +1,13 @@
 """The agenda is made, moved and stretched by a real mouse and real keys; everything after follows."""
 
 import pytest
+from mouse import LEFT, NONE, drag
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from planner.editing import verbs
 from planner.workshop.agenda import make_agenda, timed
-from tests.ui.workshop.mouse import LEFT, NONE, drag
 from ui.workshop.agenda.editor import AgendaEditor
 from ui.workshop.agenda.slots import height_of, place_at
 

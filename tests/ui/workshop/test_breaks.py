@@ -1,6 +1,7 @@
 """What breaks this plan: one finding after another by keyboard, until the plan can be signed."""
 
 import pytest
+from mouse import LEFT
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -10,7 +11,6 @@ from planner.model.vocabulary import Weight
 from planner.samples import load_sample
 from planner.truths.example_plan import example_plan
 from planner.truths.findings import Report
-from tests.ui.workshop.mouse import LEFT
 from ui.dialogs.waive import WaiveDialog
 from ui.workshop.breaks.game import BreaksGame
 from ui.workshop.breaks.panel import BreaksPanel

@@ -1,6 +1,7 @@
 """Everything undecided is decided by keyboard, with who and why, until nothing is left."""
 
 import pytest
+from mouse import LEFT
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -12,7 +13,6 @@ from planner.model.vocabulary import BallotSort, Decision, Reply
 from planner.truths.example_plan import EXAMPLE_DAY, example_plan
 from planner.truths.questions import questions_of
 from planner.workshop.voting import give_dots, reply
-from tests.ui.workshop.mouse import LEFT
 from ui.kit.edits import add_all
 from ui.workshop.deciding.panel import DecidingPanel
 

@@ -1,6 +1,7 @@
 """Votes are cast for the people in the room by keys alone, hidden until they are revealed."""
 
 import pytest
+from mouse import LEFT, NONE
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -13,7 +14,6 @@ from planner.model.records_workshop import Ballot, Participant
 from planner.model.vocabulary import BallotSort, Reply
 from planner.truths.example_plan import example_plan
 from planner.truths.questions import questions_of
-from tests.ui.workshop.mouse import LEFT, NONE
 from ui.kit.edits import add_all
 from ui.workshop.voting.desk import VotingDesk
 from ui.workshop.voting.grid_model import MASK

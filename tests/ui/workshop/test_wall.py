@@ -1,6 +1,7 @@
 """Cards of the wall go from group to group by a real mouse and real keys; nothing is lost."""
 
 import pytest
+from mouse import LEFT, NONE, drag
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
@@ -8,7 +9,6 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from planner.model.plan import empty_plan
 from planner.model.records_work import Idea
 from planner.model.vocabulary import Decision
-from tests.ui.workshop.mouse import LEFT, NONE, drag
 from ui.kit.edits import add_all
 from ui.workshop.wall.group_column import GroupColumn
 from ui.workshop.wall.groups import groups_of

@@ -9,13 +9,13 @@ LEFT = Qt.MouseButton.LeftButton
 NONE = Qt.KeyboardModifier.NoModifier
 
 
-def drag(widget, start, *through, release=True):
+def drag(widget, start, *through, release=True, keys=NONE):
     """Press at a place of a widget, move through others and let go at the last."""
-    QTest.mousePress(widget, LEFT, NONE, start)
+    QTest.mousePress(widget, LEFT, keys, start)
     for point in through:
         # QTest's own move has no button in it.
         places = (QPointF(point), QPointF(widget.mapToGlobal(point)))
-        moved = QMouseEvent(QEvent.Type.MouseMove, *places, Qt.MouseButton.NoButton, LEFT, NONE)
+        moved = QMouseEvent(QEvent.Type.MouseMove, *places, Qt.MouseButton.NoButton, LEFT, keys)
         QApplication.sendEvent(widget, moved)
     if release:
-        QTest.mouseRelease(widget, LEFT, NONE, through[-1])
+        QTest.mouseRelease(widget, LEFT, keys, through[-1] if through else start)
