@@ -26,20 +26,25 @@ _PARTS = {
 _MOVE = phrase("Move it into the plan's period, or change that period on the Purpose page.")
 _OUTSIDE = {
     "starts-early": Message(
-        "The tactic “{name}” starts on {start}, before the plan starts on {first}.", _MOVE
+        "The tactic “{name}” starts on {start}, before the plan starts on {plan_start}.", _MOVE
     ),
-    "ends-early": Message("The tactic “{name}” ends on {end}, before the plan starts on {first}.", _MOVE),
+    "ends-early": Message(
+        "The tactic “{name}” ends on {end}, before the plan starts on {plan_start}.", _MOVE
+    ),
     "early": Message(
-        "The tactic “{name}” starts on {start} and ends on {end}, before the plan starts on {first}.", _MOVE
+        "The tactic “{name}” starts on {start} and ends on {end}, before the plan starts on {plan_start}.",
+        _MOVE,
     ),
-    "starts-late": Message("The tactic “{name}” starts on {start}, after the plan ends on {last}.", _MOVE),
-    "ends-late": Message("The tactic “{name}” ends on {end}, after the plan ends on {last}.", _MOVE),
+    "starts-late": Message(
+        "The tactic “{name}” starts on {start}, after the plan ends on {plan_end}.", _MOVE
+    ),
+    "ends-late": Message("The tactic “{name}” ends on {end}, after the plan ends on {plan_end}.", _MOVE),
     "late": Message(
-        "The tactic “{name}” starts on {start} and ends on {end}, after the plan ends on {last}.", _MOVE
+        "The tactic “{name}” starts on {start} and ends on {end}, after the plan ends on {plan_end}.", _MOVE
     ),
     "around": Message(
-        "The tactic “{name}” starts on {start}, before the plan starts on {first}, and ends on {end}, after "
-        "the plan ends on {last}.",
+        "The tactic “{name}” starts on {start}, before the plan starts on {plan_start}, and ends on {end}, "
+        "after the plan ends on {plan_end}.",
         _MOVE,
     ),
 }
@@ -159,7 +164,7 @@ def _turned_round(subject: str, field: str, message: str, first: date | None, la
 def _outside(tactic: Tactic, first: date, last: date) -> Iterator[Hit]:
     """Yield a hit where a tactic starts or ends outside the plan's first and last day."""
     start, end = tactic.starts_on, tactic.ends_on
-    days = {"start": start, "end": end, "first": first, "last": last}
+    days = {"start": start, "end": end, "plan_start": first, "plan_end": last}
     params = {name: day(when) for name, when in days.items() if when is not None}
     match _side(start, first, last), _side(end, first, last):
         case "early", "early":
