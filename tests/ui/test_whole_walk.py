@@ -1,11 +1,11 @@
-"""From an empty plan to a signed document in the real window, by key presses and mouse."""
+"""From an empty plan to a signed document in the real window: by keys and mouse, and by keys alone."""
 
 import pypdfium2
 import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton
 from signed_plans import type_name
-from typist import CTRL, KEY, LEFT, Typist
+from typist import CTRL, KEY, KeyboardTypist, Typist
 
 from planner.editing.verbs import is_signed
 from planner.exchange.plan_json import signed_builtins
@@ -36,8 +36,8 @@ WALK = (
 )
 
 
-@pytest.fixture
-def typist(desk, qtbot, tmp_path):
+@pytest.fixture(params=[Typist, KeyboardTypist])
+def typist(request, desk, qtbot, tmp_path):
     window = desk.window()
     window.resize(1600, 1000)
     QTest.keyClick(window, KEY.Key_N, CTRL)
@@ -47,7 +47,7 @@ def typist(desk, qtbot, tmp_path):
     QTest.keyClick(dialog.findChild(QLineEdit, "fileNameEdit"), KEY.Key_Return)
     desk.settle(window)
     window.activateWindow()  # what a window manager does when a dialog closes
-    return Typist(qtbot, window, example_plan())
+    return request.param(qtbot, window, example_plan())
 
 
 def type_names(typist):
@@ -75,9 +75,7 @@ def answer_questions(typist):
     typist.tab("Questions")
     tab = typist.shown(QuestionsTab)
     for at, question in enumerate(QUESTIONS):
-        index = tab.listing.model().index(at, 0)
-        tab.listing.scrollTo(index)
-        QTest.mouseClick(tab.listing.viewport(), LEFT, pos=tab.listing.visualRect(index).center())
+        typist.choose_row(tab.listing, tab.listing.model().index(at, 0))
         wanted = answer_to(typist.paper, question.id)
         for name in ("reply", "evidence", "by", "on"):
             typist.type_field(tab.form.row(name).spec, getattr(wanted, name))
@@ -89,7 +87,7 @@ def name_approvers(typist):
     for approver in typist.paper.approvers.values():
         before = set(typist.plan.approvers)
         add = next(b for b in tab.findChildren(QPushButton) if b.isVisible() and b.text() == "Add approver")
-        QTest.mouseClick(add, LEFT)
+        typist.click(add)
         (typist.ids[approver.id],) = set(typist.plan.approvers) - before
         typist.edit_cell(tab.table.view, typist.ids[approver.id], "person", approver.person)
     roles = [approver.role for approver in typist.plan.approvers.values()]
@@ -99,8 +97,8 @@ def name_approvers(typist):
 def approve(typist, approver):
     tab = typist.shown(ApprovalsTab)
     card = tab.card(typist.ids[approver.id])
-    QTest.mouseClick(card.begin_button, LEFT)
-    QTest.mouseClick(card.form.name_line, LEFT)
+    typist.click(card.begin_button)
+    typist.focus(card.form.name_line)
     type_name(card.form, typist.paper.name_of(approver.person))
     assert card.form.problem == ""
     assert card.state.startswith("Accepted")
@@ -110,6 +108,7 @@ def export(typist, out):
     typist.press(KEY.Key_E, CTRL)
     dialog = typist.window.findChild(ExportDialog)
     line = dialog.findChild(QLineEdit, "export.file")
+    typist.focus(line)
     QTest.keyClick(line, KEY.Key_A, CTRL)
     QTest.keyClicks(line, str(out))
     QTest.keyClick(line, KEY.Key_Return)

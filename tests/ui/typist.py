@@ -1,8 +1,17 @@
-"""Types a whole plan into the real window, by keys and mouse alone."""
+"""Types a whole plan into the real window, by keys and mouse, or by keys alone."""
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QComboBox, QLineEdit, QTabBar
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QRadioButton,
+    QTabBar,
+)
 
 from planner.model.kinds import Step, kind_of
 from planner.model.plan import display_name
@@ -51,12 +60,28 @@ class Typist:
         self.qtbot.waitUntil(lambda: any(fits(widget) for widget in self.visible(kind)))
         return next(widget for widget in self.visible(kind) if fits(widget))
 
+    def focus(self, widget):
+        """Bring the keyboard to a widget, as a click into it does."""
+        widget.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    def click(self, button):
+        """Press a button."""
+        QTest.mouseClick(button, LEFT, pos=QPoint(8, button.height() // 2))
+
+    def choose_tab(self, bar: QTabBar, at: int):
+        QTest.mouseClick(bar, LEFT, pos=bar.tabRect(at).center())
+
+    def choose_row(self, view, index):
+        """Make an entry of a list or a table the current one."""
+        view.scrollTo(index)
+        QTest.mouseClick(view.viewport(), LEFT, pos=view.visualRect(index).center())
+
     def tab(self, word: str):
-        """Click the tab that begins with a word, if the page has tabs."""
+        """Choose the tab that begins with a word, if the page has tabs."""
         for bar in self.visible(QTabBar):
             for at in range(bar.count()):
                 if bar.tabText(at).replace("&", "").startswith(word):
-                    QTest.mouseClick(bar, LEFT, pos=bar.tabRect(at).center())
+                    self.choose_tab(bar, at)
 
     def editor_of(self, key: str) -> KindEditor:
         return self.shown(KindEditor, lambda editor: editor.form._kind.key == key)
@@ -64,7 +89,7 @@ class Typist:
     def add_names(self, key: str, records):
         """Type a name and Enter into the quick add line, once for each record."""
         line = self.editor_of(key).table.quick_line
-        QTest.mouseClick(line, LEFT)
+        self.focus(line)
         for record in records:
             before = set(self.plan.records(key))
             QTest.keyClicks(line, record.name)
@@ -79,8 +104,7 @@ class Typist:
     def click_cell(self, view, record_id: str, column: int):
         model = view.model()
         row = next(at for at in range(model.rowCount()) if model.index(at, 0).data(ID_ROLE) == record_id)
-        view.scrollTo(model.index(row, column))
-        QTest.mouseClick(view.viewport(), LEFT, pos=view.visualRect(model.index(row, column)).center())
+        self.choose_row(view, model.index(row, column))
 
     def edit_cell(self, view, record_id: str, name: str, target: str):
         """Click a cell that links to a record, press F2 and type the record's name."""
@@ -102,7 +126,7 @@ class Typist:
     def type_field(self, spec: FieldSpec, wanted):
         row = self.row_of(spec)
         editor = row.editor
-        editor.focus_target().setFocus(Qt.FocusReason.MouseFocusReason)
+        self.focus(editor.focus_target())
         typed = {
             Form.MONEY: lambda: self.retype(editor, f"{wanted.amount}"),
             Form.PERCENT: lambda: self.retype(editor, f"{wanted * 100:f} %"),
@@ -123,7 +147,7 @@ class Typist:
         if spec.main or any(fits(row) for row in self.visible(FieldRow)):
             return self.shown(FieldRow, fits)
         more = next(b for b in self.visible(QAbstractButton) if b.text().startswith("More fields"))
-        QTest.mouseClick(more, LEFT)
+        self.click(more)
         return self.shown(FieldRow, fits)
 
     def retype(self, editor, text: str):
@@ -143,16 +167,16 @@ class Typist:
     def tick(self, editor, wanted):
         for box in editor.findChildren(QCheckBox):
             if box.isChecked() != (box.text().replace("&", "") in {member.label for member in wanted}):
-                QTest.mouseClick(box, LEFT, pos=QPoint(8, box.height() // 2))
+                self.click(box)
 
     def click_button(self, parent, word: str):
         buttons = [b for b in parent.findChildren(QAbstractButton) if b.text().replace("&", "") == word]
-        QTest.mouseClick(buttons[0], LEFT, pos=QPoint(8, buttons[0].height() // 2))
+        self.click(buttons[0])
 
     def pick(self, editor, target: str):
         """Type the whole name of a record and leave the field."""
         line = editor.focus_target()
-        line.setFocus(Qt.FocusReason.MouseFocusReason)
+        self.focus(line)
         QTest.keyClick(line, KEY.Key_A, CTRL)
         QTest.keyClicks(line, display_name(self.paper.find(target)))
         popup = QApplication.activePopupWidget()
@@ -163,9 +187,56 @@ class Typist:
             self.pick(editor, target)
             if figure is not None:
                 line = editor._rows[self.ids[target]].figure
-                line.setFocus(Qt.FocusReason.MouseFocusReason)
+                self.focus(line)
                 QTest.keyClick(line, KEY.Key_A, CTRL)
                 QTest.keyClicks(
                     line, f"{figure * 100:f} %" if editor.spec.form is Form.SHARES else str(figure)
                 )
                 QTest.keyClick(line, KEY.Key_Return)
+
+
+class KeyboardTypist(Typist):
+    """Does the same without a mouse: Tab leads to each widget, arrows lead on within it."""
+
+    def focus(self, widget):
+        at = QApplication.focusWidget()
+        for _ in range(400):
+            if at is widget or widget.isAncestorOf(at) or at is widget.focusProxy():
+                return
+            QTest.keyClick(at, KEY.Key_Tab)
+            at = QApplication.focusWidget()
+        pytest.fail(f"Tab never leads to {widget.accessibleName() or widget.objectName()!r}")
+
+    def click(self, button):
+        if isinstance(button, QRadioButton):
+            self.choose_radio(button)
+            return
+        self.focus(button)
+        QTest.keyClick(button, KEY.Key_Space)
+
+    def choose_radio(self, button: QRadioButton):
+        """Tab leads into a group of radio buttons, arrows to the one."""
+        group = [b for b in button.parent().findChildren(QRadioButton) if b.isVisible()]
+        self.focus(button.parent())
+        for _ in group:
+            if QApplication.focusWidget() is button:
+                break
+            QTest.keyClick(QApplication.focusWidget(), KEY.Key_Down)
+        QTest.keyClick(button, KEY.Key_Space)
+
+    def choose_tab(self, bar: QTabBar, at: int):
+        self.focus(bar)
+        while bar.currentIndex() != at:
+            QTest.keyClick(bar, KEY.Key_Right if bar.currentIndex() < at else KEY.Key_Left)
+
+    def choose_row(self, view, index):
+        self.focus(view)
+        for _ in range(200):
+            now = view.currentIndex()
+            if (now.row(), now.column()) == (index.row(), index.column()):
+                return
+            if now.row() != index.row():
+                QTest.keyClick(view, KEY.Key_Down if now.row() < index.row() else KEY.Key_Up)
+            else:
+                QTest.keyClick(view, KEY.Key_Right if now.column() < index.column() else KEY.Key_Left)
+        pytest.fail(f"no arrow leads to row {index.row()} of {view.accessibleName()!r}")
