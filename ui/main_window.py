@@ -11,13 +11,9 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QMenuBar, QStack
 
 from planner.errors import PlanError
 from planner.language import say
-from planner.samples import load_sample
-from planner.templates import load_template
-from planner.truths.fixes import has_safe_fix
 from ui.actions import RECENT, Situation
 from ui.dialogs.about import AboutDialog
 from ui.dialogs.keys import KeysDialog
-from ui.dialogs.samples import SampleDialog
 from ui.document import PlanDocument
 from ui.kit.weak import weakly
 from ui.messages import tell_error
@@ -161,15 +157,15 @@ class MainWindow(QMainWindow):
         self._actions.chosen.connect(self.perform)
         self._recent.picked.connect(self._open_recent)
         self._start.recent_wanted.connect(self._open_recent)
-        self._start.sample_wanted.connect(self._keep_sample)
-        self._start.template_wanted.connect(self._keep_template)
+        self._start.sample_wanted.connect(self._plans.keep_sample)
+        self._start.template_wanted.connect(self._plans.keep_template)
         self._palette.action_wanted.connect(self.perform)
         self._palette.entry_wanted.connect(self._lead_to_entry)
 
     def _own_handlers(self) -> dict[str, Callable[[], object]]:
         return {
             "file.new": self._plans.ask_for_new,
-            "file.sample": self._ask_sample,
+            "file.sample": self._plans.ask_sample,
             "file.spreadsheet": self._importing.ask,
             "file.open": self._plans.ask_for_plan,
             "file.verify": self._verifying.ask,
@@ -249,30 +245,14 @@ class MainWindow(QMainWindow):
 
     def _situate(self) -> None:
         """Let actions and titles follow what is open."""
-        document, workbench = self.document, self.workbench
         now = Situation(
             theme=self._settings.theme, text_size=self._settings.text_size, is_still=reduces_motion()
         )
         title = "Truecourse"
-        if document is not None and workbench is not None:
-            now = Situation(
-                has_plan=True,
-                can_edit=not document.read_only,
-                undo=document.history.undo_label,
-                redo=document.history.redo_label,
-                step=workbench.step,
-                findings=len(document.report.standing),
-                theme=self._settings.theme,
-                text_size=self._settings.text_size,
-                is_still=reduces_motion(),
-                panel_open=workbench.panel_is_open,
-                board_open=workbench.board_is_open,
-                safe_fixes=sum(map(has_safe_fix, document.report.standing)),
-                workshop_on=self._open is not None and self._open.workshop.is_on,
-            )
-            name = document.plan.the_brief.title or say("Untitled plan")
-            self._top.show_title(name)
-            title = say("{plan} — {program}", plan=name, program="Truecourse")
+        if self._open is not None:
+            now = self._open.situated(now)
+            self._top.show_title(self._open.title)
+            title = say("{plan} — {program}", plan=self._open.title, program="Truecourse")
         self._actions.update(now)
         self.setWindowTitle(title)
 
@@ -289,10 +269,9 @@ class MainWindow(QMainWindow):
             document.deleteLater()
             return
         self._drop()
-        self._show_plan(document)
-        if self._open is not None:
-            self._open.begin()
-            self._touring.follow(self._open.workbench)
+        opened = self._show_plan(document)
+        opened.begin()
+        self._touring.follow(opened.workbench)
         self._remember_windows()
         self._situate()
 
@@ -306,13 +285,13 @@ class MainWindow(QMainWindow):
         self._show_start()
         if handed is not None:
             document, place = handed
-            workbench = self._show_plan(document)
-            self._touring.follow(workbench)
+            opened = self._show_plan(document)
+            self._touring.follow(opened.workbench)
             self._lay_out()
-            go_to(place, workbench, document.plan)
+            go_to(place, opened.workbench, document.plan)
             document.say_again()
-        if self._open is not None and workshop is not None:
-            self._open.workshop.go_to(workshop)
+            if workshop is not None:
+                opened.workshop.go_to(workshop)
         self._situate()
 
     def _show_page(self, page: QWidget) -> None:
@@ -328,24 +307,24 @@ class MainWindow(QMainWindow):
         if layout is not None:
             layout.activate()
 
-    def _show_plan(self, document: PlanDocument) -> Workbench:
+    def _show_plan(self, document: PlanDocument) -> OpenPlan:
         """Make the parts that show a plan."""
-        self._open = OpenPlan(document, self._settings, self._tasks, self._banner, self)
-        self._open.moved.connect(self._situate)
-        self._open.let_go.connect(self._drop)
-        self._open.copy_wanted.connect(self._plans.keep_copy_of)
-        self._open.page_wanted.connect(self._show_page)
-        self._open.workbench.plan_wanted.connect(self._plans.keep_new)
-        self._handlers |= self._open.handlers()
+        self._open = opened = OpenPlan(document, self._settings, self._tasks, self._banner, self)
+        opened.moved.connect(self._situate)
+        opened.let_go.connect(self._drop)
+        opened.copy_wanted.connect(self._plans.keep_copy_of)
+        opened.page_wanted.connect(self._show_page)
+        opened.workbench.plan_wanted.connect(self._plans.keep_new)
+        self._handlers |= opened.handlers()
         self._verifying.follow(document)
         self._importing.follow(document)
         document.save_state_changed.connect(self._top.show_save_state)
-        self._stack.addWidget(self._open.workbench)
-        self._stack.setCurrentWidget(self._open.workbench)
+        self._stack.addWidget(opened.workbench)
+        self._stack.setCurrentWidget(opened.workbench)
         self._top.show_save_state(document.save_state)
         self._top.show()
-        self._open.workshop.begin()
-        return self._open.workbench
+        opened.workshop.begin()
+        return opened
 
     def _drop(self) -> None:
         if self._open is None:
@@ -378,20 +357,6 @@ class MainWindow(QMainWindow):
             self.close()
         else:
             self._windows.leave()
-
-    def _ask_sample(self) -> None:
-        dialog = SampleDialog(self)
-        dialog.sample_wanted.connect(self._keep_sample)
-        dialog.open()
-
-    def _keep_template(self, key: str) -> None:
-        try:
-            self._plans.keep_new(load_template(key))
-        except PlanError as error:
-            self._tell_error(error)
-
-    def _keep_sample(self, name: str) -> None:
-        self._plans.keep_new(load_sample(name))
 
     def _show_busy(self, busy: bool) -> None:  # noqa: FBT001 - a signal's value
         if busy:

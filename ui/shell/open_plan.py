@@ -1,6 +1,7 @@
 """Everything around the one plan that a window has open: its document, its parts, its actions."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -11,6 +12,8 @@ from planner.errors import PlanError
 from planner.language import say
 from planner.model.kinds import Step, kind_of
 from planner.store.backup import Backup, list_backups
+from planner.truths.fixes import has_safe_fix
+from ui.actions import Situation
 from ui.dialogs.answers import AnswersDialog
 from ui.dialogs.backups import BackupsDialog
 from ui.dialogs.export import ExportDialog
@@ -116,6 +119,33 @@ class OpenPlan(QObject):
             "go.previous-finding": partial(bench.lead_to_next, -1),
             "go.pane": bench.focus_next_part,
         }
+
+    @property
+    def title(self) -> str:
+        """What the plan is called in the window."""
+        return self.document.plan.the_brief.title or say("Untitled plan")
+
+    def situated(self, now: Situation) -> Situation:
+        """Return how the window stands while this plan is open.
+
+        Args:
+            now: how it stands without a plan.
+        """
+        document, workbench = self.document, self.workbench
+        findings = document.report.standing
+        return replace(
+            now,
+            has_plan=True,
+            can_edit=not document.read_only,
+            undo=document.history.undo_label,
+            redo=document.history.redo_label,
+            step=workbench.step,
+            findings=len(findings),
+            panel_open=workbench.panel_is_open,
+            board_open=workbench.board_is_open,
+            safe_fixes=sum(map(has_safe_fix, findings)),
+            workshop_on=self.workshop.is_on,
+        )
 
     def begin(self) -> None:
         """Show where one was in this plan, else its first step."""

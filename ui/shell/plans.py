@@ -12,8 +12,11 @@ from planner.errors import PlanError
 from planner.exchange.importing import IMPORTED, read_import
 from planner.language import say
 from planner.model.plan import Plan, empty_plan
+from planner.samples import load_sample
 from planner.store.backup import backup_folder
+from planner.templates import load_template
 from ui.dialogs.files import PLAN_ENDING, ask_for_new, ask_for_plan
+from ui.dialogs.samples import SampleDialog
 from ui.document import PlanDocument
 from ui.plan_writer import Opened, PlanWriter
 from ui.settings import Settings
@@ -80,6 +83,25 @@ class Plans(QObject):
         """
         self._coming, self._source = plan, None
         self._ask_where(say("Keep “{title}”", title=plan.the_brief.title), name or plan.the_brief.title)
+
+    def ask_sample(self) -> None:
+        """Ask which sample plan is wanted, and where a copy of it is to be kept."""
+        dialog = SampleDialog(self._window)
+        dialog.sample_wanted.connect(self.keep_sample)
+        dialog.open()
+
+    def keep_sample(self, name: str) -> None:
+        """Ask where a copy of a sample plan is to be kept, and open it there."""
+        self.keep_new(load_sample(name))
+
+    def keep_template(self, key: str) -> None:
+        """Ask where a plan from a template is to be kept, and open it there."""
+        try:
+            plan = load_template(key)
+        except PlanError as error:
+            self.failed.emit(error)
+        else:
+            self.keep_new(plan)
 
     def keep_copy_of(self, source: Path, name: str) -> None:
         """Ask where a copy of a plan file is to be kept, and open it there; the file itself stays closed.
