@@ -224,6 +224,9 @@ class RecordView(QTableView):
             self.horizontalHeader().resizeSection(column, width)
         self.horizontalHeader().resizeSection(_NAME, max(name, room - sum(widths.values())))
         self._fitting = False
+        if self.currentIndex().column() <= _NAME:
+            # A row was shown while the columns still had no widths: mark and name come first.
+            self.horizontalScrollBar().setValue(self.horizontalScrollBar().minimum())
 
     def _name_width(self, room: int) -> int:
         """Return the width that the name needs, within reason."""

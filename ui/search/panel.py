@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
+    QStyle,
     QVBoxLayout,
     QWidget,
 )
@@ -178,7 +179,8 @@ class SearchPanel(QFrame):
         if bench is not None:
             width = min(current_tokens().px(_WIDTH), bench.width() - 2 * MEDIUM)
             left = bench.width() - width - MEDIUM
-            self.setGeometry(left, MEDIUM, width, bench.height() - 2 * MEDIUM)
+            place = QRect(left, MEDIUM, width, bench.height() - 2 * MEDIUM)
+            self.setGeometry(QStyle.visualRect(self.layoutDirection(), bench.rect(), place))
 
     def _begin_soon(self) -> None:
         self._timer.start(_AFTER_MS)

@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication
 
 from planner.editing import verbs
 from planner.model.plan import empty_plan
@@ -438,6 +438,18 @@ def test_the_name_gets_its_room_before_other_columns(open_editor, new_document, 
     view = open_editor(new_document(plan), size=(width, 600)).table.view
     needed = view.fontMetrics().horizontalAdvance(name)
     assert view.columnWidth(1) >= min(needed, (view.viewport().width() - view.columnWidth(0)) // 2)
+
+
+def test_a_table_begins_with_its_marks_whatever_room_it_gets(open_editor, new_document):
+    plan = verbs.add(empty_plan(), Tactic(id="reviews", name="Answer every review " * 4)).plan
+    editor = open_editor(new_document(plan), size=(300, 600))
+    view = editor.table.view
+    view.select("reviews")
+    view.horizontalScrollBar().setValue(80)
+    editor.resize(800, 600)
+    QApplication.processEvents()
+    assert view.horizontalScrollBar().maximum() > 0
+    assert view.columnViewportPosition(0) == 0
 
 
 def test_a_short_name_leaves_its_room_to_the_others(open_editor, abcd):

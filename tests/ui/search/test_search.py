@@ -158,3 +158,13 @@ def test_on_a_narrow_window_it_makes_room_for_the_field_and_f3_leads_on(window, 
         press(window, qtbot, KEY.Key_F3)
     assert window.workbench.step is Step.TACTICS
     assert not panel.isVisible()
+
+
+def test_it_lies_where_the_findings_lie_in_either_direction(window, qtbot):
+    panel, _ = search(window, qtbot, "quokka")
+    bench = panel.parentWidget()
+    assert panel.geometry().center().x() > bench.width() // 2
+    panel.leave()
+    bench.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    search(window, qtbot, "quokka")
+    assert panel.geometry().center().x() < bench.width() // 2
