@@ -108,6 +108,7 @@ def export(typist, out):
     typist.press(KEY.Key_E, CTRL)
     dialog = typist.window.findChild(ExportDialog)
     line = dialog.findChild(QLineEdit, "export.file")
+    typist.qtbot.waitUntil(dialog.isActiveWindow)
     typist.focus(line)
     QTest.keyClick(line, KEY.Key_A, CTRL)
     QTest.keyClicks(line, str(out))
