@@ -181,12 +181,12 @@ class _WideStep:
         self.mark_size = tokens.px(20)
         self.mark_left = area.left() + 12
         left = self.mark_left + self.mark_size + 10
-        self.number = f"{number}  "
+        self.number = str(number)
         self.heading_font = ui_font(BODY, QFont.Weight.DemiBold if selected else QFont.Weight.Medium)
         self.state_font = ui_font(CAPTION)
         # Measured in the heavier type: no step grows when it is chosen.
         heavy = QFontMetrics(ui_font(BODY, QFont.Weight.DemiBold))
-        indent = heavy.horizontalAdvance(self.number)
+        indent = heavy.horizontalAdvance(f"{number}  ")
         room = area.right() - left - 6
         heading = heavy.boundingRect(QRect(0, 0, room - indent, 0), _WRAPPED, mark.step.heading)
         state = QFontMetrics(self.state_font).boundingRect(QRect(0, 0, room, 0), _WRAPPED, mark.line)
