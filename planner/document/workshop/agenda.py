@@ -68,16 +68,27 @@ def agenda_as_it_ran(source: Source) -> Iterator[Block]:
         Column(say("Block")),
         Column(say("Planned"), "right", whole=True),
         Column(say("Took"), "right", whole=True),
-        Column(say("Compared")),
+        Column(say("Compared"), whole=True),
     )
     rows = (*(_ran(source, found) for found in timed(source.plan)), _whole_day(source))
-    yield Table(columns, rows, total=True)
+    yield Table(columns, rows, total=True, note=_paused(source))
 
 
 def _whole_day(source: Source) -> tuple[Cell, ...]:
     planned = timedelta(minutes=total(source.plan))
     took = sum(source.took.values(), timedelta())
     return "", say("Whole day"), _minutes(planned), _minutes(took), _compared(took - planned)
+
+
+def _paused(source: Source) -> str:
+    """Return how long the clock stood still; "" where it did not, or still goes."""
+    state = source.state
+    if state.began is None or state.ended is None:
+        return ""
+    paused = state.ended - state.began - sum(source.took.values(), timedelta())
+    if paused < _MINUTE:
+        return ""
+    return say("The clock was paused for {minutes} min.", minutes=round(paused / _MINUTE))
 
 
 def _ran(source: Source, found: TimedBlock) -> tuple[Cell, ...]:

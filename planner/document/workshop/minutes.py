@@ -11,6 +11,7 @@ from planner.document.workshop.decisions import decided, decisions, parked, park
 from planner.document.workshop.handout import Handout, Section
 from planner.document.workshop.next_steps import next_steps, to_do
 from planner.document.workshop.source import Source
+from planner.document.workshop.standing import standing
 from planner.document.workshop.votes import votes
 from planner.language import say
 from planner.model.format import day, format_number
@@ -72,6 +73,7 @@ def _sections(source: Source) -> Iterator[Section]:
         (say("Parking lot"), tuple(parking_lot(source))),
         (say("Votes"), tuple(votes(source))),
         (say("What changed in the plan"), tuple(plan_changes(source))),
+        (say("What stands against the plan"), tuple(standing(source))),
         (
             say("Agenda as it ran") if source.took else say("Agenda as planned"),
             tuple(agenda_as_it_ran(source)),

@@ -15,6 +15,7 @@ from planner.workshop.deciding import grown_from
 
 _FOLLOW_UP, _LOOK_AGAIN = phrase("Follow up a decision"), phrase("Look at it again")
 _FIX, _CHANGE, _START = phrase("Fix of the experience"), phrase("Change in how people work"), phrase("Start")
+_FINISH = phrase("Finish")
 _POLICY, _REVIEW = phrase("Put a policy into force"), phrase("Review of the plan")
 
 
@@ -89,7 +90,9 @@ def _of_entries(source: Source) -> Iterator[NextStep]:
             yield NextStep(policy.id, name(policy.id), _POLICY, name(policy.owner), policy.in_force_from)
     for tactic in source.touched("tactics"):
         if tactic.starts_on is None or tactic.starts_on >= source.day:
-            yield NextStep(tactic.id, name(tactic.id), _START, name(tactic.accountable), tactic.starts_on)
+            word = _FINISH if tactic.starts_on is None and tactic.ends_on else _START
+            due = tactic.starts_on or tactic.ends_on
+            yield NextStep(tactic.id, name(tactic.id), word, name(tactic.accountable), due)
 
 
 def _follow_up(source: Source) -> Iterator[NextStep]:

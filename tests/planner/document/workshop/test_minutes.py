@@ -24,6 +24,7 @@ SECTIONS = [
     "Parking lot",
     "Votes",
     "What changed in the plan",
+    "What stands against the plan",
     "Agenda as it ran",
 ]
 

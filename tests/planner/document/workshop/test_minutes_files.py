@@ -183,7 +183,7 @@ def test_word_has_headings_tables_with_heads_and_bars(made):
     assert document.core_properties.title.startswith("Weekday guests")
     name = docx.oxml.ns.qn
     heads = [table for table in document.tables if table._tbl.findall(f".//{name('w:tblHeader')}")]
-    assert len(heads) == 9
+    assert len(heads) == 10
     barred = [p for p in document.element.body.iter(name("w:p")) if p.findall(f".//{name('w:shd')}")]
     assert len(barred) == 8 + 2 + 3
 
