@@ -20,8 +20,8 @@ from ui.workshop.clock_words import PACE_LOOKS, pace_look, pace_word, time_left
 from ui.workshop.console.share_bar import ShareBar
 
 MORE_MINUTES = 5
-_FIRST = {"start": "circle-play", "minutes": "file-text"}
-"""What comes first while no clock runs: before the workshop, and behind it."""
+_FIRST = {"agenda": "calendar-days", "start": "circle-play", "minutes": "file-text"}
+"""What comes first while no clock runs: without an agenda, before the workshop, and behind it."""
 
 
 class ClockBar(QFrame):
@@ -89,7 +89,7 @@ class ClockBar(QFrame):
     def _made_buttons(self) -> dict[str, WordButton | IconButton]:
         more = say("+{minutes} min", minutes=MORE_MINUTES)
         return {
-            "agenda": WordButton(say("Plan the agenda"), "calendar-days"),
+            "agenda": WordButton(say("Plan the agenda"), _FIRST["agenda"]),
             "start": WordButton(say("Start the workshop"), _FIRST["start"], role="primary"),
             "minutes": WordButton(say("Minutes…"), _FIRST["minutes"]),
             "back": WordButton(say("Back"), "arrow-left"),
@@ -159,7 +159,8 @@ class ClockBar(QFrame):
         for name, visible in shown.items():
             self._buttons[name].setVisible(visible)
         self._buttons["start"].setEnabled(has_agenda)
-        self._set_first("minutes" if face.has_ended else "start")
+        ready = "start" if has_agenda else "agenda"
+        self._set_first("minutes" if face.has_ended else ready)
         start = say("Start again") if face.has_ended else say("Start the workshop")
         self._buttons["start"].setText(caption_of(start))
         self._buttons["back"].setEnabled(face.number > 1)
