@@ -200,7 +200,7 @@ def test_there_is_no_menu_of_one_language(desk, monkeypatch, tmp_path):
 def test_the_start_page_changes_as_well(desk, qtbot):
     window = desk.window()
     choose(window, ACCENTED, qtbot)
-    ways = window.findChild(StartPage).findChild(QListView, "ways")
+    ways = window.centralWidget().findChild(StartPage).findChild(QListView, "ways")
     assert not ways.model().index(0, 0).data().isascii()
 
 
