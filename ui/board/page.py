@@ -13,6 +13,7 @@ from planner.model.kinds import kind_of
 from planner.model.plan import Plan
 from planner.truths.findings import Finding
 from ui.board.filters import BoardFilters
+from ui.board.view import BoardView
 from ui.charts.scene_view import SceneView
 from ui.document import PlanDocument
 from ui.kit.buttons import WordButton
@@ -23,6 +24,10 @@ from ui.theme.tokens import SMALL
 
 _PURPOSE = phrase(
     "The whole plan at a glance. A red frame with a cross is a gap; choose any card to see its entry."
+)
+_PURPOSE_AND_LINKS = phrase(
+    "The whole plan at a glance. A red frame with a cross is a gap; choose any card to see its entry, "
+    "drag it onto another one to link the two, or press Ctrl+L on it."
 )
 _NEEDS = phrase("Add objectives, tactics or metrics, or show more of them.")
 _KINDS = frozenset({"objectives", "tactics", "metrics", "people", "channels"})
@@ -49,7 +54,14 @@ class BoardPage(QWidget):
         self._filters = BoardFilters()
         self._fold_all = WordButton(say("Fold all"), role="quiet")
         self._filters.add(self._fold_all)
-        self._panel = ChartPanel(document, weakly(self._draw), _KINDS, say(_PURPOSE), needs=say(_NEEDS))
+        self._panel = ChartPanel(
+            document,
+            weakly(self._draw),
+            _KINDS,
+            say(_PURPOSE if document.read_only else _PURPOSE_AND_LINKS),
+            needs=say(_NEEDS),
+            view=BoardView(document),
+        )
         self._filters.offer(document.plan)
         if len(document.plan.tactics) + len(document.plan.metrics) > _MOST_OPEN:
             self._folded = self._all_bands()

@@ -266,15 +266,20 @@ class SceneView(QWidget):
 
     def _reveal(self) -> None:
         """Scroll the page on which the chart lies until the focused mark can be seen."""
-        page = self.parentWidget()
-        while page is not None and not isinstance(page, QScrollArea):
-            page = page.parentWidget()
+        page = self._scroll_page()
         inner = None if page is None else page.widget()
         if page is not None and inner is not None and self.focused_mark is not None:
             box = self.box_of(self.focused_mark)
             for corner in (box.bottomLeft(), box.topLeft()):
                 at = self.mapTo(inner, corner)
                 page.ensureVisible(at.x(), at.y(), 0, MEDIUM)
+
+    def _scroll_page(self) -> QScrollArea | None:
+        """Return the page on which the chart lies, where that scrolls."""
+        page = self.parentWidget()
+        while page is not None and not isinstance(page, QScrollArea):
+            page = page.parentWidget()
+        return page
 
     def _describe(self) -> None:
         """Tell screen readers what the chart says, and what the focused mark is."""

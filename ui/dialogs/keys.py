@@ -27,6 +27,7 @@ _PAGE_KEYS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("Up", "Down"), phrase("In the palette and the search: walk what is found, from the line of words")),
     (("PgUp", "PgDown"), phrase("In the palette: a page of what is found up or down")),
     (("Enter",), phrase("In the palette and the search: do it or go there")),
+    (("Ctrl+L",), phrase("On the board: link the chosen card to another entry")),
     (("Left", "Right"), phrase("In the timeline: move the bar by a day, with Shift by a week")),
     (("Ctrl+Left", "Ctrl+Right"), phrase("In the timeline: move the last day; with Alt the first")),
     (

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QMenu, QToolButton, QWidget
 
@@ -56,8 +56,15 @@ class ChartPictures(QObject):
         self.button.setMenu(self._menu)
 
     def open_menu(self, at: QPoint) -> None:
-        """Open the menu at a place of the chart."""
-        self._menu.popup(self._chart.mapToGlobal(at))
+        """Open the menu at a place of the chart, below what else can be done with the chart there."""
+        menu = self._menu
+        if self._chart.actions():
+            menu = QMenu(self._chart)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.addActions(self._chart.actions())
+            menu.addSeparator()
+            menu.addActions(self._menu.actions())
+        menu.popup(self._chart.mapToGlobal(at))
 
     def _add(self, words: str, do: Callable[[], object]) -> None:
         action = QAction(words, self)
