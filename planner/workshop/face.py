@@ -8,10 +8,12 @@ from planner.language import say, say_count
 from planner.model.plan import Plan
 from planner.model.records_workshop import AgendaBlock
 from planner.model.vocabulary import BlockSort
-from planner.workshop.pace import Pace, pace_of, pace_of_day
+from planner.workshop.pace import Pace, hours_words, pace_of, pace_of_day
 from planner.workshop.state import RoomState
 
 _NO_TIME = timedelta()
+_SAID_IN_HOURS = 90
+"""From so many minutes on, a length of time is easier to grasp in hours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +40,15 @@ class Day:
 
     @property
     def sentence(self) -> str:
-        """The day's state in words, such as "4 minutes behind"."""
+        """The day's state in words, such as "4 minutes behind" or "3 h 20 min behind"."""
         minutes = round(abs(self.behind) / timedelta(minutes=1))
         if not minutes:
             return say("On time")
-        if self.behind < _NO_TIME:
+        is_ahead = self.behind < _NO_TIME
+        if minutes >= _SAID_IN_HOURS:
+            length = hours_words(minutes)
+            return say("{length} ahead", length=length) if is_ahead else say("{length} behind", length=length)
+        if is_ahead:
             return say_count("{count} minute ahead", "{count} minutes ahead", minutes)
         return say_count("{count} minute behind", "{count} minutes behind", minutes)
 

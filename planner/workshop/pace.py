@@ -2,8 +2,11 @@
 
 from datetime import timedelta
 
+from planner.language import say
+from planner.model.format import plural
 from planner.model.values import Choice
 
+_HOUR = 60
 _NEARLY = timedelta(minutes=5)
 _NEARLY_SHARE = 5
 """A block is nearly over in its last fifth, and never longer before its end than five minutes."""
@@ -64,3 +67,11 @@ def clock_words(length: timedelta) -> str:
     hours, rest = divmod(whole, 3600)
     minutes, seconds = divmod(rest, 60)
     return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
+
+
+def hours_words(minutes: int) -> str:
+    """Return a length of time in words, such as "6 h 10 min"."""
+    hours, rest = divmod(minutes, _HOUR)
+    if not hours:
+        return plural(rest, "minute")
+    return say("{hours} h {minutes} min", hours=hours, minutes=rest) if rest else plural(hours, "hour")

@@ -14,7 +14,7 @@ from planner.model.plan import Plan, empty_plan
 from planner.model.records_workshop import AgendaBlock
 from planner.model.vocabulary import BlockSort
 from planner.workshop import clock
-from planner.workshop.face import elapsed_on, face
+from planner.workshop.face import Day, elapsed_on, face
 from planner.workshop.pace import Pace, clock_words
 from planner.workshop.state import NOT_BEGUN, RoomState, from_json, to_json
 
@@ -123,6 +123,31 @@ def test_a_short_block_puts_the_day_ahead():
     assert shown.day.behind == minutes(-8)
     assert shown.day.sentence == "8 minutes ahead"
     assert shown.day.ends_at == at(72)
+
+
+@pytest.mark.parametrize(
+    ("late", "words"),
+    [
+        (0.4, "On time"),
+        (1, "1 minute behind"),
+        (89.4, "89 minutes behind"),
+        (89.6, "1 h 30 min behind"),
+        (120, "2 hours behind"),
+        (200, "3 h 20 min behind"),
+        (1433, "23 h 53 min behind"),
+        (-89, "89 minutes ahead"),
+        (-90, "1 h 30 min ahead"),
+        (-180, "3 hours ahead"),
+    ],
+)
+def test_an_hour_and_a_half_and_more_is_said_in_hours(late, words):
+    assert Day(minutes(late), at(80 + late), at(80), minutes(0)).sentence == words
+
+
+def test_who_starts_hours_late_reads_hours():
+    plan = verbs.change(PLAN, "workshop", "on", date(2027, 3, 4)).plan
+    plan = verbs.change(plan, "workshop", "start", "05:40").plan
+    assert face(plan, begun(plan), NINE).day.sentence == "3 h 20 min behind"
 
 
 def test_buffers_take_up_what_is_late():

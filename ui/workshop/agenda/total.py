@@ -4,10 +4,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from planner.language import say
-from planner.model.format import plural
 from planner.model.plan import Plan
 from planner.model.vocabulary import BlockSort
 from planner.workshop.agenda import ends, not_fitting, overrun, starts, time_words, total
+from planner.workshop.pace import hours_words
 from ui.document import PlanDocument
 from ui.kit.empty_state import Pictogram
 from ui.kit.text import plain_label
@@ -15,7 +15,6 @@ from ui.theme import set_look
 from ui.theme.tokens import MEDIUM, SMALL
 
 _RESTS = {BlockSort.PAUSE, BlockSort.BUFFER}
-_HOUR = 60
 
 
 class AgendaTotal(QFrame):
@@ -79,11 +78,3 @@ def trouble_words(plan: Plan) -> str:
         over=hours_words(overrun(plan)),
         block=late[0].block.name or late[0].block.sort.label,
     )
-
-
-def hours_words(minutes: int) -> str:
-    """Return a length of time, such as "6 h 10 min"."""
-    hours, rest = divmod(minutes, _HOUR)
-    if not hours:
-        return plural(rest, "minute")
-    return say("{hours} h {minutes} min", hours=hours, minutes=rest) if rest else plural(hours, "hour")

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayou
 
 from planner.language import say, say_count
 from planner.workshop.deciding import undecided
+from planner.workshop.pace import hours_words
 from ui.document import PlanDocument
 from ui.kit.buttons import WordButton
 from ui.kit.card import Card
@@ -15,7 +16,6 @@ from ui.kit.scrolling import ScrollPage
 from ui.messages import ask_first
 from ui.shell.hold_bar import HoldBar
 from ui.theme.tokens import MEDIUM, SMALL
-from ui.workshop.agenda.total import hours_words
 from ui.workshop.console.block_card import BlockCard
 from ui.workshop.console.clock_bar import ClockBar
 from ui.workshop.console.lists import ParkingCard, TruthsCard
