@@ -197,7 +197,7 @@ class _Reader:
             if text.casefold() in _NO_DAY:
                 return
             try:
-                day = read_day(text, self._setting.day_in(self._plan), self._setting.locale)
+                day = read_day(text, self._setting.around, self._setting.locale)
             except PlanError:
                 continue
             end = start + first + len(text)

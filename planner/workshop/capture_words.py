@@ -66,9 +66,13 @@ class Setting:
         """The words that come before a day."""
         return frozenset({_BY, say(_BY).casefold()})
 
-    def day_in(self, plan: Plan) -> Day:
-        """Return what a day without a year is read against."""
-        return Day(self.today, plan.the_brief.starts_on, plan.the_brief.ends_on)
+    @property
+    def around(self) -> Day:
+        """What a day without a year is read against: the next such day from today is meant.
+
+        Not the plan's period, as elsewhere: what a room promises is due soon, often before the period begins.
+        """
+        return Day(self.today)
 
 
 def kind_words() -> dict[str, str]:

@@ -61,11 +61,11 @@ def completions(plan: Plan, line: str, cursor: int, setting: Setting) -> tuple[C
     mark, start = _AT_MARK.search(before), _AT_START.match(before)
     if mark:
         # Behind a name that is whole, a day may follow.
-        found = [*_of_mark(plan, mark[1], mark[2], (mark.start(), cursor)), *_of_days(plan, before, setting)]
+        found = [*_of_mark(plan, mark[1], mark[2], (mark.start(), cursor)), *_of_days(before, setting)]
     elif start:
         found = list(_of_words(start[1], (start.start(1), cursor), "{word}: "))
     else:
-        found = list(_of_days(plan, before, setting))
+        found = list(_of_days(before, setting))
     return tuple(found[:_MOST])
 
 
@@ -104,11 +104,11 @@ def _of_words(typed: str, place: tuple[int, int], form: str) -> Iterator[Complet
             yield Completion(*place, form.replace("{word}", word), word, word_of_kind(made[word.casefold()]))
 
 
-def _of_days(plan: Plan, before: str, setting: Setting) -> Iterator[Completion]:
+def _of_days(before: str, setting: Setting) -> Iterator[Completion]:
     found = re.search(r"(?<!\S)(\S+)\s+(\S*)$", before)
     if found is None or found[1].casefold() not in setting.bys:
         return
     for typed in (say(_TOMORROW), *_NEAR):
-        day = read_day(typed, setting.day_in(plan), setting.locale)
+        day = read_day(typed, setting.around, setting.locale)
         if folded(typed).startswith(folded(found[2])):
             yield Completion(found.start(2), len(before), f"{typed} ", typed, in_words(day))

@@ -173,6 +173,24 @@ def test_days_are_read_as_the_region_writes_them():
     assert capture(room(), "Anrufen by 3. Mai", german).record.due == date(2027, 5, 3)
 
 
+@pytest.mark.parametrize(
+    ("typed", "due"),
+    [
+        ("18 December", date(2026, 12, 18)),
+        ("17 Nov", date(2026, 11, 17)),
+        ("16 Nov", date(2027, 11, 16)),
+        ("3 May", date(2027, 5, 3)),
+        ("18/12", date(2026, 12, 18)),
+        ("18 December 2027", date(2027, 12, 18)),
+    ],
+)
+def test_a_day_without_a_year_is_the_next_one_whatever_the_plans_period(typed, due):
+    plan = verbs.change(room(), "brief", "starts_on", date(2027, 1, 1)).plan
+    plan = verbs.change(plan, "brief", "ends_on", date(2027, 12, 31)).plan
+    here = Setting("write", date(2026, 11, 17), ENGLISH)
+    assert capture(plan, f"Call them by {typed}", here).record.due == due
+
+
 TOKENS = (
     "@ana", "@Ana Lima", "@nobody", "@service", "#reviews", "#rev", "#More repeat orders", "#channel:tele",
     "by 3 May", "by friday", "by hand", "by", "~Anna", "~Zoë", "!tactic", "!issue", "!zap", "tactic:",
