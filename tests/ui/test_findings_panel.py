@@ -3,6 +3,7 @@ from datetime import date
 import msgspec
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QListView, QPushButton
 
 from planner.editing.verbs import change, remove
@@ -14,6 +15,7 @@ from planner.truths.engine import check_plan
 from planner.truths.example_edits import example_with
 from planner.truths.findings import Finding, Report
 from ui.document import PlanDocument
+from ui.findings.detail import FindingDetail
 from ui.findings.mending import changes_of, mends_of
 from ui.findings.model import ROW, FindingModel
 from ui.findings.panel import FindingsPanel
@@ -392,3 +394,15 @@ def test_dismissed_advice_is_listed_apart_and_can_be_called_back(shown, qtbot):
     document.do(call_back(document.plan, told.args[0]))
     qtbot.waitUntil(lambda: not document.is_checking)
     assert [finding.rule for finding in document.report.standing] == ["open.stands-for-nothing"]
+
+
+def test_all_that_is_said_of_a_finding_is_shown_at_once(shown, qtbot):
+    panel = shown(load_sample("what-not-to-do"))
+    detail = panel.findChild(FindingDetail)
+    panel.show_findings(Show.ALL)
+    panel.findChild(QListView).setFocus()
+    for _ in range(3):
+        QTest.keyClick(panel.findChild(QListView), Qt.Key.Key_Down)
+        labels = [label for label in detail.findChildren(QLabel) if label.text()]
+        assert labels
+        assert not [label.text() for label in labels if label.isHidden()]

@@ -151,6 +151,8 @@ class FindingDetail(QFrame):
     def _add(self, label: QLabel) -> None:
         self._paragraphs.append(label)
         self._texts.addWidget(label)
+        # At once, not when Qt gets to it: the page would be measured without what is not shown yet.
+        label.show()
 
 
 def _paragraphs_of(about: About) -> list[tuple[str, str]]:
