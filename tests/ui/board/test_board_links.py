@@ -1,6 +1,7 @@
 """Cards of the board are linked by a real mouse and real keys, in the real window."""
 
 import pytest
+from mouse import drag
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 from PySide6.QtTest import QTest
@@ -60,17 +61,6 @@ def view_of(window, qtbot):
 def card(view, record):
     mark = next(mark for mark in view.marks if mark.record == record and not mark.folds)
     return view.box_of(mark).center()
-
-
-def drag(view, start, *through, release=True):
-    QTest.mousePress(view, LEFT, NONE, start)
-    for point in through:
-        # QTest's own move has no button in it.
-        places = (QPointF(point), QPointF(view.mapToGlobal(point)))
-        moved = QMouseEvent(QEvent.Type.MouseMove, *places, Qt.MouseButton.NoButton, LEFT, NONE)
-        QApplication.sendEvent(view, moved)
-    if release:
-        QTest.mouseRelease(view, LEFT, NONE, through[-1])
 
 
 def drag_card(view, record, onto, *, release=True):
