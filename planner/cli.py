@@ -155,8 +155,8 @@ def _workshop(options: argparse.Namespace) -> Exit:
 
     if options.out is None:
         return _show_agenda(options)
-    if getattr(options, "json", False) or getattr(options, "template", ""):
-        msg = say("--json and --template go without OUT.")
+    if options.act == "agenda" and (options.json or options.template or _when_and_where(options)):
+        msg = say("--json, --template, --on, --start, --until and --place go without OUT.")
         raise PlanError(msg, hint=say("Make or show the agenda first, then write it."))
     order = workshop.PaperOrder(
         out=options.out,
@@ -172,8 +172,15 @@ def _workshop(options: argparse.Namespace) -> Exit:
 def _show_agenda(options: argparse.Namespace) -> Exit:
     from planner.commands import workshop_agenda
 
-    order = workshop_agenda.AgendaOrder(_today(options), options.template, options.json)
+    order = workshop_agenda.AgendaOrder(
+        _today(options), options.template, options.json, _when_and_where(options)
+    )
     return workshop_agenda.show_agenda(options.plan, order)
+
+
+def _when_and_where(options: argparse.Namespace) -> dict[str, str]:
+    given = {name: getattr(options, name) for name in ("on", "start", "until", "place")}
+    return {name: text for name, text in given.items() if text is not None}
 
 
 def _sign(options: argparse.Namespace) -> Exit:

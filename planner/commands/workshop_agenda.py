@@ -1,11 +1,13 @@
 """`truecourse workshop agenda PLAN`: the agenda on the terminal, or a new one from a template."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from planner.commands.output import Exit, tell, tell_json
+from planner.editing.verbs import Edit
 from planner.errors import PlanError
 from planner.language import say, say_count
 from planner.model.format import plural
@@ -16,6 +18,7 @@ from planner.workshop.agenda import (
     TimedBlock,
     clock_of,
     ends,
+    hold,
     make_agenda,
     not_fitting,
     overrun,
@@ -33,35 +36,66 @@ class AgendaOrder:
         today: the day as of which the plan is judged.
         template: key of the template that replaces the agenda first; empty leaves it as it is.
         as_json: print one JSON object in place of sentences.
+        held: when and where the workshop is to be held, as typed: by field of the workshop.
     """
 
     today: date
     template: str = ""
     as_json: bool = False
+    held: Mapping[str, str] = field(default_factory=dict)
 
 
 def show_agenda(path: Path, order: AgendaOrder) -> Exit:
-    """Print the agenda of a plan, made anew where a template is named.
+    """Print the agenda of a plan, made anew where a template is named, with its day where one is given.
 
     Raises:
-        PlanError: the plan can't be read or written, or has no agenda.
+        PlanError: the plan can't be read or written, a day or time does not fit, or there is no agenda.
     """
-    plan = _made(path, order) if order.template else load_plan(path)
+    plan = _edited(path, order) if order.template or order.held else load_plan(path)
     blocks = timed(plan)
     if order.as_json:
         tell_json(_as_json(plan, blocks))
         return Exit.OK
     if not blocks:
-        raise PlanError(
-            say("This plan has no agenda."),
-            hint=say("Make one: truecourse workshop agenda PLAN --template day"),
-        )
+        raise _no_agenda()
     tell(*(_line(one) for one in blocks), _sum(plan))
     return Exit.OK
 
 
-def _made(path: Path, order: AgendaOrder) -> Plan:
-    return edit_plan(path, lambda plan: make_agenda(plan, order.template, check_plan(plan, order.today)))
+def _no_agenda() -> PlanError:
+    return PlanError(
+        say("This plan has no agenda."),
+        hint=say("Make one: truecourse workshop agenda PLAN --template day"),
+    )
+
+
+def _edited(path: Path, order: AgendaOrder) -> Plan:
+    """Change the plan's file by one step; where everything stands there already, by none."""
+    found = load_plan(path)
+    if not order.template and _edit(found, order).plan == found:
+        return found
+    return edit_plan(path, lambda plan: _edit(plan, order))
+
+
+def _edit(plan: Plan, order: AgendaOrder) -> Edit:
+    held = hold(plan, _read(order.held))
+    if order.template:
+        return make_agenda(held.plan, order.template, check_plan(held.plan, order.today))
+    if not plan.agenda_blocks:
+        raise _no_agenda()
+    return held
+
+
+def _read(held: Mapping[str, str]) -> dict[str, object]:
+    return {name: _day(text) if name == "on" else text for name, text in held.items()}
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text.strip())
+    except ValueError as error:
+        msg = say("“{text}” is not a day.", text=text)
+        raise PlanError(msg, hint=say("Write it as 2027-05-03.")) from error
 
 
 def _line(one: TimedBlock) -> str:

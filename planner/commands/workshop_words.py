@@ -33,6 +33,7 @@ def _add_agenda(acts: "_Commands[argparse.ArgumentParser]") -> None:
         metavar="NAME",
         help=say("first replace the agenda: half-day, day, ogsm, remote, or walk for what the plan needs"),
     )
+    _add_when_and_where(act)
     act.add_argument("--json", action="store_true", help=say("print one JSON object"))
     act.add_argument("--notes", action="store_true", help=say("with the facilitator's private notes (.pdf)"))
     act.add_argument(
@@ -46,6 +47,13 @@ def _add_agenda(acts: "_Commands[argparse.ArgumentParser]") -> None:
     )
     _add_paper(act)
     add_today(act)
+
+
+def _add_when_and_where(act: argparse.ArgumentParser) -> None:
+    act.add_argument("--on", metavar="DATE", help=say("set the day of the workshop (YYYY-MM-DD)"))
+    act.add_argument("--start", metavar="HH:MM", help=say("set when it starts"))
+    act.add_argument("--until", metavar="HH:MM", help=say("set by when people must leave"))
+    act.add_argument("--place", metavar="TEXT", help=say("set where you meet"))
 
 
 def _add_minutes(acts: "_Commands[argparse.ArgumentParser]") -> None:

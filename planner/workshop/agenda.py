@@ -1,5 +1,6 @@
 """The agenda: when each block begins and ends, and the edits that make and change it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
@@ -15,6 +16,7 @@ from planner.model.plan import Plan, new_id
 from planner.model.records_workshop import AgendaBlock
 from planner.model.vocabulary import BlockSort
 from planner.truths.findings import Report
+from planner.workshop.common import changed
 from planner.workshop.fitting import fitted, from_walk
 from planner.workshop.templates import TemplateBlock, template
 from planner.workshop.templates.blocks import BY_SORT
@@ -125,6 +127,20 @@ def make_agenda(plan: Plan, key: str, report: Report) -> Edit:
     for block in planned_blocks(plan, key, report):
         after = verbs.add(after, block.record()).plan
     return Edit(after, say("Make the agenda {name}", name=quoted(chosen.title)))
+
+
+def hold(plan: Plan, when_and_where: Mapping[str, object]) -> Edit:
+    """Set when and where the workshop is held, as one step.
+
+    Args:
+        plan: the plan.
+        when_and_where: the new values, by field of the workshop (`on`, `start`, `until`, `place`).
+
+    Raises:
+        PlanError: a value does not fit.
+    """
+    after = changed(plan, plan.the_workshop.id, **when_and_where)
+    return Edit(after, say("Change when and where the workshop is held"))
 
 
 def planned_blocks(plan: Plan, key: str, report: Report) -> tuple[TemplateBlock, ...]:
