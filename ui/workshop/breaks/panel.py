@@ -1,5 +1,7 @@
 """“What breaks this plan?”: one open stop or warning at a time, to mend, to accept or to leave for later."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -201,6 +203,8 @@ class BreaksPanel(QWidget):
         self._mends = [self._mend_button(mend) for mend in mends]
         for button in self._mends:
             self._ways.addWidget(button)
+        for before, button in pairwise((self._waive, *self._mends)):
+            QWidget.setTabOrder(before, button)
         if had_focus:
             (self._mends[0] if self._mends else self._go).setFocus(Qt.FocusReason.OtherFocusReason)
 
