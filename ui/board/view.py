@@ -109,8 +109,9 @@ class BoardView(SceneView):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         below = self._target_below()
         paint_targets(painter, map(self.box_of, self.target_marks))
-        paint_ghost(painter, self._carried.picture, self._at - self._carried.grip)
-        if below is not None:
+        if below is None:
+            paint_ghost(painter, self._carried.picture, self._at - self._carried.grip)
+        else:  # its words name both cards, and the one that they would cover can be read
             box = self.box_of(below)
             paint_target(painter, box)
             paint_words(painter, self.words, box, self.visibleRegion().boundingRect())
