@@ -118,6 +118,8 @@ def test_by_fixes_by_hand_and_by_an_exception_the_plan_turns_signable(run_with):
         end(facilitator, finding)
     assert game.left == 0
     assert panel.is_won
+    assert panel.first_stop.hasFocus()
+    facilitator.press(KEY.Key_Space)
     assert "This plan can be signed" in facilitator.room()
     assert facilitator.window.document.report.can_sign
 

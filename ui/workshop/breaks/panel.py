@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.editing.verbs import Edit
 from planner.errors import PlanError
@@ -97,6 +97,13 @@ class BreaksPanel(QWidget):
         return self._progress.text(), self._message.text()
 
     @property
+    def first_stop(self) -> QWidget:
+        """Where the keyboard begins: the way to the next finding, else to the field, else the verdict."""
+        if self.is_won:
+            return self._won
+        return self._go if self._skip.isHidden() else self._skip
+
+    @property
     def is_won(self) -> bool:
         """Whether it shows that the plan can be signed."""
         return not self._won.isHidden()
@@ -149,6 +156,8 @@ class BreaksPanel(QWidget):
         self._story = plain_label(wraps=True)
         for label in (self._verdict, self._story):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._won.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._won.setAccessibleName(say("The plan can be signed."))
         self._won.body.addWidget(mark, 0, Qt.AlignmentFlag.AlignHCenter)
         self._won.body.addWidget(self._verdict)
         self._won.body.addWidget(self._story)
@@ -168,6 +177,7 @@ class BreaksPanel(QWidget):
 
     def _show(self) -> None:
         finding = self._game.current
+        had_keyboard = self.isAncestorOf(QApplication.focusWidget() or self)
         self._progress.setText(progress_words(self._game))
         if self._game.is_signable:
             self._bar.show_way(1, 1)
@@ -180,6 +190,9 @@ class BreaksPanel(QWidget):
         self._story.setText(self._told())
         if finding is not None:
             self._show_finding(finding)
+        elif had_keyboard:
+            # Otherwise Qt hands it on to whatever comes next, which a second press would do.
+            self.first_stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_finding(self, finding: Finding) -> None:
         look = LEVEL_LOOKS[finding.level]

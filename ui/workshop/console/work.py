@@ -85,7 +85,7 @@ class WorkTabs(QTabWidget):
         stops: dict[Work, QWidget] = {
             Work.CAPTURE: self.capture.line,
             Work.VOTE: self.voting.grid if self.voting.ballot else self.voting.new_button,
-            Work.BREAKS: self._breaks_stop(),
+            Work.BREAKS: self.breaks.first_stop,
             Work.DECIDE: self.deciding.rows,
         }
         stops.get(self.work, self.tabBar()).setFocus(Qt.FocusReason.OtherFocusReason)
@@ -98,11 +98,6 @@ class WorkTabs(QTabWidget):
             Work.BREAKS: self.breaks,
             Work.DECIDE: self.deciding,
         }
-
-    def _breaks_stop(self) -> QWidget:
-        """Return the button from which Page Down turns to the next finding, where there is another."""
-        skip = self.breaks.skip_button
-        return self.breaks.go_button if skip.isHidden() else skip
 
     def _block_id(self) -> str | None:
         return self._run.clock.state.block or None
