@@ -42,7 +42,7 @@ def test_commands_need_no_screen_and_no_qt():
 
 
 def test_the_window_starts_without_storage_and_pdf():
-    heavy = "{'sqlalchemy', 'alembic', 'reportlab', 'ui.steps'}"
+    heavy = "{'sqlalchemy', 'alembic', 'reportlab', 'ui.steps.base', 'ui.steps.tactics'}"
     code = f"import sys, ui.app; print(sorted({heavy} & set(sys.modules)))"
     assert run(code).stdout.strip() == "[]"
 

@@ -69,7 +69,8 @@ def _refilled(plan):
 
 
 ON_PAGES = [kind for kind in KINDS if kind.key != "layout" and not kind.room]
-"""The workshop is led in windows of its own. The document's layout is chosen in the export dialog; its fields are tried there."""
+"""The workshop is led in windows of its own. The document's layout is chosen in the export dialog; its fields
+are tried there."""
 
 
 @pytest.mark.parametrize("kind", ON_PAGES, ids=lambda kind: kind.key)
