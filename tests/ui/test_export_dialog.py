@@ -197,7 +197,8 @@ def test_the_preview_shows_the_pages_that_are_exported(dialog, qtbot, tmp_path):
     pages = pypdfium2.PdfDocument(out)
     assert count == len(pages)
     page = pages[0]
-    expected = page.render(scale=image.width() / page.get_width()).to_pil()
+    expected = page.render(scale=(image.width() - 0.5) / page.get_width()).to_pil()
+    assert expected.size == (image.width(), image.height())
     shown = Image.frombytes("RGBA", (image.width(), image.height()), bytes(image.constBits()), "raw", "BGRA")
     assert (
         shown.convert("RGB").resize((60, 85)).tobytes() == expected.convert("RGB").resize((60, 85)).tobytes()

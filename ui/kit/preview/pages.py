@@ -35,7 +35,8 @@ class PdfPages:
 
     def image(self, number: int, width: int) -> QImage:
         """Return a page as a picture of so many pixels across."""
-        return page_image(self.data, number, width / self.sizes[number].width)
+        # Half a pixel less, as PDFium's wrapper rounds up: whole widths would come out one wider.
+        return page_image(self.data, number, (width - 0.5) / self.sizes[number].width)
 
 
 @dataclass(frozen=True, slots=True)
