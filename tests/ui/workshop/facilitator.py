@@ -2,11 +2,13 @@
 
 from datetime import UTC, datetime, timedelta
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from ui.shell.workshop_host import WorkshopHost
+from ui.workshop.showing import Show
 
 KEY = Qt.Key
 CTRL, NONE = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
@@ -57,9 +59,47 @@ class Facilitator:
         self.run.view.grab()
         return [text.text for text in self.run.view.written]
 
+    def tab_to(self, widget):
+        """Press Tab until a widget has the keyboard."""
+        for _ in range(200):
+            at = QApplication.focusWidget()
+            if at is widget or (at is not None and widget.isAncestorOf(at)):
+                return
+            self.press(KEY.Key_Tab)
+        pytest.fail(f"Tab never leads to {widget.accessibleName() or widget.objectName()!r}")
+
+    def push(self, button):
+        """Press a button from the keyboard."""
+        self.tab_to(button)
+        self.press(KEY.Key_Space)
+
+    def let_see(self, show):
+        """Choose what the room sees: Tab leads to the choice that stands, arrows to the others."""
+        room = self.console.room
+        self.tab_to(room.choice(self.run.show))
+        for _ in Show:
+            if QApplication.focusWidget() is room.choice(show):
+                break
+            self.press(KEY.Key_Right)
+        self.press(KEY.Key_Space)
+        assert self.run.show is show
+
+    def choose(self, button, downs):
+        """Open the menu of a button and choose by arrow keys; it may have a loop of its own."""
+        chosen = []
+        menu = button.menu()
+        menu.triggered.connect(chosen.append)
+        menu.aboutToShow.connect(lambda: QTimer.singleShot(0, lambda: self._choose_in(menu, downs)))
+        self.push(button)
+        self.qtbot.waitUntil(lambda: bool(chosen))
+
+    def _choose_in(self, menu, downs):
+        for key in (*[KEY.Key_Down] * downs, KEY.Key_Return):
+            QTest.keyClick(menu, key)
+
     def plan_the_agenda(self):
         self.press(KEY.Key_A, CTRL_SHIFT)
-        self.host.agenda.editor.use("half-day")
+        self.choose(self.host.agenda.editor.template_button, 1)
 
     def start(self):
         self.press(KEY.Key_F5)

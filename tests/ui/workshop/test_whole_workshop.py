@@ -20,6 +20,7 @@ from ui.workshop.showing import Show
 
 def test_from_the_agenda_to_the_end_by_keys(facilitator):
     facilitator.plan_the_agenda()
+    assert facilitator.plan.agenda_blocks
     assert facilitator.host.agenda.isVisible()
     facilitator.start()
     assert facilitator.run.place.screen.name == "Projector"
@@ -43,11 +44,12 @@ def write_in_silence(facilitator):
     made = [idea for idea in facilitator.plan.ideas.values() if idea.block == facilitator.run.block.id]
     assert [idea.decision for idea in made] == [None, None, Decision.PARK]
     assert "Lunch to go" not in facilitator.room()
-    facilitator.run.let_see(Show.ANSWERS)
+    facilitator.let_see(Show.ANSWERS)
     assert {"Lunch to go", "Answer reviews on Sundays"} <= set(facilitator.room())
     assert "a new logo" not in facilitator.room()
     facilitator.settle()
     assert next(line.title for line in facilitator.console.parking.lines.lines) == "a new logo"
+    facilitator.tab_to(facilitator.console.work.capture.line)
     facilitator.press(KEY.Key_Z, CTRL)
     assert "a new logo" not in [idea.name for idea in facilitator.plan.ideas.values()]
 
@@ -56,9 +58,11 @@ def vote(facilitator):
     facilitator.go_to(BlockSort.VOTE)
     desk = facilitator.console.work.voting
     assert facilitator.console.work.work is Work.VOTE
-    desk.add_ballot(BallotSort.DOTS)
-    desk.tabs.setCurrentIndex(0)
-    facilitator.console.work.take_focus()
+    facilitator.choose(desk.new_button, 1)
+    assert facilitator.plan.ballots[desk.ballot].sort is BallotSort.DOTS
+    facilitator.tab_to(desk.tabs.tabBar())
+    facilitator.press(KEY.Key_Left)
+    facilitator.tab_to(desk.grid)
     facilitator.type("3")
     facilitator.run.let_see(Show.VOTE)
     facilitator.settle()
@@ -75,7 +79,7 @@ def look_for_what_breaks(facilitator):
     facilitator.settle()
     assert facilitator.run.show is Show.BREAKS
     assert facilitator.console.work.work is Work.BREAKS
-    facilitator.console.work.take_focus()
+    facilitator.tab_to(facilitator.console.work.breaks)
     message = facilitator.run.game.current.message
     assert message in facilitator.room()
     facilitator.press(KEY.Key_Right, Qt.KeyboardModifier.AltModifier)

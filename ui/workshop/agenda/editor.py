@@ -111,6 +111,11 @@ class AgendaEditor(QWidget):
         else:
             self._column.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @property
+    def template_button(self) -> WordButton:
+        """Offers the templates of a day."""
+        return self._templates
+
     def use(self, key: str) -> None:
         """Replace the agenda by a template."""
         had_blocks = bool(self._document.plan.agenda_blocks)
