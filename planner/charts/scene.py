@@ -177,6 +177,7 @@ class Scene(Struct, frozen=True):
         marks: the places that lead to entries, in reading order.
         summary: what the chart says, in a sentence or two, for those who can't see it.
         details: the figures behind it, a line each; left empty, the marks' own texts are taken.
+        from_right: it is turned over for those who read from right to left; see `planner.charts.mirrored`.
     """
 
     width: float
@@ -185,6 +186,7 @@ class Scene(Struct, frozen=True):
     marks: tuple[Mark, ...]
     summary: str
     details: tuple[str, ...] = ()
+    from_right: bool = False
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -199,6 +201,10 @@ class Scene(Struct, frozen=True):
     def mark_at(self, x: float, y: float) -> int | None:
         """Return the index of the topmost mark at a point, or None."""
         return next((i for i in reversed(range(len(self.marks))) if self.marks[i].holds(x, y)), None)
+
+    def built_x(self, x: float) -> float:
+        """Return where a place across the drawing lay when it was built, from left to right."""
+        return self.width - x if self.from_right else x
 
     def texts(self) -> Iterator[Text]:
         """Yield the texts in drawing order."""

@@ -5,6 +5,7 @@ from math import inf
 from typing import TypeAlias
 
 from planner.charts.lettering import ROW, Lettering
+from planner.charts.mirrored import mirrored
 from planner.charts.scene import (
     Anchor,
     Line,
@@ -19,6 +20,7 @@ from planner.charts.scene import (
     Text,
     Weight,
 )
+from planner.language import language
 
 Box: TypeAlias = tuple[float, float, float, float]
 """Left edge, top edge, width and height."""
@@ -132,5 +134,9 @@ class Sheet:
         return self.letters.row
 
     def scene(self, height: float, summary: str, details: Iterable[str] = ()) -> Scene:
-        """Return what was drawn as a scene; see there for what the words are."""
-        return Scene(self.width, height, tuple(self._ops), tuple(self._marks), summary, tuple(details))
+        """Return what was drawn as a scene; see there for what the words are.
+
+        It is drawn from left to right, and turned over where the language in use is written from the right.
+        """
+        made = Scene(self.width, height, tuple(self._ops), tuple(self._marks), summary, tuple(details))
+        return mirrored(made) if language().right_to_left else made

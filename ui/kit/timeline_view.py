@@ -58,8 +58,9 @@ class TimelineView(SceneView):
     """A timeline whose bars follow the mouse and the arrow keys.
 
     A drag goes by days where they are wide enough, else by weeks (by days with Ctrl). Left and Right
-    move the focused bar by a day, with Shift by a week; with Ctrl they move its last day, with Alt its
-    first. Enter or a pause keeps what the keys did, Escape takes it back. Each move is one step to undo.
+    move the focused bar by a day to that side, with Shift by a week; with Ctrl they move its last day, with
+    Alt its first. Enter or a pause keeps what the keys did, Escape takes it back. Each move is one step to
+    undo.
 
     Signals:
         shown: what the bar that is being moved would be, in words; empty once nothing is moved.
@@ -177,7 +178,7 @@ class TimelineView(SceneView):
         if index is None or self._scene is None or self._document.read_only:
             return None
         record = self._document.plan.find(self._scene.marks[index].record)
-        span, grip = span_of(record), grip_at(self._axis(), record, at.x() - MEDIUM)
+        span, grip = span_of(record), grip_at(self._axis(), record, self._scene.built_x(at.x() - MEDIUM))
         if span is None or grip is None:
             return None
         return _Drag(record.id, grip, span, span, at.x())
@@ -189,11 +190,16 @@ class TimelineView(SceneView):
         elif self._mark_at(at) is not None:
             self.setCursor(Qt.CursorShape.PointingHandCursor)
 
+    @property
+    def _onward(self) -> int:
+        """Whether days go on to the right, 1, or to the left, -1, where one reads so."""
+        return -1 if self._scene is not None and self._scene.from_right else 1
+
     def _days(self, way: float, *, fine: bool) -> int:
         """Return how many days a way in pixels is, in whole weeks where days are too narrow to hit."""
         wide = self._axis().day_width
         step = 1 if fine or wide >= _DAY_WIDTH else _WEEK
-        return round(way / wide / step) * step
+        return self._onward * round(way / wide / step) * step
 
     def _push(self, direction: int, keys: Qt.KeyboardModifier) -> bool:
         """Move the focused bar by a key; return whether there is one that can be moved."""
@@ -207,7 +213,7 @@ class TimelineView(SceneView):
             grip = Grip.LAST
         elif can_stretch(record) and keys & Qt.KeyboardModifier.AltModifier:
             grip = Grip.FIRST
-        days = direction * (_WEEK if keys & Qt.KeyboardModifier.ShiftModifier else 1)
+        days = self._onward * direction * (_WEEK if keys & Qt.KeyboardModifier.ShiftModifier else 1)
         held = self._drag or _Drag(record.id, grip, span, span, by_keys=True)
         self._show(replace(held, now=shifted(held.now, grip, days)))
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.words))
