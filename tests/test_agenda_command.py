@@ -68,8 +68,8 @@ def test_what_does_not_fit_the_day_is_told(path, capsys):
         (("--on", "2027-03-04"), "no agenda"),
         (("--template", "day", "--on", "4 March"), "“4 March” is not a day.\n  Write it as 2027-05-03."),
         (("--template", "day", "--on", "0207-03-04"), "Day: "),
-        (("--template", "day", "--start", "9"), "Starts at: this value does not fit.\n  The time of day"),
-        (("--template", "day", "--until", "24:00"), "Ends by: this value does not fit."),
+        (("--template", "day", "--start", "early"), "“early” is not a time of day.\n  Write it as 9:00"),
+        (("--template", "day", "--until", "24:00"), "“24:00” is not a time of day."),
         (("--template", "day", "--place", "x" * 5000), "Place: this text is too long"),
     ],
 )
@@ -94,6 +94,14 @@ def test_template_day_times_and_place_are_one_step(path, capsys):
         assert file.history.undo_label == "Make the agenda “One page in 180 minutes”"
         undone, _ = file.history.undo(file.plan)
         assert undone == before
+
+
+@pytest.mark.parametrize("typed", ["8:30", "8.30", "8h30", "8:30am", "0830"])
+def test_times_are_taken_as_people_write_them(path, capsys, typed):
+    assert call("workshop", "agenda", path, "--template", "ogsm", "--start", typed, "--until", "5pm") == 0
+    assert capsys.readouterr().out.startswith("08:30 to 08:50  Objective")
+    held = load_plan(path).the_workshop
+    assert (held.start, held.until) == ("08:30", "17:00")
 
 
 @pytest.mark.parametrize(("until", "minutes", "end"), [("15:00", 285, "13:45"), ("18:00", 530, "17:50")])

@@ -1,6 +1,6 @@
 """`truecourse workshop agenda PLAN`: the agenda on the terminal, or a new one from a template."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -12,6 +12,7 @@ from planner.errors import PlanError
 from planner.language import say, say_count
 from planner.model.format import plural
 from planner.model.plan import Plan, display_name
+from planner.parsing import read_time
 from planner.store.workspace import edit_plan, load_plan
 from planner.truths.engine import check_plan
 from planner.workshop.agenda import (
@@ -87,7 +88,8 @@ def _edit(plan: Plan, order: AgendaOrder) -> Edit:
 
 
 def _read(held: Mapping[str, str]) -> dict[str, object]:
-    return {name: _day(text) if name == "on" else text for name, text in held.items()}
+    readers: dict[str, Callable[[str], object]] = {"on": _day, "start": read_time, "until": read_time}
+    return {name: readers.get(name, str)(text) for name, text in held.items()}
 
 
 def _day(text: str) -> date:

@@ -51,8 +51,8 @@ def _add_agenda(acts: "_Commands[argparse.ArgumentParser]") -> None:
 
 def _add_when_and_where(act: argparse.ArgumentParser) -> None:
     act.add_argument("--on", metavar="DATE", help=say("set the day of the workshop (YYYY-MM-DD)"))
-    act.add_argument("--start", metavar="HH:MM", help=say("set when it starts"))
-    act.add_argument("--until", metavar="HH:MM", help=say("set by when people must leave"))
+    act.add_argument("--start", metavar="TIME", help=say("set when it starts, such as 9:00"))
+    act.add_argument("--until", metavar="TIME", help=say("set by when people must leave, such as 5pm"))
     act.add_argument("--place", metavar="TEXT", help=say("set where you meet"))
 
 

@@ -13,10 +13,12 @@ from planner.parsing.numbers import (
     show_number,
     show_percent,
 )
+from planner.parsing.times import is_time, read_time
 
 __all__ = [
     "Day",
     "Reading",
+    "is_time",
     "read_day",
     "read_field",
     "read_hours",
@@ -24,6 +26,7 @@ __all__ = [
     "read_number",
     "read_percent",
     "read_rating",
+    "read_time",
     "read_whole",
     "show_day",
     "show_field",

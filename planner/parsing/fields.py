@@ -18,6 +18,7 @@ from planner.model.schema import FieldSpec, checked_value
 from planner.model.values import Choice, Form
 from planner.parsing import numbers
 from planner.parsing.days import Day, read_day, show_day, show_moment
+from planner.parsing.times import is_time, read_time
 
 NOTHING = "—"
 """Stands for a value that is not filled in, where an empty cell would be overlooked."""
@@ -63,7 +64,7 @@ def read_field(spec: FieldSpec, text: str, reading: Reading) -> Any:  # noqa: AN
 
 def _read(spec: FieldSpec, text: str, reading: Reading) -> Any:  # noqa: ANN401
     if spec.form in {Form.LINE, Form.TEXT}:
-        return text
+        return read_time(text) if is_time(spec) else text
     if not text.strip() or text.strip() == NOTHING:
         return _nothing(spec)
     reader = _READERS.get(spec.form)

@@ -4,10 +4,11 @@ import pytest
 from mouse import LEFT, NONE, drag
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QTabWidget
 
 from planner.editing import verbs
 from planner.workshop.agenda import make_agenda, timed
+from ui.kit.bound_card import BoundCard
 from ui.workshop.agenda.editor import AgendaEditor
 from ui.workshop.agenda.slots import height_of, place_at
 
@@ -147,6 +148,23 @@ def test_enter_leads_to_the_form_and_what_is_typed_there_appears_in_the_day(docu
     line.selectAll()
     QTest.keyClicks(line, "Welcome")
     assert editor.column.slots[0].name == "Welcome"
+
+
+def test_the_start_is_typed_as_people_write_times_and_the_whole_day_follows(document, editor):
+    tabs = editor.findChild(QTabWidget)
+    tabs.setCurrentIndex(1)
+    line = tabs.currentWidget().findChild(BoundCard).focus_field("start").editor.focus_target()
+    line.selectAll()
+    QTest.keyClicks(line, "8.30am")
+    QTest.keyClick(line, Qt.Key.Key_Tab)
+    assert document.plan.the_workshop.start == "08:30"
+    assert line.text() == "08:30"
+    assert [slot.starts for slot in editor.column.slots][:2] == ["08:30", "08:50"]
+    line.setFocus()
+    line.selectAll()
+    QTest.keyClicks(line, "1e")
+    QTest.keyClick(line, Qt.Key.Key_Tab)
+    assert document.plan.the_workshop.start == "08:30"
 
 
 def test_a_removed_block_is_brought_back_by_the_button_that_appears(document, editor):

@@ -6,11 +6,12 @@ from PySide6.QtWidgets import QWidget
 
 from planner.model.schema import FieldSpec
 from planner.model.values import Form
+from planner.parsing import is_time
 from ui.kit.editors.base import FieldEditor, PlanSource
 from ui.kit.editors.choices import ChoiceEditor, ChoicesEditor, YesNoEditor
 from ui.kit.editors.currency import CurrencyEditor
 from ui.kit.editors.days import DayEditor
-from ui.kit.editors.lines import FigureEditor, LineEditor, RatingEditor
+from ui.kit.editors.lines import FigureEditor, LineEditor, RatingEditor, TimeEditor
 from ui.kit.editors.links import LinkEditor, LinksEditor
 from ui.kit.editors.moments import MomentView
 from ui.kit.editors.texts import TextEditor
@@ -46,7 +47,8 @@ def make_editor(spec: FieldSpec, source: PlanSource, parent: QWidget | None = No
         source: knows the plan whose records links lead to.
         parent: owns the editor.
     """
-    return _EDITORS[spec.form](spec, source, parent)
+    editor = TimeEditor if is_time(spec) else _EDITORS[spec.form]
+    return editor(spec, source, parent)
 
 
 __all__ = ["FieldEditor", "PlanSource", "make_editor"]

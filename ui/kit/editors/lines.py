@@ -95,6 +95,12 @@ class LineEditor(FieldEditor):
             self._line.setCursorPosition(0)
 
 
+class TimeEditor(LineEditor):
+    """A line for a time of day."""
+
+    goes_back = True
+
+
 class FigureEditor(LineEditor):
     """A line for a figure, with its unit or currency behind it."""
 
