@@ -52,7 +52,7 @@ def start(plan: Plan, state: RoomState, now: datetime) -> RoomState:
     first = next(iter(plan.agenda_blocks), None)
     if first is None:
         raise PlanError(say("The agenda is empty."), hint=say("Choose a template, or add a block."))
-    fresh = replace(NOT_BEGUN, view=state.view, flags=state.flags)
+    fresh = replace(NOT_BEGUN, view=state.view, flags=state.flags, groups=state.groups)
     return replace(fresh, began=now, block=first, since=now, seen=now)
 
 

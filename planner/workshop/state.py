@@ -62,6 +62,7 @@ class RoomState(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         flags: what else is shown or hidden there; the windows name that too, each once.
         ballot: id of the ballot that is open; empty where none is.
         finding: rule, subject and field of the finding that the room looks at; empty where none is.
+        groups: names of the wall's groups that stay without a card.
     """
 
     began: Moment | None = None
@@ -76,6 +77,7 @@ class RoomState(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     flags: tuple[Line, ...] = ()
     ballot: str = ""
     finding: tuple[str, ...] = ()
+    groups: tuple[Line, ...] = ()
 
     @property
     def has_begun(self) -> bool:
@@ -134,9 +136,10 @@ def shown(
     view: str | None = None,
     ballot: str | None = None,
     finding: tuple[str, ...] | None = None,
+    groups: tuple[str, ...] | None = None,
 ) -> RoomState:
-    """Return the state with something else in the room's view; what is None stays."""
-    wanted = {"view": view, "ballot": ballot, "finding": finding}
+    """Return the state with something else in the room's view or on the wall; what is None stays."""
+    wanted = {"view": view, "ballot": ballot, "finding": finding, "groups": groups}
     return msgspec.structs.replace(
         state, **{name: value for name, value in wanted.items() if value is not None}
     )

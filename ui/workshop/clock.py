@@ -175,6 +175,10 @@ class WorkshopClock(QObject):
         """Let the room see something else; what is None stays."""
         self._act(lambda _now: shown(self._state, view=view, ballot=ballot, finding=finding))
 
+    def keep_groups(self, names: tuple[str, ...]) -> None:
+        """Remember which groups of the wall stay without a card."""
+        self._act(lambda _now: shown(self._state, groups=names))
+
     def _act(self, act: Callable[[datetime], RoomState], *, begins: bool = False) -> None:
         before = self._state
         try:

@@ -1,5 +1,7 @@
 """A strip that offers to take back what was just done, as long as it was the last thing done."""
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from planner.errors import PlanError
@@ -24,6 +26,7 @@ class UndoStrip(QFrame):
         super().__init__(parent)
         self._document = document
         self._steps = -1
+        self._back: Callable[[], None] = self._undo_step
         self.setProperty("role", "note")
         self._words = plain_label(wraps=True)
         self._undo = WordButton(say("Undo"), "undo-2")
@@ -45,13 +48,15 @@ class UndoStrip(QFrame):
         """Takes it back."""
         return self._undo
 
-    def offer(self, words: str) -> None:
-        """Offer to take back the last step.
+    def offer(self, words: str, back: Callable[[], None] | None = None) -> None:
+        """Offer to take back what was just done.
 
         Args:
             words: what was done, in a sentence.
+            back: takes it back, where it was no step of the plan's history.
         """
         self._words.setText(words)
+        self._back = back or self._undo_step
         self._steps = len(self._document.history.done)
         self.show()
 
@@ -60,8 +65,11 @@ class UndoStrip(QFrame):
             self.hide()
 
     def _take_back(self) -> None:
+        self._back()
+        self.hide()
+
+    def _undo_step(self) -> None:
         try:
             self._document.undo()
         except PlanError as error:
             tell_error(self.window(), error)
-        self.hide()

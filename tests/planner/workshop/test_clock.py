@@ -63,6 +63,11 @@ def test_the_start_shows_the_first_block_and_what_comes():
     )
 
 
+def test_groups_of_the_wall_that_were_prepared_are_there_when_it_begins():
+    prepared = replace(NOT_BEGUN, groups=("What guests say",))
+    assert clock.start(PLAN, prepared, NINE).groups == ("What guests say",)
+
+
 def test_a_workshop_does_not_begin_twice_nor_without_an_agenda():
     with pytest.raises(PlanError, match="begun already"):
         clock.start(PLAN, begun(), at(1))

@@ -92,8 +92,8 @@ def test_a_card_let_go_where_it_was_or_put_back_by_escape_stays(wall, document):
 
 def test_a_wall_wider_than_its_window_moves_along_with_a_carried_card(document, show):
     wall = show(WallView(document), 560, 500)
-    bar = wall._area.horizontalScrollBar()
-    edge = wall._area.mapToGlobal(wall._area.rect().center()) + QPoint(wall._area.width() // 2 - 5, 0)
+    bar = wall.shelf.horizontalScrollBar()
+    edge = wall.shelf.mapToGlobal(wall.shelf.rect().center()) + QPoint(wall.shelf.width() // 2 - 5, 0)
     carry(wall, "one", edge)
     assert bar.value() > 0
 
@@ -242,3 +242,82 @@ def test_a_wall_without_cards_says_what_appears_there(new_document, show):
     wall = show(WallView(new_document(empty_plan())))
     assert wall.grab().toImage() != show(WallView(new_document(empty_plan())), 500, 400).grab().toImage()
     assert wall.columns[0].isVisible() is False
+
+
+def groups(wall):
+    return [column.group for column in wall.columns]
+
+
+def test_a_named_group_stays_when_its_last_card_has_gone_and_takes_cards_again(wall, document):
+    carry(wall, "four", middle(wall.column("Menu")))
+    assert groups(wall) == ["", "Menu", "Bill"]
+    assert wall.column("Bill").cards.cards == ()
+    document.undo()
+    document.redo()
+    assert groups(wall) == ["", "Menu", "Bill"]
+    carry(wall, "one", middle(wall.column("Bill")))
+    assert group_of(document, "one") == "Bill"
+
+
+def test_a_group_that_only_the_wall_has_named_goes_with_its_last_card(wall, document):
+    carry(wall, "one", middle(wall.new_button))
+    assert "Group 1" in groups(wall)
+    cards = wall.column("Group 1").cards
+    cards.setFocus()
+    key(cards, Qt.Key.Key_Left, ALT)
+    assert groups(wall) == ["", "Menu", "Bill"]
+
+
+def test_a_group_that_a_step_back_has_unmade_does_not_stay(wall, document):
+    line = wall.column("Bill").line
+    line.setFocus()
+    line.selectAll()
+    QTest.keyClicks(line, "Paying")
+    key(line, Qt.Key.Key_Return)
+    document.undo()
+    assert groups(wall) == ["", "Menu", "Bill"]
+    document.redo()
+    assert groups(wall) == ["", "Menu", "Paying"]
+
+
+def test_an_empty_group_is_taken_away_and_brought_back_on_the_screen(wall, document):
+    wall.put("four", "")
+    steps = len(document.history.done)
+    QTest.mouseClick(wall.column("Bill").away_button, LEFT)
+    assert groups(wall) == ["", "Menu"]
+    assert wall.undo_strip.words == "The group “Bill” is taken away."
+    QTest.mouseClick(wall.undo_strip.button, LEFT)
+    assert groups(wall) == ["", "Menu", "Bill"]
+    assert len(document.history.done) == steps
+
+
+def test_a_group_with_cards_is_taken_away_but_its_cards_stay(wall, document):
+    QTest.mouseClick(wall.column("Menu").away_button, LEFT)
+    assert groups(wall) == ["", "Bill"]
+    assert {card.id for card in wall.column("").cards.cards} == {"one", "two", "three"}
+    QTest.mouseClick(wall.undo_strip.button, LEFT)
+    assert [group_of(document, idea) for idea in ("one", "two", "three")] == ["", "Menu", "Menu"]
+
+
+def test_an_empty_group_gets_another_name_or_becomes_one_with_its_namesake(wall, document):
+    wall.put("four", "")
+    line = wall.column("Bill").line
+    line.setFocus()
+    line.selectAll()
+    QTest.keyClicks(line, "Paying")
+    key(line, Qt.Key.Key_Return)
+    assert groups(wall) == ["", "Menu", "Paying"]
+    line = wall.column("Paying").line
+    line.setFocus()
+    line.selectAll()
+    QTest.keyClicks(line, "Menu")
+    key(line, Qt.Key.Key_Return)
+    assert groups(wall) == ["", "Menu"]
+
+
+def test_empty_groups_are_remembered_where_the_workshop_stands(document, show):
+    kept = []
+    wall = show(WallView(document, keep_groups=kept.append))
+    wall.put("four", "Menu")
+    assert kept == [("Bill",)]
+    assert groups(show(WallView(document, groups=kept[-1]))) == ["", "Menu", "Bill"]

@@ -112,3 +112,13 @@ def test_where_time_stands_is_in_the_file_each_minute(running):
     running.window.document.flush()
     reading = running.window.document.in_file(lambda file: file.room.seen)
     assert reading.result() == running.moment
+
+
+def test_a_named_group_without_cards_is_on_the_wall_when_the_plan_is_opened_again(running):
+    path = running.window.path
+    running.run.clock.keep_groups(("What guests say",))
+    running.window.close_plan()
+    running.window.open_path(path)
+    running.settle_in()
+    running.press(KEY.Key_F5)
+    assert [column.group for column in running.console.work.wall.columns] == ["", "What guests say"]

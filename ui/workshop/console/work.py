@@ -56,7 +56,7 @@ class WorkTabs(QTabWidget):
         self._run = run
         self.setDocumentMode(True)
         self.capture = CapturePanel(document, self._block_id)
-        self.wall = WallView(document)
+        self.wall = WallView(document, groups=run.clock.state.groups, keep_groups=run.clock.keep_groups)
         self.voting = VotingDesk(document)
         self.breaks = BreaksPanel(document, run.game)
         self.deciding = DecidingPanel(document)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
 
 from planner.language import say, say_count
+from ui.kit.buttons import IconButton
 from ui.kit.editors.base import UNDO_FOR_ALL
 from ui.kit.text import plain_label
 from ui.theme import current_tokens, set_look
@@ -21,9 +22,11 @@ class GroupColumn(QFrame):
 
     Signals:
         renamed: the name as it was and the new one.
+        remove_wanted: the group is to be taken away; its cards are not.
     """
 
     renamed = Signal(str, str)
+    remove_wanted = Signal(str)
 
     def __init__(self, name: str, *, read_only: bool) -> None:
         """Make a column without cards.
@@ -47,12 +50,15 @@ class GroupColumn(QFrame):
         self._line.installEventFilter(UNDO_FOR_ALL)
         self._line.editingFinished.connect(self._rename)
         can_rename = bool(name) and not read_only
-        self._line.setVisible(can_rename)
-        self._title.setVisible(not can_rename)
+        self._away = IconButton("x", say("Take the group away; its cards stay"))
+        self._away.clicked.connect(self._want_away)
+        for unneeded in (self._title,) if can_rename else (self._line, self._away):
+            unneeded.hide()
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
         head.addWidget(self._line, 1)
         head.addWidget(self._count)
+        head.addWidget(self._away)
         column = QVBoxLayout(self)
         column.setContentsMargins(SMALL, SMALL, SMALL, SMALL)
         column.setSpacing(TIGHT)
@@ -73,6 +79,15 @@ class GroupColumn(QFrame):
     def line(self) -> QLineEdit:
         """Where its name is written."""
         return self._line
+
+    @property
+    def away_button(self) -> IconButton:
+        """Takes the group away."""
+        return self._away
+
+    def has(self, card: str) -> bool:
+        """Whether a card is in this group."""
+        return any(one.id == card for one in self._cards.cards)
 
     def call(self, name: str) -> None:
         """Take on another name."""
@@ -98,6 +113,9 @@ class GroupColumn(QFrame):
         """Lead the keyboard to the name."""
         self._line.setFocus(Qt.FocusReason.OtherFocusReason)
         self._line.selectAll()
+
+    def _want_away(self) -> None:
+        self.remove_wanted.emit(self._group)
 
     def _rename(self) -> None:
         name = self._line.text().strip()

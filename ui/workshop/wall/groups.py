@@ -1,5 +1,7 @@
 """The groups of the wall: which there are, what is in them, and the edits that change them."""
 
+from collections.abc import Collection
+
 from planner.editing import verbs
 from planner.editing.verbs import Edit
 from planner.language import say
@@ -37,11 +39,24 @@ def groups_of(plan: Plan) -> list[str]:
     return ["", *named]
 
 
-def fresh_group(plan: Plan) -> str:
+def dissolve(plan: Plan, group: str) -> Edit:
+    """Take a group away, as one step; its cards are in none then."""
+    ideas = [idea.id for idea in plan.ideas.values() if idea.group == group]
+    return Edit(
+        verbs.change_many(plan, ideas, "group", "").plan, say("Take away the group “{group}”", group=group)
+    )
+
+
+def fresh_group(taken: Collection[str]) -> str:
     """Return a name for a new group that is not taken yet."""
-    taken, number = set(groups_of(plan)), 1
-    while say("Group {number}", number=number) in taken:
+    number = 1
+    while group_numbered(number) in taken:
         number += 1
+    return group_numbered(number)
+
+
+def group_numbered(number: int) -> str:
+    """Return the name that the wall gives to a group until somebody finds a better one."""
     return say("Group {number}", number=number)
 
 

@@ -1,10 +1,11 @@
 """The wall: what was said, in groups that the room finds together."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.editing import verbs
 from planner.editing.patch import Patch
@@ -15,23 +16,24 @@ from planner.model.plan import Plan
 from ui.document import PlanDocument
 from ui.kit.buttons import WordButton
 from ui.kit.empty_state import EmptyState
-from ui.kit.text import caption_of, plain_label
+from ui.kit.text import plain_label
 from ui.messages import tell_error
-from ui.theme.tokens import MEDIUM, SMALL
+from ui.theme.tokens import MEDIUM
 from ui.workshop.undo_strip import UndoStrip
-from ui.workshop.wall.ghost import Ghost
+from ui.workshop.wall.carrying import Carrying
+from ui.workshop.wall.empty_groups import EmptyGroups
 from ui.workshop.wall.group_column import GroupColumn
-from ui.workshop.wall.groups import call_group, cards_in, fresh_group, groups_of, put_into
-
-_EDGE = 40
-"""Pixels at the sides of the wall at which a carried card moves it along."""
+from ui.workshop.wall.group_menu import Deed, card_menu, deed_of
+from ui.workshop.wall.groups import call_group, cards_in, dissolve, fresh_group, groups_of, put_into
+from ui.workshop.wall.shelf import GroupShelf
 
 
 class WallView(QWidget):
     """Shows all ideas as cards in their groups; cards go from group to group by mouse and by keys.
 
     Alt and an arrow sends a card to the group beside, M opens all groups, Enter writes in it, Delete
-    takes it away and offers to bring it back.
+    takes it away and offers to bring it back. A group stays when its last card has gone elsewhere, until
+    it is taken away itself.
 
     Signals:
         opened: id of an idea whose entry the user wants to see.
@@ -39,25 +41,34 @@ class WallView(QWidget):
 
     opened = Signal(str)
 
-    def __init__(self, document: PlanDocument, *, read_only: bool = False) -> None:
+    def __init__(
+        self,
+        document: PlanDocument,
+        *,
+        read_only: bool = False,
+        groups: Sequence[str] = (),
+        keep_groups: Callable[[tuple[str, ...]], None] | None = None,
+    ) -> None:
         """Make the wall.
 
         Args:
             document: the document.
             read_only: it is only looked at, as in the room.
+            groups: names of groups that stay without a card.
+            keep_groups: told these after each change, to be remembered; None forgets them with the wall.
         """
         super().__init__()
         self._document = document
         self._read_only = read_only or document.read_only
-        self._columns: list[GroupColumn] = []
+        self._empty = EmptyGroups(groups, keep_groups or _forgotten)
         self._undo = UndoStrip(document)
-        self._ghost = Ghost(self)
         self._new = WordButton(say("New group"), "plus", role="quiet")
         self._new.clicked.connect(self._group_current)
-        self._new.setVisible(not self._read_only)
+        if self._read_only:
+            self._new.hide()
         self._last = ""
-        self._shelf = QWidget()
-        self._area = QScrollArea()
+        self._shelf = GroupShelf(self._new)
+        self._carrying = Carrying(self, self._shelf, self._new)
         self._nothing = EmptyState(
             "sticky-note",
             say("Nothing on the wall yet"),
@@ -65,13 +76,19 @@ class WallView(QWidget):
             "",
         )
         self._build()
-        self._show_all()
+        self._look()
+        self._connect()
         document.changed.connect(self._follow)
 
     @property
     def columns(self) -> Sequence[GroupColumn]:
         """The groups, first the cards that are in none."""
-        return self._columns
+        return self._shelf.columns
+
+    @property
+    def shelf(self) -> GroupShelf:
+        """All groups side by side."""
+        return self._shelf
 
     @property
     def undo_strip(self) -> UndoStrip:
@@ -85,76 +102,68 @@ class WallView(QWidget):
 
     def column(self, group: str) -> GroupColumn:
         """Return the column of a group."""
-        return next(column for column in self._columns if column.group == group)
+        return self._shelf.column(group)
 
     def column_with(self, idea: str) -> GroupColumn | None:
         """Return the column in which a card is."""
-        holding = (column for column in self._columns if any(card.id == idea for card in column.cards.cards))
-        return next(holding, None)
+        return self._shelf.column_with(idea)
 
     def changeEvent(self, event: QEvent) -> None:
         """Take on another size of text."""
         super().changeEvent(event)
-        if event.type() is QEvent.Type.StyleChange and self._columns:
+        if event.type() is QEvent.Type.StyleChange and self.columns:
             self._remake()
 
     def _build(self) -> None:
-        self._row = QHBoxLayout(self._shelf)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(SMALL)
-        self._row.addWidget(self._new, 0, Qt.AlignmentFlag.AlignTop)
-        self._row.addStretch(1)
-        self._shelf.setObjectName("page")
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setWidget(self._shelf)
         self._words = plain_label(
             say("Drag a card into a group, or move it by Alt and an arrow; M shows all groups."),
             role="muted",
             wraps=True,
         )
-        self._words.setVisible(not self._read_only)
+        if self._read_only:
+            self._words.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(MEDIUM)
         column.addWidget(self._words)
-        column.addWidget(self._area, 1)
+        column.addWidget(self._shelf, 1)
         column.addWidget(self._nothing, 1)
         column.addWidget(self._undo)
 
+    def _connect(self) -> None:
+        self._carrying.lifted.connect(self._take_up)
+        self._carrying.put_wanted.connect(self.put)
+        self._carrying.new_wanted.connect(self.put_in_new)
+
     def _follow(self, patch: Patch) -> None:
         if "ideas" in patch.touched:
-            self._show_all()
+            self._look()
+
+    def _look(self) -> None:
+        self._empty.follow(self._document.plan, len(self._document.history.done))
+        self._show_all()
 
     def _show_all(self) -> None:
         plan = self._document.plan
-        if self._groups() != [column.group for column in self._columns]:
+        if self._groups() != [column.group for column in self.columns]:
             self._remake()
             return
-        for column in self._columns:
+        for column in self.columns:
             column.show_cards(cards_in(plan, column.group))
-        self._area.setVisible(bool(plan.ideas))
-        self._nothing.setVisible(not plan.ideas)
+        is_used = bool(plan.ideas) or len(self.columns) > 1
+        self._shelf.setVisible(is_used)
+        self._nothing.setVisible(not is_used)
 
     def _groups(self) -> list[str]:
         """Return the groups; those that are there keep their places whatever is put into them."""
-        there = groups_of(self._document.plan)
-        shown = [column.group for column in self._columns if column.group in there]
-        return [*shown, *(group for group in there if group not in shown)]
+        there = dict.fromkeys((*groups_of(self._document.plan), *self._empty.names))
+        shown = dict.fromkeys(column.group for column in self.columns if column.group in there)
+        return list(shown | there)
 
     def _remake(self) -> None:
         """Make the columns anew; the keyboard stays on its card."""
-        had_focus = any(column.cards.hasFocus() for column in self._columns)
-        groups = self._groups()
-        for column in self._columns:
-            self._row.removeWidget(column)
-            column.blockSignals(True)  # noqa: FBT003 - Qt's; a name that is half typed is not taken now
-            column.hide()
-            column.deleteLater()
-        self._columns = [self._new_column(group) for group in groups]
-        for at, column in enumerate(self._columns):
-            self._row.insertWidget(at, column)
+        had_focus = self._shelf.has_keyboard
+        self._shelf.remake(self._groups(), self._new_column)
         self._show_all()
         if had_focus:
             self.lead_to(self._last)
@@ -163,25 +172,19 @@ class WallView(QWidget):
         column = GroupColumn(group, read_only=self._read_only)
         cards = column.cards
         column.renamed.connect(self._rename)
+        column.remove_wanted.connect(self._remove_group)
         cards.edited.connect(self._write)
         cards.sent.connect(self._send)
-        cards.stepped.connect(self._step)
+        cards.stepped.connect(self._shelf.step)
         cards.menu_wanted.connect(self._offer_groups)
         cards.remove_wanted.connect(self._remove)
-        cards.lifted.connect(self._lift)
-        cards.carried.connect(self._carry)
-        cards.dropped.connect(self._drop)
-        cards.put_back.connect(self._put_back)
+        self._carrying.watch(cards)
         cards.selectionModel().currentChanged.connect(self._remember)
         return column
 
     def lead_to(self, idea: str) -> None:
         """Lead the keyboard to a card."""
-        column = self.column_with(idea) or next((one for one in self._columns if one.cards.cards), None)
-        if column is not None:
-            column.cards.choose(idea)
-            column.cards.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._area.ensureWidgetVisible(column)
+        self._shelf.lead_to(idea)
 
     def put(self, idea: str, group: str) -> None:
         """Put a card into a group, in one step."""
@@ -192,18 +195,19 @@ class WallView(QWidget):
 
     def put_in_new(self, idea: str) -> None:
         """Put a card into a group of its own, and ask for its name."""
-        group = fresh_group(self._document.plan)
+        group = fresh_group(self._groups())
         self.put(idea, group)
         self.column(group).write_name()
 
+    def _take_up(self, idea: str) -> None:
+        self._last = idea
+
     def _remember(self) -> None:
-        for column in self._columns:
-            if column.cards.hasFocus() and column.cards.current:
-                self._last = column.cards.current
+        self._last = self._shelf.current or self._last
 
     def _group_current(self) -> None:
         current = self._last if self._last in self._document.plan.ideas else ""
-        first = next((card.id for card in self._columns[0].cards.cards), "") if self._columns else ""
+        first = next((card.id for card in self.columns[0].cards.cards), "")
         if current or first:
             self.put_in_new(current or first)
 
@@ -213,95 +217,62 @@ class WallView(QWidget):
     def _rename(self, before: str, after: str) -> None:
         column = self.column(before)
         column.call(after)  # so that it keeps its place
-        if not self._do(lambda plan: call_group(plan, before, after)):
+        self._empty.call(before, after)
+        if not column.cards.cards:
+            self._show_all()
+        elif self._do(lambda plan: call_group(plan, before, after)):
+            self._empty.forget(before)  # where the other group had been there already
+            self._show_all()
+        else:
             column.call(before)
+            self._empty.call(after, before)
+
+    def _remove_group(self, group: str) -> None:
+        """Take a group away, and offer to bring it back."""
+        had_cards = bool(self.column(group).cards.cards)
+        if had_cards and not self._do(lambda plan: dissolve(plan, group)):
+            return
+        self._empty.forget(group)
+        self._show_all()
+        words = say("The group “{group}” is taken away.", group=group)
+        self._undo.offer(words, None if had_cards else partial(self._bring_back, group))
+
+    def _bring_back(self, group: str) -> None:
+        self._empty.bring_back(group)
+        self._show_all()
 
     def _send(self, idea: str, way: int) -> None:
-        own = self.column_with(idea)
-        if own is None:
-            return
-        place = self._columns.index(own) + way
-        if place == len(self._columns):
+        is_there, beside = self._shelf.beside(idea, way)
+        if beside is not None:
+            self.put(idea, beside.group)
+        elif is_there:
             self.put_in_new(idea)
-        elif place >= 0:
-            self.put(idea, self._columns[place].group)
-
-    def _step(self, way: int) -> None:
-        """Lead the keyboard to the next group that has cards."""
-        at = next((at for at, column in enumerate(self._columns) if column.cards.hasFocus()), 0)
-        beyond = self._columns[at + 1 :] if way > 0 else self._columns[:at][::-1]
-        target = next((column for column in beyond if column.cards.cards), None)
-        if target is not None:
-            target.cards.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._area.ensureWidgetVisible(target)
 
     def _offer_groups(self, idea: str, at: QPoint) -> None:
         """Open the menu with all groups."""
         self._last = idea
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for column in self._columns:
-            if column is not self.column_with(idea):
-                words = column.group or say("Not in a group")
-                menu.addAction(caption_of(words)).setData(("put", column.group))
-        menu.addAction(say("New group")).setData(("new", ""))
-        menu.addSeparator()
-        menu.addAction(say("Show the entry")).setData(("show", ""))
-        menu.addAction(say("Take away")).setData(("remove", ""))
+        others = [column.group for column in self.columns if not column.has(idea)]
+        menu = card_menu(self, others)
         menu.triggered.connect(self._take_choice)
         menu.popup(at)
 
     def _take_choice(self, action: QAction) -> None:
-        what, group = action.data()
+        deed, group = deed_of(action)
         idea = self._last
-        if what == "put":
-            self.put(idea, group)
-        elif what == "new":
-            self.put_in_new(idea)
-        elif what == "show":
-            self.opened.emit(idea)
-        else:
-            self._remove(idea)
+        match deed:
+            case Deed.PUT:
+                self.put(idea, group)
+            case Deed.PUT_IN_NEW:
+                self.put_in_new(idea)
+            case Deed.SHOW:
+                self.opened.emit(idea)
+            case Deed.REMOVE:
+                self._remove(idea)
 
     def _remove(self, idea: str) -> None:
         name = self._document.plan.ideas[idea].name
         if self._do(lambda plan: verbs.remove(plan, [idea])):
             self._undo.offer(say("“{idea}” is taken away.", idea=name))
-
-    def _lift(self, idea: str) -> None:
-        self._last = idea
-        column = self.column_with(idea)
-        if column is not None:
-            card = next(card for card in column.cards.cards if card.id == idea)
-            self._ghost.lift(card, column.cards.viewport().width())
-
-    def _carry(self, at: QPoint) -> None:
-        self._ghost.carry(self.mapFromGlobal(at))
-        self._scroll_at_edge(self._area.mapFromGlobal(at).x())
-        for column in self._columns:
-            column.set_target(column.holds(at))
-
-    def _scroll_at_edge(self, at: int) -> None:
-        """Bring groups beyond the edge into sight while a card is carried there."""
-        bar = self._area.horizontalScrollBar()
-        if at < _EDGE:
-            bar.setValue(bar.value() - _EDGE)
-        elif at > self._area.width() - _EDGE:
-            bar.setValue(bar.value() + _EDGE)
-
-    def _drop(self, at: QPoint) -> None:
-        self._put_back()
-        own = self.column_with(self._last)
-        target = next((column for column in self._columns if column.holds(at)), None)
-        if target is not None and target is not own:
-            self.put(self._last, target.group)
-        elif target is None and self._new.rect().contains(self._new.mapFromGlobal(at)):
-            self.put_in_new(self._last)
-
-    def _put_back(self) -> None:
-        self._ghost.hide()
-        for column in self._columns:
-            column.set_target(False)
 
     def _do(self, make: Callable[[Plan], Edit]) -> bool:
         try:
@@ -314,3 +285,7 @@ class WallView(QWidget):
 
     def _say(self, words: str) -> None:
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+
+def _forgotten(_names: tuple[str, ...]) -> None:
+    """Remember nothing: the wall is only looked at, or stands alone."""
