@@ -5,6 +5,7 @@ from io import BytesIO
 import pypdf
 import pypdfium2
 import pytest
+from hands import make, said
 from PIL import Image
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -12,7 +13,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
-    QLabel,
     QLineEdit,
     QListWidget,
     QProgressBar,
@@ -58,21 +58,8 @@ def press(dialog, name):
     QTest.mouseClick(dialog.findChild(QPushButton, name), LEFT)
 
 
-def said(dialog):
-    return " ".join(label.text() for label in dialog.findChildren(QLabel) if label.isVisible())
-
-
 def file_field(dialog):
     return dialog.findChild(QLineEdit, "export.file")
-
-
-def make(dialog, product):
-    combo = dialog.findChild(QComboBox, "export.what")
-    combo.setFocus()
-    QTest.keyClick(combo, Qt.Key.Key_Home)
-    for _ in range(list(Product).index(product)):
-        QTest.keyClick(combo, Qt.Key.Key_Down)
-    assert dialog.choices.product is product
 
 
 def exported(dialog, qtbot, out):

@@ -3,9 +3,10 @@
 from datetime import date
 
 import pytest
+from hands import make, said
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
 
 from planner.cli import main
 from planner.editing.verbs import add, change
@@ -49,19 +50,6 @@ def dialog(window, qtbot):
     dialog = window.findChild(ExportDialog)
     qtbot.waitUntil(dialog.isActiveWindow)
     return dialog
-
-
-def said(dialog):
-    return " ".join(label.text() for label in dialog.findChildren(QLabel) if label.isVisible())
-
-
-def make(dialog, product):
-    combo = dialog.findChild(QComboBox, "export.what")
-    combo.setFocus()
-    QTest.keyClick(combo, Qt.Key.Key_Home)
-    for _ in range(list(Product).index(product)):
-        QTest.keyClick(combo, Qt.Key.Key_Down)
-    assert dialog.choices.product is product
 
 
 def exported(dialog, qtbot, out):

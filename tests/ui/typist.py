@@ -1,6 +1,7 @@
 """Types a whole plan into the real window, by keys and mouse, or by keys alone."""
 
 import pytest
+from hands import tab_to
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -199,13 +200,7 @@ class KeyboardTypist(Typist):
     """Does the same without a mouse: Tab leads to each widget, arrows lead on within it."""
 
     def focus(self, widget):
-        at = QApplication.focusWidget()
-        for _ in range(400):
-            if at is widget or widget.isAncestorOf(at) or at is widget.focusProxy():
-                return
-            QTest.keyClick(at, KEY.Key_Tab)
-            at = QApplication.focusWidget()
-        pytest.fail(f"Tab never leads to {widget.accessibleName() or widget.objectName()!r}")
+        tab_to(widget)
 
     def click(self, button):
         if isinstance(button, QRadioButton):

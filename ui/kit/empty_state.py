@@ -63,7 +63,8 @@ class EmptyState(QWidget):
         for label in (heading, sentence):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._button = WordButton(button, "plus")
-        self._button.setVisible(bool(button))
+        if not button:
+            self._button.hide()
         self._button.clicked.connect(self.wanted)
         column = QVBoxLayout(self)
         column.setContentsMargins(LARGE, LARGE, LARGE, LARGE)

@@ -117,7 +117,8 @@ class RecordForm(QWidget):
 
     def _build(self) -> None:
         self._more.setCheckable(True)
-        self._more.setVisible(bool(self._rest.rows))
+        if not self._rest.rows:
+            self._more.hide()
         self._more.toggled.connect(self._unfold)
         self._rest.hide()
         self._inner = inner = QVBoxLayout(self._body)

@@ -1,6 +1,7 @@
 from decimal import Decimal
 
 import pytest
+from hands import in_hand, tab_to
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -237,3 +238,22 @@ def test_an_exception_is_shown_by_the_names_of_rule_and_entry_and_can_be_changed
     tab.show_waiver("w", "reason")
     QTest.keyClicks(tab._waivers.form.row("reason").editor.focus_target(), "X")
     assert document.plan.waivers["w"].reason == "XLater"
+
+
+def decide_by_keys(tab, approver, document):
+    """Decide from wherever the keyboard is on the card."""
+    card = tab.card(approver)
+    QTest.keyClick(card.begin_button, KEY.Key_Space)
+    tab_to(card.form.name_line)
+    type_name(card.form, document.plan.name_of(document.plan.approvers[approver].person))
+
+
+def test_after_a_decision_the_keyboard_is_with_who_decides_next(signable, open_tab):
+    tab = open_tab(signable, ApprovalsTab)
+    first, second, third = signable.plan.approvers
+    for approver, following in ((first, second), (third, second), (second, second)):
+        decide_by_keys(tab, approver, signable)
+        assert not tab.card(approver).form.isVisible()
+        assert in_hand() is tab.card(following).begin_button
+        assert not tab.card(following).visibleRegion().isEmpty()
+    assert is_signed(signable.plan)

@@ -1,6 +1,7 @@
 """Signing by typing, drawing, key and ink in the real window."""
 
 import pytest
+from hands import in_hand, tab_to
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QRadioButton
@@ -88,10 +89,12 @@ def test_a_key_is_made_and_signs_and_its_passphrase_is_forgotten(qtbot, signable
     assert card.form.keys.file == key
     QTest.keyClicks(card.form.name_line, name_of(signable, sponsor))
     sign(qtbot, card, "not the right one at all")
+    assert in_hand() is card.form.keys.passphrase_line
     assert "does not open this identity" in card.form.problem
     assert not is_signed(signable.plan)
     sign(qtbot, card, SECRET)
     assert is_signed(signable.plan)
+    assert in_hand() is card.begin_button
     assert "by digital signature" in card.state
     assert card.form.keys.passphrase_line.text() == ""
 
@@ -111,10 +114,13 @@ def make_key(qtbot, tab, card, tmp_path):
     assert "fingerprint" in dialog.told
     assert dialog.line("passphrase").text() == ""
     dialog.reject()
+    tab.window().activateWindow()  # what a window manager does when a dialog closes
+    qtbot.waitUntil(tab.window().isActiveWindow)
     return path
 
 
 def sign(qtbot, card, passphrase):
+    tab_to(card.form.keys.passphrase_line)
     QTest.keyClicks(card.form.keys.passphrase_line, passphrase)
     QTest.keyClick(card.form.keys.passphrase_line, Qt.Key.Key_Return)
     qtbot.waitUntil(card.form.decided.isEnabled, timeout=30_000)

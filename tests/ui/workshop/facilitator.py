@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-import pytest
+from hands import tab_to
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -61,12 +61,7 @@ class Facilitator:
 
     def tab_to(self, widget):
         """Press Tab until a widget has the keyboard."""
-        for _ in range(200):
-            at = QApplication.focusWidget()
-            if at is widget or (at is not None and widget.isAncestorOf(at)):
-                return
-            self.press(KEY.Key_Tab)
-        pytest.fail(f"Tab never leads to {widget.accessibleName() or widget.objectName()!r}")
+        tab_to(widget, lambda: self.press(KEY.Key_Tab), most=200)
 
     def push(self, button):
         """Press a button from the keyboard."""

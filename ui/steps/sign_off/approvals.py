@@ -100,7 +100,21 @@ class ApprovalsTab(QWidget):
         digest = fingerprint(self._document.plan)
         for at, approver in enumerate(approvers):
             if approver not in self._cards:
-                self._cards[approver] = DecisionCard(self._document, approver)
+                self._cards[approver] = self._new_card(approver)
             self._list.insertWidget(at, self._cards[approver])
             self._cards[approver].show_state(digest)
         self._nobody.setVisible(not approvers)
+
+    def _new_card(self, approver: str) -> DecisionCard:
+        card = DecisionCard(self._document, approver)
+        card.recorded.connect(self._lead_on)
+        return card
+
+    def _lead_on(self, decided: str) -> None:
+        """Lead the keyboard to who decides next: at one desk people decide one after another."""
+        order = list(self._document.plan.approvers)
+        behind = order.index(decided) + 1
+        waiting = [one for one in order[behind:] + order[:behind] if self._cards[one].waits]
+        card = self._cards[waiting[0] if waiting else decided]
+        card.begin_button.setFocus()
+        self._scroll.reveal(card)

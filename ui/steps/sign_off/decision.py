@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from planner.editing.verbs import Edit
@@ -40,7 +41,13 @@ _DECIDED = {
 
 
 class DecisionCard(QFrame):
-    """Role, person and decision; a form unfolds to decide, or to decide anew."""
+    """Role, person and decision; a form unfolds to decide, or to decide anew.
+
+    Signals:
+        recorded: a decision was recorded; of which approver.
+    """
+
+    recorded = Signal(str)
 
     def __init__(self, document: PlanDocument, approver_id: str) -> None:
         """Make the card of an approver.
@@ -53,6 +60,7 @@ class DecisionCard(QFrame):
         self._document = document
         self._approver = approver_id
         self._signing_of: Plan | None = None
+        self._is_open = True
         self.setProperty("role", "note")
         self._who = plain_label(role="strong", wraps=True)
         self._state = plain_label(wraps=True)
@@ -85,6 +93,11 @@ class DecisionCard(QFrame):
         return self._begin
 
     @property
+    def waits(self) -> bool:
+        """Whether a decision about the plan as it is now is still to come, and can be given."""
+        return self._is_open and self._begin.isEnabled()
+
+    @property
     def state(self) -> str:
         """What the card says of the decision."""
         return self._state.text()
@@ -101,7 +114,9 @@ class DecisionCard(QFrame):
         self._form.set_way(approver.way)
         self._form.keys.name_for_new_key = plan.name_of(approver.person, missing="")
         self._who.setText(f"{approver.role.label}: {person}")
-        self._state.setText(_in_words(standing_approval(plan, self._approver, digest)))
+        approval = standing_approval(plan, self._approver, digest)
+        self._is_open = approval is None
+        self._state.setText(_in_words(approval))
         self._begin.setEnabled(approver.person is not None and not self._document.read_only)
         self._begin.setAccessibleName(say("Decide as {role}", role=approver.role.label.lower()))
         self._form.set_statement(
@@ -116,14 +131,15 @@ class DecisionCard(QFrame):
         )
 
     def _unfold(self) -> None:
+        # First the keyboard, then what it leaves: Qt would lead it to whatever comes next on the page.
         self._form.show()
-        self._begin.hide()
         self._form.start()
+        self._begin.hide()
 
     def _fold(self) -> None:
-        self._form.hide()
         self._begin.show()
         self._begin.setFocus()
+        self._form.hide()
 
     def _decide(self) -> None:
         plan = self._document.plan
@@ -153,6 +169,7 @@ class DecisionCard(QFrame):
         else:
             self._form.clear()
             self._fold()
+            self.recorded.emit(self._approver)
 
     def _sign(self, plan: Plan, report: Report, decision: Decision) -> None:
         order = KeyOrder(

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
+    QApplication,
     QButtonGroup,
     QCheckBox,
     QHBoxLayout,
@@ -136,10 +137,14 @@ class DecisionForm(QWidget):
         self._clock.setVisible(about_clock or (bool(problem) and self._clock.isChecked()))
 
     def set_busy(self, *, busy: bool) -> None:
-        """Show that a key is signing, and take no input meanwhile."""
+        """Show that a key is signing, and take no input meanwhile; the keyboard rests on Cancel."""
         self._busy.setVisible(busy)
+        if busy and self.isAncestorOf(QApplication.focusWidget() or self.window()):
+            self.cancelled.setFocus()
         for part in (self._name, self._reason, self.decided, self.keys, *self._verdicts.values()):
             part.setEnabled(not busy)
+        if not busy and self.cancelled.hasFocus():
+            self.keys.passphrase_line.setFocus()
 
     def clear(self) -> None:
         """Be as new for the next decision."""
