@@ -10,13 +10,13 @@ import msgspec
 
 from planner.editing.verbs import Edit, with_tables
 from planner.errors import PlanError
-from planner.exchange.plan_json import parse_untrusted
+from planner.exchange.json_misfits import told_misfit
+from planner.exchange.untrusted_json import parse_untrusted
 from planner.language import say
 from planner.model.format import plural
 from planner.model.plan import Plan, display_name, new_id
 from planner.model.records_house import HouseTruth
 from planner.model.schema import checked_record
-from planner.model.text import clean_text
 from planner.store.atomic import write_atomically
 from planner.store.errors import file_error
 
@@ -91,12 +91,14 @@ def _truth(number: int, item: Any) -> HouseTruth:  # noqa: ANN401 - anything tha
     try:
         truth = msgspec.convert(item, HouseTruth)
         return msgspec.convert(checked_record(truth), HouseTruth)
-    except (msgspec.ValidationError, UnicodeEncodeError) as error:
+    except msgspec.ValidationError as error:
+        misfit = told_misfit(error, f"{_KIND}[{number - 1}]")
         msg = say(
-            "Truth {number} of this set can't be read: {reason}.",
-            number=number,
-            reason=clean_text(str(error))[:200],
+            "Truth {number} of this set can't be read. {problem}", number=number, problem=misfit.problem
         )
+        raise PlanError(msg) from error
+    except UnicodeEncodeError as error:
+        msg = say("Truth {number} of this set can't be read: it holds half a character.", number=number)
         raise PlanError(msg) from error
     except PlanError as error:
         msg = say(

@@ -1,7 +1,6 @@
 """The plan as JSON: a versioned document, its canonical bytes, its schema, and safe reading."""
 
 import json
-from decimal import Decimal
 from functools import cache
 from typing import Annotated, Any, Literal
 
@@ -9,21 +8,20 @@ import msgspec
 from msgspec import Meta, Struct
 
 from planner.errors import PlanError
-from planner.language import say
-from planner.model.format import in_sentence
+from planner.exchange.json_misfits import told_misfit
+from planner.exchange.untrusted_json import parse_untrusted
+from planner.language import phrase, say
+from planner.model.consistency import refuse_inconsistent
 from planner.model.kinds import KINDS, Kind, kind_of
-from planner.model.links import broken_links
 from planner.model.plan import Plan, PlanId, display_name
-from planner.model.schema import checked_record, fields, signed_fields
+from planner.model.schema import checked_record, signed_fields
 from planner.model.text import clean_text
-from planner.model.values import MAX_REVISION, Form
+from planner.model.values import MAX_REVISION
 
 FORMAT = "truecourse-plan"
 VERSION = 1
 MAX_BYTES = 64 * 1024 * 1024
-MAX_DEPTH = 32
-_MOST_TOLD = 200
-"""Characters of what is wrong with a value: it can quote the value itself."""
+_SCHEMA_HINT = phrase("“truecourse schema” prints what a plan's JSON looks like.")
 
 
 @cache
@@ -122,70 +120,13 @@ def read_json(data: bytes) -> Plan:
     try:
         document = msgspec.convert(raw, document_type())
     except msgspec.ValidationError as error:
-        msg = say("This plan can't be read: {reason}.", reason=_short(str(error)))
-        raise PlanError(msg, hint=say("“truecourse schema” prints what a plan's JSON looks like.")) from error
+        misfit = told_misfit(error)
+        msg = say("This plan can't be read. {problem}", problem=misfit.problem)
+        raise PlanError(msg, hint=misfit.hint or say(_SCHEMA_HINT)) from error
     except UnicodeEncodeError as error:
         msg = say("This plan can't be read: a value in it holds half a character.")
         raise PlanError(msg) from error
     return _plan(document)
-
-
-def _short(told: str) -> str:
-    return told if len(told) <= _MOST_TOLD else told[:_MOST_TOLD] + "…"
-
-
-def parse_untrusted(data: bytes) -> Any:  # noqa: ANN401 - anything that JSON can say
-    """Return what a file from anywhere says in JSON: each name once, no endless nesting, decimals exact.
-
-    Raises:
-        PlanError: it is no such JSON.
-    """
-    try:
-        text = data.decode("utf-8-sig")
-        raw = json.loads(
-            text,
-            parse_float=Decimal,
-            parse_constant=_refuse_constant,
-            object_pairs_hook=_refuse_duplicates,
-        )
-        _check_depth(raw)
-    except PlanError:
-        raise
-    except RecursionError as error:
-        msg = say("This file is nested too deeply to be one of ours.")
-        raise PlanError(msg) from error
-    except UnicodeDecodeError as error:
-        msg = say("This file is not valid JSON: it is no text in UTF-8.")
-        raise PlanError(msg) from error
-    except ValueError as error:
-        msg = say("This file is not valid JSON: {reason}.", reason=str(error))
-        raise PlanError(msg) from error
-    return raw
-
-
-def _refuse_constant(name: str) -> None:
-    msg = say("{name} is not a number that a plan can hold.", name=name)
-    raise PlanError(msg)
-
-
-def _refuse_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found: dict[str, Any] = {}
-    for name, value in pairs:
-        if name in found:
-            msg = say(
-                "The name “{name}” stands twice in one place of this file.", name=_short(clean_text(name))
-            )
-            raise PlanError(msg)
-        found[name] = value
-    return found
-
-
-def _check_depth(raw: object, depth: int = 0) -> None:
-    if depth > MAX_DEPTH:
-        raise RecursionError
-    children = raw.values() if isinstance(raw, dict) else raw if isinstance(raw, list) else ()
-    for child in children:
-        _check_depth(child, depth + 1)
 
 
 def _plan(document: Any) -> Plan:  # noqa: ANN401 - the generated document type
@@ -213,40 +154,3 @@ def _checked(record: Struct) -> Struct:
             raise
         msg = f"“{clean_text(display_name(record))}”: {error.message}"
         raise PlanError(msg, hint=error.hint) from error
-
-
-def refuse_inconsistent(plan: Plan) -> None:
-    """Refuse a plan that the verbs could never have made.
-
-    Raises:
-        PlanError: a fixed record is missing, a link leads nowhere, or an amount is in another currency.
-    """
-    for kind in KINDS:
-        if kind.single and list(plan.records(kind)) != [kind.record().id]:  # type: ignore[attr-defined]
-            msg = say("The {kind} of this plan is missing.", kind=kind.word)
-            raise PlanError(msg)
-    for record, spec, target in broken_links(plan):
-        msg = say(
-            "“{name}”: “{field}” leads to “{target}”, which is not there.",
-            name=display_name(record),
-            field=spec.title,
-            target=target,
-        )
-        raise PlanError(msg)
-    _refuse_other_currencies(plan)
-
-
-def _refuse_other_currencies(plan: Plan) -> None:
-    for kind in KINDS:
-        for spec in fields(kind.key):
-            for record in plan.records(kind).values() if spec.form is Form.MONEY else ():
-                amount = getattr(record, spec.name)
-                if amount is not None and amount.currency != plan.the_brief.currency:
-                    name, title = display_name(record), in_sentence(spec.title)
-                    msg = say(
-                        "“{name}”: its {field} is not in {currency}, the plan's currency.",
-                        name=name,
-                        field=title,
-                        currency=plan.the_brief.currency,
-                    )
-                    raise PlanError(msg)

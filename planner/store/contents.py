@@ -11,7 +11,7 @@ from sqlalchemy import Connection, RowMapping
 
 from planner.editing.filing import Purpose
 from planner.editing.history import History
-from planner.exchange.plan_json import refuse_inconsistent
+from planner.model.consistency import refuse_inconsistent
 from planner.model.kinds import KINDS, Kind
 from planner.model.plan import Plan, PlanId
 from planner.model.schema import checked_record

@@ -6,8 +6,8 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from planner.editing.patch import diff
-from planner.exchange.plan_json import refuse_inconsistent
 from planner.language import say
+from planner.model.consistency import refuse_inconsistent
 from planner.model.kinds import KINDS
 from planner.model.plan import Plan
 from planner.store.atomic import replacement

@@ -12,8 +12,8 @@ from sqlalchemy import Connection, select
 from planner.editing.filing import Purpose
 from planner.editing.history import Change, History
 from planner.errors import PlanError
-from planner.exchange.plan_json import refuse_inconsistent
 from planner.language import say
+from planner.model.consistency import refuse_inconsistent
 from planner.model.plan import Plan
 from planner.signoff.fingerprint import fingerprint
 from planner.signoff.route import told_withdrawal

@@ -12,7 +12,7 @@ from planner.analysis.linking import WAYS, link_between, link_groups, link_words
 from planner.editing import verbs
 from planner.editing.history import Change, History
 from planner.editing.patch import diff
-from planner.exchange.plan_json import refuse_inconsistent
+from planner.model.consistency import refuse_inconsistent
 from planner.model.kinds import kind_of
 from planner.model.links import linked_ids
 from planner.model.plan import Plan

@@ -6,7 +6,7 @@ from strategies import edits, plans, same
 
 from planner.editing.history import Change, History
 from planner.editing.patch import apply, diff
-from planner.exchange.plan_json import refuse_inconsistent
+from planner.model.consistency import refuse_inconsistent
 from planner.model.plan import Plan
 
 STEPS = st.integers(1, 8)
