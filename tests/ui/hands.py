@@ -9,7 +9,7 @@ from ui.dialogs.export.products import Product
 
 
 def in_hand():
-    """Return the widget that has the keyboard; fail where nobody has it, as Qt would abort on its next key."""
+    """Return the widget that has the keyboard; fail where nobody has it, as a key to nobody aborts."""
     widget = QApplication.focusWidget()
     if widget is None:
         pytest.fail("nobody has the keyboard")

@@ -26,11 +26,14 @@ class Doorman(QObject):
         super().__init__()
         self.strays = []
 
-    def eventFilter(self, watched, event):
+    def eventFilter(self, watched, event):  # noqa: N802 - Qt's
         if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
-            if not isinstance(watched, KINDS):
-                self.strays.append(f"{type(watched).__name__} shown at {place_of_call()}")
+            self.look_at(watched)
         return False
+
+    def look_at(self, window):
+        if not isinstance(window, KINDS):
+            self.strays.append(f"{type(window).__name__} shown at {place_of_call()}")
 
 
 def place_of_call():
