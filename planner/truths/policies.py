@@ -1,9 +1,11 @@
 """When a policy is in force, and where."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
-from planner.language import say
+from planner.language import phrase
 from planner.model.format import day
 from planner.model.plan import Plan, display_name
 from planner.model.records_experience import Policy
@@ -17,26 +19,84 @@ def in_force(policy: Policy, on: date) -> bool:
     return policy.in_force_from <= on and (policy.in_force_until is None or on <= policy.in_force_until)
 
 
-def shortfall(policy: Policy, on: date) -> tuple[str, str]:
-    """Say why a policy is not in force on a day.
+class Lack(StrEnum):
+    """Why a policy is not in force on a day."""
+
+    DRAFT = "draft"
+    WITHDRAWN = "withdrawn"
+    ENDED = "ended"
+    UNDATED = "undated"
+    LATER = "later"
+
+
+STARTS_WITHOUT: Mapping[Lack, str] = {
+    Lack.DRAFT: phrase("“{policy}” is only a draft, and “{tactic}” starts on “{channel}” on {start}."),
+    Lack.WITHDRAWN: phrase("“{policy}” was withdrawn, and “{tactic}” starts on “{channel}” on {start}."),
+    Lack.ENDED: phrase(
+        "“{policy}” is in force only until {policy_day}, and “{tactic}” starts on “{channel}” on {start}."
+    ),
+    Lack.UNDATED: phrase("“{policy}” has no first day, and “{tactic}” starts on “{channel}” on {start}."),
+    Lack.LATER: phrase(
+        "“{policy}” is in force only from {policy_day}, and “{tactic}” starts on “{channel}” on {start}."
+    ),
+}
+"""What is said of a tactic that starts on a channel meanwhile."""
+
+PUBLIC_WITHOUT: Mapping[Lack, str] = {
+    Lack.DRAFT: phrase("“{policy}” is only a draft, and “{tactic}” is public."),
+    Lack.WITHDRAWN: phrase("“{policy}” was withdrawn, and “{tactic}” is public."),
+    Lack.ENDED: phrase("“{policy}” is in force only until {policy_day}, and “{tactic}” is public."),
+    Lack.UNDATED: phrase("“{policy}” has no first day, and “{tactic}” is public."),
+    Lack.LATER: phrase("“{policy}” is in force only from {policy_day}, and “{tactic}” is public."),
+}
+"""What is said of a public tactic meanwhile."""
+
+PUBLIC_FROM_WITHOUT: Mapping[Lack, str] = {
+    Lack.DRAFT: phrase("“{policy}” is only a draft, and “{tactic}” is public from {start}."),
+    Lack.WITHDRAWN: phrase("“{policy}” was withdrawn, and “{tactic}” is public from {start}."),
+    Lack.ENDED: phrase(
+        "“{policy}” is in force only until {policy_day}, and “{tactic}” is public from {start}."
+    ),
+    Lack.UNDATED: phrase("“{policy}” has no first day, and “{tactic}” is public from {start}."),
+    Lack.LATER: phrase(
+        "“{policy}” is in force only from {policy_day}, and “{tactic}” is public from {start}."
+    ),
+}
+"""What is said of one that is public from a day on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shortfall:
+    """What is the matter with a policy that is not in force on a day.
+
+    Attributes:
+        field: what would have to change.
+        lack: why it is not in force.
+        params: what the messages above name of the policy.
+    """
+
+    field: str
+    lack: Lack
+    params: dict[str, str]
+
+
+def shortfall(policy: Policy, on: date) -> Shortfall:
+    """Return why a policy is not in force on a day.
 
     Args:
         policy: a policy that is not in force on that day.
         on: the day.
-
-    Returns:
-        The field that would have to change, and what is the matter with the policy, without a full stop.
     """
-    name, first, last = display_name(policy), policy.in_force_from, policy.in_force_until
+    name, first, last = {"policy": display_name(policy)}, policy.in_force_from, policy.in_force_until
     if policy.status is PolicyStatus.DRAFT:
-        return "status", say("“{policy}” is only a draft", policy=name)
+        return Shortfall("status", Lack.DRAFT, name)
     if policy.status is not PolicyStatus.APPROVED:
-        return "status", say("“{policy}” was withdrawn", policy=name)
+        return Shortfall("status", Lack.WITHDRAWN, name)
     if last is not None and last < on:
-        return "in_force_until", say("“{policy}” is in force only until {day}", policy=name, day=day(last))
+        return Shortfall("in_force_until", Lack.ENDED, {**name, "policy_day": day(last)})
     if first is None:
-        return "in_force_from", say("“{policy}” has no first day", policy=name)
-    return "in_force_from", say("“{policy}” is in force only from {day}", policy=name, day=day(first))
+        return Shortfall("in_force_from", Lack.UNDATED, name)
+    return Shortfall("in_force_from", Lack.LATER, {**name, "policy_day": day(first)})
 
 
 def comes_into_force(policies: Iterable[Policy], after: date) -> date | None:

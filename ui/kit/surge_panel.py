@@ -31,7 +31,7 @@ from planner.analysis.surge_words import (
     clearing_words,
     cover_words,
     surge_sentence,
-    times_words,
+    times_sentence,
 )
 from planner.charts.scene import Measure, Scene
 from planner.charts.surge import surge_chart
@@ -203,7 +203,6 @@ class SurgePanel(QWidget):
         course = self._course
         if course is None:
             return
-        words = times_words(course)
         self._multiple.setText(say("{count} times", count=self._times.value()))
         self._verdict.setText(surge_sentence(course))
         notes = (
@@ -213,9 +212,7 @@ class SurgePanel(QWidget):
             arrivals_words(arrivals),
         )
         self._notes.setText("\n".join(filter(None, notes)))
-        self._times.setAccessibleDescription(
-            say("{times}. {sentence}", times=words[0].upper() + words[1:], sentence=surge_sentence(course))
-        )
+        self._times.setAccessibleDescription(times_sentence(course))
         event = QAccessibleValueChangeEvent(self._times, self._times.value())
         QAccessible.updateAccessibility(event)
 

@@ -9,6 +9,7 @@ from planner.signing.fingerprints import grouped
 from planner.signing.known import Meeting
 from planner.signing.verify.evidence import Evidence, who
 from planner.signing.verify.facts import Attached
+from planner.signing.verify.tellings import ADDED, ALTERED, DOUBLED, RECASED, UNASKED, UNREADABLE
 from planner.signing.verify.verdict import Check, Result, Topic, day_of
 from planner.signoff.fingerprint import short_fingerprint
 
@@ -48,13 +49,12 @@ def _check(topic: Topic, failures: Iterable[str], *, able: bool = True) -> Check
 def _what_broke(evidence: Evidence) -> Iterator[str]:
     facts = evidence.facts
     for signature in facts.signatures:
-        whose = evidence.whose(signature)
         if not signature.readable:
-            yield say("The signature {whose} can't be read: it was damaged or changed.", whose=whose)
+            yield evidence.told_of(signature, UNREADABLE)
         elif not signature.intact:
-            yield say("What the signature {whose} covers was changed after it was made.", whose=whose)
+            yield evidence.told_of(signature, ALTERED)
         elif not signature.canonical:
-            yield say("The container of the signature {whose} was changed after it was made.", whose=whose)
+            yield evidence.told_of(signature, RECASED)
     if facts.traces > len(facts.signatures):
         yield say(
             "The file has traces of {traces} signatures, but {signatures} in place: one was taken out or "
@@ -68,16 +68,12 @@ def _what_was_added(evidence: Evidence) -> Iterator[str]:
     expected = {one.field for one in evidence.digital}
     fields = [one.field for one in evidence.facts.signatures]
     for signature in evidence.facts.signatures:
-        whose = evidence.whose(signature)
         if signature.readable and not signature.later_changes_allowed:
-            yield say(
-                "After the signature {whose} something other than a signature was added or replaced.",
-                whose=whose,
-            )
+            yield evidence.told_of(signature, ADDED)
         if evidence.facts.plan is not None and signature.field not in expected:
-            yield say("There is a signature that the plan does not ask for, {whose}.", whose=whose)
+            yield evidence.told_of(signature, UNASKED)
         if fields.count(signature.field) > 1:
-            yield say("There is more than one signature {whose}.", whose=whose)
+            yield evidence.told_of(signature, DOUBLED)
     for thing in evidence.facts.foreign:
         yield say("The PDF has what no plan's document has: {thing}.", thing=thing)
 

@@ -10,6 +10,7 @@ from planner.model.vocabulary import Verdict as Decision
 from planner.signing.known import KnownSigners, Meeting
 from planner.signing.verify.facts import ApproverFacts, DocumentFacts, SignatureFacts
 from planner.signing.verify.record import PlanRecord
+from planner.signing.verify.tellings import Telling
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +85,14 @@ class Evidence:
         approver = self.approver_of(signature)
         return (approver.name if approver else "") or signature.name or say("(no name)")
 
-    def whose(self, signature: SignatureFacts) -> str:
-        """Return the same as part of a sentence, with the role or the field."""
+    def told_of(self, signature: SignatureFacts, telling: Telling) -> str:
+        """Say something of a signature, with the name and the role, the name alone or the field."""
         approver = self.approver_of(signature)
         if approver:
-            return say("of {name} ({role})", name=approver.name, role=in_sentence(approver.role))
+            return say(telling.approver, name=approver.name, role=in_sentence(approver.role))
         if signature.name:
-            return say("of “{name}”", name=signature.name)
-        return say("in the field “{field}”", field=signature.field)
+            return say(telling.signer, name=signature.name)
+        return say(telling.field, field=signature.field)
 
 
 def who(approver: ApproverFacts) -> str:

@@ -59,7 +59,10 @@ def _headline(evidence: Evidence, outcome: Outcome, failed: Sequence[Topic]) -> 
             moment=moment_of(first.at),
         )
     if outcome is Outcome.INCOMPLETE:
-        return say("Not signed by all: {roles} missing", roles=_missing_roles(evidence))
+        roles = _missing_roles(evidence)
+        if not roles:
+            return say("Not signed by all: all approvers missing")
+        return say("Not signed by all: {roles} missing", roles=roles)
     if outcome is Outcome.MISFIT:
         return _misfit(evidence)
     if outcome is Outcome.UNKNOWN_SIGNER and failed[0] is Topic.DATES:
@@ -84,7 +87,7 @@ def _misfit(evidence: Evidence) -> str:
 
 def _missing_roles(evidence: Evidence) -> str:
     missing = [in_sentence(one.role) for one in evidence.approvers if not evidence.signed_or_accepted(one)]
-    return say(", ").join(dict.fromkeys(missing)) or say("all approvers")
+    return say(", ").join(dict.fromkeys(missing))
 
 
 def _signed(evidence: Evidence, signature: SignatureFacts) -> Signed:

@@ -1,6 +1,6 @@
 """Readiness: promises, policies, escalation and training stand before anybody writes (truths R7, B, R10)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from planner.language import phrase, say
@@ -16,7 +16,16 @@ from planner.truths.gaps import lacking
 from planner.truths.look import Look
 from planner.truths.mends import starts
 from planner.truths.naming import names
-from planner.truths.policies import comes_into_force, in_force, policies_on, shortfall
+from planner.truths.policies import (
+    PUBLIC_FROM_WITHOUT,
+    PUBLIC_WITHOUT,
+    STARTS_WITHOUT,
+    Lack,
+    comes_into_force,
+    in_force,
+    policies_on,
+    shortfall,
+)
 from planner.truths.registry import Example, Fix, Hit, Message, Rule, rule
 
 _OF_PROMISE = {"promise_hours": phrase("a response promise"), "cover": phrase("hours of cover")}
@@ -32,6 +41,17 @@ _APPROVE = phrase("Have it approved and in force by then.")
 _TRAIN = phrase("Train {name} before that and enter the day, or let somebody else begin.")
 _UNSEEN = frozenset({TacticKind.LISTEN, TacticKind.RESEARCH, TacticKind.CREATE, TacticKind.BUILD})
 """Kinds of tactics that nobody outside sees."""
+
+
+def _of_lacks(key: str, texts: Mapping[Lack, str], remedy: str) -> dict[str, Message]:
+    """Return a message for each reason why a policy may not be in force.
+
+    Args:
+        key: what their keys begin with.
+        texts: what is wrong.
+        remedy: what would mend it.
+    """
+    return {f"{key}-{lack}": Message(text, remedy) for lack, text in texts.items()}
 
 
 @rule(
@@ -124,8 +144,9 @@ def no_escalation(look: Look) -> Iterator[Hit]:
                 "({in_force_from}).",
                 "Start it on {in_force_from}, or have the policy in force earlier.",
             ),
-            "not-in-force": Message(
-                "{shortfall}, and “{tactic}” starts on “{channel}” on {start}.",
+            **_of_lacks(
+                "not-in-force",
+                STARTS_WITHOUT,
                 "Have it approved and in force by then, or start the tactic later.",
             ),
             "none": Message(
@@ -174,8 +195,8 @@ def _policy_hit(look: Look, channel: Channel, tactic: Tactic, policies: list[Pol
     params = {"start": day(start), "channel": display_name(channel), "tactic": display_name(tactic)}
     coming = comes_into_force(policies, start)
     if coming is None:
-        field, lack = shortfall(policies[0], start)
-        return Hit(policies[0].id, field, "not-in-force", {**params, "shortfall": lack})
+        short = shortfall(policies[0], start)
+        return Hit(policies[0].id, short.field, f"not-in-force-{short.lack}", {**params, **short.params})
     params["in_force_from"] = day(coming)
     return Hit(tactic.id, "starts_on", "late", params)
 
@@ -204,8 +225,8 @@ def _uncovered_hit(uncovered: list[tuple[Channel, Tactic]]) -> Hit:
             "none-from": Message(
                 "The plan has no crisis policy, and “{tactic}” is public from {start}.", _ADD_CRISIS
             ),
-            "not-in-force": Message("{shortfall}, and “{tactic}” is public.", _APPROVE),
-            "not-in-force-from": Message("{shortfall}, and “{tactic}” is public from {start}.", _APPROVE),
+            **_of_lacks("not-in-force", PUBLIC_WITHOUT, _APPROVE),
+            **_of_lacks("not-in-force-from", PUBLIC_FROM_WITHOUT, _APPROVE),
         },
         breaks=Example(
             "The crisis policy is still a draft when the replies start.",
@@ -232,9 +253,9 @@ def no_crisis_plan(look: Look) -> Iterator[Hit]:
     if not policies:
         yield Hit(field="policies", message="none-from" if start else "none", params=params)
     else:
-        field, lack = shortfall(policies[0], start or look.today)
-        message = "not-in-force-from" if start else "not-in-force"
-        yield Hit(policies[0].id, field, message, {**params, "shortfall": lack})
+        short = shortfall(policies[0], start or look.today)
+        message = f"not-in-force-from-{short.lack}" if start else f"not-in-force-{short.lack}"
+        yield Hit(policies[0].id, short.field, message, {**params, **short.params})
 
 
 @rule(
