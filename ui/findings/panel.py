@@ -5,7 +5,6 @@ from functools import partial
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QFrame,
     QPushButton,
     QSplitter,
@@ -26,6 +25,7 @@ from ui.findings.mending import mends_of, source_of
 from ui.findings.model import FindingModel, spoken_row
 from ui.findings.rows import FoldKey, Row, Show, counts_line, rows_of, shown_findings
 from ui.kit.buttons import WordButton
+from ui.kit.choice_group import ChoiceGroup
 from ui.kit.flow import FlowLayout
 from ui.kit.text import plain_label
 from ui.theme.tokens import MEDIUM, SMALL, TIGHT
@@ -95,7 +95,7 @@ class FindingsPanel(QFrame):
 
     def _make_segments(self) -> FlowLayout:
         row = FlowLayout(across=0, down=TIGHT)
-        group = QButtonGroup(self)
+        group = ChoiceGroup(self)
         for show, title in _SHOWS.items():
             button = QPushButton(say(title))
             button.setProperty("role", "segment")
@@ -103,7 +103,7 @@ class FindingsPanel(QFrame):
             button.setCheckable(True)
             button.setChecked(show is self._show)
             button.clicked.connect(self._segment_clicked)
-            group.addButton(button)
+            group.add(button)
             self._segments[show] = button
             row.addWidget(button)
         return row

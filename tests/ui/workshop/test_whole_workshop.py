@@ -64,12 +64,11 @@ def vote(facilitator):
     facilitator.press(KEY.Key_Left)
     facilitator.tab_to(desk.grid)
     facilitator.type("3")
-    facilitator.run.let_see(Show.VOTE)
+    facilitator.let_see(Show.VOTE)
     facilitator.settle()
     assert "1 of 2 have voted" in facilitator.room()
     assert "3 dots" not in facilitator.room()
-    desk.reveal_button.setFocus()
-    facilitator.press(KEY.Key_Space)
+    facilitator.push(desk.reveal_button)
     first = facilitator.plan.ballots[desk.ballot].entries[0]
     assert {"3 dots", facilitator.plan.name_of(first)} <= set(facilitator.room())
 

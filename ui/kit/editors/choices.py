@@ -4,12 +4,13 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QHBoxLayout, QRadioButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QRadioButton, QWidget
 
 from planner.language import say
 from planner.model.schema import FieldSpec
 from planner.model.values import Choice
 from planner.parsing.fields import NOTHING
+from ui.kit.choice_group import ChoiceGroup
 from ui.kit.editors.base import FieldEditor, PlanSource
 from ui.kit.flow import FlowLayout
 from ui.kit.text import caption_of
@@ -108,14 +109,14 @@ class YesNoEditor(FieldEditor):
     def __init__(self, spec: FieldSpec, source: PlanSource, parent: QWidget | None = None) -> None:
         super().__init__(spec, source, parent)
         self._yes, self._no = QRadioButton(say("Yes")), QRadioButton(say("No"))
-        self._group = QButtonGroup(self)
+        self._group = ChoiceGroup(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(LARGE)
         for button in (self._yes, self._no):
             button.setAccessibleName(f"{spec.title}: {button.text()}")
             button.setAccessibleDescription(spec.hint)
-            self._group.addButton(button)
+            self._group.add(button)
             row.addWidget(button)
         row.addStretch(1)
         self.setFocusProxy(self._yes)

@@ -3,7 +3,6 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QApplication,
-    QButtonGroup,
     QCheckBox,
     QHBoxLayout,
     QLineEdit,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 from planner.language import phrase, say
 from planner.model.vocabulary import SigningWay, Verdict
 from ui.kit.buttons import WordButton
+from ui.kit.choice_group import ChoiceGroup
 from ui.kit.editors.base import UNDO_FOR_ALL
 from ui.kit.editors.texts import GrowingText
 from ui.kit.flow import FlowLayout
@@ -47,7 +47,7 @@ class DecisionForm(QWidget):
         self._statement = plain_label(wraps=True)
         self._verdicts = {verdict: QRadioButton(verdict.label) for verdict in Verdict}
         self._ways = {way: QRadioButton(way.label) for way in SigningWay}
-        self._groups = [QButtonGroup(self), QButtonGroup(self)]
+        self._groups = [ChoiceGroup(self), ChoiceGroup(self)]
         self._reason = GrowingText()
         self._name = QLineEdit()
         self.drawn, self.keys = DrawnFields(), KeyFields()
@@ -183,10 +183,10 @@ class DecisionForm(QWidget):
         self._name.returnPressed.connect(self.decided.click)
         self.keys.entered.connect(self.decided.click)
 
-    def _add_choices(self, column: QVBoxLayout, group: QButtonGroup, buttons: list[QRadioButton]) -> None:
+    def _add_choices(self, column: QVBoxLayout, group: ChoiceGroup, buttons: list[QRadioButton]) -> None:
         row = FlowLayout(across=LARGE)
         for button in buttons:
-            group.addButton(button)
+            group.add(button)
             row.addWidget(button)
             button.toggled.connect(self._show_fields)
         column.addLayout(row)

@@ -3,11 +3,12 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from planner.language import say
 from ui.kit.buttons import IconButton, WordButton
 from ui.kit.card import Card
+from ui.kit.choice_group import ChoiceGroup
 from ui.kit.flow import FlowLayout
 from ui.kit.text import caption_of, plain_label
 from ui.theme import icon
@@ -30,7 +31,7 @@ class RoomCard(Card):
         super().__init__(say("The room sees"))
         self._run = run
         self._preview = RoomPreview(run.view)
-        self._choices = QButtonGroup(self)
+        self._choices = ChoiceGroup(self)
         self._buttons = {show: self._choice(show) for show in Show}
         self._where = plain_label("", role="muted", wraps=True)
         self._outside = WordButton("", "maximize")
@@ -73,7 +74,7 @@ class RoomCard(Card):
         button.setCheckable(True)
         button.setObjectName(f"room.{show.value}")
         button.clicked.connect(partial(self._run.let_see, show))
-        self._choices.addButton(button)
+        self._choices.add(button)
         return button
 
     def _build(self) -> None:
@@ -90,9 +91,9 @@ class RoomCard(Card):
         wrapped = FlowLayout(places)
         wrapped.addWidget(self._outside)
         wrapped.addWidget(self._large)
-        for part in (switches, places):
-            self.body.addWidget(part)
-        self.body.insertLayout(self.body.count() - 1, turning)
+        self.body.addWidget(switches)
+        self.body.addLayout(turning)
+        self.body.addWidget(places)
         self.body.addWidget(self._where)
 
     def _connect(self) -> None:

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QComboBox,
     QHBoxLayout,
     QLineEdit,
@@ -23,6 +22,7 @@ from planner.model.values import Choice
 from planner.workshop.deciding import GROWS_INTO
 from ui.document import PlanDocument
 from ui.kit.buttons import WordButton
+from ui.kit.choice_group import ChoiceGroup
 from ui.kit.editors.base import UNDO_FOR_ALL, sentence_of
 from ui.kit.edits import new_record
 from ui.kit.field_row import FieldRow
@@ -46,7 +46,7 @@ class DecisionForm(QWidget):
         super().__init__()
         self._document = document
         self._choices: dict[Choice, QPushButton] = {}
-        self._group = QButtonGroup(self)
+        self._group = ChoiceGroup(self)
         self._row = QHBoxLayout()
         self._row.setSpacing(0)
         self._grows = QComboBox()
@@ -201,7 +201,7 @@ class DecisionForm(QWidget):
         button = WordButton(choice.label, role="segment")
         button.setCheckable(True)
         button.toggled.connect(self._look)
-        self._group.addButton(button)
+        self._group.add(button)
         self._row.addWidget(button, 1)
         return button
 
