@@ -47,15 +47,27 @@ def projector(dressed_app):
 
 
 @pytest.fixture
-def console(qtbot, laptop):
-    console = Console()
-    qtbot.addWidget(console)
-    console.move(100, 100)
-    console.resize(800, 600)
-    console.show()
-    qtbot.waitUntil(console.isActiveWindow)
-    yield console
-    console.place.end()
+def new_console(qtbot, laptop):
+    made = []
+
+    def new():
+        console = Console()
+        made.append(console)
+        qtbot.addWidget(console)
+        console.move(100, 100)
+        console.resize(800, 600)
+        console.show()
+        qtbot.waitUntil(console.isActiveWindow)
+        return console
+
+    yield new
+    for console in made:
+        console.place.end()
+
+
+@pytest.fixture
+def console(new_console):
+    return new_console()
 
 
 def test_the_room_is_on_the_other_screen_and_fills_it(console, projector):
@@ -167,3 +179,53 @@ def test_the_view_draws_itself_for_the_size_of_each_place(console, projector, qt
     console.place.bring_inside()
     qtbot.waitUntil(lambda: console.view.width() < 900)
     assert QSize(1280, 720) in sizes
+
+
+def test_a_second_room_stays_inside_while_another_plans_is_on_the_projector(console, new_console, qtbot):
+    console.place.begin()
+    second = new_console()
+    with qtbot.waitSignal(second.place.refused):
+        second.place.begin()
+    assert second.place.is_inside
+    assert second.view.window() is second
+    assert console.view.window() is console.place.window
+    assert console.place.window.isVisible()
+
+
+def test_a_second_room_takes_the_projector_over_and_the_first_goes_home(
+    console, new_console, projector, qtbot
+):
+    scene = RoomScene(question="What must be better?")
+    console.view.show_scene(scene)
+    console.place.begin()
+    second = new_console()
+    second.place.begin()
+    with qtbot.waitSignal(console.place.overtaken):
+        second.place.take_over()
+    assert second.place.screen == projector
+    assert console.place.is_inside
+    assert console.view.window() is console
+    assert console.view.isVisible()
+    assert console.view.scene == scene
+    console.place.take_screen(qt_screen(projector))
+    assert console.place.is_inside
+
+
+def test_the_projector_is_free_again_once_the_first_room_has_left_it(console, new_console, projector):
+    console.place.begin()
+    console.place.bring_inside()
+    second = new_console()
+    second.place.begin()
+    assert second.place.screen == projector
+
+
+def test_plugged_in_again_the_projector_is_the_first_rooms(console, new_console, projector):
+    console.place.begin()
+    second = new_console()
+    second.place.begin()
+    for one in (console, second):
+        one.place.lose_screen(qt_screen(projector))
+    for one in (second, console):
+        one.place.take_screen(qt_screen(projector))
+    assert console.place.screen == projector
+    assert second.place.is_inside

@@ -1,6 +1,7 @@
 """A strip of the console for what needs no answer at once."""
 
-from PySide6.QtCore import Signal
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from planner.language import say
@@ -10,16 +11,11 @@ from ui.theme.tokens import MEDIUM, TIGHT
 
 
 class Notice(QFrame):
-    """Says one thing; hidden while there is nothing to say.
-
-    Signals:
-        taken: the offer was taken.
-    """
-
-    taken = Signal()
+    """Says one thing; hidden while there is nothing to say."""
 
     def __init__(self) -> None:
         super().__init__()
+        self._act: Callable[[], None] | None = None
         self.setProperty("role", "note")
         self._words = plain_label("", wraps=True)
         self._offer = WordButton()
@@ -29,7 +25,7 @@ class Notice(QFrame):
         row.addWidget(self._words, 1)
         row.addWidget(self._offer)
         row.addWidget(self._away)
-        self._offer.clicked.connect(self.taken)
+        self._offer.clicked.connect(self._take)
         self._away.clicked.connect(self.hide)
         self.hide()
 
@@ -38,15 +34,23 @@ class Notice(QFrame):
         """What it says; empty while hidden."""
         return "" if self.isHidden() else self._words.text()
 
-    def say(self, words: str, offer: str = "") -> None:
+    def say(self, words: str, offer: str = "", act: Callable[[], None] | None = None) -> None:
         """Say something.
 
         Args:
             words: what.
             offer: what can be done about it; empty for nothing.
+            act: does that.
         """
+        self._act = act
         self._words.setText(words)
         self._offer.setText(caption_of(offer))
         self._offer.setVisible(bool(offer))
         self.setAccessibleName(words)
         self.show()
+
+    def _take(self) -> None:
+        act = self._act
+        self.hide()
+        if act is not None:
+            act()

@@ -152,7 +152,8 @@ class ConsolePage(QWidget):
         run.place.moved.connect(self._take_view)
         run.place.unplugged.connect(self._tell_unplugged)
         run.place.plugged.connect(self.notice.hide)
-        self.notice.taken.connect(self._leave_out)
+        run.place.refused.connect(self._tell_refused)
+        run.place.overtaken.connect(self._tell_overtaken)
         self._document.changed.connect(self._soon)
         self._document.report_changed.connect(self._soon)
 
@@ -232,6 +233,15 @@ class ConsolePage(QWidget):
         self._unseen = timedelta()
         self.notice.say(say("The projector is gone; the room’s view is here. Plugged in again, it returns."))
 
+    def _tell_refused(self) -> None:
+        self._unseen = timedelta()
+        words = say("Another plan’s workshop is on the projector; this room’s view stays here.")
+        self.notice.say(words, say("Take the projector over"), self._run.place.take_over)
+
+    def _tell_overtaken(self) -> None:
+        self._unseen = timedelta()
+        self.notice.say(say("Another plan’s workshop has taken the projector; this room’s view is here."))
+
     def _tell_slept(self, unseen: timedelta) -> None:
         self._offer_leaving_out(unseen, say("The laptop slept for {time}.", time=_length(unseen)))
 
@@ -243,12 +253,11 @@ class ConsolePage(QWidget):
 
     def _offer_leaving_out(self, unseen: timedelta, words: str) -> None:
         self._unseen = unseen
-        self.notice.say(words, say("Take this time out of the block"))
+        self.notice.say(words, say("Take this time out of the block"), self._leave_out)
 
     def _leave_out(self) -> None:
         self._run.clock.leave_out(self._unseen)
         self._unseen = timedelta()
-        self.notice.hide()
 
 
 def _length(time: timedelta) -> str:

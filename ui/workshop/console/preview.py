@@ -1,7 +1,7 @@
 """A small live picture of what the room sees now."""
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from planner.language import say
@@ -18,22 +18,23 @@ class RoomPreview(QWidget):
     def __init__(self, view: RoomView) -> None:
         super().__init__()
         self._view = view
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        # So that a page that scrolls knows the height before it decides on a scroll bar; a hint that followed
+        # the width let the bar come and go without end.
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         view.drawn.connect(self._follow)
         view.resized.connect(self._follow)
         self._follow()
 
     def sizeHint(self) -> QSize:
-        """Return a picture of the room's shape, as wide as there is room."""
-        size = self._view.size()
-        width = max(_LEAST, self.width())
-        return QSize(_LEAST, round(width * size.height() / max(1, size.width())))
+        """Return the least picture of the room's shape."""
+        return QSize(_LEAST, self.heightForWidth(_LEAST))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the room's shape."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.updateGeometry()
+    def heightForWidth(self, width: int) -> int:
+        """Return the height at which the room's shape is kept."""
+        size = self._view.size()
+        return round(width * size.height() / max(1, size.width()))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the room's view."""

@@ -1,8 +1,13 @@
-"""Where the room's view is: on the projector, or in the console while there is none."""
+"""Where the room's view is: on the projector, or in the console while there is none.
+
+Several plans may be open, each in a window of its own, and more than one of them may run a workshop. A
+projector shows one room: the second one stays in its console and says so, and takes the projector over only
+where somebody wants that; the first one's room then goes back into its own console.
+"""
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.workshop.room.screens import Screen, connected, projector_among, screen_at, screen_of
 from ui.workshop.room.view import RoomView
@@ -17,12 +22,16 @@ class RoomPlace(QObject):
         turned: see `RoomWindow`.
         unplugged: the projector went away while the room was on it.
         plugged: a screen came, and the room is on it.
+        refused: another plan's room is on the projector, so this one stays inside.
+        overtaken: another plan's room has taken the projector from this one.
     """
 
     moved = Signal()
     turned = Signal(int)
     unplugged = Signal()
     plugged = Signal()
+    refused = Signal()
+    overtaken = Signal()
 
     def __init__(self, view: RoomView, console: QWidget, parent: QObject | None = None) -> None:
         """Begin in the console.
@@ -73,15 +82,24 @@ class RoomPlace(QObject):
         self._wants_projector = True
         projector = self.projector
         if projector is not None:
-            self._fill(projector)
+            self._fill_if_free(projector)
 
     def toggle_outside(self) -> None:
         """Fill a screen with the room, the laptop's own where there is no other; or bring it back."""
         if self.is_inside:
             self._wants_projector = True
-            self._fill(self.projector or self.laptop)
+            self._fill_if_free(self.projector or self.laptop)
         else:
             self.bring_inside()
+
+    def take_over(self) -> None:
+        """Show the room on the projector in place of another plan's."""
+        screen = self.projector or self.laptop
+        other = self._other_on(screen)
+        if other is not None:
+            other.overtaken.emit()
+        self._wants_projector = True
+        self._fill(screen)
 
     def bring_inside(self) -> None:
         """Bring the view back into the console because the user wants it there."""
@@ -98,9 +116,8 @@ class RoomPlace(QObject):
 
     def take_screen(self, screen: QScreen) -> None:
         """Show the room on a screen that was plugged in, where it is wanted on a projector and is on none."""
-        is_at_laptop = self._screen == self.laptop
-        if self._wants_projector and (self.is_inside or is_at_laptop):
-            self._fill(screen_of(screen))
+        is_free_to_go = self.is_inside or self._screen == self.laptop
+        if self._wants_projector and is_free_to_go and self._fill_if_free(screen_of(screen)):
             self.plugged.emit()
 
     def lose_screen(self, screen: QScreen) -> None:
@@ -109,11 +126,30 @@ class RoomPlace(QObject):
             self._leave()
             self.unplugged.emit()
 
+    def _other_on(self, screen: Screen) -> RoomWindow | None:
+        """Return another plan's room that a screen shows."""
+        rooms = (one for one in QApplication.topLevelWidgets() if isinstance(one, RoomWindow))
+        return next((room for room in rooms if room is not self._window and room.shows(screen)), None)
+
+    def _fill_if_free(self, screen: Screen) -> bool:
+        """Show the room on a screen; where another plan's room is there, stay inside and tell so."""
+        if self._other_on(screen) is None:
+            self._fill(screen)
+            return True
+        self._wants_projector = False
+        self.refused.emit()
+        return False
+
+    def _give_way(self) -> None:
+        self.bring_inside()
+        self.overtaken.emit()
+
     def _fill(self, screen: Screen) -> None:
         if self._window is None:
             self._window = RoomWindow()
             self._window.turned.connect(self.turned)
             self._window.left.connect(self.bring_inside)
+            self._window.overtaken.connect(self._give_way)
         self._screen = screen
         self._window.hold(self._view)
         self._window.fill(screen)

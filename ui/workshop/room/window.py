@@ -32,13 +32,16 @@ class RoomWindow(QWidget):
     Signals:
         turned: 1 or -1: what is shown next, or what was shown before, is wanted.
         left: the room is to go back into the console.
+        overtaken: another plan's room takes this one's screen.
     """
 
     turned = Signal(int)
     left = Signal()
+    overtaken = Signal()
 
     def __init__(self) -> None:
         super().__init__(None, Qt.WindowType.Window)
+        self._screen: Screen | None = None
         self.setObjectName("room-window")
         # The keyboard stays at the laptop.
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
@@ -54,11 +57,16 @@ class RoomWindow(QWidget):
     def fill(self, screen: Screen) -> None:
         """Fill a screen."""
         self._name()
+        self._screen = screen
         there = qt_screen(screen)
         if there is not None:
             self.setScreen(there)
         self.setGeometry(screen.area)
         self.showFullScreen()
+
+    def shows(self, screen: Screen) -> bool:
+        """Whether it is on a screen now."""
+        return self.isVisible() and self._screen == screen
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or be a usual window on it."""
