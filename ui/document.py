@@ -168,11 +168,7 @@ class PlanDocument(QObject):
             self._refuse_held()
         if "waivers" in patch.touched:
             refuse_unfit_waivers(before, edit.plan)
-        self._plan = edit.plan
-        change = Change(edit.label, patch, edit.field, time.monotonic(), edit.lasting, edit.files)
-        replaces_last = self._history.record(before, edit.plan, change)
-        written = change if edit.lasting else self._history.done[-1]
-        self._store(Kind.APPEND, written, replaces_last=replaces_last)
+        self._take_up(edit, Change(edit.label, patch, edit.field, time.monotonic(), edit.lasting, edit.files))
         self._tell(patch)
 
     def undo(self) -> None:
@@ -303,6 +299,16 @@ class PlanDocument(QObject):
         if hold != self._hold:
             self._hold = hold
             self.hold_changed.emit()
+
+    def _take_up(self, edit: Edit, change: Change) -> None:
+        if self._history.is_typed_back(change):
+            self._plan, taken = self._history.undo(self._plan)
+            self._store(Kind.BACK, taken)
+            return
+        before, self._plan = self._plan, edit.plan
+        replaces_last = self._history.record(before, edit.plan, change)
+        written = change if edit.lasting else self._history.done[-1]
+        self._store(Kind.APPEND, written, replaces_last=replaces_last)
 
     def _store(self, kind: Kind, change: Change, *, replaces_last: bool = False) -> None:
         self._saving.put(Write(kind, change, self._plan, replaces_last))

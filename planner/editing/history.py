@@ -81,6 +81,15 @@ class History:
         self.done[-1] = both
         return True
 
+    def is_typed_back(self, change: Change) -> bool:
+        """Whether typing led back to where the last step began: undo then says it better than a step.
+
+        Args:
+            change: the step that would come next.
+        """
+        last = self.done[-1] if self.done else None
+        return last is not None and _goes_on(last, change) and change.patch == last.patch.inverse()
+
     def _end_typing(self) -> None:
         """Let nothing become one with the last step: undo stops at a signature."""
         if self.done:

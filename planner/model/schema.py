@@ -273,7 +273,7 @@ def _check_bounds(spec: FieldSpec, number: Decimal) -> None:
         msg = say(
             "{field}: {number} is out of range; it can be from {low} to {high}.",
             field=spec.title,
-            number=str(number),
+            number=str(_written_out(number) if number.is_finite() else number),
             low=str(low),
             high=str(high),
         )

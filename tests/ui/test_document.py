@@ -132,6 +132,22 @@ def test_undo_and_redo_reach_the_file(qtbot, opened, path):
         assert file.history.redo_label == "Add person “Host”"
 
 
+def test_typing_back_to_where_it_began_takes_the_step_back_in_the_file_too(qtbot, opened, path):
+    document = opened(path)
+    type_answer(document, "Yes")
+    document.do(change(document.plan, "brief", "title", "A"))
+    document.do(change(document.plan, "brief", "title", "As"))
+    document.do(change(document.plan, "brief", "title", "Spring"))
+    answer = document.history.undo_label
+    assert answer != "Change “Plan title”"
+    assert document.flush()
+    document.close()
+    again = opened(path)
+    assert again.history.undo_label == answer
+    again.redo()
+    assert again.plan.the_brief.title == "As"
+
+
 def test_undo_tells_what_it_changed(qtbot, opened, path):
     document = opened(path)
     document.do(add(document.plan, Person(id="cook", name="Cook")))

@@ -312,7 +312,8 @@ def test_a_dropped_document_is_verified_and_becomes_the_plan_that_it_shows(desk,
     qtbot.waitUntil(lambda: window.findChild(QPushButton, "make") is not None)
     make = window.findChild(QPushButton, "make")
     qtbot.waitUntil(make.isVisible, timeout=30_000)
-    assert "No digital signature" in words_in(window.findChild(VerifyDialog))
+    # What is added to a layout shows with its next turn.
+    qtbot.waitUntil(lambda: "No digital signature" in words_in(window.findChild(VerifyDialog)))
     qtbot.mouseClick(make, Qt.MouseButton.LeftButton)
     choose_file(qtbot, window, tmp_path / "ours.tcplan")
     desk.settle(window)

@@ -61,6 +61,25 @@ def test_typing_back_to_the_beginning_leaves_steps_that_show_something(desk: Des
     assert desk.plan.the_brief.title == "A"
 
 
+@pytest.mark.parametrize(
+    ("text", "at", "name", "is_back"),
+    [
+        ("Untitled plan", 2, "title", True),
+        ("Untitled", 2, "title", False),
+        ("Untitled plan", 3 + COALESCE_SECONDS, "title", False),
+        ("Us", 2, "organisation", False),
+    ],
+)
+def test_only_typing_the_same_field_back_at_once_is_known_as_such(
+    desk: Desk, text: str, at: float, name: str, *, is_back: bool
+) -> None:
+    desk.type("A", 0)
+    desk.type("A p", 1)
+    edit = verbs.change(desk.plan, "brief", name, text)
+    change = Change(edit.label, diff(desk.plan, edit.plan), edit.field, at)
+    assert desk.history.is_typed_back(change) is is_back
+
+
 def test_a_new_step_takes_the_undone_ones_away(desk: Desk) -> None:
     desk.type("A", 1)
     desk.undo()

@@ -100,6 +100,17 @@ def test_what_does_not_fit_is_told_under_the_field_and_the_plan_keeps_its_value(
     assert tactics_document.plan.tactics["one"].hours == Decimal(5)
 
 
+def test_a_figure_that_does_not_fit_leaves_no_step_behind(open_form, tactics_document):
+    form = open_form(tactics_document, "channels", "shop")
+    hours = line(form, "promise_hours")
+    hours.setFocus()
+    QTest.keyClicks(hours, "99999")
+    QTest.keyClick(hours, KEY.Key_Tab)
+    assert "99999 is out of range" in form.row("promise_hours").editor.problem
+    assert tactics_document.plan.channels["shop"].promise_hours is None
+    assert tactics_document.history.undo_label == ""
+
+
 def test_what_is_typed_is_taken_when_one_turns_to_another_record(open_form, tactics_document):
     form = open_form(tactics_document)
     line(form, "starts_on").selectAll()
