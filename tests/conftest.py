@@ -6,6 +6,8 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck
+from hypothesis import settings as hypothesis_settings
 from PySide6.QtCore import QLocale, QSettings, QStandardPaths
 from verapdf import Judge
 
@@ -19,6 +21,10 @@ SCREENS = Path(__file__).with_name("screens.json")
 if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":
     os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={SCREENS}"
 os.environ["QT_ACCESSIBILITY"] = "1"
+
+# How busy the machine is says nothing about the code.
+hypothesis_settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+hypothesis_settings.load_profile("unhurried")
 
 
 class PlainWishes:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from types import FrameType
+from typing import Self
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -138,7 +139,7 @@ class LargeWindow:
         self._collector = Collector()
         self.watch = Watch()
 
-    def __enter__(self) -> "LargeWindow":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:

@@ -46,7 +46,6 @@ SETTINGS = settings(
     stateful_step_count=PER_WALK,
     derandomize=not IS_LONG,
     database=None,
-    deadline=None,
     # A walk that fails is told step by step; walking it again to make it shorter takes minutes.
     phases=[Phase.generate],
     suppress_health_check=list(HealthCheck),

@@ -1,6 +1,6 @@
 from decimal import Decimal
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.analysis.ladder import ascents
@@ -78,7 +78,6 @@ def test_the_best_chain_is_the_one_that_brings_most():
     assert best_chain(ascents(plan)[0]).bottom == "clicks"
 
 
-@settings(deadline=None)
 @given(st.integers(11, 69), st.decimals("0.01", 3, places=2))
 def test_the_target_that_is_needed_is_enough(target, rate):
     plan = ladder(target=target, rate=str(rate))

@@ -141,7 +141,7 @@ def test_the_menu_groups_all_by_field_and_tells_both_directions(plan):
 
 
 @given(st.data())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_any_link_is_one_clean_step_that_undo_takes_back(data: st.DataObject) -> None:
     plan = small_plan()
     for number in range(data.draw(st.integers(0, 6))):

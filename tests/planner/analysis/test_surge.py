@@ -161,7 +161,7 @@ CHANNELS = st.builds(
 RUSHES = st.tuples(st.integers(1, MOST_TIMES), st.integers(1, 9), st.sampled_from(Arrivals))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(CHANNELS, RUSHES)
 def test_no_message_is_lost(channel, rush):
     times, days, arrivals = rush
@@ -180,7 +180,7 @@ def test_no_message_is_lost(channel, rush):
     assert all(waiting >= 0 for waiting in waits(found))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(CHANNELS, RUSHES, st.integers(1, MOST_TIMES))
 def test_more_messages_never_shorten_a_wait(channel, rush, other):
     times, days, arrivals = rush
@@ -192,7 +192,7 @@ def test_more_messages_never_shorten_a_wait(channel, rush, other):
     assert many.cleared is None or (few.cleared is not None and few.cleared <= many.cleared)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(CHANNELS, RUSHES)
 def test_every_course_has_a_sentence(channel, rush):
     times, days, arrivals = rush
@@ -202,7 +202,7 @@ def test_every_course_has_a_sentence(channel, rush):
     clearing_words(PLAN, channel, found)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(CHANNELS, RUSHES)
 def test_the_breaking_point_is_where_it_begins_to_break(channel, rush):
     _, days, arrivals = rush

@@ -69,7 +69,7 @@ def test_shares_that_add_up_to_more_than_the_whole_leave_nothing_over():
     assert unassigned_cost(change(plan(), "shared", "objectives", shares).plan) == euros("500.00")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(plans())
 def test_all_cost_is_told_once(found):
     summary = worth_of_objectives(found)

@@ -80,7 +80,7 @@ def check(scene, plan):
 
 
 @pytest.mark.parametrize("chart", CHARTS, ids=lambda chart: chart.__name__)
-@settings(max_examples=15, deadline=None, phases=QUICK)
+@settings(max_examples=15, phases=QUICK)
 @given(plan=plans())
 def test_a_chart_of_any_plan_stays_on_its_sheet_and_is_there_in_words(chart, plan):
     check(drawn(chart, plan), plan)

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from plan_makers import DAY, full_plan, plan_of_empty_records, plan_with_text
 from read_back import export, outline, page_texts, plain, reader, strays, texts_at, whole_text
 from strategies import plans
@@ -97,7 +97,7 @@ def test_text_that_runs_to_the_left_stands_at_the_right_of_its_cell():
 
 
 @given(plans())
-@settings(deadline=None, max_examples=15, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=15)
 def test_any_plan_becomes_a_document_whose_pages_are_numbered_and_stay_in_their_margins(plan):
     data = export(plan)
     texts = page_texts(data)

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from plan_makers import DAY, draft_plan, euros, full_plan, signed_plan, waived_plan
 from strategies import plans
 
@@ -157,7 +157,6 @@ def test_every_chapter_opens_with_a_finding_of_twelve_words_at_most(plan):
 
 
 @given(plans())
-@settings(deadline=None)
 def test_whatever_the_plan_each_chapter_opens_with_a_short_finding(plan):
     assert all(0 < len(found.finding.split()) <= 12 for found in report_of(plan).chapters)
 

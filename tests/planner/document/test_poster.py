@@ -9,7 +9,7 @@ import pikepdf
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from plan_makers import DAY, draft_plan, full_plan, huge_plan, plan_with_text, signed_plan
 from read_back import plain, reader
 from strategies import plans
@@ -132,7 +132,7 @@ def test_what_stands_in_the_timeline_is_read_from_a_step_away():
     assert min(text.size for text in scene.texts()) >= 11
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25)
 @given(plans(most=20))
 def test_any_plan_has_one_page(plan):
     data = poster_bytes(plan, Report(), PosterOptions("A4"), today=DAY)

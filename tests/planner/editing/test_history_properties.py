@@ -13,7 +13,7 @@ STEPS = st.integers(1, 8)
 
 
 @given(st.data())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_undo_to_the_start_and_redo_to_the_end(data: st.DataObject) -> None:
     first = plan = data.draw(plans(most=6))
     history = History()
@@ -34,7 +34,7 @@ def test_undo_to_the_start_and_redo_to_the_end(data: st.DataObject) -> None:
 
 
 @given(st.data())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_a_patch_leads_there_and_back_and_names_what_it_touched(data: st.DataObject) -> None:
     before = data.draw(plans(most=6))
     after = data.draw(edits(before)).plan

@@ -20,7 +20,7 @@ from planner.signoff.fingerprint import fingerprint
 
 
 @given(plans())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_a_plan_comes_back_from_json_as_it_was(plan: Plan) -> None:
     back = read_json(write_json(plan))
     assert same(back, plan)
@@ -129,7 +129,7 @@ def test_surrogates_and_control_characters_are_cleaned_on_the_way_in() -> None:
 
 
 @given(st.binary(max_size=200))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     with pytest.raises(PlanError):
         read_json(data)

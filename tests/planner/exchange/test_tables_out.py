@@ -68,7 +68,7 @@ def test_a_formula_that_is_no_text_would_be_noticed():
     assert openpyxl.load_workbook(buffer).active["A1"].data_type == "f"
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(plans(most=6))
 def test_any_plan_becomes_the_same_workbook_twice_and_opens(plan):
     data = workbook(plan, EXAMPLE_DAY)

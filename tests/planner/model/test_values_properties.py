@@ -31,7 +31,7 @@ def test_cleaned_text_can_be_stored_and_stays_as_it_is(text: str, lines: bool) -
 
 
 @given(st.data())
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_a_checked_record_is_checked_for_good(data: st.DataObject) -> None:
     plan = data.draw(plans(most=3))
     kind = data.draw(st.sampled_from(KINDS))

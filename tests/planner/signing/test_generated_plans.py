@@ -41,7 +41,7 @@ def attached_plan(path: Path) -> Plan:
 
 
 @pytest.mark.slow
-@settings(max_examples=HOW_MANY, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=HOW_MANY, suppress_health_check=list(HealthCheck))
 @given(drawn=plans(most=6))
 def test_the_plan_in_a_signed_document_is_the_plan_that_was_signed(drawn, identities):
     plan = with_sponsor(drawn)

@@ -13,7 +13,7 @@ from strategies import edits, plans, same
 from planner.model.plan import Plan
 from planner.store.creating import create_plan_file
 
-SLOWLY = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+SLOWLY = settings(max_examples=25, suppress_health_check=list(HealthCheck))
 
 
 @contextmanager

@@ -61,13 +61,13 @@ def hold(plan, today=TODAY):
     return mended
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.sampled_from(WOUNDS), max_size=8, unique_by=str))
 def test_a_broken_plan_is_never_made_worse(wounds):
     hold(example_with(*wounds))
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(plans())
 def test_nor_is_any_other(plan):
     hold(plan)

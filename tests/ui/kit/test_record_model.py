@@ -59,7 +59,7 @@ def test_a_selection_stays_with_its_record_over_every_change(abcde):
     assert resets == []
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.permutations(list(range(6))), min_size=1, max_size=4), st.data())
 def test_any_new_order_is_followed_and_selections_with_it(new_document, orders, data):
     document = new_document(plan_with(*"abcdef"))

@@ -186,7 +186,7 @@ def test_a_colour_is_given_as_numbers_or_as_digits():
 
 
 @given(st.lists(st.text(max_size=120), min_size=1, max_size=4))
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 def test_any_text_becomes_a_document_that_opens(build, texts):
     data = build(*[TextBlock(text, LOOK) for text in texts])
     document = pypdfium2.PdfDocument(data)
@@ -198,7 +198,7 @@ ALPHABET = st.characters(min_codepoint=0x21, max_codepoint=0x2AF, exclude_catego
 
 
 @given(st.lists(st.text(ALPHABET, min_size=1, max_size=20), min_size=1, max_size=12))
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 def test_any_words_of_the_latin_alphabet_come_back(build, pypdf_text, words):
     text = pypdf_text(build(TextBlock(" ".join(words), LOOK)))
     assert Counter("".join(text.split())) == Counter("".join(" ".join(words).split()))

@@ -1,7 +1,7 @@
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from text_samples import LEFT_TO_RIGHT, RIGHT_TO_LEFT
 
@@ -77,7 +77,6 @@ def test_no_line_of_any_script_is_wider_than_its_room(text, width):
 
 
 @given(st.text(max_size=200), st.floats(1, 300))
-@settings(deadline=None)
 def test_lines_put_together_are_the_text(text, width):
     lines = lines_for(text, LOOK, width)
     parts = [

@@ -142,7 +142,7 @@ def test_a_soft_hyphen_is_drawn_where_the_line_ends_and_nowhere_else():
 
 
 @given(st.text(max_size=60))
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 def test_no_text_loses_a_character_on_its_way_to_the_page(text):
     lines = [line for paragraph in paragraphs(text, LOOK) for line in fill(paragraph, 40)]
     found = "".join(sign.text for line in lines for sign in signs_of(line))
