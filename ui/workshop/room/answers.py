@@ -1,6 +1,7 @@
 """The answers so far, the newest first: few stand large, many smaller, the rest are counted."""
 
 from collections.abc import Sequence
+from math import inf
 
 from PySide6.QtCore import QRectF, Qt
 
@@ -27,7 +28,9 @@ def draw_answers(ink: RoomInk, area: QRectF, answers: Sequence[str]) -> None:
         middle = Qt.AlignmentFlag.AlignCenter
         ink.write(area, say("No answers yet"), round(ink.height / 16), tone="muted", align=middle)
         return
-    fitted = fit(answers, _Heights(ink).of, (area.width(), area.height()), ink.sizes(13, 27), _GAP)
+    sizes = tuple(ink.sizes(13, 27))
+    heights = _Heights(ink, area.width(), sizes[-1])
+    fitted = fit(answers, heights.of, (area.width(), area.height()), sizes, _GAP)
     _draw_columns(ink, area, answers, fitted)
     if fitted.more:
         more = say_count("and {count} more", "and {count} more", fitted.more)
@@ -38,12 +41,26 @@ def draw_answers(ink: RoomInk, area: QRectF, answers: Sequence[str]) -> None:
 class _Heights:
     """Heights of answers, with the mark before them."""
 
-    def __init__(self, ink: RoomInk) -> None:
-        self._ink = ink
+    def __init__(self, ink: RoomInk, width: float, smallest: int) -> None:
+        """Begin for an area.
+
+        Args:
+            ink: measures.
+            width: of the area.
+            smallest: size of letters.
+        """
+        self._ink, self._width, self._smallest = ink, width, smallest
 
     def of(self, text: str, size: int, width: float) -> float:
-        """Return how high an answer stands."""
-        return self._ink.lines(text, size, width - _BULLET * size) * size * _LINE
+        """Return how high an answer stands; endless where smaller letters need no word torn apart."""
+        room = width - _BULLET * size
+        is_too_large = size > self._smallest and self._ink.tears(text, size, room)
+        if is_too_large and not self._is_torn_anyway(text):
+            return inf
+        return self._ink.height_of(text, size, room)
+
+    def _is_torn_anyway(self, text: str) -> bool:
+        return self._ink.tears(text, self._smallest, self._width - _BULLET * self._smallest)
 
 
 def _draw_columns(ink: RoomInk, area: QRectF, answers: Sequence[str], fitted: Fitted) -> None:

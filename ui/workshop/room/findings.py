@@ -65,8 +65,8 @@ def _draw_first(ink: RoomInk, area: QRectF, finding: RoomFinding) -> float:
     inner = area.adjusted(ink.small * 1.2, ink.small * 0.8, -ink.small, -ink.small * 0.8)
     head = ink.small * 1.6
     body = inner.adjusted(0, head, 0, 0)
-    size = next((s for s in ink.sizes(11, 26) if ink.fits(finding.message, s, body)), round(ink.height / 26))
-    high = min(body.height(), ink.lines(finding.message, size, body.width()) * size * 1.22)
+    size = ink.largest(finding.message, body, (11, 26))
+    high = min(body.height(), ink.height_of(finding.message, size, body.width()))
     frame = QRectF(area.left(), area.top(), area.width(), head + high + ink.small * 1.6)
     ink.bar(frame, tint, ink.small * 0.3)
     ink.bar(ink.leading(frame, ink.small * 0.3), tone)

@@ -3,7 +3,7 @@
 A common rule for projected text is a height of one thirtieth of the picture; see `LEAST`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil
 
@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from ui.theme import current_tokens, paint_icon
 from ui.theme.state import FAMILY
+from ui.workshop.room.breaking import broken, characters, shown, unbroken
 
 LEAST = 30
 """No text of the room is lower than the window's height divided by this."""
@@ -79,18 +80,43 @@ class RoomInk:
             size = min(size - 1, round(size * 0.92))
         yield last
 
-    def lines(self, text: str, size: int, width: float, weight: QFont.Weight = QFont.Weight.Normal) -> int:
-        """Return how many lines a text takes at a size and width."""
-        metrics = QFontMetricsF(room_font(size, weight))
-        box = metrics.boundingRect(QRectF(0, 0, width, 1e6), _WRAP, text)
-        return max(1, round(box.height() / metrics.lineSpacing()))
+    def height_of(self, text: str, size: int, width: float) -> float:
+        """Return how high a text stands at a size in a width, its long words torn apart where need be."""
+        metrics = QFontMetricsF(room_font(size))
+        return _height(broken(text, width, metrics.horizontalAdvance), width, metrics)
 
     def fits(self, text: str, size: int, area: QRectF, weight: QFont.Weight = QFont.Weight.Normal) -> bool:
         """Whether a text stands in an area with no word torn apart."""
         metrics = QFontMetricsF(room_font(size, weight))
-        widest = max((metrics.horizontalAdvance(word) for word in text.split()), default=0.0)
-        box = metrics.boundingRect(QRectF(0, 0, area.width(), 1e6), _WRAP, text)
-        return widest <= area.width() and box.height() <= area.height() + 1
+        return not _tears(text, area.width(), metrics) and _stands(text, area, metrics)
+
+    def tears(self, text: str, size: int, width: float) -> bool:
+        """Whether a word of a text is wider than the room for it."""
+        return _tears(text, width, QFontMetricsF(room_font(size)))
+
+    def largest(
+        self,
+        text: str,
+        area: QRectF,
+        sizes: tuple[float, float],
+        weight: QFont.Weight = QFont.Weight.Normal,
+    ) -> int:
+        """Return the largest size at which a text stands in an area with no word torn apart.
+
+        For a word that is too long even then, the letters shrink as far as they may in a room; where that is
+        not enough, it is torn apart, and the letters stay large.
+
+        Args:
+            text: plain text.
+            area: where it is to stand.
+            sizes: the largest and the smallest size, as parts of the height.
+            weight: of the letters.
+        """
+        usual = tuple(self.sizes(*sizes))
+        smaller = tuple(self.sizes(sizes[1], LEAST))
+        whole = (size for size in (*usual, *smaller) if self.fits(text, size, area, weight))
+        torn = (size for size in usual if _stands(text, area, QFontMetricsF(room_font(size, weight))))
+        return next(whole, None) or next(torn, usual[-1])
 
     def width_of(self, text: str, size: int, weight: QFont.Weight = QFont.Weight.Normal) -> float:
         """Return how wide a text stands in one line."""
@@ -119,13 +145,15 @@ class RoomInk:
         text = self._elided(text, size, area, weight)
         if not text:
             return 0.0
+        metrics = QFontMetricsF(room_font(size, weight))
+        text = broken(text, area.width(), metrics.horizontalAdvance)
         painter = self.painter
         painter.setFont(room_font(size, weight))
         painter.setPen(QColor(getattr(current_tokens(), tone)))
         flags = int(align) | _WRAP
         painter.drawText(area, flags, text)
         box = painter.boundingRect(area, flags, text)
-        self.written.append(Written(text, size, box))
+        self.written.append(Written(shown(text), size, box))
         return box.height()
 
     def icon(self, area: QRectF, name: str, tone: str) -> None:
@@ -156,20 +184,14 @@ class RoomInk:
 
     def _elided(self, text: str, size: int, area: QRectF, weight: QFont.Weight) -> str:
         """Return as much of a text as stands in an area, to whole words where there are several."""
-        if self.fits(text, size, area, weight):
-            return text
-        words = text.split()
-        low, high = 0, len(words)
-        while low < high:
-            middle = (low + high + 1) // 2
-            if self.fits(" ".join(words[:middle]) + _ELLIPSIS, size, area, weight):
-                low = middle
-            else:
-                high = middle - 1
-        if low:
-            return " ".join(words[:low]) + _ELLIPSIS
         metrics = QFontMetricsF(room_font(size, weight))
-        return metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+        if _stands(text, area, metrics):
+            return text
+        for parts, between in ((tuple(text.split()), " "), (characters(text), "")):
+            most = _most(parts, between, area, metrics)
+            if most:
+                return most
+        return ""
 
 
 _WRAP = int(Qt.TextFlag.TextWordWrap)
@@ -181,3 +203,29 @@ def room_font(size: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
     font.setPixelSize(size)
     font.setWeight(weight)
     return font
+
+
+def _tears(text: str, width: float, metrics: QFontMetricsF) -> bool:
+    return any(metrics.horizontalAdvance(part) > width for part in unbroken(text))
+
+
+def _height(text: str, width: float, metrics: QFontMetricsF) -> float:
+    return metrics.boundingRect(QRectF(0, 0, width, 1e6), _WRAP, text).height()
+
+
+def _stands(text: str, area: QRectF, metrics: QFontMetricsF) -> bool:
+    """Whether a text stands in an area, its long words torn apart where need be."""
+    whole = broken(text, area.width(), metrics.horizontalAdvance)
+    return _height(whole, area.width(), metrics) <= area.height() + 1
+
+
+def _most(parts: Sequence[str], between: str, area: QRectF, metrics: QFontMetricsF) -> str:
+    """Return as many of the first parts as stand in an area with a mark that more would follow."""
+    low, high = 0, len(parts)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if _stands(between.join(parts[:middle]) + _ELLIPSIS, area, metrics):
+            low = middle
+        else:
+            high = middle - 1
+    return between.join(parts[:low]) + _ELLIPSIS if low else ""

@@ -19,14 +19,12 @@ def draw_question_above(ink: RoomInk, area: QRectF, question: str) -> float:
     Returns:
         How high it stands.
     """
-    size = next((s for s in ink.sizes(15, 22) if ink.fits(question, s, area, _HEAVY)), round(ink.height / 22))
+    size = ink.largest(question, area, (15, 22), _HEAVY)
     return ink.write(area, question, size, weight=_HEAVY)
 
 
 def draw_question_alone(ink: RoomInk, area: QRectF, question: str) -> None:
     """Draw the question in the middle."""
-    size = next(
-        (s for s in ink.sizes(7.5, 20) if ink.fits(question, s, area, _HEAVY)), round(ink.height / 20)
-    )
+    size = ink.largest(question, area, (7.5, 20), _HEAVY)
     middle = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
     ink.write(area, question, size, weight=_HEAVY, align=middle)
