@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from planner.language.figures import of_direction
 from planner.language.speaking import language
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -32,4 +33,4 @@ def day_in_year(when: date) -> str:
         return f"{when.day} {short_month(when.month)}"
     from babel.dates import format_skeleton  # noqa: PLC0415 - slow to import, and English needs it not
 
-    return str(format_skeleton("MMMd", when, locale=language().locale))
+    return of_direction(str(format_skeleton("MMMd", when, locale=language().locale)))

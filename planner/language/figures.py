@@ -5,6 +5,10 @@ from decimal import Decimal
 
 from planner.language.speaking import language
 
+FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
+"""Around what runs in its own direction, whatever stands around it (Unicode's UAX 9: FSI and PDI)."""
+_LEFT_TO_RIGHT = "\u200e"
+
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
@@ -27,7 +31,26 @@ def figure(number: Decimal | int, *, places: int | None = None) -> str:
     # Grouping differs (12,34,567 in India), so the pattern is the region's; only its decimals are ours.
     groups = locale.decimal_formats[None].pattern.partition(";")[0].partition(".")[0]
     decimals = "0" * (_places(Decimal(number)) if places is None else places)
-    return format_decimal(number, f"{groups}.{decimals}" if decimals else groups, locale)
+    return _led(format_decimal(number, f"{groups}.{decimals}" if decimals else groups, locale))
+
+
+def _led(number: str) -> str:
+    """Return a number whose minus stands at its left also within words that run to the left."""
+    return f"{_LEFT_TO_RIGHT}{number}" if number.startswith("-") and language().right_to_left else number
+
+
+def isolated(text: str) -> str:
+    """Return a text that runs in its own direction, whatever stands around it."""
+    return f"{FIRST_STRONG_ISOLATE}{text}{POP_ISOLATE}"
+
+
+def of_direction(text: str) -> str:
+    """Return a day or a time as the language in use writes it, so that it stays whole in any sentence.
+
+    Written from the right, a day is a row of figures and marks that words running to the right would
+    take apart: "312026/10/".
+    """
+    return isolated(text) if language().right_to_left else text
 
 
 def _places(number: Decimal) -> int:
@@ -50,7 +73,7 @@ def written_day(when: date) -> str:
         return f"{when.day} {_MONTHS[when.month - 1]} {when.year}"
     from babel.dates import format_date  # noqa: PLC0415 - slow to import, and English needs it not
 
-    return format_date(when, "long", language().locale)
+    return of_direction(format_date(when, "long", language().locale))
 
 
 def written_short_day(when: date) -> str:
@@ -59,7 +82,7 @@ def written_short_day(when: date) -> str:
         return f"{when.day} {_MONTHS[when.month - 1][:3]} {when.year}"
     from babel.dates import format_date  # noqa: PLC0415 - slow to import, and English needs it not
 
-    return format_date(when, "medium", language().locale)
+    return of_direction(format_date(when, "medium", language().locale))
 
 
 def written_time(when: time) -> str:
@@ -68,4 +91,4 @@ def written_time(when: time) -> str:
         return f"{when:%H:%M}"
     from babel.dates import format_time  # noqa: PLC0415 - slow to import, and English needs it not
 
-    return format_time(when, "short", locale=language().locale)
+    return of_direction(format_time(when, "short", locale=language().locale))

@@ -6,7 +6,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.language import speak
-from planner.language.figures import figure, written_day, written_time
+from planner.language.calendar_words import day_in_year
+from planner.language.figures import (
+    FIRST_STRONG_ISOLATE,
+    POP_ISOLATE,
+    figure,
+    isolated,
+    written_day,
+    written_short_day,
+    written_time,
+)
 from planner.model.format import day, format_number, money, percent
 from planner.model.values import Money
 from planner.parsing.numbers import read_number
@@ -42,6 +51,24 @@ def test_a_region_that_nobody_knows_writes_as_the_world_does(speaking):
     speaking("en", "QZ")
     assert figure(Decimal("1240.5")) == "1,240.5"
     assert written_day(date(2027, 5, 3)) == "3 May 2027"
+
+
+def test_days_and_times_stay_whole_where_one_writes_from_the_right(speaking):
+    speaking("ar-XB")
+    when = date(2026, 10, 31)
+    for text in (written_day(when), written_short_day(when), day_in_year(when), written_time(time(14, 5))):
+        assert (text[0], text[-1]) == (FIRST_STRONG_ISOLATE, POP_ISOLATE)
+    assert written_short_day(when) == isolated("31\u200f/10\u200f/2026")
+    speaking("en-XA")
+    assert FIRST_STRONG_ISOLATE not in written_short_day(when)
+
+
+def test_a_minus_stays_before_its_figure_where_one_writes_from_the_right(speaking):
+    speaking("ar-XB")
+    assert figure(-5) == "\u200e-5"
+    assert figure(5) == "5"
+    speaking("en-XA", "DE")
+    assert figure(Decimal("-1240.5")) == "-1.240,5"
 
 
 def test_decimals_asked_for_are_written_even_as_zeros(speaking):

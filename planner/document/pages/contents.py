@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from reportlab.lib.colors import HexColor
 
 from planner.document.pages import theme
+from planner.document.pages.direction import placed
 from planner.document.pages.setting import Strip, draw_strips, height_of
 from planner.document.tags.drawing import Tags
-from planner.document.text.block import draw_line, lines_for
+from planner.document.text.block import draw_line, lines_for, text_width
 from planner.document.text.clean import printable
 from planner.document.text.flow import DrawnFlow
 from planner.document.text.style import TextStyle
@@ -18,7 +19,7 @@ _NUMBER_WIDTH = 26.0
 _PAGE_WIDTH = 34.0
 PADS = (3.5, 1.75, 0.5)
 """Room above and below an entry: as wide as the page allows."""
-_PAGE = TextStyle(size=10, leading=14, colour=theme.INK, alignment="end")
+_PAGE = TextStyle(size=10, leading=14, colour=theme.INK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +85,18 @@ class ContentsEntry(DrawnFlow):
     def _draw_link(self) -> None:
         top = self.height - self._pad
         baseline = top - 0.7 * theme.BODY_STRONG.leading
-        draw_line(self.canv, 0, baseline, str(self._entry.number), theme.CONTENTS_NUMBER)
-        draw_strips(self.canv, list(self._strips), (_NUMBER_WIDTH, top), self.width)
-        draw_line(self.canv, self.width, baseline, str(self._pages[self._entry.key]), _PAGE)
+        room = self.width - _NUMBER_WIDTH - _PAGE_WIDTH
+        number, page = str(self._entry.number), str(self._pages[self._entry.key])
+        self._draw_figure(number, theme.CONTENTS_NUMBER, 0, baseline)
+        draw_strips(self.canv, list(self._strips), (placed(_NUMBER_WIDTH, room, self.width), top), room)
+        self._draw_figure(page, _PAGE, self.width - text_width(page, _PAGE), baseline)
+        self._draw_link_area()
+
+    def _draw_figure(self, figure: str, style: TextStyle, begin: float, baseline: float) -> None:
+        x = placed(begin, text_width(figure, style), self.width)
+        draw_line(self.canv, x, baseline, figure, style)
+
+    def _draw_link_area(self) -> None:
         self.canv.linkRect(
             printable(self._entry.title),
             self._entry.key,

@@ -8,6 +8,7 @@ from reportlab.lib.colors import HexColor
 from reportlab.platypus.flowables import Flowable
 
 from planner.document.blocks import Cell
+from planner.document.pages.direction import placed
 from planner.document.pages.setting import CellStyles, Strip, draw_strips, height_of, strips
 from planner.document.tags.drawing import Tags
 from planner.document.tags.structure import HEADS_COLUMN, Role, spanning
@@ -48,8 +49,8 @@ class Grid:
     """Rows, laid out for one width.
 
     Attributes:
-        edges: left and right edge of each column's text.
-        aligns: "left", "right" or "centre" for each column.
+        edges: left and right edge of each column's text, where one writes from the left.
+        aligns: "left", "right" or "centre" for each column, likewise.
         pad: above and below the text of a cell.
         rows: the rows.
         head: repeated on each page; None where there is none.
@@ -227,10 +228,11 @@ class RowsFlow(DrawnFlow):
             role, attributes = _HEAD if head else self.cell_tag(grid, number)
             key = (row.broken, number) if row.broken else None
             with tags.group(role, key=key, attributes=attributes):
+                x = placed(left, right - left, self.width)
                 if number in row.turned:
-                    self._draw_turned(cell, (left + right) / 2, top - row.height + grid.pad)
+                    self._draw_turned(cell, x + (right - left) / 2, top - row.height + grid.pad)
                 else:
-                    draw_strips(self.canv, cell, (left, top - inset), right - left, align)
+                    draw_strips(self.canv, cell, (x, top - inset), right - left, align)
 
     def _draw_turned(self, cell: list[Strip], middle: float, bottom: float) -> None:
         """Draw lines that run upwards, the first at the left."""

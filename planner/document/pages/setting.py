@@ -10,6 +10,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from planner.document.blocks import Cell, Gauge, Marked, Named
 from planner.document.pages import marks
+from planner.document.pages.direction import aligned, placed
 from planner.document.text.block import lines_for, text_width
 from planner.document.text.layout import Line
 from planner.document.text.paint import paint_line
@@ -140,20 +141,21 @@ def draw_strips(
         found: the strips.
         at: left and upper edge of the first one.
         width: of the cell.
-        align: "left", "right" or "centre".
+        align: "left", "right" or "centre", where one writes from the left.
     """
     x, top = at
     signs: list[tuple[Marked | Gauge, float]] = []
     for strip in tagged(canvas, found, attrgetter("line")):
         baseline = top - _RISE * strip.height
         room = width - strip.indent
-        paint_line(canvas, strip.line, x + strip.indent + _shift(strip.line, room, align), baseline)
+        left = x + placed(strip.indent, room, width)
+        paint_line(canvas, strip.line, left + _shift(strip.line, room, aligned(align)), baseline)
         if strip.sign is not None:
             signs.append((strip.sign, baseline))
         top -= strip.height
     # A mark stands beside the word that says the same: readers who listen get the word.
     for sign, baseline in signs:
-        _draw_sign(canvas, sign, x, baseline)
+        _draw_sign(canvas, sign, x + placed(0, _sign_width(sign), width), baseline)
 
 
 def _shift(line: Line, room: float, align: str) -> float:
@@ -161,6 +163,10 @@ def _shift(line: Line, room: float, align: str) -> float:
     if align == "left" and line.leftward:
         align = "right"
     return {"left": 0.0, "right": room - line.width, "centre": (room - line.width) / 2}[align]
+
+
+def _sign_width(sign: Marked | Gauge) -> float:
+    return marks.SIZE if isinstance(sign, Marked) else marks.GAUGE_WIDTH
 
 
 def _draw_sign(canvas: Canvas, sign: Marked | Gauge, x: float, baseline: float) -> None:

@@ -8,6 +8,7 @@ from reportlab.lib.colors import HexColor
 
 from planner.document.blocks import Figure, Points
 from planner.document.pages import theme
+from planner.document.pages.direction import placed
 from planner.document.pages.paginate import Flow
 from planner.document.pages.setting import CellStyles, Strip, draw_strips, height_of, strips
 from planner.document.tags.drawing import Tags
@@ -135,11 +136,12 @@ class FiguresFlow(DrawnFlow):
             self.canv.setStrokeColor(HexColor(theme.INK if row is self._rows[0] else theme.RULE))
             self.canv.line(0, top, self.width, top)
             for number, figure in enumerate(row):
-                self._draw_figure(figure, self.width / _FIGURES_ABREAST * number, top - _PAD)
+                self._draw_figure(figure, number, top - _PAD)
             top -= self._row_height + theme.HALF
 
-    def _draw_figure(self, figure: Figure, x: float, top: float) -> None:
+    def _draw_figure(self, figure: Figure, number: int, top: float) -> None:
         room = self.width / _FIGURES_ABREAST - 2 * _PAD
+        x = placed(self.width / _FIGURES_ABREAST * number, room, self.width)
         tags = Tags.of(self.canv)
         label = Strip(lines_for(figure.label, theme.HEAD, room)[0], theme.HEAD)
         look = _fitting(figure.value, room)
@@ -178,7 +180,8 @@ class PointsFlow(DrawnFlow):
     def draw(self) -> None:
         """Draw the lists."""
         for number, title in enumerate(self._titles):
-            x, top = number * (self._room + self._gutter), self.height
+            x = placed(number * (self._room + self._gutter), self._room, self.width)
+            top = self.height
             if title:
                 with Tags.of(self.canv).heading(_BELOW_CHAPTERS):
                     draw_strips(self.canv, title, (x, top), self._room)
@@ -222,14 +225,14 @@ def _fitting(text: str, room: float) -> TextStyle:
 
 
 class Narrow(DrawnFlow):
-    """A text that leaves the right part of the page free."""
+    """A text that leaves a part of the page free: the right one, where one writes from the left."""
 
     def __init__(self, text: TextBlock, free: float) -> None:
         """Take the text.
 
         Args:
             text: any text.
-            free: points that it leaves free on the right.
+            free: points that it leaves free at its end.
         """
         super().__init__()
         self._text = text
@@ -253,7 +256,7 @@ class Narrow(DrawnFlow):
 
     def draw(self) -> None:
         """Draw the text."""
-        self._text.drawOn(self.canv, 0, 0)
+        self._text.drawOn(self.canv, placed(0, self.width - self._free, self.width), 0)
 
 
 class Titled(DrawnFlow):

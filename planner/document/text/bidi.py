@@ -1,14 +1,19 @@
 """The order on paper of text that mixes scripts running to the left and to the right.
 
-Unicode's bidirectional algorithm (UAX 9), without its explicit embeddings, overrides and isolates:
-`planner.model.text.clean_text` takes those characters out. A paragraph then is one level run, and
-what remains are the rules P2, P3, W1 to W7, N0 to N2, I1, I2, L1 and L2.
+Unicode's bidirectional algorithm (UAX 9), without its explicit embeddings and overrides:
+`planner.document.text.clean.printable` takes those characters out. Of isolates it leaves those that the
+program itself puts around a day (`planner.language.figures`): U+2068 up to the next U+2069. What stands
+within is a paragraph of its own, and a mere sign for what stands around it; either is one level run, for
+which the rules P2, P3, W1 to W7, N0 to N2, I1, I2, L1 and L2 remain.
 """
 
+import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
+
+from planner.language.figures import FIRST_STRONG_ISOLATE, POP_ISOLATE
 
 _BRACKETS = (
     "()[]{}\u0f3a\u0f3b\u0f3c\u0f3d\u169b\u169c\u2045\u2046\u207d\u207e\u208d\u208e\u2308\u2309\u230a\u230b"
@@ -30,15 +35,27 @@ _STRONG = {"L": "L", "R": "R", "EN": "R", "AN": "R"}
 """How the rules on neutrals read a type: numbers count as text that runs to the left."""
 _SKIPPED = frozenset({"BN", "LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"})
 _SPACE = frozenset({"WS", "S", "B", *_SKIPPED})
+ISOLATE = re.compile("\u2068([^\u2066-\u2069]*)\u2069")
+"""What runs in its own direction, whatever stands around it (FSI and PDI)."""
+ISOLATE_MARKS = frozenset({FIRST_STRONG_ISOLATE, POP_ISOLATE})
 
 
 def base_level(text: str) -> int:
-    """Return 1 where the first strong character of a paragraph runs to the left, else 0 (P2, P3)."""
+    """Return 1 where the first strong character of a paragraph runs to the left, else 0 (P2, P3).
+
+    Isolates are passed over, unless nothing outside of them has a direction.
+    """
+    outside = ISOLATE.sub("", text) if FIRST_STRONG_ISOLATE in text else text
+    return int((_first_strong(outside) or _first_strong(text)) in {"R", "AL"})
+
+
+def _first_strong(text: str) -> str:
+    """Return the type of the first character that has a direction; nothing without one."""
     for char in text:
         kind = unicodedata.bidirectional(char)
         if kind in {"L", "R", "AL"}:
-            return int(kind != "L")
-    return 0
+            return kind
+    return ""
 
 
 def levels(text: str, base: int) -> list[int]:
@@ -49,8 +66,26 @@ def levels(text: str, base: int) -> list[int]:
         base: the paragraph's own level, 0 or 1.
     """
     original = [unicodedata.bidirectional(char) or "L" for char in text]
+    isolates = [*ISOLATE.finditer(text)] if FIRST_STRONG_ISOLATE in text else []
+    for found in isolates:
+        # Its two marks stand for the whole of it, as a sign without a direction would.
+        original[found.start() : found.end()] = ["ON", *(["BN"] * len(found[1])), "ON"]
+    result = _levels(text, original, base)
+    for found in isolates:
+        result[found.start(1) : found.end(1)] = _inside(found[1], base)
+    return result
+
+
+def _inside(text: str, around: int) -> list[int]:
+    """Return the levels within an isolate: the next one above that around it which runs its way (X5c)."""
+    own = around + 1 + ((around + 1) % 2 != base_level(text))
+    return _levels(text, [unicodedata.bidirectional(char) or "L" for char in text], own)
+
+
+def _levels(text: str, original: Sequence[str], base: int) -> list[int]:
+    """Return the level of each character of one level run, from the type of each."""
     kept = [i for i, kind in enumerate(original) if kind not in _SKIPPED]
-    types = _weak([original[i] for i in kept], "RL"[base == 0])
+    types = _weak([original[i] for i in kept], "LR"[base % 2])
     _pair_brackets([text[i] for i in kept], [original[i] for i in kept], types, base)
     _neutral(types, base)
     result = [-1] * len(text)
@@ -155,7 +190,7 @@ def _terminators(types: list[str]) -> None:
 
 def _pair_brackets(chars: Sequence[str], original: Sequence[str], types: list[str], base: int) -> None:
     """Give both brackets of a pair the direction of what they hold (N0)."""
-    inside = "LR"[base]
+    inside = "LR"[base % 2]
     counts = {side: [0, *accumulate(_STRONG.get(kind) == side for kind in types)] for side in "LR"}
     context, seen = inside, 0
     for opener, closer in _pairs(chars, types):
@@ -198,7 +233,7 @@ def _set_bracket(place: int, side: str, original: Sequence[str], types: list[str
 
 def _neutral(types: list[str], base: int) -> None:
     """Give signs the direction on both of their sides, else the paragraph's (N1, N2)."""
-    edge = "LR"[base]
+    edge = "LR"[base % 2]
     strong = [i for i, kind in enumerate(types) if kind in _STRONG]
     sides = [edge, *(_STRONG[types[i]] for i in strong), edge]
     for place, kind in enumerate(types):

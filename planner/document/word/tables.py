@@ -10,6 +10,7 @@ from planner.document.blocks import Bar, Cell, Column, Gauge, Mark, Marked, Name
 from planner.document.pages.theme import MARK_COLOURS, RULE
 from planner.document.word.look import SIGNS, TABLE_STYLE
 from planner.document.word.texts import Run, element, keep_with_next, paragraph
+from planner.language import language
 
 _ALIGNS = {"left": "", "right": "end", "centre": "center"}
 _FULL = 5000
@@ -48,6 +49,8 @@ def grid(columns: int, *, head: bool = False, total: bool = False, parts: Sequen
     made = OxmlElement("w:tbl")
     properties = OxmlElement("w:tblPr")
     properties.append(element("tblStyle", val=TABLE_STYLE))
+    if language().right_to_left:
+        properties.append(element("bidiVisual"))
     properties.append(element("tblW", w=_FULL, type="pct"))
     look = {"firstRow": int(head), "lastRow": int(total), "firstColumn": 0, "lastColumn": 0}
     properties.append(element("tblLook", val="0000", **look, noHBand=1, noVBand=1))

@@ -8,7 +8,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement as Element
 
-from planner.document.text.bidi import base_level, levels
+from planner.document.text.bidi import ISOLATE, ISOLATE_MARKS, base_level, levels
 from planner.document.text.clean import printable
 from planner.document.text.scripts import is_plain
 
@@ -96,8 +96,12 @@ def _by_direction(text: str, *, leftward: bool) -> Iterator[tuple[bool, str]]:
         yield False, text
         return
     found = levels(text.replace("\n", " "), int(leftward))
+    for isolate in ISOLATE.finditer(text):
+        # Word has runs in place of isolates: the whole is one, figures included.
+        found[isolate.start() : isolate.end()] = [base_level(isolate[1])] * len(isolate[0])
     for turned, group in groupby(zip(found, text, strict=True), lambda pair: pair[0] % 2 == 1):
-        yield turned, "".join(char for _, char in group)
+        if part := "".join(char for _, char in group if char not in ISOLATE_MARKS):
+            yield turned, part
 
 
 def _look(run: Run, *, turned: bool) -> Element:

@@ -122,7 +122,9 @@ class CardFlow(DrawnFlow):
             strips = [Strip(line, style) for line in lines_for(self._card.label, style, look.LABEL_WIDTH)]
             draw_strips(self.canv, strips, (0, top - 2), look.LABEL_WIDTH)
         if self._question:
-            draw_strips(self.canv, self._question, (look.LABEL_WIDTH, top - look.PAD), self.width)
+            draw_strips(
+                self.canv, self._question, (look.LABEL_WIDTH, top - look.PAD), self.width - look.LABEL_WIDTH
+            )
             top -= self._head
         for row in self._rows:
             for x, cell in row.cells:

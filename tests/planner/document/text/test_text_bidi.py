@@ -1,4 +1,5 @@
 import time
+import unicodedata
 
 import pytest
 from hypothesis import given
@@ -91,3 +92,41 @@ def test_the_order_is_a_permutation_and_levels_are_near_the_paragraphs(text, bas
     found = line_levels(text, levels(text, base), base)
     assert sorted(visual_order(found)) == list(range(len(text)))
     assert set(found) <= {0, 1, 2}
+
+
+def seen(text: str, base: int | None = None) -> str:
+    """Return a line as it looks, without the marks that nobody sees."""
+    return "".join(char for char in shown(text, base) if unicodedata.category(char) != "Cf")
+
+
+ARABIC_DAY = "\u206831\u200f/10\u200f/2026\u2069"
+HEBREW_DAY = "\u206831 באוק׳ 2026\u2069"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (ARABIC_DAY, "2026/10/31"),
+        (f"Reviews · {ARABIC_DAY}", "Reviews · 2026/10/31"),
+        (f"Reviews · {ARABIC_DAY} · 5", "Reviews · 2026/10/31 · 5"),
+        (f"اب {ARABIC_DAY} جد", "دج 2026/10/31 با"),
+        (f"ab {HEBREW_DAY} cd", "ab 2026 ׳קואב 31 cd"),
+        (f"{ARABIC_DAY} – {ARABIC_DAY}", "2026/10/31 – 2026/10/31"),
+        ("\u2068ab 1\u2069 אב", "בא ab 1"),
+        ("אב \u2068ab!\u2069 גד", "דג ab! בא"),
+    ],
+)
+def test_a_day_stays_whole_in_words_of_either_direction(text, wanted):
+    assert seen(text) == wanted
+
+
+def test_what_stands_in_an_isolate_does_not_turn_what_stands_around_it():
+    assert base_level(f"{ARABIC_DAY} of May") == 0
+    assert base_level(ARABIC_DAY) == 1
+    assert levels("a\u2068אב\u2069b", 0) == [0, 0, 1, 1, 0, 0]
+    assert levels("a\u2068אב\u2069b", 1) == [2, 2, 3, 3, 2, 2]
+
+
+def test_an_isolate_that_is_left_open_turns_nothing():
+    assert seen("ab \u2068אב cd") == "ab בא cd"
+    assert seen("ab\u2069 אב") == "ab בא"

@@ -69,3 +69,9 @@ def test_a_sign_that_a_font_can_not_put_together_is_drawn_in_parts_and_still_com
 
 def test_no_sample_lacks_a_glyph():
     assert missing_characters("".join(LEFT_TO_RIGHT.values())) == ()
+
+
+def test_a_day_written_from_the_right_comes_back_whole_from_words_that_run_to_the_right(build, pdfium_text):
+    read = normal(pdfium_text(build("Reviews answered · \u206831\u200f/10\u200f/2026\u2069 · done")))
+    seen = "".join(char for char in read if unicodedata.category(char) != "Cf")
+    assert seen in {f"Reviews answered · {day} · done" for day in ("31/10/2026", "2026/10/31")}
