@@ -41,10 +41,16 @@ class Facilitator:
     def sort(self):
         return self.run.block.sort
 
+    @property
+    def front(self):
+        """The window that a window manager gives the keyboard to."""
+        return QApplication.activeModalWidget() or self.window
+
     def press(self, key, keys=NONE):
-        self.window.activateWindow()
-        self.qtbot.waitUntil(self.window.isActiveWindow)
-        QTest.keyClick(QApplication.focusWidget() or self.window, key, keys)
+        front = self.front
+        front.activateWindow()
+        self.qtbot.waitUntil(front.isActiveWindow)
+        QTest.keyClick(QApplication.focusWidget() or front, key, keys)
 
     def type(self, text):
         QTest.keyClicks(QApplication.focusWidget(), text)
@@ -78,6 +84,18 @@ class Facilitator:
             self.press(KEY.Key_Right)
         self.press(KEY.Key_Space)
         assert self.run.show is show
+
+    def wait_for(self, kind):
+        """Wait for a dialog and return it."""
+        self.qtbot.waitUntil(lambda: isinstance(self.front, kind) and self.front.isActiveWindow())
+        return self.front
+
+    def choose_record(self, line, name):
+        """Type the whole name of an entry over what stands in a line, and take it from the list of names."""
+        self.tab_to(line)
+        self.press(KEY.Key_A, CTRL)
+        self.type(name)
+        QTest.keyClick(QApplication.activePopupWidget() or line, KEY.Key_Return)
 
     def choose(self, button, downs):
         """Open the menu of a button and choose by arrow keys; it may have a loop of its own."""

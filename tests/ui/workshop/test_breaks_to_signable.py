@@ -3,7 +3,7 @@
 import pytest
 from facilitator import KEY, Facilitator
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from planner.editing import verbs
 from planner.model.kinds import Step, kind_of
@@ -47,7 +47,7 @@ def run_with(qtbot, desk, tmp_path, monkeypatch):
 
 def tab_to(facilitator, button):
     """Walk to one of the ways out of a finding, which come right behind the way to its field."""
-    facilitator.console.work.breaks.go_button.setFocus()
+    facilitator.tab_to(facilitator.console.work.breaks.go_button)
     passed = 0
     while QApplication.focusWidget() is not button and passed < 3:
         facilitator.press(KEY.Key_Tab)
@@ -85,11 +85,11 @@ def editor_in_hand():
 def waive(facilitator):
     tab_to(facilitator, facilitator.console.work.breaks.waive_button)
     facilitator.press(KEY.Key_Space)
-    dialog = facilitator.window.findChild(WaiveDialog)
-    facilitator.qtbot.waitUntil(dialog.isActiveWindow)
+    dialog = facilitator.wait_for(WaiveDialog)
     facilitator.type("They begin with us")
-    dialog.editor("by").load("boss")
-    dialog._accept()
+    facilitator.choose_record(dialog.editor("by").focus_target(), facilitator.plan.people["boss"].name)
+    facilitator.push(dialog.findChild(QPushButton, "accept"))
+    facilitator.qtbot.waitUntil(lambda: facilitator.front is facilitator.window)
     facilitator.settle()
 
 
@@ -131,8 +131,11 @@ def decide_leads(facilitator, kind):
     panel = facilitator.console.work.deciding
     assert facilitator.console.work.work is Work.DECIDE
     waiting = undecided(facilitator.plan, facilitator.window.document.report)
-    panel.show_open(next(one.record for one in waiting if one.kind == kind))
-    panel._see.click()
+    wanted = next(one.key for one in waiting if one.kind == kind)
+    facilitator.tab_to(panel.rows)
+    while panel.rows.current is None or panel.rows.current.key != wanted:
+        facilitator.press(KEY.Key_Down)
+    facilitator.push(panel._see)
     assert facilitator.window.workbench.isVisible()
     return facilitator.window.workbench
 

@@ -194,33 +194,35 @@ def test_unplugging_the_projector_loses_nothing(running):
 
 
 def test_on_one_screen_the_room_takes_the_place_of_the_tools(running):
-    running.run.place.bring_inside()
-    running.console.room.large_button.click()
+    running.push(running.console.room.outside_button)
+    running.push(running.console.room.large_button)
     assert running.run.view.isVisible()
     assert not running.console.work.isVisible()
-    running.console.setFocus()
     running.press(KEY.Key_Escape)
     assert running.console.work.isVisible()
 
 
-def test_the_end_is_asked_for(running, qtbot):
-    running.console.clock.button("end").click()
-    box = running.window.findChild(QMessageBox)
+def test_the_end_is_asked_for(running):
+    running.push(running.console.clock.button("end"))
+    box = running.wait_for(QMessageBox)
+    running.press(KEY.Key_Return)
     assert running.run.clock.is_on
-    box.buttons()[0].click()
+    running.push(running.console.clock.button("end"))
+    box = running.wait_for(QMessageBox)
+    running.push(box.buttons()[0])
     assert running.run.clock.state.has_ended
 
 
 def test_closing_the_plan_closes_the_rooms_window(running, qtbot):
     room = running.run.place.window
-    running.window.close_plan()
+    running.press(KEY.Key_W, CTRL)
     assert room.isHidden()
 
 
 def test_opened_again_the_window_says_that_a_workshop_is_running(running, qtbot):
     path = running.window.path
     running.let_pass(minutes=3)
-    running.window.close_plan()
+    running.press(KEY.Key_W, CTRL)
     running.moment += timedelta(seconds=30)
     running.window.open_path(path)
     running.desk.settle(running.window)
@@ -234,8 +236,10 @@ def test_opened_again_the_window_says_that_a_workshop_is_running(running, qtbot)
 
 
 def test_the_minutes_are_one_step_from_the_end(running, qtbot):
-    running.run.end()
-    running.console.clock.button("minutes").click()
-    dialog = running.window.findChild(ExportDialog)
+    running.push(running.console.clock.button("end"))
+    running.push(running.wait_for(QMessageBox).buttons()[0])
+    running.push(running.console.clock.button("minutes"))
+    dialog = running.wait_for(ExportDialog)
     assert dialog.choices.product is Product.MINUTES
-    dialog.reject()
+    running.press(KEY.Key_Escape)
+    assert not dialog.isVisible()

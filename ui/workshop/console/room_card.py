@@ -51,6 +51,11 @@ class RoomCard(Card):
         return self._preview
 
     @property
+    def outside_button(self) -> WordButton:
+        """Shows the room on a screen of its own, or takes it back."""
+        return self._outside
+
+    @property
     def large_button(self) -> WordButton:
         """Shows the room large in this window."""
         return self._large
