@@ -1,7 +1,7 @@
 """Holding a plan against all rules."""
 
 import logging
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from datetime import date
 
 import msgspec
@@ -43,6 +43,25 @@ def check_plan(plan: Plan, today: date, is_unwanted: Callable[[], bool] = _never
     """
     found = _run_all(Look(plan, today), is_unwanted, late=False)
     found += _run_all(Look(plan, today, tuple(found)), is_unwanted, late=True)
+    return _report(plan, today, found)
+
+
+def check_by(plan: Plan, today: date, wanted: Container[str]) -> Report:
+    """Return what a few rules find in a plan: the same as `check_plan` does by them, and much sooner.
+
+    Args:
+        plan: the plan.
+        today: the day as of which dates are judged.
+        wanted: ids of the rules.
+    """
+    few = [(rule, check) for rule, check in rules_of(plan).values() if rule.id in wanted]
+    if any(rule.late for rule, _ in few):  # a late rule reads what all others found
+        return Report(tuple(found for found in check_plan(plan, today).findings if found.rule in wanted))
+    look = Look(plan, today)
+    return _report(plan, today, [found for rule, check in few for found in _run(rule, check, look)])
+
+
+def _report(plan: Plan, today: date, found: list[Finding]) -> Report:
     waived = {(waiver.rule, waiver.subject) for waiver in valid_waivers(plan, today)}
     dismissed = {(dismissal.rule, dismissal.subject) for dismissal in plan.dismissals.values()}
     found = [_with_consent(finding, waived, dismissed) for finding in found]

@@ -12,7 +12,7 @@ from planner.model.format import quoted
 from planner.model.plan import Plan
 from planner.model.vocabulary import Weight
 from planner.truths.catalogue import rules
-from planner.truths.engine import check_plan
+from planner.truths.engine import check_by, check_plan
 from planner.truths.findings import PLAN, QUESTION, Finding, Report
 from planner.truths.look import Look
 from planner.truths.registry import Fix
@@ -146,17 +146,32 @@ def _safe_mends(look: Look, report: Report, tried: AbstractSet[FindingKey]) -> I
 def _applied(
     plan: Plan, report: Report, mends: Sequence[SafeMend], today: date
 ) -> tuple[Plan, Sequence[SafeMend]]:
-    """Apply mends; where they bring something new to object to, look for those that do by halving."""
-    if not mends:
-        return plan, ()
+    """Apply mends, without those that bring something new to object to.
+
+    Those are looked for by the rules alone that object to all mends together: of some hundred mends each may
+    have to be tried by itself, and a check by all rules takes a few tenths of a second in a large plan.
+    """
+    known, objecting = _objections(report), set[str]()
+    while True:
+        after, mends = _kept(plan, mends, known, objecting, today)
+        new = _objections(check_plan(after, today)) - known
+        if not new:
+            return after, mends
+        objecting |= {rule for rule, _, _ in new}
+
+
+def _kept(
+    plan: Plan, mends: Sequence[SafeMend], known: set[FindingKey], objecting: set[str], today: date
+) -> tuple[Plan, Sequence[SafeMend]]:
+    """Apply mends but those to which some rules object; they are found by halving."""
     after = _after(plan, mends)
-    if after is not None and not _objections(check_plan(after, today)) - _objections(report):
+    if after is not None and _objections(check_by(after, today, objecting)) <= known:
         return after, mends
     if len(mends) == 1:
         return plan, ()
     middle = len(mends) // 2
-    plan, first = _applied(plan, report, mends[:middle], today)
-    plan, second = _applied(plan, check_plan(plan, today), mends[middle:], today)
+    plan, first = _kept(plan, mends[:middle], known, objecting, today)
+    plan, second = _kept(plan, mends[middle:], known, objecting, today)
     return plan, (*first, *second)
 
 

@@ -19,7 +19,10 @@ from ui.kit.text import plain_label
 from ui.tasks import Task, Tasks, Ticket
 
 _SIZE = QSize(640, 460)
-_NOTHING = phrase("No finding can be fixed safely by machine: each needs a look, or somebody's decision.")
+_NOTHING = phrase(
+    "No finding can be fixed safely by machine: each fix would bring a new stop or warning, or needs "
+    "somebody's decision."
+)
 _WORDS = phrase(
     "They take no judgement, and nothing that somebody wrote is lost. Untick what is to stay as it is."
 )

@@ -20,7 +20,7 @@ from planner.model.values import Form
 from planner.model.vocabulary import TacticKind, Weight, Yield
 from planner.samples import load_sample
 from planner.truths.catalogue import rules
-from planner.truths.engine import check_plan
+from planner.truths.engine import check_by, check_plan
 from planner.truths.example_edits import example_with
 from planner.truths.example_plan import EXAMPLE_DAY, example_plan
 from planner.truths.fixes import offered_fixes, offers
@@ -148,6 +148,13 @@ def seconds_to_check(plan):
         check_plan(plan, EXAMPLE_DAY)
         best = min(best, process_time() - before)
     return best
+
+
+@pytest.mark.parametrize("rule", rules())
+def test_a_check_by_one_rule_finds_what_the_whole_check_finds_by_it(rule):
+    plan = load_sample("what-not-to-do")
+    whole = check_plan(plan, EXAMPLE_DAY).findings
+    assert check_by(plan, EXAMPLE_DAY, {rule}).findings == tuple(f for f in whole if f.rule == rule)
 
 
 def test_twice_the_tactics_take_about_twice_the_time():

@@ -4,6 +4,7 @@ import dataclasses
 from datetime import date
 from decimal import Decimal
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -13,6 +14,7 @@ from planner.editing.patch import apply, diff
 from planner.model.records_purpose import Person
 from planner.model.records_signoff import Waiver
 from planner.model.vocabulary import Weight
+from planner.truths import fixes
 from planner.truths.catalogue import rules
 from planner.truths.engine import check_plan
 from planner.truths.example_edits import example_with
@@ -125,6 +127,18 @@ def test_a_fix_that_would_bring_a_new_warning_is_left_out_and_the_others_are_don
     )
     mended = hold(plan)
     assert [mend.finding.rule for mend in mended.mends] == ["measure.metric-incomplete"]
+
+
+def test_sixty_fixes_that_are_all_left_out_are_found_by_few_checks_of_the_whole_plan(monkeypatch):
+    """An imported spreadsheet has hundreds: each is tried by the rules that object, not by all of them."""
+    known = example_with(UNTRAINED, ("answer-reviews", "accountable", "newcomer")).find("answer-reviews")
+    copies = [msgspec.structs.replace(known, id=f"copy-{at}", responsible=()) for at in range(60)]
+    plan = example_with(UNTRAINED, *copies, ("letter-clicks", "due", None))
+    checks = []
+    monkeypatch.setattr(fixes, "check_plan", lambda *words: checks.append(words) or check_plan(*words))
+    mended = mend_all_safe(plan, TODAY)
+    assert [mend.finding.rule for mend in mended.mends] == ["measure.metric-incomplete"]
+    assert len(checks) < 12
 
 
 def test_a_declaration_that_claims_too_much_does_no_harm(monkeypatch):
