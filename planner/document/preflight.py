@@ -19,6 +19,7 @@ from planner.language import say, say_count
 from planner.model.format import format_number
 from planner.model.kinds import KINDS, Kind
 from planner.model.plan import Plan, display_name
+from planner.model.record import Record
 from planner.model.schema import FieldSpec, fields
 from planner.model.values import Form
 
@@ -130,7 +131,7 @@ def _lacking(text: Any) -> tuple[str, ...]:  # noqa: ANN401 - a field may be emp
     return missing_characters(text)
 
 
-def _message(kind: Kind, record: Any, spec: FieldSpec, lacking: tuple[str, ...]) -> str:  # noqa: ANN401
+def _message(kind: Kind, record: Record, spec: FieldSpec, lacking: tuple[str, ...]) -> str:
     told = say(", ").join(map(told_character, lacking[:_TOLD]))
     left = len(lacking) - _TOLD
     return say_count(
@@ -143,7 +144,7 @@ def _message(kind: Kind, record: Any, spec: FieldSpec, lacking: tuple[str, ...])
     )
 
 
-def _place(kind: Kind, record: Any) -> str:  # noqa: ANN401 - a record of any kind
+def _place(kind: Kind, record: Record) -> str:
     if kind.single:
         return say("the {kind}", kind=kind.word)
     name = display_name(record)

@@ -11,6 +11,7 @@ from planner.model.format import in_sentence
 from planner.model.kinds import kind_of
 from planner.model.links import links_to, without_link
 from planner.model.plan import Plan, display_name
+from planner.model.record import Record
 from planner.model.schema import FieldSpec
 
 
@@ -23,7 +24,7 @@ class Loss(Struct, frozen=True):
         goes: the record is removed with it, not only the link.
     """
 
-    record: Struct
+    record: Record
     field: FieldSpec
     goes: bool
 
@@ -47,7 +48,7 @@ def losses(plan: Plan, record_ids: Iterable[str]) -> tuple[Loss, ...]:
         Loss(record, spec, goes=spec.owned)
         for record_id in going
         for record, spec in links_to(plan, record_id)
-        if spec.owned or record.id not in going  # type: ignore[attr-defined]
+        if spec.owned or record.id not in going
     )
 
 
@@ -59,7 +60,7 @@ def going_with(plan: Plan, record_ids: Iterable[str]) -> dict[str, None]:
         record_id = queue.pop(0)
         if record_id not in going:
             going[record_id] = None
-            queue += [record.id for record, spec in links_to(plan, record_id) if spec.owned]  # type: ignore[attr-defined]
+            queue += [record.id for record, spec in links_to(plan, record_id) if spec.owned]
     return going
 
 
@@ -69,7 +70,7 @@ def without_links(plan: Plan, going: Iterable[str]) -> dict[str, dict[str, Any]]
     for target in going:
         for record, spec in links_to(plan, target):
             table = tables.setdefault(spec.kind, dict(plan.records(spec.kind)))
-            current = table[record.id]  # type: ignore[attr-defined]
+            current = table[record.id]
             value = without_link(getattr(current, spec.name), target)
             table[current.id] = msgspec.structs.replace(current, **{spec.name: value})
     return tables

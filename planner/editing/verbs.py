@@ -18,6 +18,7 @@ from planner.model.format import in_sentence, quoted
 from planner.model.kinds import Kind, kind_of
 from planner.model.links import broken_links, item_for, linked_ids, without_link
 from planner.model.plan import Plan, display_name, new_id
+from planner.model.record import Record
 from planner.model.schema import checked_record, checked_value, field, fields
 from planner.model.values import Form, Money
 from planner.signoff.fingerprint import fingerprint
@@ -41,7 +42,7 @@ class Edit(Struct, frozen=True):
     files: tuple[Filing, ...] = ()
 
 
-def add(plan: Plan, record: Struct, *, at: int | None = None) -> Edit:
+def add(plan: Plan, record: Record, *, at: int | None = None) -> Edit:
     """Add a record.
 
     Args:
@@ -57,13 +58,12 @@ def add(plan: Plan, record: Struct, *, at: int | None = None) -> Edit:
         msg = say("A plan has one {kind} only.", kind=kind.word)
         raise PlanError(msg)
     record = checked_record(record)
-    record_id: str = record.id  # type: ignore[attr-defined] # every record has one
-    if plan.find(record_id) is not None:
-        msg = say("There is already an entry with the id {id}.", id=record_id)
+    if plan.find(record.id) is not None:
+        msg = say("There is already an entry with the id {id}.", id=record.id)
         raise PlanError(msg)
     ids = list(plan.records(kind))
-    ids.insert(len(ids) if at is None else at, record_id)
-    table = {**plan.records(kind), record_id: record}
+    ids.insert(len(ids) if at is None else at, record.id)
+    table = {**plan.records(kind), record.id: record}
     after = with_tables(plan, {kind.key: {key: table[key] for key in ids}})
     _refuse_broken_links(after, [record])
     _refuse_other_currency(after, record)
@@ -271,13 +271,13 @@ def _must_find(plan: Plan, record_id: str) -> Any:  # noqa: ANN401 - a record of
     return record
 
 
-def _refuse_broken_links(plan: Plan, records: Iterable[Struct]) -> None:
+def _refuse_broken_links(plan: Plan, records: Iterable[Record]) -> None:
     for _record, spec, _target in broken_links(plan, records):
         msg = say("{field}: the chosen entry is no longer in the plan.", field=spec.title)
         raise PlanError(msg, hint=say("Choose another one."))
 
 
-def _refuse_other_currency(plan: Plan, record: Struct) -> None:
+def _refuse_other_currency(plan: Plan, record: Record) -> None:
     currency = plan.the_brief.currency
     for spec in fields(kind_of(record).key):
         amount = getattr(record, spec.name)
@@ -291,7 +291,7 @@ def _refuse_other_currency(plan: Plan, record: Struct) -> None:
             raise PlanError(msg, hint=say("Give the amount in the plan's currency, or change that first."))
 
 
-def _quoted(record: Struct) -> str:
+def _quoted(record: Record) -> str:
     return quoted(display_name(record))
 
 

@@ -89,8 +89,7 @@ def _each_id_once(items: list[Any]) -> tuple[HouseTruth, ...]:
 
 def _truth(number: int, item: Any) -> HouseTruth:  # noqa: ANN401 - anything that JSON can say
     try:
-        truth = msgspec.convert(item, HouseTruth)
-        return msgspec.convert(checked_record(truth), HouseTruth)
+        return checked_record(msgspec.convert(item, HouseTruth))
     except msgspec.ValidationError as error:
         misfit = told_misfit(error, f"{_KIND}[{number - 1}]")
         msg = say(

@@ -14,6 +14,7 @@ from planner.language import phrase, say
 from planner.model.consistency import refuse_inconsistent
 from planner.model.kinds import KINDS, Kind, kind_of
 from planner.model.plan import Plan, PlanId, display_name
+from planner.model.record import Record
 from planner.model.schema import checked_record, signed_fields
 from planner.model.text import clean_text
 from planner.model.values import MAX_REVISION
@@ -75,11 +76,11 @@ def _head(plan: Plan) -> dict[str, Any]:
     return {"format": FORMAT, "version": VERSION, "plan_id": plan.plan_id, "revision": plan.revision}
 
 
-def _told(kind: Kind, record: Struct) -> dict[str, Any]:
+def _told(kind: Kind, record: Record) -> dict[str, Any]:
     """Return a record without the fields that are at their defaults."""
     told = {spec: getattr(record, spec.name) for spec in signed_fields(kind.key)}
     differing = {spec.name: value for spec, value in told.items() if value != spec.default}
-    return {"id": record.id, **msgspec.to_builtins(differing)}  # type: ignore[attr-defined] # all have one
+    return {"id": record.id, **msgspec.to_builtins(differing)}
 
 
 def write_json(plan: Plan) -> bytes:
@@ -146,7 +147,7 @@ def _plan(document: Any) -> Plan:  # noqa: ANN401 - the generated document type
     return plan
 
 
-def _checked(record: Struct) -> Struct:
+def _checked(record: Record) -> Record:
     try:
         return checked_record(record)
     except PlanError as error:

@@ -17,7 +17,7 @@ def refuse_inconsistent(plan: Plan) -> None:
         PlanError: a fixed record is missing, a link leads nowhere, or an amount is in another currency.
     """
     for kind in KINDS:
-        if kind.single and list(plan.records(kind)) != [kind.record().id]:  # type: ignore[attr-defined]
+        if kind.single and list(plan.records(kind)) != [kind.only_id]:
             msg = say("The {kind} of this plan is missing.", kind=kind.word)
             raise PlanError(msg)
     for record, spec, target in broken_links(plan):

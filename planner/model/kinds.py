@@ -1,10 +1,10 @@
 """The kinds of records that a plan holds: one declaration each, read by everything generic."""
 
 from dataclasses import dataclass
-
-from msgspec import Struct
+from typing import Any
 
 from planner.language import say
+from planner.model.record import Record
 from planner.model.records_experience import Channel, ExperienceIssue, ListeningSource, Policy, Touchpoint
 from planner.model.records_house import HouseTruth, Layout
 from planner.model.records_purpose import Brief, Budget, BudgetLine, Limits, Partner, Person
@@ -39,7 +39,7 @@ class Kind:
         room: the workshop's own, edited in its windows and on no page of the walk.
     """
 
-    record: type[Struct]
+    record: type[Record]
     key: str
     one: str
     all: str
@@ -57,6 +57,15 @@ class Kind:
     def words(self) -> str:
         """The kind as a heading, in the plural ("Experience issues")."""
         return say(self.all)
+
+    @property
+    def only_id(self) -> str:
+        """The id of the plan's one record of this kind, where it is single."""
+        return self.make().id
+
+    def make(self, **values: Any) -> Record:  # noqa: ANN401 - each field has its own type
+        """Return a record of this kind with these values of its fields; single ones have their id already."""
+        return self.record(**values)
 
 
 KINDS: tuple[Kind, ...] = (
@@ -115,7 +124,7 @@ _BY_KEY = {kind.key: kind for kind in KINDS}
 _BY_RECORD = {kind.record: kind for kind in KINDS}
 
 
-def kind_of(what: str | Struct | type[Struct]) -> Kind:
+def kind_of(what: str | Record | type[Record]) -> Kind:
     """Return the kind named by its key, its record class, or one of its records.
 
     Raises:

@@ -5,17 +5,17 @@ from functools import cache
 from typing import Any
 
 import msgspec
-from msgspec import Struct
 
 from planner.model.kinds import KINDS, kind_of
 from planner.model.plan import Plan
+from planner.model.record import Record
 from planner.model.records_experience import Voice
 from planner.model.records_work import Serving
 from planner.model.schema import FieldSpec, fields, target_of
 from planner.model.values import Form
 
 
-def linked_ids(spec: FieldSpec, record: Struct) -> tuple[str, ...]:
+def linked_ids(spec: FieldSpec, record: Record) -> tuple[str, ...]:
     """Return the ids that one link field of a record holds, in order."""
     value = getattr(record, spec.name)
     if value is None:
@@ -56,7 +56,7 @@ def item_for(spec: FieldSpec, target: str) -> Any:  # noqa: ANN401
     return Serving(objective=target) if spec.form is Form.SHARES else target
 
 
-def links_to(plan: Plan, target: str) -> Iterator[tuple[Struct, FieldSpec]]:
+def links_to(plan: Plan, target: str) -> Iterator[tuple[Record, FieldSpec]]:
     """Yield each record and field that links to a record."""
     for kind in KINDS:
         link_specs = _link_fields(kind.key)
@@ -67,8 +67,8 @@ def links_to(plan: Plan, target: str) -> Iterator[tuple[Struct, FieldSpec]]:
 
 
 def broken_links(
-    plan: Plan, records: Iterable[Struct] | None = None
-) -> Iterator[tuple[Struct, FieldSpec, str]]:
+    plan: Plan, records: Iterable[Record] | None = None
+) -> Iterator[tuple[Record, FieldSpec, str]]:
     """Yield each record, field and id where a link leads nowhere or to a record of a wrong kind.
 
     Args:

@@ -2,13 +2,14 @@
 
 import secrets
 from collections.abc import Iterator, Mapping
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any
 
 import msgspec
 from msgspec import Meta, Struct
 
 from planner.language import say
 from planner.model.kinds import KINDS, Kind, kind_of
+from planner.model.record import Record
 from planner.model.records_experience import Channel, ExperienceIssue, ListeningSource, Policy, Touchpoint
 from planner.model.records_house import HouseTruth, Layout
 from planner.model.records_purpose import Brief, Budget, BudgetLine, Limits, Partner, Person
@@ -25,7 +26,6 @@ from planner.model.records_work import ChangeAction, Idea, Metric, Objective, Re
 from planner.model.records_workshop import AgendaBlock, Ballot, Participant, Vote, Workshop
 from planner.model.values import END
 
-R = TypeVar("R", bound=Struct)
 PlanId = Annotated[str, Meta(pattern=rf"^[0-9a-f]{{32}}{END}", title="Plan id")]
 _BRIEF, _BUDGET, _LIMITS, _LAYOUT, _WORKSHOP = Brief(), Budget(), Limits(), Layout(), Workshop()
 
@@ -140,7 +140,7 @@ class Plan(Struct, frozen=True, kw_only=True):
         return say("nobody") if missing is None else missing
 
 
-def display_name(record: Struct) -> str:
+def display_name(record: Record) -> str:
     """Return what a record is called in sentences: its name, or its kind where it has none."""
     name = getattr(record, "name", "") or getattr(record, "title", "")
     return name if isinstance(name, str) and name else say("Unnamed {kind}", kind=kind_of(record).word)

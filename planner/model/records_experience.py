@@ -6,6 +6,7 @@ from typing import Annotated
 
 from msgspec import Struct
 
+from planner.model.record import Record
 from planner.model.values import Count, Form, Id, Line, Money, Text, about
 from planner.model.vocabulary import (
     Audience,
@@ -18,10 +19,9 @@ from planner.model.vocabulary import (
 )
 
 
-class Touchpoint(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Touchpoint(Record, frozen=True, kw_only=True):
     """A stage of the customer's experience and how good it is today."""
 
-    id: Id
     name: Annotated[
         Line,
         about(
@@ -54,10 +54,9 @@ class Touchpoint(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     ] = None
 
 
-class ExperienceIssue(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class ExperienceIssue(Record, frozen=True, kw_only=True):
     """What is broken at a touchpoint, and its fix."""
 
-    id: Id
     name: Annotated[
         Line, about("Issue", "What is broken, as a customer would say it.", Form.LINE, main=True, column=True)
     ] = ""
@@ -97,10 +96,9 @@ class Voice(Struct, frozen=True, forbid_unknown_fields=True):
     hours: Decimal = Decimal(0)
 
 
-class Channel(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Channel(Record, frozen=True, kw_only=True):
     """Where the organisation meets people; its promise, if people can expect an answer there."""
 
-    id: Id
     name: Annotated[
         Line, about("Channel", "The presence, as people know it.", Form.LINE, main=True, column=True)
     ] = ""
@@ -203,10 +201,9 @@ class Channel(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     ] = ""
 
 
-class ListeningSource(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class ListeningSource(Record, frozen=True, kw_only=True):
     """Where the organisation listens, and what becomes of what it hears."""
 
-    id: Id
     name: Annotated[Line, about("Source", "Where you listen.", Form.LINE, main=True, column=True)] = ""
     voices: Annotated[
         tuple[VoicesHeard, ...],
@@ -240,10 +237,9 @@ class ListeningSource(Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     ] = None
 
 
-class Policy(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Policy(Record, frozen=True, kw_only=True):
     """A rule that the organisation gives itself for its channels."""
 
-    id: Id
     name: Annotated[Line, about("Policy", "What it is called.", Form.LINE, main=True, column=True)] = ""
     kind: Annotated[PolicyKind, about("Kind", "What it settles.", Form.CHOICE, main=True, column=True)] = (
         PolicyKind.RESPONSE

@@ -2,8 +2,9 @@
 
 from typing import Annotated
 
-from msgspec import Meta, Struct
+from msgspec import Meta
 
+from planner.model.record import Record
 from planner.model.values import END, Form, Id, Line, Text, about
 from planner.model.vocabulary import DocumentChapter, Joined, PaperSize, Subject, TruthSort, Weight
 
@@ -14,10 +15,9 @@ Picture = Annotated[str, Meta(max_length=2_000_000, pattern=rf"^[A-Za-z0-9+/=]*{
 """A PNG or SVG file in Base64, as text; empty for none."""
 
 
-class HouseTruth(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class HouseTruth(Record, frozen=True, kw_only=True):
     """A rule or a question that the organisation adds to the catalogue of truths."""
 
-    id: Id
     name: Annotated[
         Line, about("Truth", "The truth as a short claim.", Form.LINE, main=True, column=True)
     ] = ""
@@ -46,7 +46,7 @@ class HouseTruth(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     citation: Annotated[Line, about("Source", "Where it comes from.", Form.LINE)] = ""
 
 
-class Layout(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Layout(Record, frozen=True, kw_only=True):
     """How the plan's document looks; one to a plan, and no part of what a signature covers."""
 
     id: Id = "layout"

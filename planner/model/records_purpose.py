@@ -4,13 +4,12 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated
 
-from msgspec import Struct
-
+from planner.model.record import Record
 from planner.model.values import Count, Currency, Form, Id, Line, Money, Text, about
 from planner.model.vocabulary import BudgetCategory, Employment, Function, PartnerClaim, Seniority
 
 
-class Brief(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Brief(Record, frozen=True, kw_only=True):
     """The business question with its answer, and the frame of the plan; one to a plan."""
 
     id: Id = "brief"
@@ -60,10 +59,9 @@ class Brief(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     ] = ""
 
 
-class Person(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Person(Record, frozen=True, kw_only=True):
     """Somebody who owns, speaks or works for the plan."""
 
-    id: Id
     name: Annotated[
         Line, about("Name", "Name, or role if names should stay out.", Form.LINE, main=True, column=True)
     ] = ""
@@ -108,10 +106,9 @@ class Person(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     note: Annotated[Text, about("Note", "Anything else worth knowing.", Form.TEXT)] = ""
 
 
-class Partner(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Partner(Record, frozen=True, kw_only=True):
     """An agency or consultant, with the answers given when it was vetted."""
 
-    id: Id
     name: Annotated[Line, about("Name", "The agency or consultant.", Form.LINE, main=True, column=True)] = ""
     helps_with: Annotated[
         Line, about("Helps with", "What the partner does for you.", Form.LINE, main=True, column=True)
@@ -143,7 +140,7 @@ class Partner(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     ] = PartnerClaim.NONE
 
 
-class Budget(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Budget(Record, frozen=True, kw_only=True):
     """The approved amount; one to a plan."""
 
     id: Id = "budget"
@@ -159,10 +156,9 @@ class Budget(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     )
 
 
-class BudgetLine(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class BudgetLine(Record, frozen=True, kw_only=True):
     """Money set aside, apart from the cost that stands at tactics and fixes."""
 
-    id: Id
     name: Annotated[Line, about("What for", "What the money buys.", Form.LINE, main=True, column=True)] = ""
     category: Annotated[
         BudgetCategory,
@@ -183,7 +179,7 @@ class BudgetLine(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     note: Annotated[Text, about("Note", "Anything else worth knowing.", Form.TEXT)] = ""
 
 
-class Limits(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Limits(Record, frozen=True, kw_only=True):
     """The thresholds of the truths, which a plan may set differently; one to a plan.
 
     Each default is the figure in brackets in the catalogue of truths.

@@ -3,8 +3,9 @@
 from datetime import date
 from typing import Annotated
 
-from msgspec import Meta, Struct
+from msgspec import Meta
 
+from planner.model.record import Record
 from planner.model.values import END, MAX_REVISION, Count, Form, Id, Line, Moment, Text, about
 from planner.model.vocabulary import ApproverRole, Reply, SigningWay, Verdict
 
@@ -16,10 +17,9 @@ Drawing = Annotated[str, Meta(max_length=200_000, pattern=rf"^[0-9., ;]*{END}", 
 from its upper left corner, at most 1000 wide and 400 high."""
 
 
-class Answer(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Answer(Record, frozen=True, kw_only=True):
     """The team's written answer to one question of the catalogue."""
 
-    id: Id
     question: Annotated[Line, about("Question", "The id of the question.", Form.LINE)] = ""
     reply: Annotated[
         Reply | None, about("Answer", "Yes, partly or no.", Form.CHOICE, main=True, column=True)
@@ -34,10 +34,9 @@ class Answer(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     ] = None
 
 
-class Waiver(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Waiver(Record, frozen=True, kw_only=True):
     """An accepted exception: a warning that a senior person lets stand, with a reason."""
 
-    id: Id
     rule: Annotated[Line, about("Rule", "The id of the waived rule.", Form.LINE, column=True)] = ""
     subject: Annotated[
         Line,
@@ -63,18 +62,16 @@ class Waiver(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     ] = None
 
 
-class Dismissal(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Dismissal(Record, frozen=True, kw_only=True):
     """Advice that the team has read and put aside."""
 
-    id: Id
     rule: Annotated[Line, about("Rule", "The id of the dismissed rule.", Form.LINE)] = ""
     subject: Annotated[Line, about("Subject", "The id of the entry, or 'plan'.", Form.LINE)] = "plan"
 
 
-class Approver(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Approver(Record, frozen=True, kw_only=True):
     """Somebody whose approval the plan needs."""
 
-    id: Id
     role: Annotated[
         ApproverRole, about("Role", "In which role this person signs.", Form.CHOICE, main=True, column=True)
     ] = ApproverRole.REVIEWER
@@ -97,10 +94,9 @@ class Approver(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     ] = 0
 
 
-class ApprovalRequest(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class ApprovalRequest(Record, frozen=True, kw_only=True):
     """The plan was given to its approvers; it counts while the plan is as it was then."""
 
-    id: Id
     revision: Annotated[
         Count, about("Revision", "The revision that was sent round.", Form.WHOLE, column=True)
     ] = 0
@@ -114,13 +110,12 @@ class ApprovalRequest(Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     by: Annotated[Line, about("Sent by", "The name of who sent it.", Form.LINE, column=True)] = ""
 
 
-class Approval(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Approval(Record, frozen=True, kw_only=True):
     """One approver's decision about exactly one state of the plan.
 
     It counts only while the plan's fingerprint equals the one that was decided about.
     """
 
-    id: Id
     approver: Annotated[
         Id | None,
         about("Approver", "Whose decision it is.", Form.LINK, to=("approvers",), owned=True, column=True),
@@ -149,10 +144,9 @@ class Approval(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     ] = ""
 
 
-class SignedRevision(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class SignedRevision(Record, frozen=True, kw_only=True):
     """A revision that all approvers accepted; its content lies in the plan file's archive."""
 
-    id: Id
     number: Annotated[
         Count, about("Revision", "Its number.", Form.WHOLE, column=True, high=MAX_REVISION - 1)
     ] = 0

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from msgspec import Struct
 
+from planner.model.record import Record
 from planner.model.values import Form, Id, Line, Money, Text, about
 from planner.model.vocabulary import (
     Cadence,
@@ -21,10 +22,9 @@ from planner.model.vocabulary import (
 )
 
 
-class Objective(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Objective(Record, frozen=True, kw_only=True):
     """A measured business result."""
 
-    id: Id
     name: Annotated[
         Line, about("Objective", "The business result you want.", Form.LINE, main=True, column=True)
     ] = ""
@@ -89,10 +89,9 @@ class Serving(Struct, frozen=True, forbid_unknown_fields=True):
     share: Decimal | None = None
 
 
-class Tactic(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Tactic(Record, frozen=True, kw_only=True):
     """What is done on a channel for one or more objectives."""
 
-    id: Id
     name: Annotated[
         Line, about("Tactic", "What is done, in a few words.", Form.LINE, main=True, column=True)
     ] = ""
@@ -170,10 +169,9 @@ class Tactic(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     ] = None
 
 
-class Metric(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Metric(Record, frozen=True, kw_only=True):
     """A figure on the ladder from activity to business result."""
 
-    id: Id
     name: Annotated[Line, about("Metric", "What is measured.", Form.LINE, main=True, column=True)] = ""
     level: Annotated[
         Level,
@@ -229,10 +227,9 @@ class Metric(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     ] = ""
 
 
-class Reading(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Reading(Record, frozen=True, kw_only=True):
     """A later figure of a metric."""
 
-    id: Id
     metric: Annotated[
         Id | None,
         about(
@@ -254,10 +251,9 @@ class Reading(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     note: Annotated[Line, about("Note", "What explains it.", Form.LINE, main=True, column=True)] = ""
 
 
-class Idea(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Idea(Record, frozen=True, kw_only=True):
     """A suggestion, and what was decided about it."""
 
-    id: Id
     name: Annotated[
         Line, about("Idea", "The suggestion in a sentence.", Form.LINE, main=True, column=True)
     ] = ""
@@ -302,10 +298,9 @@ class Idea(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     ] = None
 
 
-class ChangeAction(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class ChangeAction(Record, frozen=True, kw_only=True):
     """What changes in how people work."""
 
-    id: Id
     name: Annotated[
         Line, about("Change", "What will be different in how people work.", Form.LINE, main=True, column=True)
     ] = ""
@@ -321,10 +316,9 @@ class ChangeAction(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     )
 
 
-class Review(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Review(Record, frozen=True, kw_only=True):
     """A meeting at which the plan is looked at and changed."""
 
-    id: Id
     name: Annotated[Line, about("Review", "What it is called.", Form.LINE, main=True, column=True)] = ""
     on: Annotated[date | None, about("Date", "The day of the review.", Form.DATE, main=True, column=True)] = (
         None

@@ -3,8 +3,9 @@
 from datetime import date
 from typing import Annotated
 
-from msgspec import Meta, Struct
+from msgspec import Meta
 
+from planner.model.record import Record
 from planner.model.values import END, Count, Form, Id, Line, Text, about
 from planner.model.vocabulary import BallotSort, BlockPicture, BlockSort, Reply
 from planner.model.walk import Step
@@ -29,7 +30,7 @@ MOST_MINUTES = 24 * 60
 """No block is longer than a day."""
 
 
-class Workshop(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Workshop(Record, frozen=True, kw_only=True):
     """The day on which the team works on the plan in one room; one to a plan."""
 
     id: Id = "workshop"
@@ -54,10 +55,9 @@ class Workshop(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     ] = False
 
 
-class AgendaBlock(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class AgendaBlock(Record, frozen=True, kw_only=True):
     """One timed block of the workshop; the order of the blocks is the order of the day."""
 
-    id: Id
     name: Annotated[Line, about("Block", "What it is called.", Form.LINE, main=True, column=True)] = ""
     sort: Annotated[
         BlockSort, about("Sort", "What the room does in it.", Form.CHOICE, main=True, column=True)
@@ -91,10 +91,9 @@ class AgendaBlock(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     ] = ""
 
 
-class Participant(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Participant(Record, frozen=True, kw_only=True):
     """Somebody who is in the room and votes."""
 
-    id: Id
     name: Annotated[Line, about("Participant", "The name.", Form.LINE, main=True, column=True)] = ""
     person: Annotated[
         Id | None,
@@ -109,10 +108,9 @@ class Participant(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     ] = None
 
 
-class Ballot(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Ballot(Record, frozen=True, kw_only=True):
     """A vote of the room, and what was decided by it."""
 
-    id: Id
     name: Annotated[Line, about("Ballot", "What is asked.", Form.LINE, main=True, column=True)] = ""
     sort: Annotated[BallotSort, about("Sort", "How the room votes.", Form.CHOICE, main=True, column=True)] = (
         BallotSort.DOTS
@@ -145,10 +143,9 @@ class Ballot(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     why: Annotated[Text, about("Why", "The reason for the decision.", Form.TEXT, main=True)] = ""
 
 
-class Vote(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Vote(Record, frozen=True, kw_only=True):
     """What one participant said to one entry of a ballot, or to its question."""
 
-    id: Id
     ballot: Annotated[
         Id | None,
         about("Ballot", "The ballot.", Form.LINK, to=("ballots",), owned=True, main=True, column=True),

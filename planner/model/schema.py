@@ -18,6 +18,7 @@ from msgspec import Meta, Struct
 from planner.errors import PlanError
 from planner.language import say
 from planner.model.kinds import KINDS, Kind, kind_of
+from planner.model.record import AnyRecord
 from planner.model.records_experience import Voice
 from planner.model.records_work import Serving
 from planner.model.text import clean_text
@@ -297,7 +298,7 @@ def _digits(number: Decimal) -> int:
     return max(len(digits) + max(int(exponent), 0), -int(exponent))
 
 
-def checked_record(record: Struct) -> Struct:
+def checked_record(record: AnyRecord) -> AnyRecord:
     """Return the record with every field cleaned and checked.
 
     Raises:
@@ -305,7 +306,7 @@ def checked_record(record: Struct) -> Struct:
     """
     kind = kind_of(record)
     try:
-        msgspec.convert(record.id, Id)  # type: ignore[attr-defined] # every record has one
+        msgspec.convert(record.id, Id)
     except msgspec.ValidationError as error:
         msg = say(
             "The id of this {kind} is none: it can have small letters, digits and hyphens.", kind=kind.word

@@ -12,6 +12,7 @@ from babel.numbers import list_currencies
 from planner.errors import PlanError
 from planner.language import say
 from planner.model.plan import Plan, display_name
+from planner.model.record import Record
 from planner.model.records_experience import Voice
 from planner.model.records_work import Serving
 from planner.model.schema import FieldSpec, checked_value
@@ -135,7 +136,7 @@ def _read_link(spec: FieldSpec, text: str, reading: Reading) -> str:
     raise PlanError(msg, hint=say("Add it first, or choose another for {field}.", field=spec.title.lower()))
 
 
-def _is_called(record: Any, word: str) -> bool:  # noqa: ANN401 - a record of any kind
+def _is_called(record: Record, word: str) -> bool:
     return display_name(record).casefold() == word
 
 

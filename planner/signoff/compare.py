@@ -4,10 +4,9 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from msgspec import Struct
-
 from planner.model.kinds import KINDS, Kind
 from planner.model.plan import Plan, display_name
+from planner.model.record import Record
 from planner.model.saying import said
 from planner.model.schema import FieldSpec, signed_fields
 from planner.model.values import Choice
@@ -127,19 +126,19 @@ def _of_kind(kind: Kind, before: Plan, after: Plan) -> Iterator[EntryChange]:
             yield _entry(kind, record, Sort.REMOVED, _all_filled(kind, before, record, came=False))
 
 
-def _entry(kind: Kind, record: Struct, sort: Sort, changes: tuple[FieldChange, ...] = ()) -> EntryChange:
+def _entry(kind: Kind, record: Record, sort: Sort, changes: tuple[FieldChange, ...] = ()) -> EntryChange:
     name = kind.words if kind.single else display_name(record)
-    return EntryChange(kind.key, record.id, name, sort, changes)  # type: ignore[attr-defined] # all have one
+    return EntryChange(kind.key, record.id, name, sort, changes)
 
 
 def _differing(
-    kind: Kind, before: tuple[Plan, Struct], after: tuple[Plan, Struct]
+    kind: Kind, before: tuple[Plan, Record], after: tuple[Plan, Record]
 ) -> tuple[FieldChange, ...]:
     specs = (s for s in signed_fields(kind.key) if getattr(before[1], s.name) != getattr(after[1], s.name))
     return tuple(FieldChange(s.name, s.title, _words(*before, s), _words(*after, s)) for s in specs)
 
 
-def _all_filled(kind: Kind, plan: Plan, record: Struct, *, came: bool) -> tuple[FieldChange, ...]:
+def _all_filled(kind: Kind, plan: Plan, record: Record, *, came: bool) -> tuple[FieldChange, ...]:
     told = ((spec, _words(plan, record, spec)) for spec in signed_fields(kind.key))
     return tuple(
         FieldChange(spec.name, spec.title, "" if came else words, words if came else "")
@@ -148,7 +147,7 @@ def _all_filled(kind: Kind, plan: Plan, record: Struct, *, came: bool) -> tuple[
     )
 
 
-def _words(plan: Plan, record: Struct, spec: FieldSpec) -> str:
+def _words(plan: Plan, record: Record, spec: FieldSpec) -> str:
     return said(plan, spec, getattr(record, spec.name))
 
 

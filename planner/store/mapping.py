@@ -8,6 +8,7 @@ import msgspec
 from sqlalchemy import Column, Integer, MetaData, RowMapping, Table, Text
 
 from planner.model.kinds import Kind
+from planner.model.record import Record
 from planner.model.schema import FieldSpec, fields
 from planner.model.values import Form, Money
 
@@ -43,7 +44,7 @@ def _column_type(spec: FieldSpec) -> type[Integer] | type[Text]:
     return Integer if spec.form in _WHOLE_FORMS else Text
 
 
-def to_row(kind: Kind, record: Any, place: int) -> dict[str, Cell]:  # noqa: ANN401 - of any kind
+def to_row(kind: Kind, record: Record, place: int) -> dict[str, Cell]:
     """Return the row of a record.
 
     Args:

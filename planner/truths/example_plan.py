@@ -22,10 +22,9 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 
-from msgspec import Struct
-
 from planner.editing.verbs import add, change
 from planner.model.plan import Plan
+from planner.model.record import Record
 from planner.model.records_experience import (
     Channel,
     ExperienceIssue,
@@ -121,7 +120,7 @@ def _euros(amount: int) -> Money:
     return Money(Decimal(amount), "EUR")
 
 
-def _records() -> Iterator[Struct]:
+def _records() -> Iterator[Record]:
     """Yield the records in an order in which each link leads to one that is there."""
     yield from _people()
     yield from _experience()
@@ -134,7 +133,7 @@ def _records() -> Iterator[Struct]:
     yield from _sign_off()
 
 
-def _people() -> Iterator[Struct]:
+def _people() -> Iterator[Record]:
     yield Partner(
         id="studio",
         name="Studio next door",
@@ -179,7 +178,7 @@ def _people() -> Iterator[Struct]:
     )
 
 
-def _experience() -> Iterator[Struct]:
+def _experience() -> Iterator[Record]:
     yield Touchpoint(
         id="evening",
         name="The evening at the table",
@@ -225,7 +224,7 @@ def _objective() -> Objective:
     )
 
 
-def _channels() -> Iterator[Struct]:
+def _channels() -> Iterator[Record]:
     yield Channel(
         id="reviews",
         name="Reviews",
@@ -257,7 +256,7 @@ def _channels() -> Iterator[Struct]:
     )
 
 
-def _policies() -> Iterator[Struct]:
+def _policies() -> Iterator[Record]:
     for kind, owner in (
         (PolicyKind.RESPONSE, "service-lead"),
         (PolicyKind.CRISIS, "boss"),
@@ -274,7 +273,7 @@ def _policies() -> Iterator[Struct]:
         )
 
 
-def _metrics() -> Iterator[Struct]:
+def _metrics() -> Iterator[Record]:
     yield Metric(
         id="return-bookings",
         name="Bookings by returning guests",
@@ -322,7 +321,7 @@ def _metrics() -> Iterator[Struct]:
     )
 
 
-def _tactics() -> Iterator[Struct]:
+def _tactics() -> Iterator[Record]:
     yield Idea(
         id="reply-by-name",
         name="Sign every answer with a first name",
@@ -371,7 +370,7 @@ def _tactics() -> Iterator[Struct]:
     )
 
 
-def _rhythm() -> Iterator[Struct]:
+def _rhythm() -> Iterator[Record]:
     yield ChangeAction(
         id="kitchen-reads",
         name="The kitchen starts each shift with yesterday's reviews",
@@ -403,7 +402,7 @@ def _rhythm() -> Iterator[Struct]:
     )
 
 
-def _sign_off() -> Iterator[Struct]:
+def _sign_off() -> Iterator[Record]:
     for number, (question, evidence) in enumerate(_ANSWERS.items(), start=1):
         yield Answer(
             id=f"answer-{number}",

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable
 
-from msgspec import Struct
-
+from planner.model.record import Record
 from planner.model.values import Choice
 
 _STAND_INS = frozenset({"", "none", "no", "n/a", "na", "tbd", "tbc", "todo", "-", "–", "—", "?", "??", "…"})
@@ -24,6 +23,6 @@ def is_blank(value: object) -> bool:
     return value is None or value == ()
 
 
-def lacking(record: Struct, names: Iterable[str]) -> list[str]:
+def lacking(record: Record, names: Iterable[str]) -> list[str]:
     """Return those of the named fields that are not filled in, in the order given."""
     return [name for name in names if is_blank(getattr(record, name))]

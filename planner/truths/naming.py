@@ -2,18 +2,17 @@
 
 from collections.abc import Iterable
 
-from msgspec import Struct
-
 from planner.language import say
 from planner.model.format import AND, listing, quoted
 from planner.model.kinds import kind_of
 from planner.model.plan import Plan, display_name
+from planner.model.record import Record
 from planner.model.records_signoff import Waiver
 from planner.truths.findings import PLAN, QUESTION
 from planner.truths.questions import question_of
 
 
-def names(records: Iterable[Struct], *, joined: str = AND, most: int = 3) -> str:
+def names(records: Iterable[Record], *, joined: str = AND, most: int = 3) -> str:
     """Return what records are called as a list in a sentence, each in quotation marks.
 
     Args:
@@ -55,7 +54,7 @@ def subject_name(plan: Plan, subject: str) -> str:
     return described(plan, subject)[1] if known else say("an entry that is gone")
 
 
-def _record_name(plan: Plan, record: Struct) -> str:
+def _record_name(plan: Plan, record: Record) -> str:
     if not isinstance(record, Waiver):
         return display_name(record)
     if record.subject in plan.waivers:

@@ -2,13 +2,12 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from msgspec import Struct
-
 from planner.editing.removal import losses
 from planner.language import phrase, say
 from planner.model.format import quoted
 from planner.model.kinds import kind_of
 from planner.model.plan import Plan, display_name
+from planner.model.record import Record
 from planner.model.records_signoff import Answer
 from planner.model.saying import said
 from planner.model.schema import FieldSpec, field
@@ -39,7 +38,7 @@ def _lines(plan: Plan, step: EditStep, in_words: InWords) -> Iterator[str]:
         case (str() as record_id, str() as name, value):
             if plan.find(record_id) is not None:
                 yield _field_line(plan, record_id, name, value, in_words)
-        case Struct():
+        case Record():
             kind = kind_of(step).word
             yield say("Adds {kind} {entry}", kind=kind, entry=quoted(display_name(step)))
 

@@ -3,12 +3,11 @@
 from collections.abc import Iterable
 from typing import TypeAlias
 
-from msgspec import Struct
-
 from planner.editing.verbs import add, change, remove
 from planner.model.plan import Plan
+from planner.model.record import Record
 
-EditStep: TypeAlias = Struct | tuple[str, str, object] | str
+EditStep: TypeAlias = Record | tuple[str, str, object] | str
 """A record to add; an id, a field and its new value; or the id of a record to remove."""
 
 
@@ -24,6 +23,6 @@ def after_steps(plan: Plan, steps: Iterable[EditStep]) -> Plan:
                 plan = remove(plan, [step]).plan
             case (str() as record_id, str() as name, value):
                 plan = change(plan, record_id, name, value).plan
-            case Struct():
+            case Record():
                 plan = add(plan, step).plan
     return plan

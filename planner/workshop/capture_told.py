@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from typing import Any
 
-from msgspec import Struct
-
 from planner.language import say
 from planner.model.format import OR, listing, quoted
 from planner.model.format import day as in_words
 from planner.model.kinds import kind_of
 from planner.model.plan import Plan
+from planner.model.record import Record
 from planner.model.vocabulary import Decision, Origin
 from planner.workshop.capture_names import Named
 from planner.workshop.places import DUES, OWNERS, targets_of
@@ -55,7 +54,7 @@ def one_too_many(mark: str) -> str:
     return say("{mark} is one too many; it stays in the text.", mark=quoted(mark))
 
 
-def without_place(mark: str, record: Struct) -> str:
+def without_place(mark: str, record: Record) -> str:
     """Say that an entry has no place for what a mark names."""
     kind = kind_of(record).word
     return say("{mark} stays in the text: there is no place for it ({kind}).", mark=quoted(mark), kind=kind)

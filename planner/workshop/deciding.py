@@ -225,7 +225,7 @@ def _entry_of(plan: Plan, idea: Idea, kind_key: str, record_id: str) -> Any:  # 
     if kind_key not in GROWS_INTO:
         raise PlanError(say("An idea can't become a {kind}.", kind=kind_of(kind_key).word))
     origin = {"idea": idea.id} if kind_key == "tactics" else {}
-    record = kind_of(kind_key).record(id=record_id, name=idea.name, **origin)
+    record = kind_of(kind_key).make(id=record_id, name=idea.name, **origin)
     if idea.owner is not None:
         record = with_owner(record, idea.owner) or record
     if idea.due is not None:

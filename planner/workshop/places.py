@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from typing import Any
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from planner.model.kinds import kind_of
 from planner.model.links import item_for, linked_ids
+from planner.model.record import Record
 from planner.model.schema import field
 
 OWNERS: Mapping[str, str] = {
@@ -52,7 +52,7 @@ def with_due(record: Any, day: object) -> Any:  # noqa: ANN401 - a record of any
     return _with_one(record, DUES.get(kind_of(record).key), day)
 
 
-def with_about(record: Struct, kind_key: str, target: str) -> Any:  # noqa: ANN401 - a record of any kind
+def with_about(record: Record, kind_key: str, target: str) -> Any:  # noqa: ANN401 - a record of any kind
     """Return a record that is about another one; None where it has no place for that, or is about one.
 
     Args:
@@ -70,7 +70,7 @@ def with_about(record: Struct, kind_key: str, target: str) -> Any:  # noqa: ANN4
     return record if taken else replace(record, **{name: (*value, item_for(spec, target))})
 
 
-def targets_of(record: Struct) -> tuple[str, ...]:
+def targets_of(record: Record) -> tuple[str, ...]:
     """Return the ids of what a record is about, each once."""
     own = kind_of(record).key
     names = dict.fromkeys(ABOUT.get(own, {}).values())

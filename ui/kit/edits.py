@@ -4,13 +4,13 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import msgspec
-from msgspec import Struct
 
 from planner.editing import verbs
 from planner.editing.verbs import Edit
 from planner.language import say
 from planner.model.kinds import Kind, kind_of
 from planner.model.plan import Plan, display_name, new_id
+from planner.model.record import Record
 
 
 def new_record(kind: Kind | str, name: str = "", **values: Any) -> Any:  # noqa: ANN401 - a record of any kind
@@ -24,7 +24,7 @@ def new_record(kind: Kind | str, name: str = "", **values: Any) -> Any:  # noqa:
     kind = kind_of(kind) if isinstance(kind, str) else kind
     if "name" in kind.record.__struct_fields__:
         values["name"] = name
-    return kind.record(id=new_id(kind), **values)
+    return kind.make(id=new_id(kind), **values)
 
 
 def link_new(plan: Plan, record_id: str, field: str, kind_key: str, name: str) -> Edit:
@@ -46,7 +46,7 @@ def link_new(plan: Plan, record_id: str, field: str, kind_key: str, name: str) -
     return Edit(linked.plan, say("{edit} and link it", edit=added.label))
 
 
-def add_all(plan: Plan, records: Sequence[Struct], label: str) -> Edit:
+def add_all(plan: Plan, records: Sequence[Record], label: str) -> Edit:
     """Add several records in one step.
 
     Raises:
@@ -81,6 +81,6 @@ def move_together(plan: Plan, record_ids: Sequence[str], to: int) -> Edit:
     )
 
 
-def with_values(record: Struct, values: Mapping[str, object]) -> Any:  # noqa: ANN401 - a record of any kind
+def with_values(record: Record, values: Mapping[str, object]) -> Any:  # noqa: ANN401 - a record of any kind
     """Return the record with some fields replaced."""
     return msgspec.structs.replace(record, **values)

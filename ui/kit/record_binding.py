@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
-from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
 from planner.editing import verbs
@@ -10,6 +9,7 @@ from planner.editing.patch import Patch
 from planner.editing.verbs import Edit
 from planner.errors import PlanError
 from planner.model.kinds import kind_of
+from planner.model.record import Record
 from planner.model.values import Form
 from planner.truths.findings import Finding, Report
 from ui.document import PlanDocument
@@ -50,7 +50,7 @@ class RecordBinding(QObject):
         self._kind = kind_of(kind_key)
         self._rows = {row.spec.name: row for row in rows}
         self._record_id: str | None = None
-        self._fresh: Struct | None = None
+        self._fresh: Record | None = None
         for row in self._rows.values():
             row.edited.connect(self._commit)
             row.created.connect(self._create)
@@ -78,7 +78,7 @@ class RecordBinding(QObject):
             row.editor.set_read_only(self._document.read_only)
         self._mark(self._document.report)
 
-    def bind_new(self, fresh: Struct) -> None:
+    def bind_new(self, fresh: Record) -> None:
         """Show a record that is not in the plan yet; the first edit adds it.
 
         Args:
@@ -111,7 +111,7 @@ class RecordBinding(QObject):
             name, lambda: verbs.add(self._document.plan, with_values(fresh, {name: value}))
         ):
             self._fresh = None
-            self._record_id = fresh.id  # type: ignore[attr-defined] # every record has one
+            self._record_id = fresh.id
             self._mark(self._document.report)
 
     def _create(self, name: str, kind_key: str, called: str) -> None:

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from msgspec import Struct
 from PySide6.QtGui import QKeySequence
 
 from planner.language import say
 from planner.model.kinds import KINDS, Kind, Step
 from planner.model.plan import Plan
+from planner.model.record import Record
 from planner.model.records_signoff import Answer, Waiver
 from planner.model.schema import fields
 from planner.parsing import show_field
@@ -73,7 +73,7 @@ def plan_entries(plan: Plan) -> Iterator[Entry]:
                 yield Entry((kind.key, record_id), title, kind.word.capitalize(), "file-text").ready()
 
 
-def entry_title(plan: Plan, kind: Kind, record: Struct) -> str:
+def entry_title(plan: Plan, kind: Kind, record: Record) -> str:
     """Return what an entry is called in a list: its name, or what its first fields say."""
     name = _own_name(plan, record)
     if name:
@@ -83,7 +83,7 @@ def entry_title(plan: Plan, kind: Kind, record: Struct) -> str:
     return " · ".join(first) or say("Unnamed {kind}", kind=kind.word)
 
 
-def _own_name(plan: Plan, record: Struct) -> str:
+def _own_name(plan: Plan, record: Record) -> str:
     match record:
         case Answer(question=asked):
             question = question_of(plan, asked)

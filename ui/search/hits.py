@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from msgspec import Struct
-
 from planner.editing.replacing import Spot, Wanted, is_replaceable, is_searched
 from planner.language import say
 from planner.model.kinds import KINDS, Kind, Step
 from planner.model.plan import Plan
+from planner.model.record import Record
 from planner.model.schema import FieldSpec, fields
 from planner.model.values import Form
 from planner.parsing import show_field
@@ -48,17 +47,17 @@ def hits_in(plan: Plan, wanted: Wanted) -> Iterator[Hit | None]:
                     yield from _hits_of(plan, kind, record, wanted)
 
 
-def _hits_of(plan: Plan, kind: Kind, record: Struct, wanted: Wanted) -> Iterator[Hit | None]:
+def _hits_of(plan: Plan, kind: Kind, record: Record, wanted: Wanted) -> Iterator[Hit | None]:
     yield None
     for spec in filter(is_searched, fields(kind.key)):
         text = _shown(plan, spec, record)
         for start, end in wanted.spans_in(text) if text else ():
             whose = "" if kind.single else f" · {entry_title(plan, kind, record)}"
-            spot = Spot(record.id, kind.key, spec.name, start, end)  # type: ignore[attr-defined] # all have one
+            spot = Spot(record.id, kind.key, spec.name, start, end)
             yield Hit(spot, kind.step, f"{spec.title}{whose}", text, is_replaceable(spec))
 
 
-def _shown(plan: Plan, spec: FieldSpec, record: Struct) -> str:
+def _shown(plan: Plan, spec: FieldSpec, record: Record) -> str:
     value = getattr(record, spec.name)
     if spec.form in {Form.LINE, Form.TEXT} or value is None:
         return value or ""

@@ -17,6 +17,7 @@ from planner.document.worksheets.steps import asked_at
 from planner.language import say
 from planner.model.kinds import Kind, Step, kind_of
 from planner.model.plan import Plan, empty_plan
+from planner.model.record import Record
 from planner.model.schema import FieldSpec, target_of
 from planner.model.values import Form
 from planner.truths.questions import answer_to
@@ -132,7 +133,9 @@ def _usual(fields: Sequence[Numbered]) -> int:
     return _ROWS[0] if len(fields) <= _FEW else _ROWS[1] if len(fields) <= _SOME else _ROWS[2]
 
 
-def _cell(found: Numbered, letter: str, record: Any, plan: Plan | None, *, hint: bool = True) -> Cell:  # noqa: ANN401 - a record of any kind
+def _cell(
+    found: Numbered, letter: str, record: Record | None, plan: Plan | None, *, hint: bool = True
+) -> Cell:
     spec = found.spec
     value = getattr(record, spec.name) if record is not None else None
     ticks = tuple(_ticks(spec, value))

@@ -111,7 +111,7 @@ class _Taking:
         if place.field.question:
             return self._with_answer(place.field.question)
         if kind.single:
-            return self.plan, kind.record().id  # type: ignore[attr-defined] # every record has one
+            return self.plan, kind.only_id
         if place.row is None:
             msg = say("{number} stands in several rows.", number=place.field.number)
             raise PlanError(
@@ -134,7 +134,7 @@ class _Taking:
 
     def _added(self, kind: Kind, values: Mapping[str, str]) -> tuple[Plan, str]:
         record_id = new_id(kind)
-        return add(self.plan, kind.record(id=record_id, **values)).plan, record_id
+        return add(self.plan, kind.make(id=record_id, **values)).plan, record_id
 
 
 def apply_answers(plan: Plan, text: str, *, parse: Parse = read_plainly, replace: bool = False) -> Applied:

@@ -17,6 +17,7 @@ from planner.language import say
 from planner.model.format import in_sentence, plural
 from planner.model.kinds import Kind, kind_of
 from planner.model.plan import Plan, display_name, new_id
+from planner.model.record import Record
 from planner.model.schema import FieldSpec, checked_value
 from planner.model.schema import field as field_of
 from planner.model.values import Form
@@ -160,14 +161,14 @@ class _Taking:
             self.new[record.id] = None
         self.plan = verbs.with_tables(self.plan, tables)
 
-    def read(self, row: _Row) -> Any:  # noqa: ANN401 - a record of any kind
+    def read(self, row: _Row) -> Record | None:
         """Return a row's entry without its links, or None where it is left out."""
         refusal = self._refusal(row)
         if refusal:
             self._tell(row, "", refusal)
             return None
         self.people.add(row.name.casefold() if row.kind.key == "people" else "")
-        record = row.kind.record(id=new_id(row.kind))
+        record = row.kind.make(id=new_id(row.kind))
         for spec, cell in row.cells:
             if not spec.is_link:
                 record = self._with_value(record, row, spec, cell)
@@ -187,7 +188,7 @@ class _Taking:
             return say("{name} is there already. Left as it is.", name=_shown(row.name))
         return ""
 
-    def _with_value(self, record: Any, row: _Row, spec: FieldSpec, cell: Cell) -> Any:  # noqa: ANN401
+    def _with_value(self, record: Record, row: _Row, spec: FieldSpec, cell: Cell) -> Record:
         try:
             value = value_of(cell, spec, self.plan, self.parse)
         except PlanError as error:
@@ -195,7 +196,7 @@ class _Taking:
             return record
         return msgspec.structs.replace(record, **{spec.name: value})
 
-    def linked(self, row: _Row, record: Any) -> Any:  # noqa: ANN401 - a record of any kind
+    def linked(self, row: _Row, record: Record) -> Record:
         """Return a row's entry with its links, which are read by name."""
         for spec, cell in row.cells:
             value = self._links(row, spec, text_of(cell)) if spec.is_link else ()
@@ -235,9 +236,9 @@ class _Taking:
             return
         kind = kind_of(spec.to[0])
         name = checked_value(field_of(kind.key, "name"), name)
-        record = kind.record(id=new_id(kind), name=name)
+        record = kind.make(id=new_id(kind), name=name)
         self.keep([record])
-        self.made.add(record.id)  # type: ignore[attr-defined] # every record has one
+        self.made.add(record.id)
 
     def _is_known(self, name: str) -> bool:
         return name.casefold() in self.people or self._find("people", name)

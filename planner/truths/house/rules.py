@@ -3,11 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
-from msgspec import Struct
-
 from planner.language import phrase, say
 from planner.model.format import in_sentence, listing, quoted
 from planner.model.plan import Plan, display_name
+from planner.model.record import Record
 from planner.model.records_house import HouseTruth
 from planner.model.vocabulary import Subject, TruthSort
 from planner.truths.findings import PLAN
@@ -83,7 +82,7 @@ def _check(truth: HouseTruth, work: int, look: Look) -> Iterator[Hit]:
         yield Hit(truth.id, "conditions", "failed", params)
 
 
-def broken_by(run: Run, records: Iterable[Struct]) -> Iterator[Struct]:
+def broken_by(run: Run, records: Iterable[Record]) -> Iterator[Record]:
     """Yield the entries for which the conditions of a run hold.
 
     Raises:
@@ -99,9 +98,9 @@ def broken_by(run: Run, records: Iterable[Struct]) -> Iterator[Struct]:
             raise ConditionError(msg) from error
 
 
-def _hit(truth: HouseTruth, conditions: Sequence[Condition], plan: Plan, record: Struct) -> Hit:
+def _hit(truth: HouseTruth, conditions: Sequence[Condition], plan: Plan, record: Record) -> Hit:
     ways = list(dict.fromkeys(way for condition in conditions for way in condition.meaning.uses))
-    subject = PLAN if truth.looks_at is Subject.PLAN else record.id  # type: ignore[attr-defined] # every record has one
+    subject = PLAN if truth.looks_at is Subject.PLAN else record.id
     params = {
         "told": told(truth.message, plan, record) or _usual_message(truth, plan, record),
         "mend": told(truth.remedy, plan, record) or _usual_remedy(truth, ways),
@@ -109,7 +108,7 @@ def _hit(truth: HouseTruth, conditions: Sequence[Condition], plan: Plan, record:
     return Hit(subject, _field(truth.looks_at, ways), params=params)
 
 
-def _usual_message(truth: HouseTruth, plan: Plan, record: Struct) -> str:
+def _usual_message(truth: HouseTruth, plan: Plan, record: Record) -> str:
     about = plan.title if truth.looks_at is Subject.PLAN else display_name(record)
     return say("{entry} breaks a truth of the house: {truth}", entry=quoted(about), truth=display_name(truth))
 

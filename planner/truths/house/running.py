@@ -10,10 +10,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from msgspec import Struct
-
 from planner.language import say
 from planner.model.plan import Plan
+from planner.model.record import Record
 from planner.model.vocabulary import Joined
 from planner.truths.house.conditions import Condition
 from planner.truths.house.errors import ConditionError
@@ -60,7 +59,7 @@ class Run:
         self._plan_has_gap = _has_gap(self._plan)
         self._context: Any = cel.Context(variables={"today": self._values.today, "plan": self._plan})
 
-    def holds(self, record: Struct) -> bool:
+    def holds(self, record: Record) -> bool:
         """Whether the conditions hold for an entry.
 
         Raises:

@@ -4,13 +4,12 @@ import re
 from datetime import date, datetime
 from decimal import Decimal
 
-from msgspec import Struct
-
 from planner.language import phrase, say
 from planner.model.format import day, format_number, listing, money, percent
 from planner.model.kinds import kind_of
 from planner.model.links import linked_ids
 from planner.model.plan import Plan, display_name
+from planner.model.record import Record
 from planner.model.schema import FieldSpec
 from planner.model.values import Choice, Form, Money
 from planner.truths.house.types import fields_of
@@ -19,7 +18,7 @@ _PLACE = re.compile(r"\{([a-z_]+)(?:\.([a-z_]+))?\}")
 _NOTHING = phrase("nothing")
 
 
-def told(text: str, plan: Plan, record: Struct) -> str:
+def told(text: str, plan: Plan, record: Record) -> str:
     """Return a text with each place such as {hours} or {owner.name} filled in from an entry.
 
     Args:
@@ -35,14 +34,14 @@ def told(text: str, plan: Plan, record: Struct) -> str:
     return _PLACE.sub(filled, text)
 
 
-def _field(plan: Plan, record: Struct, name: str) -> str | None:
+def _field(plan: Plan, record: Record, name: str) -> str | None:
     if name == "name":
         return display_name(record)
     spec = fields_of(kind_of(record).key).get(name)
     return None if spec is None else shown(plan, spec, record)
 
 
-def _linked(plan: Plan, record: Struct, link: str, name: str) -> str | None:
+def _linked(plan: Plan, record: Record, link: str, name: str) -> str | None:
     """Return a field of the first entry to which a link leads; None where there is no such field."""
     spec = fields_of(kind_of(record).key).get(link)
     if spec is None or not any(name in fields_of(kind) for kind in spec.to):
@@ -55,7 +54,7 @@ def _nobody(spec: FieldSpec) -> str:
     return say("nobody" if "people" in spec.to else _NOTHING)
 
 
-def shown(plan: Plan, spec: FieldSpec, record: Struct) -> str:
+def shown(plan: Plan, spec: FieldSpec, record: Record) -> str:
     """Return a field of an entry in words."""
     if spec.is_link:
         return listing(plan.name_of(key) for key in linked_ids(spec, record)) or _nobody(spec)

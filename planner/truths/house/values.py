@@ -5,11 +5,10 @@ from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from typing import Any
 
-from msgspec import Struct
-
 from planner.model.kinds import kind_of
 from planner.model.links import linked_ids
 from planner.model.plan import Plan, display_name
+from planner.model.record import Record
 from planner.model.schema import FieldSpec
 from planner.model.values import Choice, Money
 from planner.truths.house.types import BRIEF, BUDGET, MANY_LINKS, fields_of
@@ -43,7 +42,7 @@ class PlanValues:
         """What `today` is."""
         return _moment(self._today)
 
-    def entry(self, record: Struct, uses: Collection[Way]) -> dict[str, Any]:
+    def entry(self, record: Record, uses: Collection[Way]) -> dict[str, Any]:
         """Return the fields of an entry that a condition reads.
 
         Args:
@@ -62,19 +61,19 @@ class PlanValues:
             found[key] = records[0] if key in {BRIEF, BUDGET} else records
         return found
 
-    def _value(self, kind: str, record: Struct, name: str, below: Mapping[str, Any]) -> Any:  # noqa: ANN401
+    def _value(self, kind: str, record: Record, name: str, below: Mapping[str, Any]) -> Any:  # noqa: ANN401
         spec = fields_of(kind).get(name)
         if spec is None or not spec.is_link:
             return self._plain(record, name, spec)
         targets = [self._flat(self._records[key], below) for key in self._targets(spec, record)]
         return targets if spec.form in MANY_LINKS else next(iter(targets), None)
 
-    def _flat(self, record: Struct, names: Iterable[str]) -> dict[str, Any]:
+    def _flat(self, record: Record, names: Iterable[str]) -> dict[str, Any]:
         """Return fields of an entry, the names of others where they are links."""
         known = fields_of(kind_of(record).key)
         return {name: self._plain(record, name, known.get(name)) for name in names}
 
-    def _plain(self, record: Struct, name: str, spec: FieldSpec | None) -> Any:  # noqa: ANN401
+    def _plain(self, record: Record, name: str, spec: FieldSpec | None) -> Any:  # noqa: ANN401
         if spec is None:
             return getattr(record, _ID) if name == _ID else None
         if not spec.is_link:
@@ -82,7 +81,7 @@ class PlanValues:
         names = [display_name(self._records[key]) for key in self._targets(spec, record)]
         return names if spec.form in MANY_LINKS else next(iter(names), None)
 
-    def _targets(self, spec: FieldSpec, record: Struct) -> list[str]:
+    def _targets(self, spec: FieldSpec, record: Record) -> list[str]:
         return [key for key in linked_ids(spec, record) if key in self._records]
 
 

@@ -1,7 +1,6 @@
 """What would come of a spreadsheet: its problems first, then the entries by kind."""
 
 from collections.abc import Iterable
-from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
@@ -17,6 +16,7 @@ from planner.exchange.spreadsheet.building import Taken
 from planner.language import say
 from planner.model.kinds import KINDS, kind_of
 from planner.model.plan import Plan, display_name
+from planner.model.record import Record
 from planner.model.schema import fields
 from planner.parsing import show_field
 from ui.kit.region import current_locale
@@ -88,12 +88,12 @@ def _item(words: str) -> QTreeWidgetItem:
     return QTreeWidgetItem([words])
 
 
-def _line(plan: Plan, record: Any) -> str:  # noqa: ANN401 - a record of any kind
+def _line(plan: Plan, record: Record) -> str:
     values = list(_values(plan, record))[:_MOST_VALUES]
     return f"{display_name(record)} — {', '.join(values)}" if values else display_name(record)
 
 
-def _values(plan: Plan, record: Any) -> Iterable[str]:  # noqa: ANN401 - a record of any kind
+def _values(plan: Plan, record: Record) -> Iterable[str]:
     for spec in fields(kind_of(record).key):
         value = getattr(record, spec.name)
         if spec.name != "name" and value != spec.default:
