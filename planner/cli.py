@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from planner.commands.argparse_words import argparse_speaks
 from planner.commands.output import Exit, tell_failure
 from planner.commands.words import VERDICTS, parser
 from planner.errors import PlanError
@@ -34,7 +35,8 @@ def main(argv: Sequence[str] | None, open_window: OpenWindow) -> int:
     """
     words = list(sys.argv[1:] if argv is None else argv)
     if words and (words[0] in COMMANDS or words[0].startswith("-")):
-        options = parser().parse_args(words)
+        with argparse_speaks():
+            options = parser().parse_args(words)
         return tell_failure(lambda: COMMANDS[options.command](options))
     return tell_failure(lambda: open_window(_plan_to_open(words)))
 

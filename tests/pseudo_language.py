@@ -17,13 +17,13 @@ ACCENTED, MIRRORED = "en-XA", "ar-XB"
 _PLAIN = "ABCDEFGHIJKLMNOPQRSTUVWYZabcdefghijklmnopqrstuvwyz"
 _MARKED = "ÅƁÇÐÉƑĜĤÎĴĶĻṀÑÖÞǪŔŠŢÛṼŴÝŽåƀçðéƒĝĥîĵķļṁñöþǫŕšţûṽŵýž"
 _ACCENTS = str.maketrans(_PLAIN, _MARKED)
-_NAMES = re.compile(r"(\{[^{}]*\})")
+_NAMES = re.compile(r"(\{[^{}]*\}|%(?:\(\w+\))?[sr])")
 _FROM_RIGHT, _END = "\u200f\u202e", "\u202c\u200f"
 _LONGER = 0.5
 
 
 def accented(message: str) -> str:
-    """Return a message accented and half as long again; its `{names}` stay."""
+    """Return a message accented and half as long again; its `{names}` and `%s` stay."""
     parts = _NAMES.split(message)
     marked = "".join(part if _NAMES.fullmatch(part) else part.translate(_ACCENTS) for part in parts)
     return marked + _filling(message) if any(part.translate(_ACCENTS) != part for part in parts) else message

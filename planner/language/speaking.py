@@ -25,7 +25,9 @@ LANGUAGE_VARIABLE, REGION_VARIABLE = "TRUECOURSE_LANGUAGE", "TRUECOURSE_REGION"
 FOLDER_VARIABLE = "TRUECOURSE_LANGUAGES"
 """Names a folder with further languages, for those who translate and for tests."""
 
-_DOMAIN = "truecourse"
+DOMAIN = "truecourse"
+"""Name of the files that hold translations."""
+
 _OWN = Path(__file__).parents[2] / "resources" / "languages"
 
 
@@ -37,11 +39,13 @@ class Language:
         tag: of the language, such as "en" or "pt-BR".
         region: the country whose way of writing figures and days is used, such as "DE"; "001" for none.
         translation: finds the translation of a message.
+        folder: holds the translation; None for English, which needs none.
     """
 
     tag: str
     region: str
     translation: gettext.NullTranslations
+    folder: Path | None = None
 
     @cached_property
     def locale(self) -> "Locale":
@@ -91,7 +95,7 @@ def speak(tag: str, region: str = WORLD) -> Language:
 def languages() -> tuple[str, ...]:
     """Return the tags of all languages that there are, English first."""
     found = {
-        file.parents[1].name for folder in _folders() for file in folder.glob(f"*/LC_MESSAGES/{_DOMAIN}.mo")
+        file.parents[1].name for folder in _folders() for file in folder.glob(f"*/LC_MESSAGES/{DOMAIN}.mo")
     }
     return (ENGLISH, *sorted(found - {ENGLISH}))
 
@@ -104,9 +108,14 @@ def _folders() -> tuple[Path, ...]:
 def _loaded(tag: str, region: str) -> Language:
     if tag != ENGLISH:
         for folder in _folders():
-            if (file := gettext.find(_DOMAIN, str(folder), [tag.replace("-", "_"), tag])) is not None:
-                return Language(tag, region, _read(file))
+            if (file := gettext.find(DOMAIN, str(folder), folder_names(tag))) is not None:
+                return Language(tag, region, _read(file), folder)
     return Language(ENGLISH, region, gettext.NullTranslations())
+
+
+def folder_names(tag: str) -> list[str]:
+    """Return how the folder of a language may be called."""
+    return [tag.replace("-", "_"), tag]
 
 
 @cache
