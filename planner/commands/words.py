@@ -44,7 +44,7 @@ def parser() -> argparse.ArgumentParser:
 class _Version(argparse.Action):
     """Prints the version; looks it up only then, since that takes a while."""
 
-    def __init__(self, option_strings: Sequence[str], dest: str, **options: Any) -> None:  # noqa: ANN401
+    def __init__(self, option_strings: Sequence[str], dest: str, **options: Any) -> None:  # noqa: ANN401 - argparse's own
         super().__init__(option_strings, dest, nargs=0, **options)
 
     def __call__(self, parser: argparse.ArgumentParser, *_rest: object) -> None:

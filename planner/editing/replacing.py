@@ -114,7 +114,7 @@ def _replaced(
     wanted: Wanted,
     spots: Sequence[Spot],
     new: str,
-) -> Any:  # noqa: ANN401
+) -> Any:  # noqa: ANN401 - a record of any kind
     text: str = getattr(record, spec.name, "")
     if not {(spot.start, spot.end) for spot in spots} <= set(wanted.spans_in(text)):
         msg = say("{field}: this text has changed since it was found.", field=spec.title)

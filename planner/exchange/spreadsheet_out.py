@@ -59,7 +59,7 @@ def _fill(sheet: "WriteOnlyWorksheet", table: PlainTable) -> None:
         sheet.append([_workbook_cell(sheet, value) for value in row])
 
 
-def _workbook_cell(sheet: "WriteOnlyWorksheet", value: Cell, *, head: bool = False) -> Any:  # noqa: ANN401
+def _workbook_cell(sheet: "WriteOnlyWorksheet", value: Cell, *, head: bool = False) -> Any:  # noqa: ANN401 - openpyxl's own
     from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415 - slow to import; only where needed
     from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE  # noqa: PLC0415 - slow to import; only where needed
     from openpyxl.styles import Font  # noqa: PLC0415 - slow to import; only where needed

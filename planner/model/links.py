@@ -32,7 +32,7 @@ def without_link(value: Any, target: str) -> Any:  # noqa: ANN401 - a field's ow
     return None if value == target else value
 
 
-def with_targets(value: Any, rename: Callable[[str], str]) -> Any:  # noqa: ANN401
+def with_targets(value: Any, rename: Callable[[str], str]) -> Any:  # noqa: ANN401 - a field's own type
     """Return a link field's value with each target's id replaced."""
     match value:
         case None:
@@ -49,7 +49,7 @@ def with_targets(value: Any, rename: Callable[[str], str]) -> Any:  # noqa: ANN4
     raise TypeError(msg)
 
 
-def item_for(spec: FieldSpec, target: str) -> Any:  # noqa: ANN401
+def item_for(spec: FieldSpec, target: str) -> Any:  # noqa: ANN401 - a field's own type
     """Return what a many-link field holds for a new link to a record."""
     if spec.form is Form.VOICES:
         return Voice(person=target)

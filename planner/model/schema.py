@@ -138,7 +138,7 @@ def link_fields() -> tuple[FieldSpec, ...]:
     return tuple(spec for kind in KINDS for spec in fields(kind.key) if spec.is_link)
 
 
-def _spec(kind: Kind, name: str, annotation: Any, default: Any) -> FieldSpec:  # noqa: ANN401
+def _spec(kind: Kind, name: str, annotation: Any, default: Any) -> FieldSpec:  # noqa: ANN401 - a type with its notes
     plain, meta = annotation.__origin__, annotation.__metadata__[-1]
     extra = meta.extra or {}
     form = extra["form"]
@@ -164,7 +164,7 @@ def _spec(kind: Kind, name: str, annotation: Any, default: Any) -> FieldSpec:  #
     )
 
 
-def _choices(annotation: Any) -> type[Choice] | None:  # noqa: ANN401
+def _choices(annotation: Any) -> type[Choice] | None:  # noqa: ANN401 - a type with its notes
     if isinstance(annotation, type) and issubclass(annotation, Choice):
         return annotation
     for part in typing.get_args(annotation):
@@ -220,7 +220,7 @@ def _each_once(items: tuple[object, ...]) -> tuple[object, ...]:
     return tuple(found.values())
 
 
-def _written_out(value: Any) -> Any:  # noqa: ANN401
+def _written_out(value: Any) -> Any:  # noqa: ANN401 - a field's own type
     """Return the value with each decimal in plain digits, so that equal figures have equal fingerprints."""
     match value:
         case Decimal():
@@ -245,7 +245,7 @@ def _misfit(spec: FieldSpec, detail: str) -> str:
     return say("{field}: this value does not fit.", field=spec.title)
 
 
-def _metas(annotation: Any) -> list[Meta]:  # noqa: ANN401
+def _metas(annotation: Any) -> list[Meta]:  # noqa: ANN401 - a type with its notes
     return [m for m in getattr(annotation, "__metadata__", ()) if isinstance(m, Meta)]
 
 

@@ -2,7 +2,7 @@
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cache
@@ -195,11 +195,11 @@ def _weekdays(locale: Locale) -> dict[str, int]:
     return {name: number for number, name in _names(get_day_names, locale)}
 
 
-def _names(of: object, locale: Locale) -> Iterator[tuple[int, str]]:
+def _names(of: Callable[..., Mapping[int, str]], locale: Locale) -> Iterator[tuple[int, str]]:
     for language in (Locale("en"), locale):
         for width in ("wide", "abbreviated"):
             for context in ("format", "stand-alone"):
-                names = of(width, context, language)  # type: ignore[operator] # one of two functions of Babel
+                names = of(width, context, language)
                 yield from ((number, name.casefold().strip(".")) for number, name in names.items())
 
 

@@ -63,7 +63,7 @@ def read_field(spec: FieldSpec, text: str, reading: Reading) -> Any:  # noqa: AN
     return checked_value(spec, _read(spec, text, reading))
 
 
-def _read(spec: FieldSpec, text: str, reading: Reading) -> Any:  # noqa: ANN401
+def _read(spec: FieldSpec, text: str, reading: Reading) -> Any:  # noqa: ANN401 - a field's own type
     if spec.form in {Form.LINE, Form.TEXT}:
         return read_time(text) if is_time(spec) else text
     if not text.strip() or text.strip() == NOTHING:
@@ -75,7 +75,7 @@ def _read(spec: FieldSpec, text: str, reading: Reading) -> Any:  # noqa: ANN401
     return reader(spec, text.strip(), reading)
 
 
-def _nothing(spec: FieldSpec) -> Any:  # noqa: ANN401
+def _nothing(spec: FieldSpec) -> Any:  # noqa: ANN401 - a field's own type
     if spec.optional:
         return None
     if spec.form in {Form.CHOICES, Form.LINKS, Form.SHARES, Form.VOICES}:
@@ -183,7 +183,7 @@ _READERS: Mapping[Form, Callable[[FieldSpec, str, Reading], Any]] = {
 }
 
 
-def show_field(spec: FieldSpec, value: Any, plan: Plan, locale: Locale) -> str:  # noqa: ANN401
+def show_field(spec: FieldSpec, value: Any, plan: Plan, locale: Locale) -> str:  # noqa: ANN401 - a field's own type
     """Return a value as text that `read_field` reads back; empty where it is not filled in.
 
     Args:
@@ -203,7 +203,7 @@ def show_field(spec: FieldSpec, value: Any, plan: Plan, locale: Locale) -> str: 
     return _show_item(value, plan, locale) if spec.form in {Form.CHOICE, Form.LINK} else str(value)
 
 
-def _show_item(item: Any, plan: Plan, locale: Locale) -> str:  # noqa: ANN401
+def _show_item(item: Any, plan: Plan, locale: Locale) -> str:  # noqa: ANN401 - a field's own type
     match item:
         case Choice():
             return item.label

@@ -53,7 +53,7 @@ def load_record(path: Path) -> PlanRecord:
         plan = load_plan(path)
         return PlanRecord(plan, {one.fingerprint: one.number for one in plan.signed_revisions.values()})
     from planner.store.opening import open_plan  # noqa: PLC0415 - SQLAlchemy is slow to import
-    from planner.store.plan_file import PlanFile  # noqa: PLC0415
+    from planner.store.plan_file import PlanFile  # noqa: PLC0415 - as above
 
     with PlanFile(path, open_plan(path, to_write=False)) as file:
         return record_of(file)

@@ -61,7 +61,7 @@ class PlanValues:
             found[key] = records[0] if key in {BRIEF, BUDGET} else records
         return found
 
-    def _value(self, kind: str, record: Record, name: str, below: Mapping[str, Any]) -> Any:  # noqa: ANN401
+    def _value(self, kind: str, record: Record, name: str, below: Mapping[str, Any]) -> Any:  # noqa: ANN401 - a field's own type
         spec = fields_of(kind).get(name)
         if spec is None or not spec.is_link:
             return self._plain(record, name, spec)
@@ -73,7 +73,7 @@ class PlanValues:
         known = fields_of(kind_of(record).key)
         return {name: self._plain(record, name, known.get(name)) for name in names}
 
-    def _plain(self, record: Record, name: str, spec: FieldSpec | None) -> Any:  # noqa: ANN401
+    def _plain(self, record: Record, name: str, spec: FieldSpec | None) -> Any:  # noqa: ANN401 - a field's own type
         if spec is None:
             return getattr(record, _ID) if name == _ID else None
         if not spec.is_link:

@@ -1,6 +1,7 @@
 """The organisation's logo: chosen by its file or dropped, shown, and told what is wrong with it."""
 
 import base64
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from io import BytesIO
@@ -176,8 +177,8 @@ class LogoField(QWidget):
         self._put("")
         self.take_focus()
 
-    def _look(self, work: object, then: object) -> None:
-        self._task = self._tasks.start(work)  # type: ignore[arg-type] # one of the two functions below
+    def _look(self, work: Callable[[Ticket], _Looked], then: Callable[[_Looked], None]) -> None:
+        self._task = self._tasks.start(work)
         self._task.done.connect(then)
         self._task.failed.connect(self._fail)
 
