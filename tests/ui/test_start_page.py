@@ -2,9 +2,11 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QImage, QPainter
 from PySide6.QtWidgets import QListView
 
-from ui.theme import TextSize
+from ui.theme import TextSize, current_tokens, ui_font
+from ui.theme.tokens import BODY
 
 LISTS = ("ways", "templates", "samples")
 
@@ -44,3 +46,41 @@ def test_where_there_is_room_each_title_has_its_words(page):
     samples = page.findChild(QListView, "samples")
     assert not samples.is_brief
     assert samples.model().index(0, 0).data(Qt.ItemDataRole.ToolTipRole) is None
+
+
+@pytest.mark.parametrize(
+    "page", [(TextSize.NORMAL, (1024, 720)), (TextSize.LARGEST, (1024, 720))], indirect=True
+)
+def test_a_title_that_stands_alone_is_drawn_whole(page):
+    """The letters' feet as well: as high as the same title is on paper of its own."""
+    samples = page.findChild(QListView, "samples")
+    assert samples.is_brief
+    row = samples.model().index(0, 0)
+    font = ui_font(BODY, QFont.Weight.Medium)
+    whole = QImage(600, 80, QImage.Format.Format_RGB32)
+    whole.fill(Qt.GlobalColor.white)
+    painter = QPainter(whole)
+    painter.setFont(font)
+    painter.drawText(10, 50, row.data())
+    painter.end()
+    area = samples.visualRect(row)
+    drawn = samples.viewport().grab(area.adjusted(current_tokens().px(20) + 16, 3, 0, -3))
+    assert rows_of_ink(on_white(drawn)) == rows_of_ink(whole)
+
+
+def on_white(pixmap):
+    """Return a picture of what is seen: the list itself is clear."""
+    image = QImage(pixmap.size(), QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    painter.drawPixmap(0, 0, pixmap)
+    painter.end()
+    return image
+
+
+def rows_of_ink(image):
+    """Return how many rows of pixels have something dark in them."""
+    return sum(
+        any(image.pixelColor(x, y).lightness() < 200 for x in range(image.width()))
+        for y in range(image.height())
+    )

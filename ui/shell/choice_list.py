@@ -181,8 +181,8 @@ def _paint_choice(painter: QPainter, area: QRect, choice: ListChoice, *, brief: 
     tokens = current_tokens()
     size = tokens.px(_ICON)
     ink = tokens.accent if choice.enabled else tokens.muted
-    top = area.top() + ((area.height() - size) / 2 if brief else 7)
-    mark = QRectF(area.left() + 10, top, size, size)
+    above = (area.height() - size) / 2 if brief else 7
+    mark = QRectF(area.left() + 10, area.top() + above, size, size)
     paint_icon(painter, mirrored(area, mark), choice.icon, ink)
     left = area.left() + size + 20
     font = ui_font(BODY, QFont.Weight.Medium)
@@ -190,8 +190,8 @@ def _paint_choice(painter: QPainter, area: QRect, choice: ListChoice, *, brief: 
     width = area.right() - left - 8
     painter.setFont(font)
     painter.setPen(colour("text" if choice.enabled else "muted"))
-    height = area.height() - 12 if brief else metrics.height()
-    head = mirrored(area, QRect(left, area.top() + 6, width, height))
+    top, height = (area.top(), area.height()) if brief else (area.top() + 6, metrics.height())
+    head = mirrored(area, QRect(left, top, width, height))
     title = metrics.elidedText(choice.title.replace("\n", " "), Qt.TextElideMode.ElideRight, width)
     painter.drawText(head, Qt.AlignmentFlag.AlignVCenter, title)
     if brief:
