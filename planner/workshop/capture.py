@@ -174,7 +174,9 @@ class _Reader:
             return record
         block = self._setting.block if self._setting.block in self._plan.agenda_blocks else None
         record = replace(record, origin=Origin.WORKSHOP, block=block)
-        parked = {"decision": Decision.PARK, "decided_on": self._setting.today}
+        # Who types it for the room stands for the room, until somebody else is named.
+        by, on = self._plan.the_workshop.facilitator, self._setting.today
+        parked = {"decision": Decision.PARK, "decided_by": by, "decided_on": on}
         return replace(record, **parked) if made == PARK else record
 
     def _marks(self) -> Iterator[tuple[int, str]]:

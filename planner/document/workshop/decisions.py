@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from planner.document.blocks import Block, Cell, Column, Mark, Marked, Named, Table
 from planner.document.chapters.common import column, table_or_quiet
@@ -20,6 +21,8 @@ _ADOPTED, _DECLINED = phrase("Adopted"), phrase("Declined")
 _WAITING = frozenset({"ideas", "ballots"})
 """What the room itself brought up; open questions and warnings are counted with the plan."""
 _ANSWERED = phrase("Answered")
+_NOT_NOTED = phrase("Not noted")
+"""Stands where it is not known who decided."""
 _CHOSEN, _ACCEPTED = phrase("Chosen by vote"), phrase("Exception accepted")
 
 
@@ -70,7 +73,7 @@ def decisions(source: Source) -> Block:
         (
             Named(one.text, one.why),
             Marked(say(one.word), one.mark),
-            _who_and_when(one.by, one.on),
+            _who_and_when(one.by or say(_NOT_NOTED), one.on),
             _who_and_when(one.owner, one.due, wanted=one.owned),
         )
         for one in decided(source)
@@ -95,7 +98,7 @@ def parking_lot(source: Source) -> Iterator[Block]:
         (
             Named(source.name(idea.id), idea.why),
             shown(idea.said_by),
-            _who_and_when(source.name(idea.decided_by), idea.decided_on),
+            _who_and_when(source.name(idea.decided_by) or say(_NOT_NOTED), idea.decided_on),
             _who_and_when(source.name(idea.owner), idea.due),
         )
         for idea in parked(source)
@@ -120,8 +123,16 @@ def still_open(source: Source) -> Iterator[Block]:
 
 def _waiting_row(source: Source, one: Undecided) -> tuple[Cell, ...]:
     record = source.plan.find(one.record)
-    block = source.name(getattr(record, "block", None))
-    return Named(one.text, one.sort), shown(getattr(record, "said_by", "")), shown(block)
+    return Named(one.text, one.sort), shown(getattr(record, "said_by", "")), _came_up(source, record)
+
+
+def _came_up(source: Source, record: Any) -> str:  # noqa: ANN401 - an idea or a ballot
+    """Return in which block something came up."""
+    block = source.name(record.block)
+    if block:
+        return block
+    is_older = source.beginning is not None and source.beginning.find(record.id) is not None
+    return say("Before the workshop") if is_older else say(_NOT_NOTED)
 
 
 def _of_idea(source: Source, idea: Idea) -> Decided:

@@ -13,6 +13,9 @@ from planner.model.vocabulary import BallotSort, Reply
 from planner.truths.questions import question_of
 from planner.workshop.voting import Result, Tally, tally
 
+_WHOLE = 12
+"""A result of so many entries stands on one page; the space that a longer one would leave is too much."""
+
 
 def votes(source: Source) -> Iterator[Block]:
     """Yield each revealed ballot with its result, then the names of the others."""
@@ -28,11 +31,13 @@ def _result(source: Source, ballot: Ballot) -> Iterator[Block]:
     found = tally(source.plan, ballot.id)
     heading = Subheading(source.name(ballot.id), minor=True)
     note = "\n".join((_turnout(ballot, found), *_ruling(source, ballot)))
-    if ballot.sort is BallotSort.REPLY:
-        yield Together((heading, *_asked(source, ballot), _replies(found, note)))
+    is_reply = ballot.sort is BallotSort.REPLY
+    table = _replies(found, note) if is_reply else _entries(ballot, found, note)
+    blocks = (heading, *_asked(source, ballot), table)
+    if len(found.results) <= _WHOLE:
+        yield Together(blocks)
     else:
-        yield heading
-        yield _entries(ballot, found, note)
+        yield from blocks
 
 
 def _asked(source: Source, ballot: Ballot) -> Iterator[Block]:

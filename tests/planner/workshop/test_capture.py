@@ -112,6 +112,13 @@ def test_an_idea_for_the_parking_lot_is_parked_at_once():
     assert found.summary == "idea for the parking lot · said by Cleo"
 
 
+def test_who_leads_the_workshop_stands_for_the_room_that_parks_something():
+    led = verbs.change(room(), "workshop", "facilitator", "ben").plan
+    assert read("park: A podcast", plan=led).record.decided_by == "ben"
+    assert read("park: A podcast").record.decided_by is None
+    assert read("A podcast", plan=led).record.decided_by is None
+
+
 def test_a_tactic_takes_each_mark_where_it_belongs():
     made = read("tactic: Reply @ben by 30 June 2027 #telephone #more #pickup").record
     assert (made.accountable, made.ends_on, made.channel) == ("ben", date(2027, 6, 30), "hotline")

@@ -50,7 +50,11 @@ def test_a_new_file_has_a_workshop_that_was_not_begun(path):
 
 def test_the_state_comes_back_whole_and_leaves_plan_and_history_alone(path, plan):
     state = clock.start(plan, NOT_BEGUN, NINE)
-    state = flagged(shown(state, view="board", ballot="b-1", finding=("r", "s", "f"), groups=("Menu",)), "answers", on=True)
+    state = flagged(
+        shown(state, view="board", ballot="b-1", finding=("r", "s", "f"), groups=("Menu",)),
+        "answers",
+        on=True,
+    )
     with PlanFile.open(path) as file:
         file.save_room(state, beginning=plan)
     with PlanFile.open(path) as file:

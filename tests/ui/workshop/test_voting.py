@@ -10,7 +10,7 @@ from planner.editing import verbs
 from planner.model.plan import empty_plan
 from planner.model.records_purpose import Person
 from planner.model.records_work import Idea
-from planner.model.records_workshop import Ballot, Participant
+from planner.model.records_workshop import AgendaBlock, Ballot, Participant
 from planner.model.vocabulary import BallotSort, Reply
 from planner.truths.example_plan import example_plan
 from planner.truths.questions import questions_of
@@ -219,6 +219,16 @@ def test_a_new_ballot_is_about_all_ideas_that_are_undecided(open_desk):
     line.selectAll()
     QTest.keyClicks(line, "What now?")
     assert document.plan.ballots[desk.ballot].name == "What now?"
+
+
+def test_a_new_ballot_belongs_to_the_block_that_runs(new_document, show):
+    document = new_document(verbs.add(room(BallotSort.DOTS), AgendaBlock(id="now", name="Choose")).plan)
+    desk = show(VotingDesk(document, lambda: "now"))
+    desk.add_ballot(BallotSort.RANKING)
+    assert document.plan.ballots[desk.ballot].block == "now"
+    alone = show(VotingDesk(document))
+    alone.add_ballot(BallotSort.RANKING)
+    assert document.plan.ballots[alone.ballot].block is None
 
 
 def test_all_votes_are_taken_back_and_brought_back(dots):

@@ -1,6 +1,6 @@
 """Capturing: the line, what it will make in plain words, and what was captured last."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
@@ -18,16 +18,10 @@ from ui.kit.region import current_locale
 from ui.kit.text import plain_label
 from ui.theme import set_look
 from ui.theme.tokens import SMALL, TIGHT
+from ui.workshop.block_at_hand import WhichBlock, no_block
 from ui.workshop.capture.last import LastCaptured
 from ui.workshop.capture.line import CaptureLine
 from ui.workshop.capture.suggestions import Suggestion
-
-WhichBlock = Callable[[], str | None]
-"""Tells the block of the agenda that runs now."""
-
-
-def _no_block() -> str | None:
-    return None
 
 
 class CapturePanel(QWidget):
@@ -39,7 +33,7 @@ class CapturePanel(QWidget):
 
     opened = Signal(str)
 
-    def __init__(self, document: PlanDocument, block: WhichBlock = _no_block) -> None:
+    def __init__(self, document: PlanDocument, block: WhichBlock = no_block) -> None:
         """Make the panel.
 
         Args:

@@ -57,7 +57,7 @@ class WorkTabs(QTabWidget):
         self.setDocumentMode(True)
         self.capture = CapturePanel(document, self._block_id)
         self.wall = WallView(document, groups=run.clock.state.groups, keep_groups=run.clock.keep_groups)
-        self.voting = VotingDesk(document)
+        self.voting = VotingDesk(document, self._block_id)
         self.breaks = BreaksPanel(document, run.game)
         self.deciding = DecidingPanel(document)
         for work, panel in self._panels().items():

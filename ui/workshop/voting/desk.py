@@ -23,6 +23,7 @@ from ui.kit.text import caption_of, plain_label
 from ui.messages import tell_error
 from ui.theme import icon
 from ui.theme.tokens import MEDIUM, SMALL
+from ui.workshop.block_at_hand import WhichBlock, no_block
 from ui.workshop.undo_strip import UndoStrip
 from ui.workshop.voting.bars import BarsView
 from ui.workshop.voting.casting import VoteCaster
@@ -38,9 +39,16 @@ _KINDS = {"ballots", "votes", "participants", "ideas", "agenda_blocks"}
 class VotingDesk(QWidget):
     """Lets the facilitator cast everybody's votes, and reveals the result when all is cast."""
 
-    def __init__(self, document: PlanDocument) -> None:
+    def __init__(self, document: PlanDocument, block: WhichBlock = no_block) -> None:
+        """Make the desk.
+
+        Args:
+            document: the document.
+            block: tells which block of the agenda runs, as a new ballot is held in it.
+        """
         super().__init__()
         self._document = document
+        self._block = block
         self._ballot = ""
         self._choice = QComboBox()
         self._choice.setAccessibleName(say("Ballot"))
@@ -145,7 +153,8 @@ class VotingDesk(QWidget):
         plan = self._document.plan
         entries = tuple(idea.id for idea in plan.ideas.values() if idea.decision is None)
         name = say("Ballot {number}", number=len(plan.ballots) + 1)
-        record = new_record("ballots", name, sort=sort, entries=() if sort is BallotSort.REPLY else entries)
+        voted = () if sort is BallotSort.REPLY else entries
+        record = new_record("ballots", name, sort=sort, entries=voted, block=self._block())
         if self._do(verbs.add(plan, record)):
             self.show_ballot(record.id)
             self._tabs.setCurrentWidget(self._setup)

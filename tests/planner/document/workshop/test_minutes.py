@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import msgspec
 import pytest
-from read_back import outline, plain, whole_text
+from msgspec.structs import replace as replaced
+from read_back import outline, page_texts, plain, whole_text
 from workshop_plans import HELD, NAMES, empty, many, ran, ran_plan, set_up_plan
 
 from planner.document.blocks import Facts, Table, Together
@@ -14,6 +15,7 @@ from planner.document.workshop.next_steps import next_steps
 from planner.document.workshop.source import Source
 from planner.editing.verbs import add, change
 from planner.model.records_work import ChangeAction
+from planner.model.records_workshop import Ballot
 from planner.model.vocabulary import Decision, Reply, WorkStatus
 from planner.workshop.deciding import Ruling, decide_reply
 
@@ -96,6 +98,37 @@ def test_without_a_beginning_the_day_tells_which_decisions_are_of_the_workshop()
     source = Source(ran().plan, HELD)
     assert len(rows(source, "Parking lot")) == 2
     assert "so what it changed is not known" in section(source, "What changed in the plan")
+
+
+def test_what_nobody_is_known_to_have_decided_says_so():
+    source = ran()
+    plan = change(source.plan, "said-4", "decided_by", None).plan
+    decider = rows(replace(source, plan=plan), "Parking lot")
+    assert {row[0].name: row[2].name for row in decider}["Loyalty card made of wood"] == "Not noted"
+
+
+def test_what_is_undecided_says_where_it_came_up_or_that_it_is_older():
+    source = ran()
+    plan = add(source.plan, Ballot(id="loose", name="Which first?")).plan
+    before = add(source.beginning, Ballot(id="old", name="Which of old?")).plan
+    plan = add(plan, before.ballots["old"]).plan
+    found = rows(replace(source, plan=plan, beginning=before), "Still undecided")
+    places = {row[0].name: row[2] for row in found}
+    assert places["Which first?"] == "Not noted"
+    assert places["Which of old?"] == "Before the workshop"
+    assert places["Open kitchen on the first Monday of a month"] == "What we could do"
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_a_short_result_of_a_vote_stands_on_one_page(paper):
+    source, plan = ran(), ran().plan
+    for more in range(0, 16, 3):
+        for number in range(more):
+            idea = replaced(plan.ideas["said-4"], id=f"more-{more}-{number}", name=f"Parked {number}")
+            plan = add(plan, idea).plan
+        made = minutes_bytes(replace(source, plan=plan), paper=paper)
+        with_rows = [page for page in page_texts(made.pdf) if "Place Entry Dots" in page]
+        assert len(with_rows) == 1, more
 
 
 def test_whatever_has_no_decision_is_listed():
