@@ -27,7 +27,9 @@ class LazyTab(QWidget):
         if self._content is None:
             self._content = self._make()
             self._column.addWidget(self._content)
-            # At once: a layout shows what it gains only in the next turn, too late to take the keyboard.
+            # At once: a layout shows what it gains only in the next turn, too late to take the keyboard;
+            # and in its own room, as what it shows may depend on that.
+            self._content.setGeometry(self.rect())
             self._content.show()
         return self._content
 

@@ -127,6 +127,10 @@ class RecordTable(QWidget):
         target: QWidget = self._view if self._view.records.rowCount() else self._empty.button
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def put_beside_quick(self, button: QWidget) -> None:
+        """Put a button at the end of the line for quick adding."""
+        self._foot.addWidget(button, 0, Qt.AlignmentFlag.AlignRight)
+
     def quick_add(self) -> None:
         """Lead the keyboard to the line for quick adding, or add a record where there is none."""
         if self._has_name and not self._quick.isHidden():
@@ -155,7 +159,10 @@ class RecordTable(QWidget):
         column.addWidget(self._order)
         column.addWidget(self._notice)
         column.addWidget(self._stack, 1)
-        column.addWidget(self._quick)
+        self._foot = QHBoxLayout()
+        self._foot.setSpacing(SMALL)
+        self._foot.addWidget(self._quick, 1)
+        column.addLayout(self._foot)
 
     def _make_empty(self) -> EmptyState:
         words = self._setup.empty or EMPTY_WORDS.get(self._kind.key, "")

@@ -103,6 +103,13 @@ class RecordView(QTableView):
                 index = self._proxy.mapFromSource(self._records.index(row, 1))
                 self.selectionModel().setCurrentIndex(index, flags.Select | flags.Rows)
 
+    def go(self, places: int) -> None:
+        """Make the row so many places further down the current and only selected one."""
+        index = self.currentIndex()
+        other = index.siblingAtRow(index.row() + places)
+        if other.isValid():
+            self.select(str(other.data(ID_ROLE)))
+
     def sort_by_current(self) -> None:
         """Sort by the column of the current cell: upwards, then downwards, then as the plan has it."""
         column = self.currentIndex().column()

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Collection
 from functools import partial
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.language import say
@@ -17,8 +17,15 @@ from ui.kit.kind_tabs import Count, KindTabs
 from ui.kit.lazy_tab import LazyTab
 from ui.kit.record_table import RecordTable
 from ui.kit.table_setup import USUAL, TableSetup
-from ui.kit.text import plain_label
+from ui.kit.text import plain_label, set_tip
+from ui.theme import current_tokens, set_look
 from ui.theme.tokens import MEDIUM, SMALL, TIGHT
+
+_LOW = 480
+"""Below this height in pixels at 100 % a page has a small heading."""
+
+Part = TypeVar("Part", bound=QWidget)
+"""A kind of widget that is looked for on a page."""
 
 ShowRecord: TypeAlias = Callable[[str, str], None]
 """Selects a record by its id and leads the keyboard to one of its fields."""
@@ -53,12 +60,23 @@ class StepPage(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(MEDIUM)
+        self._heading = plain_label(step.heading, role="h1", wraps=True)
+        self._purpose = plain_label(purpose, role="muted", wraps=True)
+        set_tip(self._heading, purpose)
         head = QVBoxLayout()
         head.setSpacing(TIGHT)
-        head.addWidget(plain_label(step.heading, role="h1", wraps=True))
-        head.addWidget(plain_label(purpose, role="muted", wraps=True))
+        head.addWidget(self._heading)
+        head.addWidget(self._purpose)
         self._column.addLayout(head)
         self._add_quick_add()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the heading small where the page is low: what one works with comes first."""
+        super().resizeEvent(event)
+        is_low = event.size().height() < current_tokens().px(_LOW)
+        self._purpose.setVisible(not is_low)
+        set_look(self._heading, "role", "h2" if is_low else "h1")
+        self._column.setSpacing(TIGHT if is_low else MEDIUM)
 
     @property
     def tabs(self) -> KindTabs | None:
@@ -95,12 +113,16 @@ class StepPage(QWidget):
 
     def quick_add(self) -> None:
         """Lead the keyboard to quick adding on the tab that is shown."""
-        table = self._shown_table()
-        if table is not None:
-            table.quick_add()
+        editor = self._shown(KindEditor) or self._shown(RecordTable)
+        if editor is not None:
+            editor.quick_add()
 
     def _shown_table(self) -> RecordTable | None:
-        return next((table for table in self.findChildren(RecordTable) if table.isVisible()), None)
+        editor = self._shown(KindEditor)
+        return editor.table if editor is not None else self._shown(RecordTable)
+
+    def _shown(self, kind: type[Part]) -> Part | None:
+        return next((part for part in self.findChildren(kind) if part.isVisible()), None)
 
     def _pass_on(self, kind_key: str, record_id: str, field: str) -> None:
         if kind_key:

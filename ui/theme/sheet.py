@@ -1,9 +1,9 @@
 """The one style sheet: what a palette can't say, in terms of the tokens.
 
 Widgets ask for a look by dynamic properties, never by a style sheet of their own. `role` says what
-something is: a label "h1", "h2", "h3", "strong", "muted", "caption" or "error"; a frame "card", "panel",
-"drawer", "bar", "foot", "note" or "warn"; a button "primary", "quiet", "danger", "segment" or "inset" (in a
-field or chip); a list "flat", or "roomy" where its rows are sentences. `invalid` (true) marks a field whose
+something is: a label "h1", "h2", "h3", "strong", "muted", "caption", "error" or "key"; a frame "card",
+"panel", "drawer", "bar", "foot", "note" or "warn"; a button "primary", "quiet", "danger", "segment" or
+"inset" (in a field or chip); a list "flat", or "roomy" where its rows are sentences. `invalid` (true) marks a field whose
 text does not fit. After a change call `restyle` or use `set_look`.
 """
 
@@ -19,6 +19,8 @@ QLabel[role="strong"] {{ font-weight: 600; }}
 QLabel[role="muted"] {{ color: {t.muted}; }}
 QLabel[role="caption"] {{ color: {t.muted}; font-size: {caption}px; }}
 QLabel[role="error"] {{ color: {t.bad}; font-size: {caption}px; }}
+QLabel[role="key"] {{ background: {t.surface}; border: 1px solid {t.field}; border-radius: 4px;
+  padding: 0 6px; font-size: {caption}px; font-weight: 600; }}
 QFrame[role="card"] {{ background: {t.surface}; border: 1px solid {t.line}; border-radius: {card}px; }}
 QFrame[role="drawer"] {{ background: {t.surface}; border: 1px solid {t.field}; border-radius: {card}px; }}
 QFrame[role="panel"] {{ background: {t.surface}; border: 0; }}
@@ -115,7 +117,7 @@ QScrollBar::handle:hover {{ background: {t.muted}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 
-QTabWidget::pane {{ border: 0; border-top: 1px solid {t.line}; }}
+QTabWidget::pane {{ border: 0; }}
 QTabBar {{ background: transparent; }}
 QTabBar::tab {{ background: transparent; color: {t.muted}; border: 2px solid transparent;
   padding: 5px 10px; }}

@@ -42,7 +42,7 @@ class ExceptionsTab(QWidget):
     def __init__(self, document: PlanDocument) -> None:
         super().__init__()
         waivers = TableSetup(words=_WORDS, can_add=False)
-        self._waivers = KindEditor(document, "waivers", waivers)
+        self._waivers = KindEditor(document, "waivers", waivers, in_turn=False)
         specs = (field("dismissals", "rule"), field("dismissals", "subject"))
         self._dismissals = RecordTable(
             document, "dismissals", TableSetup(specs=specs, words=_WORDS, can_add=False)

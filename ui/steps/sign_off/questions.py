@@ -182,11 +182,19 @@ class QuestionsTab(QWidget):
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setIconSize(icon_size())
         self._list.setAccessibleName(say("Questions"))
+        part = QWidget()
+        inner = QVBoxLayout(part)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(SMALL)
+        inner.addWidget(self._list, 1)
         self._form = AnswerForm(document)
-        split = AdaptiveSplit(self._list, self._form, beside_from=_BESIDE_FROM, detail_part=_FORM_PART)
+        self._split = AdaptiveSplit(part, self._form, beside_from=_BESIDE_FROM, detail_part=_FORM_PART)
+        self._split.turned.connect(self._follow_turn)
+        self._split.item_wanted.connect(self._go)
+        inner.addWidget(self._split.open_button, 0, Qt.AlignmentFlag.AlignRight)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, SMALL, 0, 0)
-        column.addWidget(split)
+        column.addWidget(self._split)
         self._list.selectionModel().currentChanged.connect(self._show)
         self._questions.modelReset.connect(self._show_again)
         self._list.setCurrentIndex(self._list.model().index(0, 0))
@@ -211,7 +219,17 @@ class QuestionsTab(QWidget):
         answer = self._document.plan.answers.get(key)
         question_id = answer.question if answer else key
         self._choose(question_id)
+        self._split.show_detail()
         self._form.focus_field(name)
+
+    def _follow_turn(self) -> None:
+        if self._split.shows_detail:
+            self._form.focus_field("")
+        else:
+            self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _go(self, places: int) -> None:
+        self._list.setCurrentIndex(self._questions.index(self._list.currentIndex().row() + places, 0))
 
     def _choose(self, question_id: str) -> None:
         for row, question in enumerate(self._questions.questions):
@@ -227,3 +245,4 @@ class QuestionsTab(QWidget):
     def _show(self, index: QModelIndex) -> None:
         if index.isValid():
             self._form.show_question(self._questions.questions[index.row()])
+            self._split.show_place(index.row() + 1, self._questions.rowCount())
