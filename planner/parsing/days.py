@@ -13,6 +13,7 @@ from babel.dates import format_date, format_datetime, get_date_format, get_day_n
 from planner.errors import PlanError
 from planner.language import phrase, say
 from planner.model.schema import FIRST_YEAR, LAST_YEAR
+from planner.parsing.written_days import as_written, without_marks
 
 _NEAR = {"today": 0, "now": 0, "tomorrow": 1, "yesterday": -1}
 _AWAY = re.compile(r"(?:in\s+|([+-])\s*)(\d{1,4})\s*([a-z]*)")
@@ -62,7 +63,11 @@ def read_day(text: str, around: Day, locale: Locale) -> date:
     """
     plain = text.strip().casefold()
     try:
-        found = _relative(plain, around.today, locale) or _written(plain, around, locale)
+        found = (
+            _relative(plain, around.today, locale)
+            or as_written(plain, locale)
+            or _written(without_marks(plain), around, locale)
+        )
     except (ValueError, OverflowError) as error:
         raise _not_a_day(text) from error
     if found is None:

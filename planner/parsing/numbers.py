@@ -20,11 +20,14 @@ from babel.numbers import (
 from planner.errors import PlanError
 from planner.language import say
 from planner.model.values import Money
+from planner.parsing.written_days import without_marks
 
 _LONGEST = 40
 _SPACES_AND_QUOTES = re.compile(r"(?<=\d)[\s'’](?=\d)")
 _SCALES = {"": 0, "k": 3, "m": 6}
-_FIGURE = re.compile(r"([+-]?)\s*([\d.,]+)\s*([km]?)", re.IGNORECASE)
+_ARABIC_DECIMAL, _ARABIC_GROUP = "\u066b", "\u066c"
+_FIGURE = re.compile(rf"([+-]?)\s*([\d.,{_ARABIC_DECIMAL}{_ARABIC_GROUP}]+)\s*([km]?)", re.IGNORECASE)
+_PERCENT = re.compile(r"^([+-]?)\s*[%\u066a]\s*|\s*(?:[%\u066a]|percent|per cent)$", re.IGNORECASE)
 _CLOCK = re.compile(r"(\d{1,5})\s*(?::|h|hours?)\s*([0-5]?\d)\s*(?:m|min|minutes?)?", re.IGNORECASE)
 _MINUTES = re.compile(r"([\d.,]+)\s*(?:m|min|mins|minutes?)", re.IGNORECASE)
 _HOUR_WORDS = re.compile(r"\s*(?:h|hrs?|hours?)\.?(?:\s*(?:/|a|per)\s*(?:w|week))?$", re.IGNORECASE)
@@ -41,7 +44,7 @@ def read_number(text: str, locale: Locale) -> Decimal:
     Raises:
         PlanError: it is not one figure.
     """
-    plain = _SPACES_AND_QUOTES.sub("", _with_plain_digits(text.strip()))
+    plain = _without_rare_groups(_SPACES_AND_QUOTES.sub("", _with_plain_digits(text.strip())), locale)
     match = _FIGURE.fullmatch(plain)
     if match is None or len(plain) > _LONGEST:
         raise _not_a_number(text)
@@ -66,11 +69,20 @@ def _short(text: str) -> str:
 
 def _with_plain_digits(text: str) -> str:
     digits = (str(unicodedata.digit(c)) if c.isdigit() and not c.isascii() else c for c in text)
-    return "".join(digits).replace("\N{MINUS SIGN}", "-")
+    return without_marks("".join(digits)).replace("\N{MINUS SIGN}", "-")
+
+
+def _without_rare_groups(text: str, locale: Locale) -> str:
+    """Return a figure without the locale's mark of thousands where that can't be taken for decimals."""
+    mark = get_group_symbol(locale)
+    return text if mark in {".", ","} else text.replace(mark, "")
 
 
 def _with_point(body: str, locale: Locale) -> str | None:
     """Return digits with a point before the decimals, or None where the marks make no sense."""
+    if _ARABIC_DECIMAL in body or _ARABIC_GROUP in body:
+        whole, _, rest = body.replace(_ARABIC_GROUP, "").partition(_ARABIC_DECIMAL)
+        return f"{whole or 0}.{rest or 0}" if f"{whole}{rest}".isdigit() else None
     decimal = _decimal_mark(body, locale)
     group = "." if decimal == "," else ","
     whole, _, rest = body.partition(decimal)
@@ -127,10 +139,11 @@ def read_percent(text: str, locale: Locale) -> Decimal:
     Raises:
         PlanError: it is not a figure.
     """
-    body = re.sub(r"\s*(?:%|percent|per cent)$", "", text.strip(), flags=re.IGNORECASE)
+    plain = _with_plain_digits(text.strip())
+    body = _PERCENT.sub(r"\1", plain)
     number = read_number(body, locale)
-    has_decimals = not _with_plain_digits(body).strip("+-").isdigit()
-    if body == text.strip() and has_decimals and abs(number) <= 1:
+    has_decimals = not body.strip("+-").isdigit()
+    if body == plain and has_decimals and abs(number) <= 1:
         return number
     return number.scaleb(-2)
 

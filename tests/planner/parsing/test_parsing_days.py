@@ -2,6 +2,9 @@ from datetime import UTC, date, datetime
 
 import pytest
 from babel import Locale
+from babel.localedata import locale_identifiers
+from hypothesis import given
+from hypothesis import strategies as st
 
 from planner.errors import PlanError
 from planner.parsing import Day, read_day, show_day, show_moment
@@ -77,14 +80,33 @@ def test_a_year_that_nobody_means_is_refused():
         read_day("3.5.0207", Day(TODAY), EN)
 
 
-@pytest.mark.parametrize(
-    "name", ["en_GB", "en_US", "de_DE", "fr_FR", "es_ES", "ja_JP", "ko_KR", "cs_CZ", "sv_SE", "pt_BR"]
-)
-def test_what_is_shown_is_read_back(name):
-    locale = Locale.parse(name)
+@pytest.mark.parametrize("name", sorted({name.partition("_")[0] for name in locale_identifiers()}))
+def test_what_is_shown_is_read_back_in_every_language(name):
+    locale = Locale(name)
     for month in range(1, 13):
-        day = date(2027, month, 3)
-        assert read_day(show_day(day, locale), Day(TODAY), locale) == day
+        for when in (date(2027, month, 3), date(2027, month, 28)):
+            assert read_day(show_day(when, locale), Day(TODAY), locale) == when
+            assert read_day(show_day(when, locale).upper(), Day(TODAY), locale) == when
+
+
+@pytest.mark.parametrize("name", ["ar", "fa", "hi", "he"])
+@given(when=st.dates(date(1900, 1, 1), date(2200, 12, 31)))
+def test_digits_of_ones_own_are_read(name, when):
+    locale = Locale(name)
+    own = str.maketrans(
+        "0123456789", {"ar": "٠١٢٣٤٥٦٧٨٩", "fa": "۰۱۲۳۴۵۶۷۸۹", "hi": "०१२३४५६७८९", "he": "0123456789"}[name]
+    )
+    assert read_day(show_day(when, locale).translate(own), Day(TODAY), locale) == when
+
+
+def test_figures_in_the_other_order_are_still_read_where_only_that_is_a_day():
+    assert read_day("31/10/2026", Day(TODAY), US) == date(2026, 10, 31)
+    assert read_day("10.31.2026", Day(TODAY), DE) == date(2026, 10, 31)
+
+
+def test_marks_that_steer_the_direction_are_passed_over():
+    assert read_day("\u206831\u200f/10\u200f/2026\u2069", Day(TODAY), Locale("ar")) == date(2026, 10, 31)
+    assert read_day("31\u200f/10", Day(TODAY), Locale("ar")) == date(2027, 10, 31)
 
 
 def test_a_moment_is_shown_to_the_second_at_most():

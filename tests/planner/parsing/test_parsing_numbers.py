@@ -2,6 +2,7 @@ from decimal import Decimal
 
 import pytest
 from babel import Locale
+from babel.localedata import locale_identifiers
 
 from planner.errors import PlanError
 from planner.model.values import Money
@@ -157,3 +158,44 @@ def test_amounts_show_cents_only_where_there_are_some():
     assert show_money(Money(Decimal("12500.5"), "EUR"), EN) == "12,500.50"
     assert show_money(Money(Decimal(12500), "EUR"), DE) == "12.500"
     assert show_money(Money(Decimal(1234567), "INR"), INDIA) == "12,34,567"
+
+
+LANGUAGES = sorted({name.partition("_")[0] for name in locale_identifiers()})
+
+
+@pytest.mark.parametrize("name", LANGUAGES)
+def test_what_is_shown_is_read_back_in_every_language(name):
+    locale = Locale(name)
+    for number in map(Decimal, ("0", "-5", "12.5", "1240.5", "-1240.5", "1234567.25", "12500")):
+        assert read_number(show_number(number, locale), locale) == number
+        assert read_hours(show_number(abs(number), locale), locale) == abs(number)
+    for part in map(Decimal, ("0", "0.85", "0.004", "1", "1.5", "-0.05")):
+        assert read_percent(show_percent(part, locale), locale) == part
+    for amount in (Money(Decimal(figure), "EUR") for figure in ("12500", "12500.5", "0.99", "1000000", "-5")):
+        assert read_money(show_money(amount, locale), "EUR", locale) == amount
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "figure"),
+    [
+        ("ar", "١٬٢٤٠٫٥", "1240.5"),
+        ("ar", "\u200e-١٢", "-12"),
+        ("fa", "۱٬۲۴۰٫۵", "1240.5"),
+        ("hi", "१२,३४,५६७.५", "1234567.5"),
+        ("de", "١٢٫٥٠٠", "12.5"),
+    ],
+)
+def test_digits_and_marks_of_ones_own_are_read(name, text, figure):
+    assert read_number(text, Locale(name)) == Decimal(figure)
+
+
+def test_the_sign_of_percent_stands_on_either_side():
+    for text in ("%85", "% 85", "85%", "85 %", "٨٥٪"):
+        assert read_percent(text, Locale("tr")) == Decimal("0.85")
+    assert read_percent("-%5", Locale("tr")) == Decimal("-0.05")
+
+
+@pytest.mark.parametrize("text", ["١٫٢٫٣", "٫", "1٫5.2"])
+def test_decimals_come_once(text):
+    with pytest.raises(PlanError):
+        read_number(text, Locale("ar"))
