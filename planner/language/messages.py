@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from planner.language.figures import figure
+from planner.language.plurals import said_like
 from planner.language.speaking import language
 
 Value = str | int | Decimal
@@ -47,9 +48,8 @@ def say_count(one: str, many: str, count: int | Decimal, /, **values: Value) -> 
         count: the number.
         **values: stand in for the other `{names}` in the message.
     """
-    # A translation knows whole numbers only; what is no whole number is said as several are.
-    whole = int(count) if count == int(count) else 2
-    return _filled(language().translation.ngettext(one, many, whole), {"count": count, **values})
+    text = language().translation.ngettext(one, many, said_like(count))
+    return _filled(text, {"count": count, **values})
 
 
 def _filled(text: str, values: Mapping[str, Value]) -> str:
