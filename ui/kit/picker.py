@@ -141,14 +141,15 @@ class Picker(QWidget):
             self.unknown.emit(text)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Settle when the keyboard leaves the line, but not for the list's own window."""
+        """Settle when the keyboard leaves the line, by Tab from the open list too, but not for that list."""
         if watched is self._line and event.type() is QEvent.Type.FocusOut and isinstance(event, QFocusEvent):
             leaves = event.reason() not in {
                 Qt.FocusReason.PopupFocusReason,
                 Qt.FocusReason.ActiveWindowFocusReason,
                 Qt.FocusReason.MenuBarFocusReason,
             }
-            if leaves and not self._popup.isVisible():
+            if leaves:
+                self._popup.hide()
                 self.settle()
         return super().eventFilter(watched, event)
 

@@ -295,6 +295,24 @@ def test_an_unknown_name_is_told_and_not_taken(shown):
     assert editor.value() == "ana"
 
 
+@pytest.mark.parametrize(
+    ("typed", "said", "problem"), [("ana", ["ana"], ""), ("Zoe", [], "There is no person called “Zoe”")]
+)
+def test_tab_from_the_open_list_takes_the_name_or_says_that_nobody_has_it(qtbot, shown, typed, said, problem):
+    editor = shown("tactics", "accountable")
+    after = QLineEdit(editor)
+    after.show()
+    QTest.keyClicks(editor.focus_target(), typed)
+    popup = editor._picker._popup
+    qtbot.waitUntil(popup.isVisible)
+    QTest.keyClick(popup, KEY.Key_Tab)
+    qtbot.waitUntil(after.hasFocus)
+    assert not popup.isVisible()
+    assert editor.said == said
+    assert editor.problem.startswith(problem)
+    assert bool(editor.problem) == bool(problem)
+
+
 def test_emptying_a_link_takes_it_out(shown):
     editor = shown("tactics", "accountable", "ana")
     editor.focus_target().selectAll()
