@@ -73,7 +73,6 @@ class MainWindow(QMainWindow):
         self._readying = Readying(self)
         self._connect_helpers()
         self.setObjectName("main")
-        dress(self)
         self.setAcceptDrops(True)
         self._furnish()
         place_window(self, settings)
@@ -137,6 +136,8 @@ class MainWindow(QMainWindow):
         layout.addWidget(self._stack, 1)
         self._stack.addWidget(self._start)
         self.setCentralWidget(middle)
+        for part in (self.menuBar(), self._top, self._banner, self._start, self._palette, self._recent):
+            dress(part)
         middle.show()
 
     def _submenus(self) -> dict[str, QMenu]:
@@ -298,6 +299,7 @@ class MainWindow(QMainWindow):
         """Show the plan's own pages, or one of the workshop's in their place."""
         if self._stack.indexOf(page) < 0:
             self._stack.addWidget(page)
+            dress(page)
         self._stack.setCurrentWidget(page)
         self._situate()
 

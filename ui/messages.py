@@ -5,11 +5,13 @@ from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 
 from planner.errors import PlanError
 from planner.language import say
+from ui.theme import dress
 
 
 def tell_error(parent: QWidget, error: PlanError) -> QMessageBox:
     """Show what went wrong and what would help."""
     box = QMessageBox(parent)
+    dress(box)
     box.setIcon(QMessageBox.Icon.Warning)
     box.setWindowTitle(say("That did not work"))
     box.setTextFormat(Qt.TextFormat.PlainText)
@@ -34,6 +36,7 @@ def ask_first(parent: QWidget, title: str, question: str, *, doing: str, leaving
         The button that does it; connect to its `clicked`.
     """
     box = QMessageBox(parent)
+    dress(box)
     box.setIcon(QMessageBox.Icon.Question)
     box.setWindowTitle(title)
     box.setTextFormat(Qt.TextFormat.PlainText)

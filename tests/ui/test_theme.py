@@ -4,7 +4,7 @@ import re
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontInfo, QIcon
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QMainWindow, QMenuBar, QPushButton
 
 from ui.theme import TextSize, ThemeChoice, ThemeFollower, apply_theme, current_tokens, dress, icon, ui_font
 from ui.theme.sheet import sheet_of
@@ -144,13 +144,17 @@ def test_text_grows_with_its_size(qtbot, qapp):
     assert label.font().pixelSize() == 39
 
 
-def test_a_dressed_window_follows_a_change_of_theme(qtbot, qapp):
+def test_what_is_made_right_after_a_change_of_size_has_that_size(qtbot, qapp):
     apply_theme(qapp, Wishes(ThemeChoice.LIGHT))
-    window = QLabel("Plan")
-    qtbot.addWidget(window)
-    dress(window)
-    apply_theme(qapp, Wishes(ThemeChoice.DARK))
-    assert DARK.surface in window.styleSheet()
+    window = QMainWindow()
+    with qtbot.waitExposed(window):
+        window.show()
+    apply_theme(qapp, Wishes(ThemeChoice.LIGHT, TextSize.LARGEST))
+    window.setMenuBar(QMenuBar())
+    dress(window.menuBar())
+    QApplication.processEvents()
+    assert window.menuBar().font().pixelSize() == 21
+    window.deleteLater()
 
 
 def test_the_bundled_font_is_used_in_its_own_weight(qtbot):

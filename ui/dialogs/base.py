@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
 
 from ui.kit.text import plain_label
-from ui.theme import set_look
+from ui.theme import dress, set_look
 from ui.theme.tokens import HUGE, MEDIUM
 
 
@@ -24,6 +24,7 @@ class Dialog(QDialog):
             parent: the window that it lies over.
         """
         super().__init__(parent)
+        dress(self)
         self.setWindowTitle(title)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from planner.language import say
+from ui.theme import dress
 
 PLAN_ENDING = "tcplan"
 _BAD_IN_NAMES = '<>:"/\\|?*\0'
@@ -130,6 +131,7 @@ def default_folder(remembered: str) -> str:
 
 def _dialog(parent: QWidget, title: str, folder: str) -> QFileDialog:
     dialog = QFileDialog(parent, title, default_folder(folder))
+    dress(dialog)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setWindowModality(Qt.WindowModality.WindowModal)
     return dialog

@@ -16,7 +16,7 @@ from ui.kit.buttons import icon_size
 from ui.kit.finding_index import place_of
 from ui.kit.finding_note import LEVEL_LOOKS, findings_words
 from ui.kit.text import caption_of
-from ui.theme import icon
+from ui.theme import dress, icon
 
 Count = Callable[[Plan], int | str]
 _WEIGHTS = list(Weight)
@@ -31,12 +31,14 @@ class KindTabs(QTabWidget):
         self._titles: list[str] = []
         self._counts: list[Count | None] = []
         self._kinds: list[frozenset[str]] = []
+        self._bar = self.tabBar()
+        dress(self._bar)
         self.setDocumentMode(True)
         self.setUsesScrollButtons(True)
-        self.tabBar().setExpanding(False)
-        self.tabBar().setDrawBase(False)
+        self._bar.setExpanding(False)
+        self._bar.setDrawBase(False)
         self.setIconSize(icon_size())
-        for button in self.tabBar().findChildren(QToolButton):
+        for button in self._bar.findChildren(QToolButton):
             to_left = button.objectName() == "ScrollLeftButton"
             button.setAccessibleName(say("Scroll left") if to_left else say("Scroll right"))
         document.changed.connect(self._write)
@@ -45,7 +47,7 @@ class KindTabs(QTabWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Take on another size of text."""
         super().changeEvent(event)
-        if event.type() is QEvent.Type.StyleChange:
+        if event.type() is QEvent.Type.FontChange:
             self.setIconSize(icon_size())
 
     def add_kind(self, kind_key: str, widget: QWidget, title: str = "") -> None:
@@ -68,6 +70,7 @@ class KindTabs(QTabWidget):
         self._counts.append(count)
         self._kinds.append(frozenset(kinds))
         self.addTab(widget, caption_of(title))
+        dress(widget)
         self._write()
         self._mark(self._document.report)
 

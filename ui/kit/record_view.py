@@ -43,7 +43,7 @@ class RecordView(QTableView):
         self._proxy = RecordProxy(self._records, setup.only, self)
         self._delegate = CellDelegate(document, self._proxy, self)
         self._fitting = False
-        self._is_measured = False
+        self._measured_at = 0.0
         self._natural: dict[int, int] = {}
         self._build()
         self.selectionModel().currentRowChanged.connect(self._tell_current)
@@ -140,13 +140,13 @@ class RecordView(QTableView):
     def changeEvent(self, event: QEvent) -> None:
         """Take on another size of text."""
         super().changeEvent(event)
-        if event.type() is QEvent.Type.StyleChange:
+        if event.type() is QEvent.Type.StyleChange and self._is_outgrown:
             self._measure()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Give each column the width of what it holds, where nobody could see it until now."""
         super().showEvent(event)
-        if not self._is_measured:
+        if self._is_outgrown:
             self._size_sections()
 
     def _build(self) -> None:
@@ -185,14 +185,19 @@ class RecordView(QTableView):
         header.sectionResized.connect(self._resized)
         self.setSortingEnabled(True)
 
+    @property
+    def _is_outgrown(self) -> bool:
+        """Whether the columns were not measured yet, or for another size of text."""
+        return self._measured_at != current_tokens().scale
+
     def _measure(self) -> None:
         """Measure what the columns hold: many texts are read for it, so only once somebody looks."""
-        self._is_measured = False
+        self._measured_at = 0.0
         if self.isVisible():
             self._size_sections()
 
     def _size_sections(self) -> None:
-        self._is_measured = True
+        self._measured_at = current_tokens().scale
         px = current_tokens().px
         self.verticalHeader().setDefaultSectionSize(px(ROW_HEIGHT))
         header = self.horizontalHeader()

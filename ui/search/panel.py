@@ -28,7 +28,7 @@ from ui.kit.slices import Slices
 from ui.kit.text import plain_label
 from ui.messages import tell_error
 from ui.search.hits import Hit, hits_in, lines_of
-from ui.theme import current_tokens
+from ui.theme import current_tokens, dress
 from ui.theme.tokens import MEDIUM, SMALL
 
 _WIDTH, _LISTED, _AFTER_MS = 340, 400, 150
@@ -71,6 +71,7 @@ class SearchPanel(QFrame):
         self._build()
         self._connect()
         bench.installEventFilter(self)
+        dress(self)
         self.hide()
 
     @property

@@ -9,7 +9,7 @@ from planner.language import say
 from planner.model.kinds import Step
 from ui.document import PlanDocument
 from ui.kit.text import caption_of
-from ui.theme import icon, reads_from_right
+from ui.theme import dress, icon, reads_from_right
 from ui.theme.tokens import LARGE, SMALL
 
 if TYPE_CHECKING:
@@ -65,12 +65,15 @@ class PageStack(QFrame):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SMALL)
         layout.addWidget(self._stack, 1)
-        row = QHBoxLayout()
+        foot = QWidget()
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(LARGE)
         row.addWidget(self._back)
         row.addStretch(1)
         row.addWidget(self._next)
-        layout.addLayout(row)
+        layout.addWidget(foot)
+        dress(foot)
 
     @property
     def step(self) -> Step:
@@ -96,6 +99,7 @@ class PageStack(QFrame):
             self._board.record_wanted.connect(self.record_wanted)
             self._board.left.connect(self._leave_board)
             self._stack.addWidget(self._board)
+            dress(self._board)
         self._stack.setCurrentWidget(self._board)
         self._name_buttons()
 

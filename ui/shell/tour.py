@@ -12,7 +12,7 @@ from planner.language import say
 from ui.kit.text import plain_label
 from ui.shell.tour_steps import TOUR
 from ui.shell.workbench import Workbench
-from ui.theme import colour, current_tokens, set_look
+from ui.theme import colour, current_tokens, dress, set_look
 from ui.theme.tokens import CORNER, LARGE, MEDIUM, SMALL
 
 _WIDTH, _MARGIN, _SHADE = 340, 12, 150
@@ -77,6 +77,7 @@ class Tour(QFrame):
         self._build()
         self.hide()
         window.installEventFilter(self)
+        dress(self)
 
     def _build(self) -> None:
         self.setObjectName("tour")

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.editing.patch import Patch
 from planner.editing.verbs import Edit
@@ -19,9 +19,10 @@ from ui.messages import tell_error
 from ui.shell.board_button import BoardButton
 from ui.shell.hold_bar import HoldBar
 from ui.shell.page_stack import PageStack, neighbour
+from ui.shell.plain_splitter import PlainSplitter
 from ui.shell.step_marks import step_marks
 from ui.shell.stepper import Stepper
-from ui.theme import current_tokens, mirrored, set_look
+from ui.theme import current_tokens, dress, mirrored, set_look
 from ui.theme.tokens import MEDIUM, SMALL, TIGHT
 
 _DRAWER_BELOW, _RAIL_BELOW = 1180, 1000
@@ -68,7 +69,7 @@ class Workbench(QWidget):
         self._fold_timer = QTimer(self)
         self._fold_timer.setSingleShot(True)
         self._fold_timer.timeout.connect(self._fold)
-        self._split = QSplitter()
+        self._split = PlainSplitter()
         self._build()
         self._connect()
         self._show_marks()
@@ -89,11 +90,13 @@ class Workbench(QWidget):
         layout.setContentsMargins(MEDIUM, MEDIUM, MEDIUM, MEDIUM)
         layout.setSpacing(MEDIUM)
         layout.addWidget(steps)
+        dress(steps)
         self._middle = QVBoxLayout()
         self._middle.setSpacing(SMALL)
-        self._middle.addWidget(HoldBar(self._document))
-        self._middle.addWidget(self._split, 1)
         layout.addLayout(self._middle, 1)
+        self.add_strip(HoldBar(self._document))
+        self._middle.addWidget(self._split, 1)
+        dress(self._panel)
 
     def _connect(self) -> None:
         self._board_button.clicked.connect(self.toggle_board)
@@ -146,6 +149,7 @@ class Workbench(QWidget):
     def add_strip(self, strip: QWidget) -> None:
         """Put a strip above the page, whichever that is."""
         self._middle.insertWidget(0, strip)
+        dress(strip)
 
     @property
     def panel_is_open(self) -> bool:
@@ -233,7 +237,7 @@ class Workbench(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Fold anew when the size of text changes."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
+        if event.type() is QEvent.Type.FontChange:
             # Not at once: Qt walks through all widgets just now, and folding deletes the splitter's handle.
             self._fold_timer.start(0)
 

@@ -16,9 +16,11 @@ from ui.kit.kind_editor import KindEditor
 from ui.kit.kind_tabs import Count, KindTabs
 from ui.kit.lazy_tab import LazyTab
 from ui.kit.record_table import RecordTable
+from ui.kit.surge_panel import SurgePanel
 from ui.kit.table_setup import USUAL, TableSetup
 from ui.kit.text import plain_label, set_tip
-from ui.theme import current_tokens, set_look
+from ui.kit.weak import weakly
+from ui.theme import current_tokens, dress, set_look
 from ui.theme.tokens import MEDIUM, SMALL, TIGHT
 
 _LOW = 480
@@ -26,6 +28,9 @@ _LOW = 480
 
 Part = TypeVar("Part", bound=QWidget)
 """A kind of widget that is looked for on a page."""
+
+MakeChart: TypeAlias = Callable[[], ChartPanel | SurgePanel]
+"""Makes a chart, or what stands in for one."""
 
 ShowRecord: TypeAlias = Callable[[str, str], None]
 """Selects a record by its id and leads the keyboard to one of its fields."""
@@ -63,11 +68,13 @@ class StepPage(QWidget):
         self._heading = plain_label(step.heading, role="h1", wraps=True)
         self._purpose = plain_label(purpose, role="muted", wraps=True)
         set_tip(self._heading, purpose)
-        head = QVBoxLayout()
+        top = QWidget()
+        head = QVBoxLayout(top)
+        head.setContentsMargins(0, 0, 0, 0)
         head.setSpacing(TIGHT)
         head.addWidget(self._heading)
         head.addWidget(self._purpose)
-        self._column.addLayout(head)
+        self._add_part(top)
         self._add_quick_add()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -135,6 +142,11 @@ class StepPage(QWidget):
         action.triggered.connect(self.quick_add)
         self.addAction(action)
 
+    def _add_part(self, part: QWidget, stretch: int = 0) -> None:
+        """Add a part of the page below the others."""
+        self._column.addWidget(part, stretch)
+        dress(part)
+
     def _use_tabs(self) -> KindTabs:
         self._tabs = KindTabs(self._document)
         self._column.addWidget(self._tabs, 1)
@@ -148,7 +160,7 @@ class StepPage(QWidget):
         """Add the editor of a kind: as a tab where the page has tabs, or as the page itself."""
         if self._tabs is None:
             editor = KindEditor(self._document, kind_key, setup)
-            self._column.addWidget(editor, 1)
+            self._add_part(editor, 1)
             self._place(kind_key, editor, editor.show_record)
         else:
             tab = LazyTab(partial(tabbed_editor, self._document, kind_key, setup))
@@ -168,11 +180,14 @@ class StepPage(QWidget):
         """Say which method of a tab's widget shows records of a kind."""
         self._place(kind_key, tab, partial(_show_in, tab, show))
 
-    def _add_chart(self, title: str, chart: ChartPanel) -> None:
-        """Add a tab with a chart whose marks lead to their records."""
+    def _add_chart(self, title: str, make: MakeChart) -> None:
+        """Add a tab with a chart whose marks lead to their records; it is made when it is first shown."""
+        self._add_tab(title, partial(weakly(self._linked), make))
+
+    def _linked(self, make: MakeChart) -> QWidget:
+        chart = make()
         chart.picked.connect(self.show_linked)
-        if self._tabs is not None:
-            self._tabs.add_page(title, chart)
+        return chart
 
 
 def tabbed_editor(document: PlanDocument, kind_key: str, setup: TableSetup = USUAL) -> KindEditor:

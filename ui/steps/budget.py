@@ -53,11 +53,10 @@ class BudgetPage(StepPage):
         self._add_kind("budget_lines", title=say("Lines"))
         self._add_kind("reviews")
         self._add_pilots()
-        worth = ChartPanel(
-            document, _draw_worth, _COSTING | {"objectives"}, say(_WORTH), needs=say(_NO_WORTH)
-        )
+        shown = _COSTING | {"objectives"}
+        worth = partial(ChartPanel, document, _draw_worth, shown, say(_WORTH), needs=say(_NO_WORTH))
         self._add_chart(say("Worth"), worth)
-        self._add_chart(say("Timeline"), timeline_panel(document, say(_TIMELINE), say(_NO_DAYS)))
+        self._add_chart(say("Timeline"), partial(timeline_panel, document, say(_TIMELINE), say(_NO_DAYS)))
         document.changed.connect(self._write_sum)
         self._write_sum()
 

@@ -1,5 +1,7 @@
 """Listening and channels: where people are met, what they are promised, and whether that can be kept."""
 
+from functools import partial
+
 from planner.charts.capacity import capacity_chart
 from planner.charts.scene import Measure, Scene
 from planner.language import phrase, say
@@ -29,15 +31,10 @@ class ChannelsPage(StepPage):
         self._add_kind("channels")
         self._add_kind("listening", title=say("Listening"))
         self._add_kind("policies")
-        chart = ChartPanel(document, _draw, ("channels", "people"), say(_PROMISES), needs=say(_NEEDS))
-        self._add_chart(say("Promises kept?"), chart)
-        self._add_rush()
-
-    def _add_rush(self) -> None:
-        rush = SurgePanel(self._document)
-        rush.picked.connect(self.show_linked)
-        if self._tabs is not None:
-            self._tabs.add_page(say("Rush"), rush)
+        shown = ("channels", "people")
+        promises = partial(ChartPanel, document, _draw, shown, say(_PROMISES), needs=say(_NEEDS))
+        self._add_chart(say("Promises kept?"), promises)
+        self._add_chart(say("Rush"), partial(SurgePanel, document))
 
 
 def _draw(plan: Plan, width: float, measure: Measure, size: float) -> Scene:

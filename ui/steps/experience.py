@@ -1,5 +1,7 @@
 """Experience: how good it is for customers today, and what is mended before anything is pushed."""
 
+from functools import partial
+
 from planner.charts.scene import Measure, Scene
 from planner.charts.sequence import sequence_chart
 from planner.language import phrase, say
@@ -30,7 +32,7 @@ class ExperiencePage(StepPage):
         shown = ("issues", "tactics", "touchpoints", "people")
         self._add_chart(
             say("Sequence"),
-            ChartPanel(document, weakly(self._draw), shown, say(_SEQUENCE), needs=say(_NEEDS)),
+            partial(ChartPanel, document, weakly(self._draw), shown, say(_SEQUENCE), needs=say(_NEEDS)),
         )
 
     def _draw(self, plan: Plan, width: float, measure: Measure, size: float) -> Scene:

@@ -1,6 +1,7 @@
 """Metrics: the ladder from activity to the business result, and what was read later."""
 
 from collections.abc import Mapping
+from functools import partial
 
 from planner.charts.ladder import ladder
 from planner.charts.scene import Measure, Scene
@@ -31,7 +32,8 @@ class MetricsPage(StepPage):
         self._add_kind("metrics")
         self._add_kind("readings", TableSetup(fresh=weakly(self._new_reading)))
         shown = ("metrics", "objectives", "tactics")
-        self._add_chart(say("Ladder"), ChartPanel(document, _draw, shown, say(_LADDER), needs=say(_NEEDS)))
+        rungs = partial(ChartPanel, document, _draw, shown, say(_LADDER), needs=say(_NEEDS))
+        self._add_chart(say("Ladder"), rungs)
 
     def _new_reading(self) -> Mapping[str, object]:
         """Begin a reading of the metric that is selected, today."""

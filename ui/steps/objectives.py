@@ -1,5 +1,7 @@
 """Objectives: the business results that are wanted."""
 
+from functools import partial
+
 from planner.charts.scene import Measure, Scene
 from planner.charts.worth import worth_chart
 from planner.language import phrase, say
@@ -26,7 +28,8 @@ class ObjectivesPage(StepPage):
         super().__init__(Step.OBJECTIVES, document, say(_PURPOSE))
         self._use_tabs()
         self._add_kind("objectives")
-        self._add_chart(say("Worth"), ChartPanel(document, _draw, _COSTING, say(_WORTH), needs=say(_NEEDS)))
+        worth = partial(ChartPanel, document, _draw, _COSTING, say(_WORTH), needs=say(_NEEDS))
+        self._add_chart(say("Worth"), worth)
 
 
 def _draw(plan: Plan, width: float, measure: Measure, size: float) -> Scene:

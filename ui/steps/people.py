@@ -1,5 +1,7 @@
 """People: who does it, who helps, what changes in how people work, and who has too much to do."""
 
+from functools import partial
+
 from planner.charts.load import load_chart
 from planner.charts.scene import Measure, Scene
 from planner.language import phrase, say
@@ -27,7 +29,8 @@ class PeoplePage(StepPage):
         self._add_kind("partners")
         self._add_kind("changes", title=say("Changes"))
         shown = ("people", "tactics", "channels", "listening")
-        self._add_chart(say("Load"), ChartPanel(document, _draw, shown, say(_LOAD), needs=say(_NEEDS)))
+        load = partial(ChartPanel, document, _draw, shown, say(_LOAD), needs=say(_NEEDS))
+        self._add_chart(say("Load"), load)
 
 
 def _draw(plan: Plan, width: float, measure: Measure, size: float) -> Scene:

@@ -31,7 +31,7 @@ class PurposePage(StepPage):
         if answer is not None:
             answer.hide_label()
         self._scroll = ScrollPage(card_page(*self._cards))
-        self._column.addWidget(self._scroll, 1)
+        self._add_part(self._scroll, 1)
         self._place("brief", None, weakly(self._show))
 
     def _show(self, _record_id: str, name: str) -> None:

@@ -1,5 +1,7 @@
 """Tactics: what is done, the ideas that feed it, and when it all happens."""
 
+from functools import partial
+
 from planner.charts.scene import Measure, Scene
 from planner.charts.sequence import sequence_chart
 from planner.language import phrase, say
@@ -31,8 +33,9 @@ class TacticsPage(StepPage):
         self._add_kind("tactics")
         self._add_kind("ideas")
         shown = ("tactics", "issues", "reviews", "channels")
-        self._add_chart(say("Timeline"), timeline_panel(document, say(_TIMELINE), say(_NEEDS)))
-        order = ChartPanel(document, weakly(self._draw_order), shown, say(_SEQUENCE), needs=say(_NO_SEQUENCE))
+        self._add_chart(say("Timeline"), partial(timeline_panel, document, say(_TIMELINE), say(_NEEDS)))
+        draw = weakly(self._draw_order)
+        order = partial(ChartPanel, document, draw, shown, say(_SEQUENCE), needs=say(_NO_SEQUENCE))
         self._add_chart(say("Sequence"), order)
 
     def _draw_order(self, plan: Plan, width: float, measure: Measure, size: float) -> Scene:

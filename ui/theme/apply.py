@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -13,8 +13,7 @@ from ui.theme.palette import palette_of
 from ui.theme.sheet import sheet_of
 from ui.theme.state import current_tokens, set_tokens, ui_font
 from ui.theme.tokens import CONTRAST, DARK, LIGHT, THEMES, Tokens
-
-_WEARS = "wears"
+from ui.theme.wearing import wardrobe
 
 
 class ThemeChoice(Choice):
@@ -65,22 +64,26 @@ def apply_theme(app: QApplication, wishes: Wishes) -> Tokens:
     set_tokens(tokens)
     write_glyphs(tokens)
     app.setFont(ui_font())
+    # At once: a menu bar that is made before Qt has told of it would keep the font of before.
+    app.sendPostedEvents(None, QEvent.Type.ApplicationFontChange)
     app.setPalette(palette_of(tokens))
-    for window in app.topLevelWidgets():
-        if window.property(_WEARS):
-            window.setStyleSheet(sheet_of(tokens))
+    wardrobe().change(sheet_of(tokens))
     return tokens
 
 
-def dress(window: QWidget) -> None:
-    """Give a window, and all that it holds or opens, the style sheet of the theme in use from now on.
+def dress(part: QWidget) -> None:
+    """Give a part of a window, and all that it holds, the style sheet of the theme in use from now on.
 
     Not the application: with its style sheet set there, Qt polishes a part of a page anew each time that
     it is put into another (a page then takes five times as long to make), and a change of theme polishes
-    each widget once for each of its ancestors.
+    each widget once for each of its ancestors. Nor a whole window, for the reason that `wearing` tells.
+
+    Args:
+        part: is shown and hidden as a whole. It stands at its place already, or it is still empty: Qt
+            polishes what it holds whenever it is put into another. Nothing happens within a part that is
+            dressed.
     """
-    window.setProperty(_WEARS, True)  # noqa: FBT003 - Qt's
-    window.setStyleSheet(sheet_of(current_tokens()))
+    wardrobe().take_in(part)
 
 
 class ThemeFollower(QObject):

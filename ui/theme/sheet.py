@@ -67,8 +67,8 @@ QPushButton:disabled {{ border-color: {t.line}; color: {t.disabled}; }}
 QPushButton[role="primary"] {{ background: {t.accent}; color: {t.on_accent}; border-color: {t.accent};
   font-weight: 600; }}
 QPushButton[role="primary"]:hover {{ border-color: {t.text}; }}
-QPushButton[role="primary"]:focus {{ border: 1px solid {t.accent}; padding: 2px;
-  outline: 2px solid {t.on_accent}; outline-radius: 4px; }}
+QPushButton[role="primary"]:focus {{ border: 1px solid {t.accent}; padding: 4px 14px;
+  outline: 2px solid {t.on_accent}; outline-offset: 8px; outline-radius: 4px; }}
 QPushButton[role="primary"]:disabled {{ background: {t.raised}; border-color: {t.line};
   color: {t.disabled}; }}
 QPushButton[role="danger"] {{ color: {t.bad}; border-color: {t.bad}; }}
@@ -137,6 +137,7 @@ QMenu::item {{ padding: 6px 24px 6px 12px; border-radius: 4px; }}
 QMenu::item:selected {{ background: {t.selected}; color: {t.on_selected}; }}
 QMenu::item:disabled {{ color: {t.disabled}; }}
 QMenu::icon {{ padding-left: 8px; }}
+QMenu::icon:checked {{ background: {t.selected}; border-radius: 4px; }}
 QMenu::separator {{ height: 1px; background: {t.line}; margin: 4px 8px; }}
 QSplitter::handle {{ background: transparent; }}
 QSplitter::handle:hover {{ background: {t.line}; }}
