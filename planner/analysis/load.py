@@ -34,6 +34,8 @@ _TACTICS, _LISTENING, _ANSWERING = range(3)
 _UNITS = 10**8
 """Hours are summed as whole hundred-millionths: thirds stay exact enough, and integers are quick."""
 
+_HUNDREDTH = Decimal("0.01")
+
 _Share: TypeAlias = tuple[str, int, Decimal, Span]
 """A person, the part of the load, hours a week, and the days on which they are worked."""
 _Change: TypeAlias = tuple[int, int, int]
@@ -60,7 +62,7 @@ class WeekLoad(Struct, frozen=True, gc=False):
     @property
     def total(self) -> Decimal:
         """All three parts, to a hundredth of an hour."""
-        return (self.tactics + self.listening + self.answering).quantize(Decimal("0.01"))
+        return _total(self.tactics, self.listening, self.answering)
 
 
 class PersonLoad(Struct, frozen=True, dict=True):
@@ -162,10 +164,11 @@ def _weeks(changes: Sequence[_Change], period: Span | None) -> Iterator[WeekLoad
     by_week = _by_week(changes, period)
     load = (0, 0, 0)
     for monday in _mondays(period):
-        of_week = by_week.get(monday, ())
-        days = _days(load, of_week, monday)
-        load = days[-1]
-        yield WeekLoad(monday, *(_hours(units) for units in max(days, key=sum)))
+        fullest = load
+        if of_week := by_week.get(monday):
+            days = _days(load, of_week, monday)
+            fullest, load = max(days, key=sum), days[-1]
+        yield WeekLoad(monday, *map(_hours, fullest))
 
 
 def _days(load: _Load, changes: Sequence[_Change], monday: date) -> list[_Load]:
@@ -198,6 +201,12 @@ def _mondays(period: Span) -> Iterator[date]:
 
 def _monday(day: date) -> date:
     return day - timedelta(days=day.weekday())
+
+
+@lru_cache(maxsize=4096)
+def _total(tactics: Decimal, listening: Decimal, answering: Decimal) -> Decimal:
+    """Return the sum of a week's parts; the same week comes again for months."""
+    return (tactics + listening + answering).quantize(_HUNDREDTH)
 
 
 @lru_cache(maxsize=4096)

@@ -150,13 +150,14 @@ def surge_setup(plan: Plan, channel: Channel, arrivals: Arrivals = Arrivals.COVE
     productive = Fraction(channel_capacity(plan, channel).productive) * 60
     rate = productive / Fraction(channel.minutes) / week if channel.minutes else None
     part = lcm(per_minute.denominator, 1 if rate is None else rate.denominator)
+    arriving, answered = int(per_minute * part), None if rate is None else int(rate * part)
     open_minutes = cover.minutes if arrivals is Arrivals.COVER else (60,) * WEEK_HOURS
     promise = None if channel.promise_hours is None else Fraction(channel.promise_hours) * 60
     return SurgeSetup(
         channel=channel.id,
         cover=cover,
-        arriving=tuple(int(minutes * per_minute * part) for minutes in open_minutes),
-        answering=None if rate is None else tuple(int(m * rate * part) for m in cover.minutes),
+        arriving=tuple(minutes * arriving for minutes in open_minutes),
+        answering=None if answered is None else tuple(minutes * answered for minutes in cover.minutes),
         part=part,
         promise=promise,
         clock=_clock(cover, promise),

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
-from reportlab.pdfgen.canvas import Canvas
+from reportlab.pdfgen.canvas import FILL_EVEN_ODD, PATH_OPS
 
 from planner.charts.scene import (
     DASHES,
@@ -22,8 +22,10 @@ from planner.charts.scene import (
     Text,
 )
 from planner.charts.spoken import spoken
+from planner.document.file.syntax import numbers
 from planner.document.tags.drawing import Tags
 from planner.document.text.block import draw_line, text_width
+from planner.document.text.canvas import TextCanvas
 from planner.document.text.flow import DrawnFlow
 from planner.document.text.style import INK, Alignment, TextStyle, Weight, rgb
 
@@ -106,7 +108,7 @@ class SceneFlowable(DrawnFlow):
             self.canv.restoreState()
 
 
-def draw_scene(canvas: Canvas, scene: Scene, theme: Mapping[Role, str] = PAPER) -> None:
+def draw_scene(canvas: TextCanvas, scene: Scene, theme: Mapping[Role, str] = PAPER) -> None:
     """Draw a scene with its lower left corner at the canvas's origin."""
     pen = _Pen(canvas, scene.height, theme)
     for op in scene.ops:
@@ -116,9 +118,10 @@ def draw_scene(canvas: Canvas, scene: Scene, theme: Mapping[Role, str] = PAPER) 
 class _Pen:
     """Draws shapes on a canvas whose y grows upwards."""
 
-    def __init__(self, canvas: Canvas, height: float, theme: Mapping[Role, str]) -> None:
+    def __init__(self, canvas: TextCanvas, height: float, theme: Mapping[Role, str]) -> None:
         self._canvas, self._height, self._theme = canvas, height, theme
         self._stroked: tuple[Role, float, Dash] | None = None
+        self._mixed: dict[tuple[Role, float], str] = {}
 
     def draw(self, op: Op) -> None:
         """Draw one shape."""
@@ -158,29 +161,32 @@ class _Pen:
         if self._stroked == (role, thick, dash):
             return
         self._stroked = (role, thick, dash)
-        self._canvas.setStrokeColorRGB(*rgb(self._theme[role]))
-        self._canvas.setLineWidth(thick)
-        self._canvas.setDash(list(DASHES[dash]))
+        colour = self._canvas.spelled(rgb(self._theme[role]))
+        self._canvas.write(f"{colour} RG\n{numbers(thick)} w\n[{numbers(*DASHES[dash])}] 0 d")
 
     def _both(
         self, op: Rect | Polygon | Circle, strength: float = 1.0, dash: Dash = Dash.SOLID
     ) -> tuple[bool, bool]:
         """Set a shape's fill and stroke, and return which of them it has."""
         if op.fill is not None:
-            ground = rgb(self._theme[Role.SURFACE])
-            colour = rgb(self._theme[op.fill])
-            mixed = (a * strength + b * (1 - strength) for a, b in zip(colour, ground, strict=True))
-            self._canvas.setFillColorRGB(*mixed)
+            self._canvas.write(f"{self._mix(op.fill, strength)} rg")
         if op.stroke is not None:
             self._stroke(op.stroke, op.thick, dash)
         return op.fill is not None, op.stroke is not None
 
+    def _mix(self, role: Role, strength: float) -> str:
+        """Return the colour of a fill of some strength, spelled."""
+        found = self._mixed.get((role, strength))
+        if found is None:
+            ground = rgb(self._theme[Role.SURFACE])
+            pairs = zip(rgb(self._theme[role]), ground, strict=True)
+            red, green, blue = (a * strength + b * (1 - strength) for a, b in pairs)
+            found = self._mixed[role, strength] = self._canvas.spelled((red, green, blue))
+        return found
+
     def _path(self, points: tuple[Point, ...], *, closed: bool, fill: bool, stroke: bool) -> None:
-        path = self._canvas.beginPath()
-        (x, y), *others = points
-        path.moveTo(x, self._up(y))
-        for x, y in others:
-            path.lineTo(x, self._up(y))
-        if closed:
-            path.close()
-        self._canvas.drawPath(path, stroke=stroke, fill=fill)
+        height = self._height
+        first, *others = [numbers(x, height - y) for x, y in points]
+        sides = "".join([f" {place} l" for place in others])
+        ends = " h" if closed else ""
+        self._canvas.write(f"n {first} m{sides}{ends}\n{PATH_OPS[stroke, fill, FILL_EVEN_ODD]}")

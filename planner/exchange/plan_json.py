@@ -1,6 +1,5 @@
 """The plan as JSON: a versioned document, its canonical bytes, its schema, and safe reading."""
 
-import json
 from functools import cache
 from typing import Annotated, Any, Literal
 
@@ -85,7 +84,7 @@ def _told(kind: Kind, record: Record) -> dict[str, Any]:
 
 def write_json(plan: Plan) -> bytes:
     """Return the plan as readable, indented UTF-8 JSON ending in a newline."""
-    return json.dumps(to_builtins(plan), ensure_ascii=False, indent=2).encode() + b"\n"
+    return msgspec.json.format(msgspec.json.encode(to_builtins(plan)), indent=2) + b"\n"
 
 
 def json_schema() -> dict[str, Any]:

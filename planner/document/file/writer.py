@@ -101,7 +101,7 @@ class FileWriter:
             msg = f"Object {self._places.index(0, 1)} was never written."
             raise ValueError(msg)
         table = self._written + len(self._held)
-        rows = "".join(f"{place:010d} 00000 n \n" for place in self._places[1:])
+        rows = "%010d 00000 n \n" * (len(self._places) - 1) % tuple(self._places[1:])
         self._held += f"xref\n0 {len(self._places)}\n0000000000 65535 f \n{rows}".encode("ascii")
         self._flush()
         digest = self._digest.hexdigest()[:32]

@@ -153,8 +153,10 @@ class Composer:
 
     def blocks(self, blocks: Iterable[Block]) -> Iterator[Piece]:
         """Yield the pieces of some blocks."""
+        # Looked up once: a method that depends on its argument's type is made anew at each look.
+        pieces_of = self._pieces
         for block in blocks:
-            yield from self._pieces(block)
+            yield from pieces_of(block)
 
     @singledispatchmethod
     def _pieces(self, block: Block) -> Iterator[Piece]:

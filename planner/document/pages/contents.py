@@ -3,8 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from reportlab.lib.colors import HexColor
-
 from planner.document.pages import theme
 from planner.document.pages.direction import placed
 from planner.document.pages.setting import Strip, draw_strips, height_of
@@ -69,9 +67,7 @@ class ContentsEntry(DrawnFlow):
             tags.text("Link", spoken=self._spoken()),
         ):
             self._draw_link()
-        self.canv.setLineWidth(theme.HAIR)
-        self.canv.setStrokeColor(HexColor(theme.RULE))
-        self.canv.line(0, 0, self.width, 0)
+        self.canv.rule((0, 0), (self.width, 0), theme.HAIR, theme.RULE)
 
     def _spoken(self) -> str:
         entry = self._entry

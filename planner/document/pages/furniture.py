@@ -97,9 +97,8 @@ class Furniture:
         draw_line(
             canvas, paper.left, baseline, elided(self.report.title, theme.FURNITURE, room), theme.FURNITURE
         )
-        canvas.setStrokeColor(HexColor(theme.RULE))
-        canvas.setLineWidth(theme.MIDDLE)
-        canvas.line(paper.left, baseline - 6, paper.right_edge, baseline - 6)
+        below = baseline - 6
+        canvas.rule((paper.left, below), (paper.right_edge, below), theme.MIDDLE, theme.RULE)
 
     def _draw_word(self, canvas: TextCanvas, right: float, baseline: float) -> float:
         """Draw the word in its box up to a place, and return the width that it takes."""

@@ -1,15 +1,19 @@
 """Marks of status, drawn as vectors: fonts of text have neither ticks nor diamonds."""
 
 from collections.abc import Callable
+from functools import partial
 
 from reportlab.lib.colors import HexColor
-from reportlab.pdfgen.canvas import Canvas
 
 from planner.document.blocks import Mark
 from planner.document.pages.theme import MARK_COLOURS, RULE
+from planner.document.text.canvas import TextCanvas
 
 SIZE = 6.5
 """Side of the square that a mark fills."""
+
+_AROUND = 1.0
+"""Room on each side for round ends and corners that stick out."""
 
 INDENT = 11.0
 """Distance from the mark's left edge to its word."""
@@ -21,18 +25,23 @@ _HATCH = 2.2
 _PAPER = "#FFFFFF"
 
 
-def draw_mark(canvas: Canvas, mark: Mark, x: float, baseline: float) -> None:
+def draw_mark(canvas: TextCanvas, mark: Mark, x: float, baseline: float) -> None:
     """Draw a mark whose left edge stands at x, beside a word on a baseline."""
     canvas.saveState()
+    canvas.translate(x - _AROUND, baseline + 0.1 - _AROUND)
+    canvas.draw_again(mark, partial(_draw_shape, canvas, mark), SIZE + 2 * _AROUND)
+    canvas.restoreState()
+
+
+def _draw_shape(canvas: TextCanvas, mark: Mark) -> None:
     colour = HexColor(MARK_COLOURS[mark])
     canvas.setFillColor(colour)
     canvas.setStrokeColor(colour)
     canvas.setLineCap(1)
-    _SHAPES[mark](canvas, x, baseline + 0.1)
-    canvas.restoreState()
+    _SHAPES[mark](canvas, _AROUND, _AROUND)
 
 
-def draw_gauge(canvas: Canvas, part: float, mark: Mark, x: float, baseline: float) -> None:
+def draw_gauge(canvas: TextCanvas, part: float, mark: Mark, x: float, baseline: float) -> None:
     """Draw a bar on which a part of the whole is filled; what is late is hatched, which grey shows too."""
     canvas.saveState()
     bottom, width = baseline + 1.4, GAUGE_WIDTH * min(max(part, 0.0), 1.0)
@@ -48,7 +57,7 @@ def draw_gauge(canvas: Canvas, part: float, mark: Mark, x: float, baseline: floa
     canvas.restoreState()
 
 
-def _hatch(canvas: Canvas, x: float, bottom: float, width: float) -> None:
+def _hatch(canvas: TextCanvas, x: float, bottom: float, width: float) -> None:
     canvas.setFillColor(HexColor(_PAPER))
     canvas.setLineWidth(0.7)
     canvas.rect(x, bottom, width, _GAUGE_HEIGHT, stroke=1, fill=1)
@@ -60,20 +69,20 @@ def _hatch(canvas: Canvas, x: float, bottom: float, width: float) -> None:
         canvas.line(right - _GAUGE_HEIGHT, bottom, right, bottom + _GAUGE_HEIGHT)
 
 
-def _tick(canvas: Canvas, x: float, y: float) -> None:
+def _tick(canvas: TextCanvas, x: float, y: float) -> None:
     canvas.setLineWidth(1.5)
     _line(canvas, (x + 0.4, y + 0.45 * SIZE), (x + 0.38 * SIZE, y + 0.1 * SIZE), (x + SIZE, y + 0.9 * SIZE))
 
 
-def _disc(canvas: Canvas, x: float, y: float) -> None:
+def _disc(canvas: TextCanvas, x: float, y: float) -> None:
     canvas.circle(x + SIZE / 2, y + SIZE / 2, SIZE / 2, stroke=0, fill=1)
 
 
-def _triangle(canvas: Canvas, x: float, y: float) -> None:
+def _triangle(canvas: TextCanvas, x: float, y: float) -> None:
     _shape(canvas, (x, y), (x + SIZE, y), (x + SIZE / 2, y + SIZE))
 
 
-def _diamond(canvas: Canvas, x: float, y: float) -> None:
+def _diamond(canvas: TextCanvas, x: float, y: float) -> None:
     half = SIZE / 2
     _shape(
         canvas,
@@ -84,12 +93,12 @@ def _diamond(canvas: Canvas, x: float, y: float) -> None:
     )
 
 
-def _ring(canvas: Canvas, x: float, y: float) -> None:
+def _ring(canvas: TextCanvas, x: float, y: float) -> None:
     canvas.setLineWidth(1.0)
     canvas.circle(x + SIZE / 2, y + SIZE / 2, SIZE / 2 - 0.5, stroke=1, fill=0)
 
 
-def _shape(canvas: Canvas, *points: tuple[float, float]) -> None:
+def _shape(canvas: TextCanvas, *points: tuple[float, float]) -> None:
     path = canvas.beginPath()
     path.moveTo(*points[0])
     for point in points[1:]:
@@ -98,7 +107,7 @@ def _shape(canvas: Canvas, *points: tuple[float, float]) -> None:
     canvas.drawPath(path, stroke=0, fill=1)
 
 
-def _line(canvas: Canvas, *points: tuple[float, float]) -> None:
+def _line(canvas: TextCanvas, *points: tuple[float, float]) -> None:
     path = canvas.beginPath()
     path.moveTo(*points[0])
     for point in points[1:]:
@@ -106,7 +115,7 @@ def _line(canvas: Canvas, *points: tuple[float, float]) -> None:
     canvas.drawPath(path, stroke=1, fill=0)
 
 
-_SHAPES: dict[Mark, Callable[[Canvas, float, float], None]] = {
+_SHAPES: dict[Mark, Callable[[TextCanvas, float, float], None]] = {
     Mark.DONE: _tick,
     Mark.ON_TRACK: _disc,
     Mark.AT_RISK: _triangle,

@@ -4,7 +4,6 @@ from collections.abc import Hashable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 
-from reportlab.lib.colors import HexColor
 from reportlab.platypus.flowables import Flowable
 
 from planner.document.blocks import Cell
@@ -193,9 +192,7 @@ class RowsFlow(DrawnFlow):
 
     def rule(self, y: float, thick: float, colour: str) -> None:
         """Draw a rule over the whole width."""
-        self.canv.setLineWidth(thick)
-        self.canv.setStrokeColor(HexColor(colour))
-        self.canv.line(0, y, self.width, y)
+        self.canv.rule((0, y), (self.width, y), thick, colour)
 
     def grid_at(self, width: float) -> Grid:
         """Return the rows for a width, laid out once."""

@@ -1,9 +1,9 @@
 """Cells and short texts as strips: lines of text with their leading, and a mark or bar before the first."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
-from operator import attrgetter
+from operator import itemgetter
 from typing import NamedTuple
 
 from reportlab.pdfgen.canvas import Canvas
@@ -21,8 +21,10 @@ _RISE = 0.7
 """Part of the leading that lies above the baseline."""
 _NATURAL = 300
 """Characters by which the wish of a long cell for width is judged."""
+_LEFTWARD_SIDES = {"left": "right", "right": "right", "centre": "centre"}
+"""Where text that runs to the left stands in a cell: it begins at the right."""
 _width = lru_cache(maxsize=16_384)(text_width)
-"""Widths of words and short lines: the same ones come again in many cells."""
+"""Widths of words: the same ones come again in many cells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,31 +63,33 @@ class Strip(NamedTuple):
         return self.style.leading
 
 
+_line_of: Callable[[Strip], Line] = itemgetter(0)
+
+
 def strips(cell: Cell, styles: CellStyles, width: float) -> list[Strip]:
     """Return a cell's lines, broken to a width."""
     match cell:
+        case str():
+            return _lines(cell, styles.text, width)
         case Named(name, detail):
-            below = _lines(detail, styles.detail, width) if detail else ()
-            return [*_lines(name, _name_style(cell, styles), width), *below]
-        case Marked(text, _):
-            return _signed(text, styles.text, width, cell, marks.INDENT)
-        case Gauge(text, _, _):
-            return _signed(text, styles.text, width, cell, marks.GAUGE_WIDTH + marks.INDENT / 2)
-        case _:
-            return list(_lines(cell, styles.text, width))
+            below = _lines(detail, styles.detail, width) if detail else []
+            return _lines(name, _name_style(cell, styles), width) + below
+        case Marked() | Gauge():
+            return _signed(cell, styles.text, width)
 
 
 def _name_style(cell: Named, styles: CellStyles) -> TextStyle:
     return styles.text if cell.sentence else styles.name
 
 
-def _lines(text: str, style: TextStyle, width: float) -> Iterator[Strip]:
-    return (Strip(line, style) for line in lines_for(text, style, width))
+def _lines(text: str, style: TextStyle, width: float) -> list[Strip]:
+    return [Strip(line, style) for line in lines_for(text, style, width)]
 
 
-def _signed(text: str, style: TextStyle, width: float, sign: Marked | Gauge, indent: float) -> list[Strip]:
-    lines = lines_for(text, style, max(width - indent, style.size))
-    return [Strip(line, style, indent, None if number else sign) for number, line in enumerate(lines)]
+def _signed(cell: Marked | Gauge, style: TextStyle, width: float) -> list[Strip]:
+    indent = _indent(cell)
+    lines = lines_for(cell.text, style, max(width - indent, style.size))
+    return [Strip(line, style, indent, None if number else cell) for number, line in enumerate(lines)]
 
 
 def natural_width(cell: Cell, styles: CellStyles) -> float:
@@ -95,40 +99,57 @@ def natural_width(cell: Cell, styles: CellStyles) -> float:
 
 def line_widths(cell: Cell, styles: CellStyles) -> tuple[float, ...]:
     """Return the width of each of a cell's own lines, long texts judged by their beginning."""
-    return tuple(indent + _width(text, style) for text, style, indent in _parts(cell, styles))
+    match cell:
+        case str():
+            return _extent(cell, styles.text).lines
+        case Named(name, detail):
+            return _extent(name, _name_style(cell, styles)).lines + _extent(detail, styles.detail).lines
+        case Marked() | Gauge():
+            indent = _indent(cell)
+            return tuple(indent + width for width in _extent(cell.text, styles.text).lines)
 
 
 def least_width(cell: Cell, styles: CellStyles) -> float:
     """Return the width of a cell's longest word, its beginning taken for the whole."""
-    return max(
-        (
-            indent + _width(word, style)
-            for text, style, indent in _parts(cell, styles)
-            for word in text.split()
-        ),
-        default=0.0,
+    match cell:
+        case str():
+            return _extent(cell, styles.text).word
+        case Named(name, detail):
+            return max(_extent(name, _name_style(cell, styles)).word, _extent(detail, styles.detail).word)
+        case Marked() | Gauge():
+            return _indent(cell) + _extent(cell.text, styles.text).word
+
+
+class _Extent(NamedTuple):
+    """How wide a text is that is not broken.
+
+    Attributes:
+        lines: the width of each of its own lines.
+        word: the width of its longest word.
+    """
+
+    lines: tuple[float, ...]
+    word: float
+
+
+@lru_cache(maxsize=8192)
+def _extent(text: str, style: TextStyle) -> _Extent:
+    lines = text[:_NATURAL].splitlines()
+    words = (word for line in lines for word in line.split())
+    return _Extent(
+        tuple(text_width(line, style) for line in lines),
+        max((_width(word, style) for word in words), default=0.0),
     )
 
 
-def _parts(cell: Cell, styles: CellStyles) -> Iterator[tuple[str, TextStyle, float]]:
-    """Yield each source line of a cell with its style and what stands before it."""
-    texts: tuple[tuple[str, TextStyle, float], ...]
-    match cell:
-        case Named(name, detail):
-            texts = ((name, _name_style(cell, styles), 0.0), (detail, styles.detail, 0.0))
-        case Marked(text, _):
-            texts = ((text, styles.text, marks.INDENT),)
-        case Gauge(text, _, _):
-            texts = ((text, styles.text, marks.GAUGE_WIDTH + marks.INDENT / 2),)
-        case _:
-            texts = ((cell, styles.text, 0.0),)
-    for text, style, indent in texts:
-        yield from ((line, style, indent) for line in text[:_NATURAL].splitlines())
+def _indent(cell: Marked | Gauge) -> float:
+    """Return how much stands before the words of a cell."""
+    return marks.INDENT if isinstance(cell, Marked) else marks.GAUGE_WIDTH + marks.INDENT / 2
 
 
 def height_of(found: list[Strip]) -> float:
     """Return the height of strips one below the other."""
-    return sum(strip.height for strip in found)
+    return sum([strip.style.leading for strip in found])
 
 
 def draw_strips(
@@ -145,24 +166,26 @@ def draw_strips(
     """
     x, top = at
     signs: list[tuple[Marked | Gauge, float]] = []
-    for strip in tagged(canvas, found, attrgetter("line")):
-        baseline = top - _RISE * strip.height
-        room = width - strip.indent
-        left = x + placed(strip.indent, room, width)
-        paint_line(canvas, strip.line, left + _shift(strip.line, room, aligned(align)), baseline)
-        if strip.sign is not None:
-            signs.append((strip.sign, baseline))
-        top -= strip.height
+    side = aligned(align)
+    for line, style, indent, sign in tagged(canvas, found, _line_of):
+        baseline = top - _RISE * style.leading
+        room = width - indent
+        left = x + placed(indent, room, width) if indent else x
+        paint_line(canvas, line, left + _shift(line, room, side), baseline)
+        if sign is not None:
+            signs.append((sign, baseline))
+        top -= style.leading
     # A mark stands beside the word that says the same: readers who listen get the word.
     for sign, baseline in signs:
         _draw_sign(canvas, sign, x + placed(0, _sign_width(sign), width), baseline)
 
 
 def _shift(line: Line, room: float, align: str) -> float:
-    """Return how far a line stands from its left edge; text that runs to the left begins at the right."""
-    if align == "left" and line.leftward:
-        align = "right"
-    return {"left": 0.0, "right": room - line.width, "centre": (room - line.width) / 2}[align]
+    """Return how far a line stands from its left edge."""
+    side = _LEFTWARD_SIDES[align] if line.leftward else align
+    if side == "left":
+        return 0.0
+    return room - line.width if side == "right" else (room - line.width) / 2
 
 
 def _sign_width(sign: Marked | Gauge) -> float:

@@ -4,9 +4,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 
-from reportlab.lib.colors import HexColor
-from reportlab.pdfgen.canvas import Canvas
-
 from planner.document.pages import theme
 from planner.document.pages.furniture import elided
 from planner.document.pages.inks import Inks
@@ -38,7 +35,7 @@ class SheetFurniture:
     name: str
     foot: str
 
-    def draw(self, canvas: Canvas, paper: Paper, number: int, count: int) -> None:
+    def draw(self, canvas: TextCanvas, paper: Paper, number: int, count: int) -> None:
         """Draw a page's furniture.
 
         Args:
@@ -53,18 +50,17 @@ class SheetFurniture:
                 canvas, paper, say("Page {number} of {count}", number=str(number), count=str(count))
             )
 
-    def _draw_header(self, canvas: Canvas, paper: Paper) -> None:
+    def _draw_header(self, canvas: TextCanvas, paper: Paper) -> None:
         baseline = paper.height - _HEADER / paper.scale
         _draw_apart(canvas, paper, baseline, self.title, self.name)
-        canvas.setStrokeColor(HexColor(theme.RULE))
-        canvas.setLineWidth(theme.MIDDLE)
-        canvas.line(paper.left, baseline - 6, paper.right_edge, baseline - 6)
+        below = baseline - 6
+        canvas.rule((paper.left, below), (paper.right_edge, below), theme.MIDDLE, theme.RULE)
 
-    def _draw_footer(self, canvas: Canvas, paper: Paper, page: str) -> None:
+    def _draw_footer(self, canvas: TextCanvas, paper: Paper, page: str) -> None:
         _draw_apart(canvas, paper, _FOOTER / paper.scale, self.foot, page)
 
 
-def _draw_apart(canvas: Canvas, paper: Paper, baseline: float, left: str, right: str) -> None:
+def _draw_apart(canvas: TextCanvas, paper: Paper, baseline: float, left: str, right: str) -> None:
     """Draw a text at either margin; the left one gives way."""
     taken = draw_line(canvas, paper.right_edge, baseline, right, _RIGHT)
     room = paper.frame_width - taken - 2 * theme.HALF

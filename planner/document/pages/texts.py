@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from contextlib import nullcontext
 from itertools import groupby
 
-from reportlab.lib.colors import HexColor
-
 from planner.document.blocks import Figure, Points
 from planner.document.pages import theme
 from planner.document.pages.direction import placed
@@ -132,9 +130,8 @@ class FiguresFlow(DrawnFlow):
     def _draw_rows(self) -> None:
         top = self.height
         for row in self._rows:
-            self.canv.setLineWidth(theme.THICK if row is self._rows[0] else theme.HAIR)
-            self.canv.setStrokeColor(HexColor(theme.INK if row is self._rows[0] else theme.RULE))
-            self.canv.line(0, top, self.width, top)
+            look = (theme.THICK, theme.INK) if row is self._rows[0] else (theme.HAIR, theme.RULE)
+            self.canv.rule((0, top), (self.width, top), *look)
             for number, figure in enumerate(row):
                 self._draw_figure(figure, number, top - _PAD)
             top -= self._row_height + theme.HALF

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportlab.lib.colors import HexColor
-from reportlab.pdfgen.canvas import Canvas
 
 from planner.document.blocks import Figure, Status
 from planner.document.pages import theme
@@ -16,6 +15,7 @@ from planner.document.poster.content import Poster
 from planner.document.tags.drawing import Tags
 from planner.document.tags.structure import UNORDERED
 from planner.document.text.block import draw_line, lines_for, text_width
+from planner.document.text.canvas import TextCanvas
 from planner.document.text.layout import Line
 from planner.document.text.style import TextStyle
 
@@ -58,7 +58,7 @@ class Head:
         """Height that it takes, in units."""
         return max(sum(map(height_of, self._strips())), len(self.poster.figures) * _FIGURE_ROW)
 
-    def draw(self, canvas: Canvas, x: float, figures_x: float, top: float) -> None:
+    def draw(self, canvas: TextCanvas, x: float, figures_x: float, top: float) -> None:
         """Draw it below a height, the texts from one place, the figures from another."""
         self._draw_logo(canvas, x, top)
         if self.poster.status is Status.DRAFT:
@@ -105,7 +105,7 @@ class Head:
     def _logo_scale(self) -> float:
         return min(1.0, _LOGO_HEIGHT / self.logo.wrap(self.width, 0)[1]) if self.logo else 1.0
 
-    def _draw_logo(self, canvas: Canvas, x: float, top: float) -> None:
+    def _draw_logo(self, canvas: TextCanvas, x: float, top: float) -> None:
         if self.logo is None:
             return
         canvas.saveState()
@@ -114,7 +114,7 @@ class Head:
         self.logo.drawOn(canvas, 0, 0)
         canvas.restoreState()
 
-    def _draw_draft(self, canvas: Canvas, x: float, top: float) -> None:
+    def _draw_draft(self, canvas: TextCanvas, x: float, top: float) -> None:
         canvas.setFillColor(HexColor(theme.DRAFT))
         width = _draft_width()
         canvas.roundRect(x, top - 25.5, width, 20, 3, stroke=0, fill=1)
@@ -128,11 +128,9 @@ class Head:
             return lines_for(figure.label, label, self.figures_width)
         return lines_for(figure.label, label, room)[:2]
 
-    def _draw_figure(self, canvas: Canvas, figure: Figure, x: float, top: float) -> None:
+    def _draw_figure(self, canvas: TextCanvas, figure: Figure, x: float, top: float) -> None:
         right, baseline = x + self.figures_width, top - _FIGURE_ROW + 11
-        canvas.setStrokeColor(HexColor(theme.RULE))
-        canvas.setLineWidth(0.6)
-        canvas.line(x, top - _FIGURE_ROW, right, top - _FIGURE_ROW)
+        canvas.rule((x, top - _FIGURE_ROW), (right, top - _FIGURE_ROW), 0.6, theme.RULE)
         label = TextStyle(_LABEL, _LABEL * 1.3, colour=theme.GREY)
         value = TextStyle(_FIGURE, _FIGURE * 1.2, "semibold", theme.ACCENT, "end")
         lines = self._label_lines(figure, label, value)

@@ -4,9 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from reportlab.lib.colors import HexColor
-from reportlab.pdfgen.canvas import Canvas
-
 from planner.charts.pdf import draw_scene, paper_measure
 from planner.charts.scene import Role
 from planner.charts.spoken import spoken
@@ -22,6 +19,7 @@ from planner.document.poster.paper import GUTTER, MARGIN, Sheet
 from planner.document.tags.drawing import Tags
 from planner.document.tags.structure import UNORDERED
 from planner.document.text.block import draw_line, text_width
+from planner.document.text.canvas import TextCanvas
 from planner.document.text.style import TextStyle
 from planner.document.wording import short_day
 from planner.language import phrase, say
@@ -61,7 +59,7 @@ class PosterPage:
     today: date
     logo: LogoFlow | None = None
 
-    def draw(self, canvas: Canvas) -> None:
+    def draw(self, canvas: TextCanvas) -> None:
         """Draw the whole page."""
         canvas.scale(self.sheet.scale, self.sheet.scale)
         top = self.sheet.height - MARGIN
@@ -81,7 +79,7 @@ class PosterPage:
     def _smallest_label(self) -> float:
         return max(_LABEL, self.sheet.smallest)
 
-    def _draw_head(self, canvas: Canvas, top: float) -> float:
+    def _draw_head(self, canvas: TextCanvas, top: float) -> float:
         figures = self.sheet.columns(12 - _TEXT_COLUMNS)
         width = self.sheet.columns(_TEXT_COLUMNS) - GUTTER
         head = Head(self.poster, width, figures, self.logo)
@@ -95,7 +93,7 @@ class PosterPage:
         panels = min(max(wished + _head_of_panel(), _PANELS_LEAST * room), _PANELS_MOST * room)
         return min(room - _GAP - panels, most_height(self.plan, self._smallest_label))
 
-    def _draw_timeline(self, canvas: Canvas, top: float, height: float) -> float:
+    def _draw_timeline(self, canvas: TextCanvas, top: float, height: float) -> float:
         scene = timeline_poster(
             self.plan,
             self.sheet.room,
@@ -114,20 +112,18 @@ class PosterPage:
         canvas.restoreState()
         return top - scene.height
 
-    def _draw_panels(self, canvas: Canvas, top: float, bottom: float) -> None:
+    def _draw_panels(self, canvas: TextCanvas, top: float, bottom: float) -> None:
         room = top - bottom - _head_of_panel()
         look = largest_type(self.poster.panels, self._panel_width, room)
         for number, panel in enumerate(self.poster.panels):
             self._draw_panel(canvas, panel, look, (self.sheet.start(number * _PANEL_COLUMNS), top), room)
 
     def _draw_panel(
-        self, canvas: Canvas, panel: Panel, look: PanelType, at: tuple[float, float], room: float
+        self, canvas: TextCanvas, panel: Panel, look: PanelType, at: tuple[float, float], room: float
     ) -> None:
         x, top = at
         width = self._panel_width
-        canvas.setStrokeColor(HexColor(theme.INK))
-        canvas.setLineWidth(1.2)
-        canvas.line(x, top, x + width, top)
+        canvas.rule((x, top), (x + width, top), 1.2, theme.INK)
         title = self._panel_title
         tags = Tags.of(canvas)
         with tags.heading(2):
@@ -148,15 +144,13 @@ class PosterPage:
         size = _PANEL_TITLE.size * min(1.0, self._panel_width / longest)
         return TextStyle(size, _PANEL_TITLE.leading, "semibold", theme.INK)
 
-    def _draw_lines(self, canvas: Canvas, at: tuple[float, float], room: float) -> None:
+    def _draw_lines(self, canvas: TextCanvas, at: tuple[float, float], room: float) -> None:
         """Draw lines to write on, where a panel has nothing but its question."""
-        canvas.setStrokeColor(HexColor(theme.RULE))
-        canvas.setLineWidth(0.6)
         for number in range(1, int(room / _WRITING) + 1):
             y = at[1] - number * _WRITING
-            canvas.line(at[0], y, at[0] + self._panel_width, y)
+            canvas.rule((at[0], y), (at[0] + self._panel_width, y), 0.6, theme.RULE)
 
-    def _draw_furniture(self, canvas: Canvas) -> None:
+    def _draw_furniture(self, canvas: TextCanvas) -> None:
         size = self.sheet.smallest
         style = TextStyle(size, size * 1.3, colour=theme.GREY)
         left = say(

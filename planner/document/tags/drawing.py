@@ -167,7 +167,6 @@ class Tags:
 
     def end_addition(self) -> None:
         """Close what was added to a page that is in the structure already: all of it is an artifact."""
-        self._turn()
         self._skip_untagged()
         self._page = -1
 
@@ -217,7 +216,6 @@ class Tags:
         if self._marked:
             self._write("EMC")
         else:
-            self._turn()
             self._skip_untagged()
         self._marked.append(what)
         self._mark(what)
@@ -237,15 +235,12 @@ class Tags:
         number = self._tree.draw(what, self._page)
         self._write(f"/{what.role} <</MCID {number}>> BDC")
 
-    def _turn(self) -> None:
-        """Notice that a new page was begun."""
-        page = self.page
+    def _skip_untagged(self) -> None:
+        """Make an artifact of what was drawn since the last mark, on this page."""
+        page, code = self._canvas._pageNumber - 1, self._canvas._code  # noqa: SLF001 - ReportLab's own
         if page != self._page:
             self._page = page
             self._untagged = 0
-
-    def _skip_untagged(self) -> None:
-        code = self._canvas._code  # noqa: SLF001 - ReportLab's operators of the page
         if len(code) > self._untagged:
             code.insert(self._untagged, "/Artifact <</Type /Layout>> BDC")
             code.append("EMC")

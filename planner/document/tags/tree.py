@@ -74,7 +74,8 @@ class Tree:
 
     def end(self, element: Element) -> None:
         """Write an element that nothing more comes into."""
-        self._finish(element)
+        if element.unfinished is not None:
+            self._finish(element)
         if element.number:
             self._file.put(self._text(element), element.number)
 
@@ -101,7 +102,8 @@ class Tree:
 
     def _take(self, element: Element, kid: str) -> None:
         """Put something into an element; what may have gone on before it is finished now."""
-        self._finish(element)
+        if element.unfinished is not None:
+            self._finish(element)
         if not element.number:
             self._enter(element)
         element.kids.append(kid)
@@ -132,17 +134,18 @@ class Tree:
     def _text(self, element: Element) -> str:
         """Return an element as PDF writes it."""
         around = element.parent.number if element.parent else self._number
-        parts = [f"<</S/{element.role}/P {around} 0 R{element.attributes}"]
-        if element.page >= 0:
-            parts.append(f"/Pg {self._pages.number(element.page)} 0 R")
-        if element.alternative:
-            parts.append(f"/Alt{string(element.alternative)}")
-        if element.spoken and not element.divided:
-            parts.append(f"/ActualText{string(element.spoken)}")
-        if element.box:
-            parts.append(
-                "/A<</O/Layout/Placement/Block/BBox[{:.2f} {:.2f} {:.2f} {:.2f}]>>".format(*element.box)
-            )
+        page = f"/Pg {self._pages.number(element.page)} 0 R" if element.page >= 0 else ""
+        told = _told(element) if element.alternative or element.spoken else ""
         kids = element.kids
-        parts.append(f"/K {kids[0]}>>" if len(kids) == 1 else f"/K[{' '.join(kids)}]>>")
-        return "".join(parts)
+        held = f" {kids[0]}" if len(kids) == 1 else f"[{' '.join(kids)}]"
+        return f"<</S/{element.role}/P {around} 0 R{element.attributes}{page}{told}/K{held}>>"
+
+
+def _told(element: Element) -> str:
+    """Return what stands for an element's drawing, and for a picture what it covers."""
+    alternative = f"/Alt{string(element.alternative)}" if element.alternative else ""
+    spoken = f"/ActualText{string(element.spoken)}" if element.spoken and not element.divided else ""
+    if not element.box:
+        return alternative + spoken
+    corners = " ".join(f"{corner:.2f}" for corner in element.box)
+    return f"{alternative}{spoken}/A<</O/Layout/Placement/Block/BBox[{corners}]>>"

@@ -64,7 +64,9 @@ def draw_line(canvas: Canvas, x: float, y: float, content: str | Sequence[Span],
 def _flat(content: str | Sequence[Span]) -> str | Sequence[Span]:
     """Return a text without line ends, whatever stands for them."""
     if isinstance(content, str):
-        return content if content.isalnum() else printable(content).replace("\n", " ")
+        # Most labels: what needs neither cleaning nor composing.
+        plain = content.isascii() and content.isprintable()
+        return content if plain else printable(content).replace("\n", " ")
     return [replace(span, text=printable(span.text).replace("\n", " ")) for span in content]
 
 

@@ -20,12 +20,13 @@ from planner.document.file.writer import FileWriter, Out
 from planner.document.tags.drawing import Tags, Untagged
 from planner.document.tags.tree import Tree
 from planner.document.text.embed import DocumentFonts
-from planner.document.text.style import Colour, TextStyle
+from planner.document.text.style import Colour, TextStyle, rgb
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
 Rgb = tuple[float, float, float]
+Point = tuple[float, float]
 _PRINTED = 4
 """Flag of an annotation that is printed: archives and readers want it on each."""
 Inks = Callable[[Rgb], Rgb]
@@ -87,9 +88,18 @@ class TextCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no type informa
         self._outline = Outline(self.file, self._pages)
         self._pictures: dict[Hashable, int] = {}
         self._openings: dict[tuple[Colour, float, str], str] = {}
+        self._rules: dict[tuple[float, Colour], str] = {}
         self._alike: dict[Hashable, list[str]] = {}
         self._annotations: list[int] = []
         self.tags = (Tags if tagged else Untagged)(self, Tree(self.file, self._pages))
+
+    def push_state_stack(self) -> None:
+        """Keep where the axes are: ReportLab keeps two dozen things that our drawing never asks for."""
+        self.state_stack.append(self._currentMatrix)
+
+    def pop_state_stack(self) -> None:
+        """Take the axes up again as they were kept."""
+        self._currentMatrix = self.state_stack.pop()
 
     def showPage(self) -> None:  # noqa: N802 - ReportLab's name
         """Close the page and write it."""
@@ -149,6 +159,14 @@ class TextCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no type informa
         """Return the colour that is printed for one that is drawn."""
         return colour if self._inks is None else self._inks(colour)
 
+    def spelled(self, colour: Rgb) -> str:
+        """Return the numbers of an operator that sets a colour, as it is printed."""
+        return numbers(*self.inked(colour))
+
+    def write(self, operators: str) -> None:
+        """Draw by operators that are spelled already."""
+        self._code.append(operators)
+
     def text_opening(self, style: TextStyle, font: str) -> str:
         """Return the operators that begin a stretch of text: its colour, its font and its size.
 
@@ -159,9 +177,25 @@ class TextCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no type informa
         key = (style.colour, style.size, font)
         opening = self._openings.get(key)
         if opening is None:
-            colour = numbers(*self.inked(style.fill))
-            opening = self._openings[key] = f"{colour} rg BT /{font} {numbers(style.size)} Tf"
+            opening = self._openings[key] = (
+                f"{self.spelled(style.fill)} rg BT /{font} {numbers(style.size)} Tf"
+            )
         return opening
+
+    def rule(self, start: Point, end: Point, thick: float, colour: Colour) -> None:
+        """Draw a straight line.
+
+        Args:
+            start: one end, by the present axes.
+            end: the other one.
+            thick: in points.
+            colour: of the line.
+        """
+        opening = self._rules.get((thick, colour))
+        if opening is None:
+            opening = f"{numbers(thick)} w\n{self.spelled(rgb(colour))} RG\nn"
+            self._rules[thick, colour] = opening
+        self._code.append(f"{opening} {numbers(*start)} m {numbers(*end)} l S")
 
     def showOutline(self) -> None:  # noqa: N802 - ReportLab's name
         """Let viewers open the bookmarks with the document."""
@@ -217,7 +251,7 @@ class TextCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no type informa
         """
         number = write_picture(self.file, image)
         self._pictures[number] = number
-        self.addLiteral(f"q {numbers(width, 0, 0, height, 0, 0)} cm /X{number} Do Q")
+        self.write(f"q {numbers(width, 0, 0, height, 0, 0)} cm /X{number} Do Q")
 
     def draw_again(self, key: Hashable, draw: Callable[[], None], size: float) -> None:
         """Draw what comes again on many pages; it stands in the file once.
@@ -233,7 +267,7 @@ class TextCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no type informa
             drawn, self._code = "\n".join(self._code), code
             box = f"/BBox[0 0 {numbers(size, size)}]"
             self._pictures[key] = self.file.stream(drawn.encode("ascii"), f"/Type/XObject/Subtype/Form{box}")
-        self.addLiteral(f"/X{self._pictures[key]} Do")
+        self.write(f"/X{self._pictures[key]} Do")
 
     def draw_alike(self, key: Hashable, draw: Callable[[], None]) -> None:
         """Draw what looks alike on many pages, inside one artifact: its operators are made once.

@@ -28,6 +28,7 @@ class Codes:
         face: the font at its weight.
         name: the resource name in the page's operators.
         plain: code in hexadecimal by character, for text that needs no shaping; filled as it is drawn.
+        full: the two bytes of a code will soon not be enough.
     """
 
     def __init__(self, face: Face, name: str) -> None:
@@ -36,11 +37,7 @@ class Codes:
         self.plain: dict[str, str] = _PlainCodes(self)
         self._numbers: dict[tuple[Parts, str], int] = {}
         self._signs: dict[int, tuple[Parts, str]] = {}
-
-    @property
-    def full(self) -> bool:
-        """Whether the two bytes of a code will soon not be enough."""
-        return len(self._signs) > _MOST_CODES
+        self.full = False
 
     def signs(self) -> Iterator[tuple[int, Parts, str]]:
         """Yield code, parts and text of each sign, by rising codes."""
@@ -65,6 +62,7 @@ class Codes:
                 return None
             self._numbers[parts, text] = number
             self._signs[number] = parts, text
+            self.full = len(self._signs) > _MOST_CODES
         return f"{number:04X}"
 
     def glyph_code(self, gid: int) -> str:

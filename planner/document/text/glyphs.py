@@ -39,8 +39,6 @@ class Sign:
 def visual_runs(line: Line) -> list[Run]:
     """Return the parts of a line from left to right, the blanks behind its end included."""
     paragraph = line.paragraph
-    if len(paragraph.runs) == 1 and paragraph.runs[0].level == 0 and line.resume > line.start:
-        return [paragraph.runs[0].part(line.start, line.resume)]
     first = bisect_right(paragraph.runs, line.start, key=lambda run: run.start) - 1
     behind = bisect_left(paragraph.runs, line.resume, key=lambda run: run.start)
     parts = [

@@ -32,6 +32,7 @@ class Paragraph:
         breaks: where lines may end.
         signs: where user-perceived characters begin, the end included.
         shaped: a character in it is not one glyph, from left to right.
+        plain: the one run that is all of it and needs no shaping; None where there are several.
     """
 
     text: str
@@ -41,6 +42,7 @@ class Paragraph:
     breaks: Breaks
     signs: Sequence[int]
     shaped: bool = False
+    plain: Run | None = None
 
 
 class Line(NamedTuple):
@@ -157,7 +159,8 @@ def _measured(pieces: tuple[tuple[str, TextStyle], ...]) -> Paragraph:
     places = tuple(accumulate(widths, initial=0.0))
     signs = range(len(text) + 1) if is_plain(text) else [*accumulate(map(len, clusters(text)), initial=0)]
     shaped = any(run.missing or not run.plain for run in runs)
-    return Paragraph(text, runs, base, places, find_breaks(text), signs, shaped)
+    plain = runs[0] if len(runs) == 1 and not shaped else None
+    return Paragraph(text, runs, base, places, find_breaks(text), signs, shaped, plain)
 
 
 _kept = lru_cache(maxsize=2048)(_measured)

@@ -31,6 +31,14 @@ def paint_line(canvas: TextCanvas, line: Line, x: float, y: float) -> None:
     if line.resume == line.start:
         return
     fonts = canvas.fonts
+    plain = line.paragraph.plain
+    if plain is not None:
+        # Nearly all lines: one font, and each character is one glyph.
+        codes = fonts.codes(plain.face)
+        written = "".join(map(codes.plain.__getitem__, plain.text[line.start : line.resume]))
+        opening = canvas.text_opening(plain.style, codes.name)
+        canvas.write(f"{opening} {fp_str(x, y)} Td <{written}> Tj ET")
+        return
     if line.leftward:
         x -= line.blank_width
     runs = visual_runs(line)
@@ -38,7 +46,7 @@ def paint_line(canvas: TextCanvas, line: Line, x: float, y: float) -> None:
         codes = fonts.codes(run.face)
         ends_line = run.end == line.end and line.resume < len(line.paragraph.text)
         ops, x = _run_ops(run, codes, x, y, ends_line=ends_line, is_last=run is runs[-1])
-        canvas.addLiteral(f"{canvas.text_opening(run.style, codes.name)} {ops} ET")
+        canvas.write(f"{canvas.text_opening(run.style, codes.name)} {ops} ET")
 
 
 def _run_ops(

@@ -1,6 +1,7 @@
 """How a piece of text looks: size, weight, colour, leading and side."""
 
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Literal, TypeAlias
 
 Weight: TypeAlias = Literal["regular", "semibold"]
@@ -86,8 +87,11 @@ def rgb(colour: Colour) -> tuple[float, float, float]:
     Raises:
         ValueError: the text is not a colour.
     """
-    if not isinstance(colour, str):
-        return colour
+    return _read(colour) if isinstance(colour, str) else colour
+
+
+@cache
+def _read(colour: str) -> tuple[float, float, float]:
     digits = colour.removeprefix("#")
     if len(digits) != 6:
         message = f"Not a colour: {colour!r}"

@@ -29,10 +29,10 @@ def tagged(canvas: Canvas, items: Sequence[_Item], line_of: Callable[[_Item], Li
         return
     whole = len(items) == 1 or tags.current.role in LINES_OF_TEXT
     groups = [items] if whole else _groups(items, line_of)
+    alone = len(groups) == 1
     for group in groups:
-        lines = [line_of(item) for item in group]
-        goes_on = lines[0].start > 0
-        with tags.paragraph(_spoken(lines), goes_on=goes_on, alone=len(groups) == 1):
+        goes_on = line_of(group[0]).start > 0
+        with tags.paragraph(_spoken(group, line_of), goes_on=goes_on, alone=alone):
             yield from group
 
 
@@ -46,9 +46,10 @@ def _groups(items: Sequence[_Item], line_of: Callable[[_Item], Line]) -> list[Se
     return [*groups]
 
 
-def _spoken(lines: Sequence[Line]) -> str:
+def _spoken(items: Sequence[_Item], line_of: Callable[[_Item], Line]) -> str:
     """Return the text of paragraphs in which a character is not one glyph, left to right; else nothing."""
-    begun = [line.paragraph for line in lines if line.start == 0]
-    if not any(paragraph.shaped for paragraph in begun):
-        return ""
-    return "\n".join(paragraph.text for paragraph in begun)
+    begun = [paragraph for paragraph, start, *_ in map(line_of, items) if start == 0]
+    for paragraph in begun:
+        if paragraph.shaped:
+            return "\n".join(paragraph.text for paragraph in begun)
+    return ""

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportlab.lib.colors import HexColor
-from reportlab.pdfgen.canvas import Canvas
 
 from planner.document.pages import theme
 from planner.document.pages.setting import Strip, draw_strips, height_of
 from planner.document.tags.drawing import Tags
 from planner.document.text.block import draw_line, lines_for, text_width
+from planner.document.text.canvas import TextCanvas
 from planner.document.text.layout import Line
 from planner.document.text.style import Span
 from planner.document.worksheets import look
@@ -45,7 +45,7 @@ class LaidCell:
         below = len(self.ticks) * look.TICK.leading if self.ticks else self.cell.lines * self.writing
         return look.PAD + height_of(self.head) + below
 
-    def draw(self, canvas: Canvas, x: float, top: float) -> None:
+    def draw(self, canvas: TextCanvas, x: float, top: float) -> None:
         """Draw the field below a height."""
         top -= look.PAD
         draw_strips(canvas, self.head, (x, top), self.width)
@@ -55,7 +55,7 @@ class LaidCell:
         else:
             self._draw_lines(canvas, x, top)
 
-    def _draw_lines(self, canvas: Canvas, x: float, top: float) -> None:
+    def _draw_lines(self, canvas: TextCanvas, x: float, top: float) -> None:
         for number in range(self.cell.lines):
             y = top - (number + 1) * self.writing
             if number < len(self.value):
@@ -63,7 +63,7 @@ class LaidCell:
                 draw_strips(canvas, [strip], (x, y + look.VALUE.leading + 1), self.width)
             _hairline(canvas, x, y, x + self.width)
 
-    def _draw_ticks(self, canvas: Canvas, x: float, top: float) -> None:
+    def _draw_ticks(self, canvas: TextCanvas, x: float, top: float) -> None:
         with Tags.of(canvas).text("P", spoken=_spoken(self.cell.ticks)):
             for row in self.ticks:
                 top -= look.TICK.leading
@@ -132,7 +132,7 @@ def _spoken(ticks: Sequence[Tick]) -> str:
     return ", ".join(say("{word} (ticked)", word=tick.word) if tick.ticked else tick.word for tick in ticks)
 
 
-def _draw_box(canvas: Canvas, x: float, y: float, *, ticked: bool) -> None:
+def _draw_box(canvas: TextCanvas, x: float, y: float, *, ticked: bool) -> None:
     canvas.setLineWidth(0.9)
     canvas.setStrokeColor(HexColor(theme.GREY))
     canvas.rect(x, y, look.BOX, look.BOX, stroke=1, fill=0)
@@ -143,7 +143,5 @@ def _draw_box(canvas: Canvas, x: float, y: float, *, ticked: bool) -> None:
         canvas.line(x + 1.6, y + look.BOX - 1.6, x + look.BOX - 1.6, y + 1.6)
 
 
-def _hairline(canvas: Canvas, left: float, y: float, right: float) -> None:
-    canvas.setLineWidth(0.6)
-    canvas.setStrokeColor(HexColor(theme.GREY))
-    canvas.line(left, y, right, y)
+def _hairline(canvas: TextCanvas, left: float, y: float, right: float) -> None:
+    canvas.rule((left, y), (right, y), 0.6, theme.GREY)

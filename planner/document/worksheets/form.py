@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from math import ceil
 from types import MappingProxyType
 
-from reportlab.lib.colors import HexColor
-
 from planner.document.pages import theme
 from planner.document.pages.setting import Strip, draw_strips, height_of
 from planner.document.tags.drawing import Tags
@@ -100,9 +98,7 @@ class CardFlow(DrawnFlow):
 
     def draw(self) -> None:
         """Draw rule, letter, question and fields."""
-        self.canv.setLineWidth(theme.THICK)
-        self.canv.setStrokeColor(HexColor(theme.INK))
-        self.canv.line(0, self.height, self.width, self.height)
+        self.canv.rule((0, self.height), (self.width, self.height), theme.THICK, theme.INK)
         with Tags.of(self.canv).group("Div"):
             self._draw_inside()
 
