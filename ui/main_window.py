@@ -81,7 +81,7 @@ class MainWindow(QMainWindow):
     def _furnish(self) -> None:
         """Make all parts that show words, in the language in use."""
         self._actions = Actions(self)
-        self._touring = Touring(self, self._settings, self._plans)
+        self._touring = Touring(self, self._plans)
         self._top = TopBar(self._actions)
         self._banner = Banner()
         self._stack = QStackedWidget()

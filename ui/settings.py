@@ -93,10 +93,6 @@ def _choice(name: str, default: C) -> Declared[C]:
     return Declared(name, default, type(default), str)
 
 
-def _read_yes(stored: str) -> bool:
-    return stored == "True"
-
-
 def _read_recent(stored: str) -> tuple[RecentPlan, ...]:
     try:
         return tuple(RecentPlan(**entry) for entry in json.loads(stored))
@@ -159,7 +155,6 @@ class Settings:
         places: where one was in the plans closed last, the newest first.
         recent: the plans opened last, the newest first.
         palette_recent: what was chosen last in the palette, the newest first.
-        tour_seen: the tour was walked or left once.
         plan_folder: where plans were kept last.
         export_folder: where the last export went.
         export_product: what was exported last, by its key.
@@ -182,7 +177,6 @@ class Settings:
     palette_recent: Declared[tuple[tuple[str, str], ...]] = Declared(
         "palette/recent", (), _read_pairs, json.dumps
     )
-    tour_seen: Declared[bool] = Declared("tour/seen", default=False, read=_read_yes, write=str)
     plan_folder = _text("files/plan-folder")
     export_folder = _text("export/folder")
     export_product = _text("export/product")

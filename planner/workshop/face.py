@@ -23,14 +23,12 @@ class Day:
     Attributes:
         behind: how much later than planned it would end; negative where it is ahead.
         ends_at: when it would end, if what comes takes its planned time.
-        planned_end: when it was to end.
         slack: the time of the buffers that are still to come.
         pace: ahead or behind, by word and mark; behind counts only beyond the buffers.
     """
 
     behind: timedelta
     ends_at: datetime
-    planned_end: datetime
     slack: timedelta
 
     @property
@@ -156,7 +154,7 @@ def _day(plan: Plan, state: RoomState, now: datetime, left: timedelta) -> Day:
         (timedelta(minutes=block.minutes) for block in plan.agenda_blocks.values()), _NO_TIME
     )
     ends_at = now + left + rest
-    return Day(ends_at - planned, ends_at, planned, slack)
+    return Day(ends_at - planned, ends_at, slack)
 
 
 def _planned_start(plan: Plan, state: RoomState, now: datetime) -> datetime:

@@ -3,7 +3,7 @@
 Nothing moves by itself and nothing fades, so there is no motion to turn off.
 """
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -50,13 +50,7 @@ class Spotlight(QWidget):
 
 
 class Tour(QFrame):
-    """The card with words and buttons.
-
-    Signals:
-        ended: the tour was walked to its end, or left.
-    """
-
-    ended = Signal()
+    """The card with words and buttons."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -127,7 +121,6 @@ class Tour(QFrame):
         self._bench = self._target = None
         self.hide()
         self._light.hide()
-        self.ended.emit()
 
     def dismantle(self) -> None:
         """Leave the tour and let its parts go."""

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 
 from planner.samples import load_sample
 from planner.store.backup import backup_folder
-from ui.settings import Settings
 from ui.shell.plans import Plans
 from ui.shell.tour import Tour
 from ui.shell.workbench import Workbench
@@ -16,16 +15,14 @@ _SAMPLE = "pizzeria"
 
 
 class Touring(QObject):
-    """Starts the tour, and remembers that it was seen."""
+    """Starts the tour, at once or when a plan for it is open."""
 
-    def __init__(self, window: QWidget, settings: Settings, plans: Plans) -> None:
+    def __init__(self, window: QWidget, plans: Plans) -> None:
         super().__init__(window)
-        self._settings = settings
         self._plans = plans
         self._bench: Workbench | None = None
         self._is_wanted = False
         self.tour = Tour(window)
-        self.tour.ended.connect(self._remember)
 
     def follow(self, bench: Workbench | None) -> None:
         """Take up the parts of the plan that is open now; a tour that waits for one begins."""
@@ -53,9 +50,6 @@ class Touring(QObject):
         """Let the tour go: its words are to be said in another language."""
         self.tour.dismantle()
         self.deleteLater()
-
-    def _remember(self) -> None:
-        self._settings.tour_seen = True
 
 
 def tour_file() -> Path:

@@ -146,7 +146,7 @@ def test_a_short_block_puts_the_day_ahead():
     ],
 )
 def test_an_hour_and_a_half_and_more_is_said_in_hours(late, words):
-    assert Day(minutes(late), at(80 + late), at(80), minutes(0)).sentence == words
+    assert Day(minutes(late), at(80 + late), minutes(0)).sentence == words
 
 
 def test_who_starts_hours_late_reads_hours():
