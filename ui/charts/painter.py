@@ -23,7 +23,10 @@ from planner.charts.scene import (
     Weight,
     vertical_reach,
 )
+from planner.document.text.bidi import base_level
 
+_DIRECTIONS = (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft)
+_base_level = lru_cache(maxsize=8192)(base_level)
 _WEIGHTS = {Weight.REGULAR: QFont.Weight.Normal, Weight.SEMIBOLD: QFont.Weight.DemiBold}
 
 
@@ -108,6 +111,8 @@ class SceneInk:
         shift = {Anchor.START: 0.0, Anchor.MIDDLE: 0.5, Anchor.END: 1.0}[text.anchor]
         x = text.x - self.measure(text.text, text.size, text.weight) * shift if shift else text.x
         painter.setFont(font)
+        # As on paper: what was cut off a name stands behind it, whichever way the window is laid out.
+        painter.setLayoutDirection(_DIRECTIONS[_base_level(text.text)])
         painter.setPen(self._colours[text.role])
         painter.drawText(QPointF(x, text.y), text.text)
 

@@ -6,15 +6,18 @@ import pytest
 from mouse import drag
 from pseudo_language import MIRRORED
 from PySide6.QtCore import QLocale, QPoint, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QGuiApplication, QImage, QPainter
 from PySide6.QtTest import QTest
 
+from planner.charts.scene import Anchor, Scene, Text
 from planner.charts.timeline import timeline_axis
 from planner.language import speak
 from planner.model.kinds import Step
+from ui.charts.colours import scene_colours
+from ui.charts.painter import SceneInk
 from ui.kit.timeline_view import TimelineView
 from ui.speech import Speech
-from ui.theme.state import current_tokens
+from ui.theme.state import FAMILY, current_tokens
 from ui.theme.tokens import BODY, MEDIUM
 
 TACTIC = "weekday-letter"
@@ -134,3 +137,21 @@ def test_arrow_keys_walk_the_board_as_it_is_seen(window, qtbot):
     QTest.keyClick(board, Qt.Key.Key_Left)
     assert board.focused_mark.centre[0] < before
     assert board.focused_mark.record not in window.document.plan.objectives
+
+
+def painted(text):
+    image = QImage(300, 40, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    painter.setLayoutDirection(QGuiApplication.layoutDirection())
+    ink = SceneInk(FAMILY, scene_colours(current_tokens()))
+    ink.paint(painter, Scene(300, 40, (Text(290, 25, text, 13, anchor=Anchor.END),), (), ""))
+    painter.end()
+    return image
+
+
+@pytest.mark.parametrize("text", ["A name that was cut off…", "What is this?", "שלום!", "(2) Owner · 31"])
+def test_a_text_looks_alike_in_either_layout(dressed_app, text):
+    from_left = painted(text)
+    dressed_app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    assert painted(text) == from_left
