@@ -11,9 +11,9 @@ from planner.store.backup import back_up, backup_folder, list_backups
 from planner.store.plan_file import PlanFile
 from planner.truths.example_plan import example_plan
 from ui.dialogs.backups import BackupsDialog
+from ui.kit.choice_list import ChoiceList
 from ui.kit.text import plain_label
 from ui.shell.banner import Banner
-from ui.shell.choice_list import ChoiceList
 
 DAY = date(2027, 1, 2)
 

@@ -13,7 +13,7 @@ from planner.signoff.route import standing_approvals
 from planner.truths.engine import check_plan
 from planner.truths.example_plan import EXAMPLE_DAY
 from ui.document import HeldError
-from ui.shell.hold_bar import HoldBar
+from ui.kit.hold_bar import HoldBar
 
 NOON = datetime(2027, 1, 4, 12, tzinfo=UTC)
 

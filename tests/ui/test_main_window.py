@@ -32,9 +32,9 @@ from ui.dialogs.unsaved import UnsavedDialog
 from ui.dialogs.verify import VerifyDialog
 from ui.dialogs.waive import WaiveDialog
 from ui.findings.panel import FindingsPanel
+from ui.kit.choice_list import ChoiceList
 from ui.saving import SaveState
 from ui.shell.banner import Banner
-from ui.shell.choice_list import ChoiceList
 from ui.shell.stepper import Stepper
 from ui.theme import current_tokens
 

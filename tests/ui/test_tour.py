@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton
 
 from planner.templates import template_folder
-from ui.shell.choice_list import ChoiceList
+from ui.kit.choice_list import ChoiceList
 from ui.shell.tour_steps import TOUR
 
 

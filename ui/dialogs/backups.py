@@ -9,8 +9,8 @@ from planner.language import say, say_count
 from planner.model.format import day, format_number
 from planner.store.backup import Backup
 from ui.dialogs.base import Dialog
+from ui.kit.choice_list import ChoiceList, ListChoice
 from ui.kit.text import plain_label
-from ui.shell.choice_list import ChoiceList, ListChoice
 
 _MEGABYTE = 1_000_000
 

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from planner.language import say
 from ui.dialogs.base import Dialog
-from ui.shell.choice_list import ChoiceList
-from ui.shell.samples import sample_choices
+from ui.kit.choice_list import ChoiceList
+from ui.kit.samples import sample_choices
 
 
 class SampleDialog(Dialog):

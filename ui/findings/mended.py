@@ -9,8 +9,8 @@ from planner.truths.findings import Finding, Report
 from planner.truths.of_plan import title_of
 from ui.document import PlanDocument
 from ui.kit.buttons import WordButton
+from ui.kit.icon_label import IconLabel
 from ui.kit.text import plain_label
-from ui.shell.icon_label import IconLabel
 from ui.theme.tokens import SMALL, TIGHT
 
 SHOWN_MS = 30_000

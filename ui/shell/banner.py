@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
 from planner.language import say
+from ui.kit.icon_label import IconLabel
 from ui.kit.text import plain_label
-from ui.shell.icon_label import IconLabel
 from ui.theme import set_look
 from ui.theme.tokens import LARGE, SMALL
 

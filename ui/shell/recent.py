@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from planner.language import say
+from ui.kit.choice_list import ListChoice
 from ui.settings import RecentPlan
-from ui.shell.choice_list import ListChoice
 
 
 def recent_choices(plans: tuple[RecentPlan, ...]) -> list[ListChoice]:

@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVB
 
 from planner.language import phrase, say
 from planner.templates import templates
+from ui.kit.choice_list import ChoiceList, ListChoice
 from ui.kit.flow import FlowLayout
+from ui.kit.samples import sample_choices
 from ui.kit.text import plain_label
 from ui.settings import RecentPlan
-from ui.shell.choice_list import ChoiceList, ListChoice
 from ui.shell.recent import recent_choices
-from ui.shell.samples import sample_choices
 from ui.shell.window_actions import Actions
 from ui.theme import icon
 from ui.theme.tokens import HUGE, LARGE, MEDIUM, SMALL

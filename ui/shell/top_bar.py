@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton
 
 from planner.language import say
 from ui.actions import action_of, plain_title
+from ui.kit.icon_label import IconLabel
 from ui.kit.text import plain_label, set_tip
 from ui.saving import SaveState
-from ui.shell.icon_label import IconLabel
 from ui.shell.labels import ElidedLabel
 from ui.shell.window_actions import Actions
 from ui.theme import TextSize, ThemeChoice, current_tokens, icon

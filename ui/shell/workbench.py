@@ -15,9 +15,9 @@ from ui.dialogs.waive import WaiveDialog
 from ui.document import PlanDocument
 from ui.findings.panel import FindingsPanel
 from ui.findings.rows import target_of
+from ui.kit.hold_bar import HoldBar
 from ui.messages import tell_error
 from ui.shell.board_button import BoardButton
-from ui.shell.hold_bar import HoldBar
 from ui.shell.page_stack import PageStack, neighbour
 from ui.shell.plain_splitter import PlainSplitter
 from ui.shell.step_marks import step_marks

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from planner.language import say
 from ui.document import PlanDocument
 from ui.kit.buttons import WordButton
+from ui.kit.hold_bar import HoldBar
 from ui.kit.text import plain_label
-from ui.shell.hold_bar import HoldBar
 from ui.theme.tokens import MEDIUM, SMALL
 from ui.workshop.agenda.editor import AgendaEditor
 

@@ -7,8 +7,8 @@ from planner.language import say
 from planner.model.plan import display_name
 from planner.workshop.face import Face
 from ui.kit.buttons import WordButton
+from ui.kit.icon_label import IconLabel
 from ui.kit.text import plain_label
-from ui.shell.icon_label import IconLabel
 from ui.theme.tokens import LARGE, SMALL, TIGHT
 from ui.workshop.clock import WorkshopClock
 from ui.workshop.clock_words import pace_look, pace_word, time_left

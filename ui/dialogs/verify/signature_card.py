@@ -8,8 +8,8 @@ from planner.signing.fingerprints import grouped
 from planner.signing.known import Meeting
 from planner.signing.verify.verdict import Signed, moment_of
 from ui.kit.buttons import WordButton
+from ui.kit.icon_label import IconLabel
 from ui.kit.text import plain_label
-from ui.shell.icon_label import IconLabel
 from ui.theme.tokens import LARGE, MEDIUM, SMALL, TIGHT
 
 _DIGITS = 8

@@ -10,8 +10,8 @@ from ui.dialogs.verify.signature_card import SignatureCard
 from ui.dialogs.verify.work import Part
 from ui.kit.card import Card
 from ui.kit.empty_state import Pictogram
+from ui.kit.icon_label import IconLabel
 from ui.kit.text import plain_label
-from ui.shell.icon_label import IconLabel
 from ui.theme.tokens import MEDIUM, SMALL, TIGHT
 
 _OUTCOMES = {

@@ -21,10 +21,10 @@ from ui.dialogs.files import ask_for_new
 from ui.document import PlanDocument
 from ui.kit.buttons import WordButton
 from ui.kit.file_reading import read_file
+from ui.kit.icon_label import IconLabel
 from ui.kit.region import current_locale
 from ui.kit.text import plain_label
 from ui.messages import tell_error
-from ui.shell.icon_label import IconLabel
 from ui.theme.tokens import SMALL
 
 if TYPE_CHECKING:

@@ -19,10 +19,10 @@ from ui.kit.buttons import WordButton
 from ui.kit.card import Card
 from ui.kit.editors.base import sentence_of
 from ui.kit.file_reading import read_file
+from ui.kit.icon_label import IconLabel
 from ui.kit.region import current_locale
 from ui.kit.row_list import RowList
 from ui.kit.text import plain_label
-from ui.shell.icon_label import IconLabel
 from ui.theme import set_look
 from ui.theme.tokens import SMALL
 

@@ -15,8 +15,8 @@ from ui.document import PlanDocument
 from ui.kit.buttons import WordButton
 from ui.kit.card import Card
 from ui.kit.editors.base import sentence_of
+from ui.kit.icon_label import IconLabel
 from ui.kit.text import plain_label
-from ui.shell.icon_label import IconLabel
 from ui.theme.tokens import SMALL
 
 _ICONS = {

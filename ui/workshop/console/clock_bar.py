@@ -11,8 +11,8 @@ from planner.model.plan import display_name
 from planner.workshop.face import Face
 from ui.kit.buttons import IconButton, WordButton
 from ui.kit.flow import FlowLayout
+from ui.kit.icon_label import IconLabel
 from ui.kit.text import caption_of, plain_label, set_tip
-from ui.shell.icon_label import IconLabel
 from ui.theme import icon, set_look
 from ui.theme.tokens import LARGE, MEDIUM, SMALL, TIGHT
 from ui.workshop.clock import WorkshopClock

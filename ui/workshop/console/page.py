@@ -12,9 +12,9 @@ from planner.workshop.pace import hours_words
 from ui.document import PlanDocument
 from ui.kit.buttons import WordButton
 from ui.kit.card import Card
+from ui.kit.hold_bar import HoldBar
 from ui.kit.scrolling import ScrollPage
 from ui.messages import ask_first
-from ui.shell.hold_bar import HoldBar
 from ui.theme.tokens import MEDIUM, SMALL
 from ui.workshop.console.block_card import BlockCard
 from ui.workshop.console.clock_bar import ClockBar

@@ -1,7 +1,7 @@
 """The sample plans as things to start from."""
 
 from planner.samples import sample_names
-from ui.shell.choice_list import ListChoice
+from ui.kit.choice_list import ListChoice
 
 
 def sample_choices() -> list[ListChoice]:

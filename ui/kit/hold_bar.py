@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from planner.language import say
 from ui.document import PlanDocument
 from ui.kit.buttons import WordButton
+from ui.kit.icon_label import IconLabel
 from ui.kit.text import plain_label
-from ui.shell.icon_label import IconLabel
 from ui.theme.tokens import LARGE, SMALL
 
 
