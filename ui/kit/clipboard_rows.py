@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from planner.errors import PlanError
-from planner.language import say
+from planner.language import say, say_count
 from planner.model.plan import Plan
 from planner.model.schema import FieldSpec
 from planner.model.values import Form
@@ -27,7 +27,8 @@ class Pasted:
 
     Attributes:
         records: new records, not yet in a plan.
-        problems: a sentence for each cell that could not be read and was left empty.
+        problems: what could not be read and was left empty: a sentence for each text of a column, with the
+            first row that has it and how many more do.
     """
 
     records: tuple[Any, ...]
@@ -78,7 +79,8 @@ def read_rows(kind_key: str, specs: Sequence[FieldSpec], rows: list[list[str]], 
     headed = _headings(rows[0], specs) if rows else None
     columns: Sequence[FieldSpec | None] = headed or specs
     body = rows[1:] if headed else rows
-    records, problems = [], []
+    records: list[Any] = []
+    unread: dict[tuple[str, str], list[int]] = {}
     for number, row in enumerate(body, start=1):
         values: dict[str, object] = {}
         for spec, cell in zip(columns, row, strict=False):
@@ -87,16 +89,23 @@ def read_rows(kind_key: str, specs: Sequence[FieldSpec], rows: list[list[str]], 
             try:
                 values[spec.name] = read_field(spec, cell, reading)
             except PlanError as error:
-                problems.append(
-                    say(
-                        "Row {number}, {field}: {problem}",
-                        number=number,
-                        field=spec.title,
-                        problem=error.message,
-                    )
-                )
+                unread.setdefault((spec.title, error.message), []).append(number)
         records.append(with_values(new_record(kind_key), values))
-    return Pasted(tuple(records), tuple(problems))
+    return Pasted(tuple(records), tuple(_told(*what, numbers) for what, numbers in unread.items()))
+
+
+def _told(field: str, problem: str, numbers: Sequence[int]) -> str:
+    first, more = numbers[0], len(numbers) - 1
+    if not more:
+        return say("Row {number}, {field}: {problem}", number=first, field=field, problem=problem)
+    return say_count(
+        "Row {number} and {count} more, {field}: {problem}",
+        "Row {number} and {count} more, {field}: {problem}",
+        more,
+        number=first,
+        field=field,
+        problem=problem,
+    )
 
 
 def _headings(row: list[str], specs: Sequence[FieldSpec]) -> list[FieldSpec | None] | None:

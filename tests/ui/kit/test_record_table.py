@@ -293,6 +293,16 @@ def test_pasted_cells_that_cannot_be_read_are_told_and_left_empty(open_editor, a
     assert "Row 1, Accountable: The plan has no entry called “Nobody known”." in editor.table.notice
 
 
+def test_a_name_that_hundreds_of_pasted_rows_have_is_told_once(open_editor, abcd):
+    editor = open_editor(abcd)
+    rows = [f"Post {number}\tServe\t\t{'Nobody known' if number != 2 else 'Ana'}" for number in range(200)]
+    editor.table.commands.paste_text("\n".join(rows))
+    assert len(abcd.plan.tactics) == 204
+    assert editor.table.notice.splitlines()[1:] == [
+        "Row 1 and 198 more, Accountable: The plan has no entry called “Nobody known”."
+    ]
+
+
 def test_a_title_line_may_name_the_columns_in_another_order(open_editor, abcd):
     editor = open_editor(abcd)
     editor.table.commands.paste_text("Start\tTactic\tUnknown\n3 May 2027\tMine\tx\n")
