@@ -16,10 +16,10 @@ from planner.language import say
 from planner.model.format import quoted
 from planner.model.plan import Plan
 from planner.model.vocabulary import SigningWay, Verdict
-from planner.signing.field_names import signature_field_name
 from planner.signing.identity import Identity
 from planner.signing.sign import SigningRequest, sign_document
 from planner.signoff.approvals import Decision, decide
+from planner.signoff.field_names import signature_field_name
 from planner.signoff.fingerprint import fingerprint
 from planner.signoff.refusals import last_moment
 from planner.truths.findings import Report

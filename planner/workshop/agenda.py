@@ -6,7 +6,6 @@ from datetime import date, datetime, time, timedelta
 
 from msgspec.structs import replace
 
-from planner.analysis.progress import step_states
 from planner.editing import verbs
 from planner.editing.verbs import Edit
 from planner.language import say
@@ -16,6 +15,7 @@ from planner.model.plan import Plan, new_id
 from planner.model.records_workshop import AgendaBlock
 from planner.model.vocabulary import BlockSort
 from planner.truths.findings import Report
+from planner.truths.progress import step_states
 from planner.workshop.common import changed
 from planner.workshop.fitting import fitted, from_walk
 from planner.workshop.templates import TemplateBlock, template

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
-from planner.analysis.progress import StepState
 from planner.model.walk import Step
+from planner.truths.progress import StepState
 from planner.workshop.templates.blocks import (
     BREAK,
     BREAKS,

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from planner.analysis.progress import StepState, step_states
 from planner.language import say
 from planner.model.kinds import Step
 from planner.model.plan import Plan
@@ -10,6 +9,7 @@ from planner.model.vocabulary import Weight
 from planner.signoff.route import RouteState, state_of
 from planner.truths.engine import of_step
 from planner.truths.findings import Report
+from planner.truths.progress import StepState, step_states
 from ui.kit.level_label import counted_level
 
 _LOOKS = {

@@ -13,8 +13,8 @@ from planner.document.text.block import draw_line, lines_for
 from planner.document.text.clean import printable
 from planner.document.text.flow import DrawnFlow
 from planner.language import say
-from planner.signing.field_names import signature_field_name
 from planner.signoff.drawing import HEIGHT, WIDTH, Point, strokes_of
+from planner.signoff.field_names import signature_field_name
 
 _LEFT = 0.48
 _RIGHT = 0.46

@@ -12,10 +12,10 @@ from planner.exchange.plan_json import MAX_BYTES, read_json
 from planner.model.plan import Plan
 from planner.model.text import clean_text
 from planner.model.vocabulary import SigningWay
-from planner.signing.field_names import signature_field_name
 from planner.signing.verify.facts import MOST, ApproverFacts, Attached, PlanFacts
 from planner.signing.verify.objects import entry
 from planner.signoff.approvals import standing_approval
+from planner.signoff.field_names import signature_field_name
 from planner.signoff.fingerprint import fingerprint
 
 _DEEPEST = 20

@@ -18,8 +18,8 @@ from tag_reader import ARTIFACT, UNTAGGED, drawn_texts, structure
 from planner.document.report import plan_report
 from planner.editing.verbs import change, change_many
 from planner.model.vocabulary import SigningWay, Verdict
-from planner.signing.field_names import signature_field_name
 from planner.signoff.approvals import Decision, decide
+from planner.signoff.field_names import signature_field_name
 from planner.truths.engine import check_plan
 from planner.truths.example_plan import EXAMPLE_DAY, example_plan
 

@@ -19,7 +19,6 @@ from planner.model.records_purpose import Person
 from planner.model.records_signoff import Approval, Approver, SignedRevision
 from planner.model.vocabulary import ApproverRole, SigningWay
 from planner.model.vocabulary import Verdict as Decision
-from planner.signing.field_names import signature_field_name
 from planner.signing.known import KnownSigners
 from planner.signing.sign import SigningRequest, sign_document
 from planner.signing.verify.evidence import Evidence
@@ -27,6 +26,7 @@ from planner.signing.verify.judging import judge
 from planner.signing.verify.reading import read_document
 from planner.signing.verify.record import PlanRecord
 from planner.signing.verify.verdict import Result, Verdict
+from planner.signoff.field_names import signature_field_name
 from planner.signoff.fingerprint import fingerprint, short_fingerprint
 
 PASSPHRASE = "four quiet hens in a row"  # noqa: S105 - opens nothing but these tests' keys

@@ -16,9 +16,9 @@ from planner.model.plan import Plan
 from planner.model.records_purpose import Person
 from planner.model.records_signoff import Approver
 from planner.model.vocabulary import ApproverRole, SigningWay
-from planner.signing.field_names import signature_field_name
 from planner.signing.sign import SigningRequest, sign_document
 from planner.signing.verify.reading import read_document
+from planner.signoff.field_names import signature_field_name
 from planner.signoff.fingerprint import fingerprint, short_fingerprint
 from planner.store.atomic import write_atomically
 

@@ -12,12 +12,12 @@ from planner.document.pdf import PdfOptions, pdf_bytes
 from planner.editing import verbs
 from planner.model.vocabulary import ApproverRole, SigningWay
 from planner.samples import load_sample
-from planner.signing.field_names import signature_field_name
 from planner.signing.identity import load_identity, make_identity
 from planner.signing.known import KnownSigners
 from planner.signing.sign import SigningRequest, sign_document
 from planner.signing.verify.verdict import Outcome
 from planner.signing.verify.verifying import verify_document
+from planner.signoff.field_names import signature_field_name
 from planner.truths.engine import check_plan
 
 DAY = date(2026, 11, 2)

@@ -28,11 +28,11 @@ from planner.editing import verbs
 from planner.exchange.plan_json import write_json
 from planner.model.vocabulary import ApproverRole, SigningWay
 from planner.signing import pades
-from planner.signing.field_names import signature_field_name
 from planner.signing.sign import sign_document
 from planner.signing.verify.container import is_canonical
 from planner.signing.verify.reading import read_document
 from planner.signing.verify.verdict import Outcome
+from planner.signoff.field_names import signature_field_name
 
 SEED = 20270312
 

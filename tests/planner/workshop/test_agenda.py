@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.analysis.progress import StepState
 from planner.editing import verbs
 from planner.editing.patch import apply, diff
 from planner.errors import PlanError
@@ -18,6 +17,7 @@ from planner.model.records_workshop import AgendaBlock
 from planner.model.vocabulary import BlockSort
 from planner.samples import load_sample
 from planner.truths.engine import check_plan
+from planner.truths.progress import StepState
 from planner.workshop.agenda import (
     available,
     clock_of,

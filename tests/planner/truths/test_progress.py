@@ -2,7 +2,6 @@
 
 from datetime import UTC, datetime
 
-from planner.analysis.progress import StepState, step_states
 from planner.editing.verbs import add, change
 from planner.model.kinds import Step
 from planner.model.plan import empty_plan
@@ -11,6 +10,7 @@ from planner.signoff.fingerprint import fingerprint
 from planner.truths.engine import check_plan
 from planner.truths.example_edits import example_with
 from planner.truths.example_plan import EXAMPLE_DAY, example_plan
+from planner.truths.progress import StepState, step_states
 
 
 def states(plan):
