@@ -12,8 +12,8 @@ from planner.charts.scene import Measure, Scene
 from planner.errors import PlanError
 from planner.language import say
 from planner.store.atomic import write_atomically
-from ui.dialogs.files import ask_for_new
 from ui.kit.buttons import IconButton
+from ui.kit.files import ask_for_new
 from ui.messages import tell_error
 
 if TYPE_CHECKING:

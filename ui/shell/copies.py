@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from planner.errors import PlanError
 from planner.language import say
-from ui.dialogs.files import ask_for_new
 from ui.document import PlanDocument
+from ui.kit.files import ask_for_new
 
 
 class Copies(QObject):

@@ -7,7 +7,7 @@ from PySide6.QtGui import QDropEvent
 
 from planner.exchange.importing import IMPORTED
 from planner.exchange.spreadsheet.reading import SPREADSHEETS
-from ui.dialogs.files import PLAN_ENDING
+from ui.kit.files import PLAN_ENDING
 
 _TAKEN = {f".{PLAN_ENDING}", *IMPORTED, *SPREADSHEETS}
 _DOCUMENT = ".pdf"

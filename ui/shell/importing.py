@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QWidget
 from planner.errors import PlanError
 from planner.exchange.spreadsheet.reading import read_tables
 from planner.exchange.spreadsheet.tables import Tables
-from ui.dialogs.files import ask_for_spreadsheet
 from ui.dialogs.spreadsheet import SpreadsheetDialog
 from ui.document import PlanDocument
+from ui.kit.files import ask_for_spreadsheet
 from ui.settings import Settings
 from ui.tasks import Tasks, Ticket
 

@@ -15,9 +15,9 @@ from planner.model.plan import Plan, empty_plan
 from planner.samples import load_sample
 from planner.store.backup import backup_folder
 from planner.templates import load_template
-from ui.dialogs.files import PLAN_ENDING, ask_for_new, ask_for_plan
 from ui.dialogs.samples import SampleDialog
 from ui.document import PlanDocument
+from ui.kit.files import PLAN_ENDING, ask_for_new, ask_for_plan
 from ui.plan_writer import Opened, PlanWriter
 from ui.settings import Settings
 from ui.tasks import Tasks, Ticket

@@ -5,10 +5,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from ui.dialogs.files import ask_for_signed
 from ui.dialogs.known_signers import KnownSignersDialog
 from ui.dialogs.verify import VerifyDialog
 from ui.document import PlanDocument
+from ui.kit.files import ask_for_signed
 from ui.settings import Settings
 from ui.tasks import Tasks
 

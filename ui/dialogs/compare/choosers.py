@@ -12,7 +12,7 @@ from planner.parsing import show_moment
 from planner.signoff.fingerprint import short_fingerprint
 from planner.signoff.revisions import NOW
 from ui.dialogs.compare.work import Choice
-from ui.dialogs.files import ask_for_plan
+from ui.kit.files import ask_for_plan
 from ui.kit.region import current_locale
 
 _ANOTHER = phrase("Another plan file…")

@@ -15,9 +15,9 @@ from ui.dialogs.export.run import ExportRun, open_path
 from ui.dialogs.export.showing import PreviewMaker
 from ui.dialogs.export.target import Target
 from ui.dialogs.export.workshop_papers import room_contents
-from ui.dialogs.files import default_folder
 from ui.document import PlanDocument
 from ui.kit.editors.base import sentence_of
+from ui.kit.files import default_folder
 from ui.kit.preview.pages import Pages
 from ui.kit.preview.pane import PreviewPane
 from ui.kit.scrolling import ScrollPage

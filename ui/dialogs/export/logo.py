@@ -21,10 +21,10 @@ from planner.editing.verbs import change
 from planner.errors import PlanError
 from planner.language import say
 from planner.model.schema import field
-from ui.dialogs.files import ask_for_logo
 from ui.document import PlanDocument
 from ui.kit.buttons import WordButton
 from ui.kit.editors.base import sentence_of
+from ui.kit.files import ask_for_logo
 from ui.kit.text import plain_label, set_tip
 from ui.tasks import Task, Tasks, Ticket
 from ui.theme import colour, current_tokens, ui_font

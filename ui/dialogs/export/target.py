@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from planner.errors import PlanError
 from planner.language import phrase, say
 from ui.dialogs.export.products import ENDINGS, Product
-from ui.dialogs.files import ask_for_folder, ask_for_new, file_name
 from ui.kit.buttons import WordButton
+from ui.kit.files import ask_for_folder, ask_for_new, file_name
 from ui.kit.text import plain_label
 from ui.theme.tokens import SMALL, TIGHT
 

@@ -24,12 +24,12 @@ from ui.dialogs.export.products import (
 from ui.dialogs.export.run import open_path
 from ui.dialogs.export.showing import PreviewMaker, percents
 from ui.dialogs.export.workshop_papers import room_contents
-from ui.dialogs.files import file_name
 from ui.dialogs.printing.job import PrintOrder, order_for, print_pages
 from ui.dialogs.printing.printers import has_printers, printer_like, read_choice, written_choice
 from ui.document import PlanDocument
 from ui.kit.editors.base import sentence_of
 from ui.kit.editors.choices import CalmCombo
+from ui.kit.files import file_name
 from ui.kit.preview.pages import PdfPages
 from ui.kit.preview.pane import PreviewPane
 from ui.kit.text import plain_label

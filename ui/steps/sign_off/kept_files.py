@@ -17,10 +17,10 @@ from planner.language.figures import figure
 from planner.parsing import show_moment
 from planner.signoff.scans import ending_of
 from planner.store.atomic import write_atomically
-from ui.dialogs.files import ask_for_new
 from ui.document import PlanDocument
 from ui.kit.buttons import WordButton
 from ui.kit.file_reading import read_file
+from ui.kit.files import ask_for_new
 from ui.kit.icon_label import IconLabel
 from ui.kit.region import current_locale
 from ui.kit.text import plain_label

@@ -13,12 +13,12 @@ from planner.language import phrase, say
 from planner.parsing import show_moment
 from planner.signing.fingerprints import grouped
 from planner.store.atomic import write_atomically
-from ui.dialogs.files import ask_for_new
 from ui.document import PlanDocument
 from ui.kit.buttons import WordButton
 from ui.kit.card import Card
 from ui.kit.editors.base import sentence_of
 from ui.kit.file_reading import read_file
+from ui.kit.files import ask_for_new
 from ui.kit.icon_label import IconLabel
 from ui.kit.region import current_locale
 from ui.kit.row_list import RowList

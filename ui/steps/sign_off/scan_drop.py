@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from planner.errors import PlanError
 from planner.language import phrase, say
 from planner.signoff.scans import SCAN_ENDINGS, file_scan, read_scan
-from ui.dialogs.files import ask_for_scan
 from ui.document import PlanDocument
 from ui.kit.buttons import WordButton
 from ui.kit.editors.base import sentence_of
+from ui.kit.files import ask_for_scan
 from ui.kit.text import plain_label
 from ui.tasks import Ticket
 from ui.theme import set_look

@@ -6,10 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from planner.language import phrase, say
-from ui.dialogs.files import ask_for_key
 from ui.dialogs.make_key import MakeKeyDialog
 from ui.kit.buttons import WordButton
 from ui.kit.drawing_pad import DrawingPad
+from ui.kit.files import ask_for_key
 from ui.kit.text import plain_label
 from ui.theme.tokens import SMALL
 

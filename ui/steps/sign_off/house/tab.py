@@ -18,12 +18,12 @@ from planner.model.records_house import HouseTruth
 from planner.model.values import Choice
 from planner.model.vocabulary import TruthSort
 from planner.truths.house.examples import EXAMPLES, in_words
-from ui.dialogs.files import ask_for_house_truths, ask_for_new, default_folder
 from ui.dialogs.house_import import HouseImportDialog
 from ui.document import PlanDocument
 from ui.kit.buttons import WordButton
 from ui.kit.card import card_page
 from ui.kit.editors.base import sentence_of
+from ui.kit.files import ask_for_house_truths, ask_for_new, default_folder
 from ui.kit.record_table import RecordTable
 from ui.kit.scrolling import ScrollPage
 from ui.kit.table_setup import TableSetup
