@@ -1,6 +1,7 @@
 """The panel that finds anything in the plan and replaces it; it lies where the findings lie."""
 
 from collections.abc import Sequence
+from dataclasses import replace as replaced
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -56,6 +57,8 @@ class SearchPanel(QFrame):
         self._document = document
         self._hits: list[Hit] = []
         self._came_from: QWidget | None = None
+        self._next: Spot | None = None
+        self._done = ""
         self._search: Slices[Hit | None] = Slices(self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -184,11 +187,12 @@ class SearchPanel(QFrame):
             self.setGeometry(QStyle.visualRect(self.layoutDirection(), bench.rect(), place))
 
     def _begin_soon(self) -> None:
+        self._done = ""
         self._timer.start(_AFTER_MS)
 
     def _plan_changed(self, _patch: Patch) -> None:
         if self._words.text():
-            self._begin_soon()
+            self._timer.start(_AFTER_MS)
 
     def _begin(self) -> None:
         self._search.start(hits_in(self._document.plan, self._wanted))
@@ -196,14 +200,16 @@ class SearchPanel(QFrame):
     def _take(self) -> None:
         if not self._search.is_done:
             return
-        current = self._list.current
+        current = self._current
         self._hits = [hit for hit in self._search.found if hit is not None]
         new = self._new.text() if self._replacing.isVisibleTo(self) else None
         lines = lines_of(self._hits[:_LISTED], new)
-        self._list.show_lines(lines, current.key if current else None)
+        self._list.show_lines(lines, current)
+        self._next = None
         replaceable = sum(hit.can_replace for hit in self._hits)
         can_replace = replaceable if new is not None else len(self._hits)
-        self._told.setText(_summary(self._words.text(), len(self._hits), can_replace))
+        summary = _summary(self._words.text(), len(self._hits), can_replace)
+        self._told.setText("\n".join(filter(None, (self._done, summary))))
         for button in (self._one, self._all):
             button.setEnabled(replaceable > 0)
 
@@ -215,11 +221,21 @@ class SearchPanel(QFrame):
         if hit is not None and hit.can_replace:
             _select(QApplication.focusWidget(), hit)
 
+    @property
+    def _current(self) -> Spot | None:
+        """The place that has the mark, or is to have it once the search after a replacement is over."""
+        line = self._list.current
+        now: Spot | None = line.key if line is not None else None
+        return self._next or now
+
     def _replace_one(self) -> None:
-        now = self._list.current.key if self._list.current else None
+        now = self._current
         spots = [hit.spot for hit in self._hits if hit.can_replace]
         at = spots.index(now) if now in spots else 0
+        following = spots[at + 1] if at + 1 < len(spots) else None
+        grown = len(self._new.text()) - (spots[at].end - spots[at].start)
         self._replace(spots[at : at + 1])
+        self._next = _moved(following, spots[at], grown)
 
     def _replace_all(self) -> None:
         self._replace([hit.spot for hit in self._hits if hit.can_replace])
@@ -229,7 +245,16 @@ class SearchPanel(QFrame):
             self._document.do(replace(self._document.plan, self._wanted, spots, self._new.text()))
         except PlanError as error:
             tell_error(self, error)
+        else:
+            self._done = say_count("Replaced in {count} place.", "Replaced in {count} places.", len(spots))
         self._begin()
+
+
+def _moved(spot: Spot | None, behind: Spot, by: int) -> Spot | None:
+    """Return where a place stands once one before it has grown: what is put in is not replaced again."""
+    if spot is None or (spot.record, spot.field) != (behind.record, behind.field):
+        return spot
+    return replaced(spot, start=spot.start + by, end=spot.end + by)
 
 
 def _summary(text: str, found: int, replaceable: int) -> str:

@@ -103,6 +103,9 @@ def test_what_would_change_is_shown_and_all_is_replaced_as_one_step(window, qtbo
     qtbot.mouseClick(every, LEFT)
     assert window.document.plan.the_brief.stands_for == "koala bread, koalas too."
     assert found(panel, qtbot) == []
+    assert panel.told == "Replaced in 3 places.\nFound nowhere in the plan."
+    qtbot.keyClicks(panel.findChild(QLineEdit, "replace-line"), "s")
+    found(panel, qtbot)
     assert panel.told == "Found nowhere in the plan."
     window.perform("edit.undo")
     assert window.document.plan == before
@@ -116,6 +119,18 @@ def test_one_place_is_replaced_by_its_button(window, qtbot):
     qtbot.mouseClick(one, LEFT)
     assert window.document.plan.the_brief.stands_for == "koala bread, quokkas too."
     assert len(found(panel, qtbot)) == 2
+
+
+def test_what_was_put_in_is_not_replaced_again_place_by_place(window, qtbot):
+    panel, _ = search(window, qtbot, "quokka", KEY.Key_H)
+    qtbot.keyClicks(panel.findChild(QLineEdit, "replace-line"), "old quokka")
+    one = next(b for b in panel.findChildren(QPushButton) if b.text() == "Replace")
+    for _ in range(3):
+        found(panel, qtbot)
+        qtbot.mouseClick(one, LEFT)
+    plan = window.document.plan
+    assert plan.the_brief.stands_for == "old quokka bread, old quokkas too."
+    assert next(iter(plan.tactics.values())).benefit == "A old quokka for everybody."
 
 
 def test_links_and_figures_are_found_by_what_they_show_and_not_replaced(window, qtbot):
