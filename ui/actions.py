@@ -1,54 +1,10 @@
 """Everything that the user can ask of the window, as data: menus, keys and the cheat sheet come from here."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
 from planner.language import phrase, say
 from planner.model.kinds import Step
+from ui.action_spec import ActionSpec, Situation
 from ui.kit.text import caption_of
 from ui.theme import TextSize, ThemeChoice
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Situation:
-    """What decides which actions are enabled and what they are called.
-
-    Attributes:
-        has_plan: a plan is open.
-        can_edit: it can be edited.
-        undo: what undo would take back; empty where there is nothing.
-        redo: what redo would do again.
-        step: the step shown, or None.
-        findings: how many findings stand.
-        theme: the theme wanted.
-        text_size: the size of text wanted.
-        is_still: nothing moves by itself.
-        panel_open: the findings panel is shown.
-        board_open: the board is shown in place of the step.
-        safe_fixes: how many findings can be fixed safely by machine.
-        workshop_on: a workshop has begun and is not over.
-    """
-
-    has_plan: bool = False
-    can_edit: bool = False
-    undo: str = ""
-    redo: str = ""
-    step: Step | None = None
-    findings: int = 0
-    theme: ThemeChoice = ThemeChoice.SYSTEM
-    text_size: TextSize = TextSize.NORMAL
-    is_still: bool = False
-    panel_open: bool = False
-    board_open: bool = False
-    safe_fixes: int = 0
-    workshop_on: bool = False
-
-
-Predicate = Callable[[Situation], bool]
-
-
-def _always(_now: Situation) -> bool:
-    return True
 
 
 def _with_plan(now: Situation) -> bool:
@@ -57,53 +13,6 @@ def _with_plan(now: Situation) -> bool:
 
 def _in_workshop(now: Situation) -> bool:
     return now.workshop_on
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ActionSpec:
-    """One action.
-
-    Attributes:
-        id: what it does; the window's handler has the same name.
-        message: what it is called in menus and lists; an ampersand marks its letter.
-        filled: tells what stands in for the names in the message.
-        icon: name of its icon, or empty.
-        keys: its shortcuts, the one shown first.
-        enabled: tells when it can be asked for.
-        label: tells a title that depends on the situation, or None.
-        checked: tells when it is switched on; None where it is no switch.
-        group: switches of one group exclude each other.
-        otherwise: says why it can't be asked for, where that is not for want of a plan; a message.
-    """
-
-    id: str
-    message: str
-    filled: Callable[[], dict[str, str]] = dict
-    icon: str = ""
-    keys: tuple[str, ...] = ()
-    enabled: Predicate = _always
-    label: Callable[[Situation], str] | None = None
-    checked: Predicate | None = None
-    group: str = ""
-    otherwise: str = ""
-
-    @property
-    def title(self) -> str:
-        """What it is called, in the language in use."""
-        return say(self.message, **self.filled())
-
-
-@dataclass(frozen=True, slots=True)
-class MenuSpec:
-    """A menu: what it is called, as a message, and the ids of its actions, None for a line."""
-
-    message: str
-    items: tuple[str | None, ...]
-
-    @property
-    def title(self) -> str:
-        """What it is called, in the language in use."""
-        return say(self.message)
 
 
 def _step_action(number: int, step: Step) -> ActionSpec:
@@ -138,12 +47,12 @@ def _size_action(size: TextSize) -> ActionSpec:
     )
 
 
-_STEPS = tuple(_step_action(number, step) for number, step in enumerate(Step, 1))
-_THEMES = tuple(
+STEPS = tuple(_step_action(number, step) for number, step in enumerate(Step, 1))
+THEMES = tuple(
     _theme_action(choice, symbol)
     for choice, symbol in zip(ThemeChoice, ("monitor", "sun", "moon", "contrast"), strict=True)
 )
-_SIZES = tuple(_size_action(size) for size in TextSize)
+SIZES = tuple(_size_action(size) for size in TextSize)
 
 _NO_WORKSHOP = phrase("No workshop is running")
 _WORKSHOP = (
@@ -291,8 +200,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
         icon="pencil",
         enabled=lambda now: now.can_edit,
     ),
-    *_THEMES,
-    *_SIZES,
+    *THEMES,
+    *SIZES,
     ActionSpec(
         id="view.findings",
         message=phrase("&Findings"),
@@ -330,7 +239,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         enabled=_with_plan,
         checked=lambda now: now.board_open,
     ),
-    *_STEPS,
+    *STEPS,
     ActionSpec(
         id="go.next",
         message=phrase("&Next step"),
@@ -376,110 +285,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(id="help.about", message=phrase("&About Truecourse"), icon="info"),
 )
 
-RECENT, LANGUAGE, REGION = "recent", "language", "region"
-"""Stand in a menu where the recent plans, the languages and the regions go."""
-
-SUBMENUS = frozenset({RECENT, LANGUAGE, REGION})
-
-MENUS: tuple[MenuSpec, ...] = (
-    MenuSpec(
-        phrase("&File"),
-        (
-            "file.new",
-            "file.new-window",
-            "file.sample",
-            "file.spreadsheet",
-            "file.open",
-            RECENT,
-            None,
-            "file.export",
-            "file.print",
-            "file.copy",
-            "file.template",
-            "file.backups",
-            None,
-            "file.verify",
-            None,
-            "file.close",
-            "file.quit",
-        ),
-    ),
-    MenuSpec(
-        phrase("&Edit"),
-        (
-            "edit.undo",
-            "edit.redo",
-            "edit.history",
-            None,
-            "edit.find",
-            "edit.replace",
-            "edit.find-next",
-            "edit.find-previous",
-            None,
-            "edit.fix-safe",
-            "edit.answers",
-        ),
-    ),
-    MenuSpec(
-        phrase("&View"),
-        (
-            *(spec.id for spec in _THEMES),
-            None,
-            *(spec.id for spec in _SIZES),
-            "view.larger",
-            "view.smaller",
-            "view.usual",
-            None,
-            "view.still",
-            None,
-            LANGUAGE,
-            REGION,
-            None,
-            "view.findings",
-            "view.full-screen",
-        ),
-    ),
-    MenuSpec(
-        phrase("&Go"),
-        (
-            "go.palette",
-            None,
-            "go.board",
-            *(spec.id for spec in _STEPS),
-            None,
-            "go.next",
-            "go.back",
-            None,
-            "go.next-finding",
-            "go.previous-finding",
-            "go.pane",
-        ),
-    ),
-    MenuSpec(
-        phrase("&Workshop"),
-        (
-            "workshop.agenda",
-            "workshop.run",
-            None,
-            "workshop.next",
-            "workshop.back",
-            "workshop.pause",
-            "workshop.more",
-            "workshop.sound",
-            None,
-            "workshop.minutes",
-        ),
-    ),
-    MenuSpec(phrase("&Tools"), ("tools.signers",)),
-    MenuSpec(phrase("&Help"), ("help.truths", "help.tour", "help.keys", "help.about")),
-)
-
 
 def action_of(action_id: str) -> ActionSpec:
     """Return the action with an id."""
     return next(spec for spec in ACTIONS if spec.id == action_id)
-
-
-def plain_title(spec: ActionSpec) -> str:
-    """Return an action's title without the mark of its letter."""
-    return spec.title.replace("&", "")

@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QMenuBar, QStack
 
 from planner.errors import PlanError
 from planner.language import say
-from ui.actions import RECENT, Situation
+from ui.action_spec import Situation
 from ui.dialogs.about import AboutDialog
 from ui.dialogs.keys import KeysDialog
 from ui.document import PlanDocument
 from ui.kit.weak import weakly
+from ui.menus import RECENT
 from ui.messages import tell_error
 from ui.palette.palette import Palette
 from ui.settings import Settings

@@ -5,7 +5,9 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from planner.model.kinds import Step
-from ui.actions import ACTIONS, MENUS, RECENT, SUBMENUS, Situation
+from ui.action_spec import Situation
+from ui.actions import ACTIONS
+from ui.menus import MENUS, RECENT, SUBMENUS
 from ui.shell.window_actions import Actions
 from ui.theme import TextSize, ThemeChoice
 

@@ -7,10 +7,11 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialogButtonBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.language import phrase, say
-from ui.actions import MENUS, SUBMENUS, action_of, plain_title
+from ui.actions import action_of
 from ui.dialogs.base import Dialog
 from ui.kit.scrolling import ScrollPage
 from ui.kit.text import plain_label
+from ui.menus import MENUS, SUBMENUS
 from ui.theme import current_tokens
 from ui.theme.tokens import HUGE, LARGE, MEDIUM, TIGHT
 
@@ -83,7 +84,7 @@ def _groups() -> Iterator[tuple[str, list[_Keys]]]:
     """Yield headings with their keys: each menu's, then those of no menu."""
     for menu in MENUS:
         actions = [action_of(item) for item in menu.items if item and item not in SUBMENUS]
-        keys = [(spec.keys, plain_title(spec).rstrip("…")) for spec in actions if spec.keys]
+        keys = [(spec.keys, spec.name) for spec in actions if spec.keys]
         if keys:
             yield menu.title.replace("&", ""), keys
     yield say("In tables and forms"), [(keys, say(words)) for keys, words in _IN_TABLES]

@@ -14,7 +14,8 @@ from planner.model.schema import fields
 from planner.parsing import show_field
 from planner.truths.of_plan import title_of
 from planner.truths.questions import question_of
-from ui.actions import ACTIONS, ActionSpec, Situation
+from ui.action_spec import ActionSpec, Situation
+from ui.actions import ACTIONS
 from ui.kit.region import current_locale
 from ui.palette.matching import folded
 

@@ -9,7 +9,7 @@ from shiboken6 import isValid
 
 from planner.language import phrase, say
 from planner.model.plan import Plan
-from ui.actions import Situation
+from ui.action_spec import Situation
 from ui.kit.line_list import Line, LineList, Mark, Marked
 from ui.kit.slices import Slices
 from ui.kit.text import plain_label

@@ -13,7 +13,7 @@ from planner.language import say
 from planner.model.kinds import Step, kind_of
 from planner.store.backup import Backup, list_backups
 from planner.truths.fixes import has_safe_fix
-from ui.actions import Situation
+from ui.action_spec import Situation
 from ui.dialogs.answers import AnswersDialog
 from ui.dialogs.backups import BackupsDialog
 from ui.dialogs.export import ExportDialog

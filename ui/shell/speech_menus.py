@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from planner.language import language, languages, say
 from planner.language.speaking import WORLD
-from ui.actions import LANGUAGE, REGION
 from ui.kit.text import caption_of
+from ui.menus import LANGUAGE, REGION
 from ui.settings import Settings
 from ui.speech import Speech, language_of, region_of
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton
 
 from planner.language import say
-from ui.actions import action_of, plain_title
+from ui.actions import action_of
 from ui.kit.icon_label import IconLabel
 from ui.kit.text import plain_label, set_tip
 from ui.saving import SaveState
@@ -72,7 +72,7 @@ def _button(actions: Actions, action_id: str, *, words: bool = False) -> QToolBu
     button = QToolButton()
     button.setDefaultAction(actions[action_id])
     button.setObjectName(f"top.{action_id}")
-    button.setAccessibleName(plain_title(action_of(action_id)).rstrip("…"))
+    button.setAccessibleName(action_of(action_id).name)
     if words:
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     return button

@@ -6,8 +6,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from ui.actions import ACTIONS, MENUS, SUBMENUS, ActionSpec, Situation
+from ui.action_spec import ActionSpec, Situation
+from ui.actions import ACTIONS
 from ui.kit.text import plain_tooltip
+from ui.menus import MENUS, SUBMENUS
 from ui.theme import icon
 
 
