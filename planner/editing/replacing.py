@@ -11,10 +11,11 @@ import msgspec
 from planner.editing.verbs import Edit, with_tables
 from planner.errors import PlanError
 from planner.language import say, say_count
+from planner.model.checked import checked_value
 from planner.model.format import quoted
 from planner.model.kinds import kind_of
 from planner.model.plan import Plan, display_name
-from planner.model.schema import FieldSpec, checked_value, field
+from planner.model.schema import FieldSpec, field
 from planner.model.text import clean_text
 from planner.model.values import Form
 

@@ -14,12 +14,13 @@ from planner.editing.filing import Filing
 from planner.editing.removal import going_with, without_links
 from planner.errors import PlanError
 from planner.language import say
+from planner.model.checked import checked_record, checked_value
 from planner.model.format import in_sentence, quoted
 from planner.model.kinds import Kind, kind_of
 from planner.model.links import broken_links, item_for, linked_ids, without_link
 from planner.model.plan import Plan, display_name, new_id
 from planner.model.record import Record
-from planner.model.schema import checked_record, checked_value, field, fields
+from planner.model.schema import field, fields
 from planner.model.values import Form, Money
 from planner.signoff.fingerprint import fingerprint
 

@@ -13,10 +13,10 @@ from planner.errors import PlanError
 from planner.exchange.json_misfits import told_misfit
 from planner.exchange.untrusted_json import parse_untrusted
 from planner.language import say
+from planner.model.checked import checked_record
 from planner.model.format import plural
 from planner.model.plan import Plan, display_name, new_id
 from planner.model.records_house import HouseTruth
-from planner.model.schema import checked_record
 from planner.store.atomic import write_atomically
 from planner.store.errors import file_error
 

@@ -10,11 +10,12 @@ from planner.errors import PlanError
 from planner.exchange.json_misfits import told_misfit
 from planner.exchange.untrusted_json import parse_untrusted
 from planner.language import phrase, say
+from planner.model.checked import checked_record
 from planner.model.consistency import refuse_inconsistent
 from planner.model.kinds import KINDS, Kind, kind_of
 from planner.model.plan import Plan, PlanId, display_name
 from planner.model.record import Record
-from planner.model.schema import checked_record, signed_fields
+from planner.model.schema import signed_fields
 from planner.model.text import clean_text
 from planner.model.values import MAX_REVISION
 

@@ -11,8 +11,19 @@ from planner.model.plan import Plan
 from planner.model.record import Record
 from planner.model.records_experience import Voice
 from planner.model.records_work import Serving
-from planner.model.schema import FieldSpec, fields, target_of
+from planner.model.schema import FieldSpec, fields
 from planner.model.values import Form
+
+
+def target_of(item: object) -> str:
+    """Return the id that one item of a many-link field leads to."""
+    match item:
+        case Voice(person=target) | Serving(objective=target):
+            return target
+        case str():
+            return item
+    msg = f"not a link: {item!r}"
+    raise TypeError(msg)
 
 
 def linked_ids(spec: FieldSpec, record: Record) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from babel.dates import format_date, format_datetime, get_date_format, get_day_n
 
 from planner.errors import PlanError
 from planner.language import phrase, say
-from planner.model.schema import FIRST_YEAR, LAST_YEAR
+from planner.model.checked import FIRST_YEAR, LAST_YEAR
 from planner.parsing.written_days import as_written, without_marks
 
 _NEAR = {"today": 0, "now": 0, "tomorrow": 1, "yesterday": -1}

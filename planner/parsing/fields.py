@@ -11,11 +11,12 @@ from babel.numbers import list_currencies
 
 from planner.errors import PlanError
 from planner.language import say
+from planner.model.checked import checked_value
 from planner.model.plan import Plan, display_name
 from planner.model.record import Record
 from planner.model.records_experience import Voice
 from planner.model.records_work import Serving
-from planner.model.schema import FieldSpec, checked_value
+from planner.model.schema import FieldSpec
 from planner.model.values import Choice, Form
 from planner.parsing import numbers
 from planner.parsing.days import Day, read_day, show_day, show_moment

@@ -12,10 +12,10 @@ import msgspec
 from planner.editing.verbs import Edit, with_tables
 from planner.errors import PlanError
 from planner.language import phrase, say
+from planner.model.checked import checked_record
 from planner.model.format import in_sentence
 from planner.model.plan import Plan, new_id
 from planner.model.records_signoff import Approval, Approver, SignedRevision
-from planner.model.schema import checked_record
 from planner.model.text import clean_text
 from planner.model.vocabulary import ApproverRole, SigningWay, Verdict
 from planner.signoff.fingerprint import fingerprint, short_fingerprint

@@ -11,10 +11,10 @@ from sqlalchemy import Connection, RowMapping
 
 from planner.editing.filing import Purpose
 from planner.editing.history import History
+from planner.model.checked import checked_record
 from planner.model.consistency import refuse_inconsistent
 from planner.model.kinds import KINDS, Kind
 from planner.model.plan import Plan, PlanId
-from planner.model.schema import checked_record
 from planner.model.values import MAX_REVISION
 from planner.store.log import LogEntry, log_entry
 from planner.store.mapping import from_row

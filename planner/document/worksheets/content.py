@@ -16,9 +16,10 @@ from planner.document.worksheets.numbers import (
 from planner.document.worksheets.steps import asked_at
 from planner.language import say
 from planner.model.kinds import Kind, Step, kind_of
+from planner.model.links import target_of
 from planner.model.plan import Plan, empty_plan
 from planner.model.record import Record
-from planner.model.schema import FieldSpec, target_of
+from planner.model.schema import FieldSpec
 from planner.model.values import Form
 from planner.truths.questions import answer_to
 

@@ -7,11 +7,12 @@ from typing import Any
 
 from planner.errors import PlanError
 from planner.language import say
+from planner.model.checked import checked_value
 from planner.model.format import in_sentence, quoted
 from planner.model.plan import Plan, display_name
 from planner.model.records_experience import Voice
 from planner.model.records_work import Serving
-from planner.model.schema import FieldSpec, checked_value
+from planner.model.schema import FieldSpec
 from planner.model.values import Choice, Form, Money
 
 _LONGEST = 40

@@ -14,11 +14,12 @@ from planner.exchange.spreadsheet.cells import Parse, value_of
 from planner.exchange.spreadsheet.guessing import SheetMapping, fields_offered
 from planner.exchange.spreadsheet.tables import Cell, Table, Tables, text_of
 from planner.language import say
+from planner.model.checked import checked_value
 from planner.model.format import in_sentence, plural
 from planner.model.kinds import Kind, kind_of
 from planner.model.plan import Plan, display_name, new_id
 from planner.model.record import Record
-from planner.model.schema import FieldSpec, checked_value
+from planner.model.schema import FieldSpec
 from planner.model.schema import field as field_of
 from planner.model.values import Form
 

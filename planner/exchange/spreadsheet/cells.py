@@ -8,8 +8,9 @@ from typing import Any
 from planner.errors import PlanError
 from planner.exchange.spreadsheet.tables import Cell, text_of
 from planner.language import say
+from planner.model.checked import checked_value
 from planner.model.plan import Plan
-from planner.model.schema import FieldSpec, checked_value
+from planner.model.schema import FieldSpec
 from planner.model.values import Form, Money
 
 Parse = Callable[[FieldSpec, str, Plan], Any]

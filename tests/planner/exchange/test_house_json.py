@@ -20,8 +20,8 @@ from planner.exchange.house_json import (
     take_in,
     write_house_file,
 )
+from planner.model.checked import checked_record
 from planner.model.records_house import HouseTruth
-from planner.model.schema import checked_record
 from planner.model.vocabulary import Joined, Subject, TruthSort, Weight
 from planner.truths.example_edits import example_with
 from planner.truths.example_plan import example_plan

@@ -8,12 +8,13 @@ from hypothesis import strategies as st
 from strategies import plans, records
 
 from planner.errors import PlanError
+from planner.model.checked import checked_record, checked_value
 from planner.model.kinds import KINDS
 from planner.model.plan import Plan, empty_plan
 from planner.model.records_experience import Voice
 from planner.model.records_purpose import Person
 from planner.model.records_work import Serving
-from planner.model.schema import checked_record, checked_value, field
+from planner.model.schema import field
 from planner.model.text import clean_text
 from planner.model.vocabulary import Yield
 

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.model.schema import checked_value, field
+from planner.model.checked import checked_value
+from planner.model.schema import field
 from planner.signoff.drawing import HEIGHT, WIDTH, drawing_text, strokes_of
 
 POINTS = st.tuples(st.integers(0, WIDTH * 10), st.integers(0, HEIGHT * 10)).map(

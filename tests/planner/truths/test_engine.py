@@ -10,12 +10,13 @@ import msgspec
 import pytest
 
 from planner.editing.verbs import change, change_many
+from planner.model.checked import FIRST_YEAR, LAST_YEAR
 from planner.model.kinds import KINDS, Step
 from planner.model.plan import Plan, empty_plan
 from planner.model.records_experience import Channel, Voice
 from planner.model.records_purpose import Brief, Person
 from planner.model.records_work import Metric, Objective, Serving, Tactic
-from planner.model.schema import FIRST_YEAR, LAST_YEAR, field, fields
+from planner.model.schema import field, fields
 from planner.model.values import Form
 from planner.model.vocabulary import TacticKind, Weight, Yield
 from planner.samples import load_sample

@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from planner.errors import PlanError
 from planner.language import say
+from planner.model.checked import checked_value
 from planner.model.links import item_for
 from planner.model.records_experience import Voice
 from planner.model.records_work import Serving
-from planner.model.schema import FieldSpec, checked_value
+from planner.model.schema import FieldSpec
 from planner.model.values import Form
 from planner.parsing import read_hours, read_percent, show_number, show_percent
 from ui.kit.buttons import IconButton
