@@ -24,7 +24,7 @@ from planner.truths.coverage import FEATURES, POINTS
 from planner.truths.questions import QUESTIONS
 
 ROOT = Path(__file__).parents[1]
-SAID = {"say": 1, "phrase": 1, "say_count": 2, "plural": 2}
+SAID = {"say": 1, "phrase": 1, "worded": 1, "worded_small": 1, "say_count": 2, "worded_count": 2, "plural": 2}
 """What says or marks messages, and how many of its first arguments are one."""
 
 
@@ -79,14 +79,14 @@ def said() -> Iterator[Found]:
 def _of_call(node: ast.Call, file: str) -> Iterator[Found]:
     place = [(file, node.lineno)]
     match called(node), node.args:
-        case "say_count", [one, many, *_]:
+        case (("say_count" | "worded_count"), [one, many, *_]):
             for pair in zip(literals(one), literals(many), strict=True):
                 yield Found(*pair, place)
         case "plural", [_, word, *more]:
             words = list(literals(more[0])) if more else []
             for one in literals(word):
                 yield Found(*plural_messages(one, *words), place)
-        case (("say" | "phrase"), [text, *_]):
+        case (("say" | "phrase" | "worded" | "worded_small"), [text, *_]):
             for one in literals(text):
                 yield Found(one, "", place)
 

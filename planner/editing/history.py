@@ -8,7 +8,7 @@ from planner.editing.filing import Filing
 from planner.editing.patch import Patch, apply, diff
 from planner.editing.verbs import next_revision
 from planner.errors import PlanError
-from planner.language import say
+from planner.language import said_again, say
 from planner.model.links import broken_links
 from planner.model.plan import Plan
 from planner.signoff.fingerprint import fingerprint
@@ -22,7 +22,7 @@ class Change:
     """One undoable step.
 
     Attributes:
-        label: what was done, for the menu ("Change start of Reply to reviews").
+        label: what was done ("Change start of Reply to reviews"), in the words of the time.
         patch: what it did.
         field: (kind, id, field) where it was typing in one field, else None.
         at: seconds on a monotonic clock, to tell whether typing goes on.
@@ -36,6 +36,11 @@ class Change:
     at: float = 0.0
     lasting: bool = False
     files: tuple[Filing, ...] = ()
+
+    @property
+    def words(self) -> str:
+        """What was done, for menus and lists; in the language in use where the label knows its message."""
+        return said_again(self.label)
 
 
 class History:
@@ -52,12 +57,12 @@ class History:
     @property
     def undo_label(self) -> str:
         """What undo would take back; empty where there is nothing."""
-        return self.done[-1].label if self.done else ""
+        return self.done[-1].words if self.done else ""
 
     @property
     def redo_label(self) -> str:
         """What redo would do again; empty where there is nothing."""
-        return self.undone[-1].label if self.undone else ""
+        return self.undone[-1].words if self.undone else ""
 
     def record(self, before: Plan, after: Plan, change: Change) -> bool:
         """Take up a new step; what was undone is gone.
@@ -116,7 +121,7 @@ class History:
         change = self.done[-1]
         before = _settled(apply(plan, change.patch.inverse()))
         if _breaks_links(before, change.patch):
-            msg = say("“{step}” can't be undone: a later approval rests on it.", step=change.label)
+            msg = say("“{step}” can't be undone: a later approval rests on it.", step=change.words)
             raise PlanError(msg, hint=say("Change the entry instead."))
         self.undone.append(self.done.pop())
         return before, change
@@ -132,7 +137,7 @@ class History:
         after = _settled(apply(plan, change.patch))
         if _breaks_links(after, change.patch):
             msg = say(
-                "“{step}” can't be done again: a later approval does not go with it.", step=change.label
+                "“{step}” can't be done again: a later approval does not go with it.", step=change.words
             )
             raise PlanError(msg, hint=say("Make the change anew."))
         self.done.append(self.undone.pop())

@@ -10,9 +10,8 @@ import msgspec
 
 from planner.editing.verbs import Edit, with_tables
 from planner.errors import PlanError
-from planner.language import say, say_count
+from planner.language import say, worded, worded_count
 from planner.model.checked import checked_value
-from planner.model.format import quoted
 from planner.model.kinds import kind_of
 from planner.model.plan import Plan, display_name
 from planner.model.schema import FieldSpec, field
@@ -129,20 +128,20 @@ def _replaced(
 
 
 def _label(plan: Plan, wanted: Wanted, spots: Sequence[Spot], new: str) -> str:
-    old, by = quoted(wanted.text), quoted(new)
+    old, by = worded("“{name}”", name=wanted.text), worded("“{name}”", name=new)
     if len(spots) == 1:
-        entry = quoted(display_name(plan.find(spots[0].record)))
+        entry = worded("“{name}”", name=display_name(plan.find(spots[0].record)))
         if new:
-            return say("Replace {text} by {new} in {entry}", text=old, new=by, entry=entry)
-        return say("Take out {text} in {entry}", text=old, entry=entry)
+            return worded("Replace {text} by {new} in {entry}", text=old, new=by, entry=entry)
+        return worded("Take out {text} in {entry}", text=old, entry=entry)
     if new:
-        return say_count(
+        return worded_count(
             "Replace {text} by {new} in {count} place",
             "Replace {text} by {new} in {count} places",
             len(spots),
             text=old,
             new=by,
         )
-    return say_count(
+    return worded_count(
         "Take out {text} in {count} place", "Take out {text} in {count} places", len(spots), text=old
     )

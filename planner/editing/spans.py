@@ -8,8 +8,7 @@ from msgspec import Struct
 
 from planner.editing import verbs
 from planner.editing.verbs import Edit
-from planner.language import say
-from planner.model.format import quoted
+from planner.language import worded
 from planner.model.kinds import kind_of
 from planner.model.plan import Plan, display_name
 from planner.model.records_experience import ExperienceIssue
@@ -95,7 +94,7 @@ def reschedule(plan: Plan, record_id: str, span: Span) -> Edit:
         return Edit(edit.plan, edit.label)
     for name, day in changed.items():
         plan = verbs.change(plan, record_id, name, day).plan
-    return Edit(plan, say("Move {entry}", entry=quoted(display_name(record))))
+    return Edit(plan, worded("Move {entry}", entry=worded("“{name}”", name=display_name(record))))
 
 
 def _values(record: object, span: Span) -> dict[str, date | None]:

@@ -13,9 +13,9 @@ from msgspec import Struct
 from planner.editing.filing import Filing
 from planner.editing.removal import going_with, without_links
 from planner.errors import PlanError
-from planner.language import say
+from planner.language import say, worded, worded_small
+from planner.language.wording import Wording
 from planner.model.checked import checked_record, checked_value
-from planner.model.format import in_sentence, quoted
 from planner.model.kinds import Kind, kind_of
 from planner.model.links import broken_links, item_for, linked_ids, without_link
 from planner.model.plan import Plan, display_name, new_id
@@ -68,7 +68,7 @@ def add(plan: Plan, record: Record, *, at: int | None = None) -> Edit:
     after = with_tables(plan, {kind.key: {key: table[key] for key in ids}})
     _refuse_broken_links(after, [record])
     _refuse_other_currency(after, record)
-    return Edit(after, say("Add {kind} {entry}", kind=kind.word, entry=_quoted(record)))
+    return Edit(after, worded("Add {kind} {entry}", kind=worded(kind.one), entry=_quoted(record)))
 
 
 def change(plan: Plan, record_id: str, name: str, value: object) -> Edit:
@@ -86,11 +86,11 @@ def change(plan: Plan, record_id: str, name: str, value: object) -> Edit:
     edit = change_many(plan, [record_id], name, value)
     record = _must_find(edit.plan, record_id)
     kind = kind_of(record)
-    title = field(kind.key, name).title
+    named = field(kind.key, name).named
     if kind.single:
-        label = say("Change “{field}”", field=title)
+        label = worded("Change “{field}”", field=worded(named))
     else:
-        label = say("Change {field} of {entry}", field=in_sentence(title), entry=_quoted(record))
+        label = worded("Change {field} of {entry}", field=worded_small(named), entry=_quoted(record))
     return Edit(edit.plan, label, (kind.key, record_id, name))
 
 
@@ -112,8 +112,8 @@ def change_many(plan: Plan, record_ids: Sequence[str], name: str, value: object)
     _refuse_broken_links(after, changed.values())
     for record in changed.values():
         _refuse_other_currency(after, record)
-    field_name, entries = in_sentence(spec.title), _count(len(records), kind)
-    return Edit(after, say("Change {field} of {entries}", field=field_name, entries=entries))
+    field_name, entries = worded_small(spec.named), _count(len(records), kind)
+    return Edit(after, worded("Change {field} of {entries}", field=field_name, entries=entries))
 
 
 def change_currency(plan: Plan, currency: str) -> Edit:
@@ -130,7 +130,7 @@ def change_currency(plan: Plan, currency: str) -> Edit:
         if amounts:
             table = tables.setdefault(kind.key, dict(plan.records(kind)))
             table[record.id] = msgspec.structs.replace(table[record.id], **amounts)
-    label = say("Change currency to {currency}", currency=currency)
+    label = worded("Change currency to {currency}", currency=currency)
     return Edit(with_tables(plan, tables), label, ("brief", brief.id, "currency"))
 
 
@@ -154,9 +154,9 @@ def remove(plan: Plan, record_ids: Sequence[str]) -> Edit:
         tables[key] = {i: record for i, record in table.items() if i not in going}
     kind = kind_of(first)
     if len(record_ids) == 1:
-        label = say("Remove {kind} {entry}", kind=kind.word, entry=_quoted(first))
+        label = worded("Remove {kind} {entry}", kind=worded(kind.one), entry=_quoted(first))
     else:
-        label = say("Remove {entries}", entries=_count(len(record_ids), kind))
+        label = worded("Remove {entries}", entries=_count(len(record_ids), kind))
     return Edit(with_tables(plan, tables), label)
 
 
@@ -168,7 +168,7 @@ def reorder(plan: Plan, record_id: str, to: int) -> Edit:
     ids = [key for key in table if key != record_id]
     ids.insert(max(0, min(to, len(ids))), record_id)
     after = with_tables(plan, {kind.key: {key: table[key] for key in ids}})
-    return Edit(after, say("Move {entry}", entry=_quoted(record)))
+    return Edit(after, worded("Move {entry}", entry=_quoted(record)))
 
 
 def link(plan: Plan, record_id: str, name: str, target: str) -> Edit:
@@ -178,13 +178,13 @@ def link(plan: Plan, record_id: str, name: str, target: str) -> Edit:
     value = getattr(record, name)
     if isinstance(value, tuple):
         if target in linked_ids(spec, record):
-            return Edit(plan, say("Link {entry}", entry=_quoted(record)))
+            return Edit(plan, worded("Link {entry}", entry=_quoted(record)))
         new_value: object = (*value, item_for(spec, target))
     else:
         new_value = target
     after = change(plan, record_id, name, new_value).plan
     other = _quoted(_must_find(plan, target))
-    return Edit(after, say("Link {entry} to {other}", entry=_quoted(record), other=other))
+    return Edit(after, worded("Link {entry} to {other}", entry=_quoted(record), other=other))
 
 
 def unlink(plan: Plan, record_id: str, name: str, target: str) -> Edit:
@@ -192,7 +192,7 @@ def unlink(plan: Plan, record_id: str, name: str, target: str) -> Edit:
     record = _must_find(plan, record_id)
     after = change(plan, record_id, name, without_link(getattr(record, name), target)).plan
     other = _quoted(_must_find(plan, target))
-    return Edit(after, say("Unlink {entry} from {other}", entry=_quoted(record), other=other))
+    return Edit(after, worded("Unlink {entry} from {other}", entry=_quoted(record), other=other))
 
 
 def duplicate(plan: Plan, record_id: str, copy_id: str | None = None) -> Edit:
@@ -213,7 +213,7 @@ def duplicate(plan: Plan, record_id: str, copy_id: str | None = None) -> Edit:
         values["name"] = say("{name} (copy)", name=record.name)[:300]
     copy = msgspec.structs.replace(record, **values)
     edit = add(plan, copy, at=list(plan.records(kind)).index(record_id) + 1)
-    return Edit(edit.plan, say("Duplicate {entry}", entry=_quoted(record)))
+    return Edit(edit.plan, worded("Duplicate {entry}", entry=_quoted(record)))
 
 
 def with_tables(plan: Plan, tables: Mapping[str, Mapping[str, Any]]) -> Plan:
@@ -292,11 +292,11 @@ def _refuse_other_currency(plan: Plan, record: Record) -> None:
             raise PlanError(msg, hint=say("Give the amount in the plan's currency, or change that first."))
 
 
-def _quoted(record: Record) -> str:
-    return quoted(display_name(record))
+def _quoted(record: Record) -> Wording:
+    return worded("“{name}”", name=display_name(record))
 
 
-def _count(number: int, kind: Kind) -> str:
+def _count(number: int, kind: Kind) -> Wording:
     if number == 1:
-        return say("1 {kind}", kind=kind.word)
-    return say("{count} {kinds}", count=number, kinds=in_sentence(kind.words))
+        return worded("1 {kind}", kind=worded(kind.one))
+    return worded("{count} {kinds}", count=number, kinds=worded_small(kind.all))

@@ -2,5 +2,18 @@
 
 from planner.language.messages import phrase, say, say_count
 from planner.language.speaking import Language, language, languages, speak
+from planner.language.wording import said_again, worded, worded_count, worded_small
 
-__all__ = ["Language", "language", "languages", "phrase", "say", "say_count", "speak"]
+__all__ = [
+    "Language",
+    "language",
+    "languages",
+    "phrase",
+    "said_again",
+    "say",
+    "say_count",
+    "speak",
+    "worded",
+    "worded_count",
+    "worded_small",
+]

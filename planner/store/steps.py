@@ -10,6 +10,7 @@ from sqlalchemy import RowMapping, select
 from planner.editing.history import Change
 from planner.editing.patch import Patch, RecordChange
 from planner.language import say
+from planner.language.wording import Message, Wording
 from planner.model.kinds import kind_of
 from planner.model.plan import Plan
 from planner.model.records_signoff import SignedRevision
@@ -22,6 +23,17 @@ _LONG_AGO = float("-inf")
 """Typing never goes on from a step of an earlier session: its clock meant something else."""
 
 
+class _Kept(Patch, frozen=True, omit_defaults=True):
+    """A patch as the file has it.
+
+    Attributes:
+        said: what the step's label says, so that it can be said in other languages; earlier versions of
+            the program neither wrote it nor look at it.
+    """
+
+    said: Message | None = None
+
+
 def to_step_row(number: int, change: Change) -> dict[str, Any]:
     """Return the row of a step that was just done.
 
@@ -32,9 +44,9 @@ def to_step_row(number: int, change: Change) -> dict[str, Any]:
     return {
         "number": number,
         "done": 1,
-        "label": change.label,
+        "label": str(change.label),
         "field": None if change.field is None else msgspec.json.encode(change.field).decode(),
-        "patch": msgspec.json.encode(change.patch).decode(),
+        "patch": _written(change),
     }
 
 
@@ -45,15 +57,33 @@ def from_step_row(row: Mapping[str, Any] | RowMapping) -> Change:
         msgspec.DecodeError: the row holds no step.
         KeyError: it speaks of a kind that does not exist.
     """
-    patch = msgspec.json.decode(row["patch"], type=Patch)
+    patch = msgspec.json.decode(row["patch"], type=_Kept)
     typed = tuple(_typed(change) for change in patch.records)
     place = row["field"]
     return Change(
-        label=row["label"],
-        patch=msgspec.structs.replace(patch, records=typed),
+        label=_labelled(row["label"], patch.said),
+        patch=Patch(typed, patch.orders, patch.revision),
         field=None if place is None else msgspec.json.decode(place, type=tuple[str, str, str]),
         at=_LONG_AGO,
     )
+
+
+def _written(change: Change) -> str:
+    """Return a step's patch as JSON, with what its label says where that is known."""
+    patch, label = change.patch, change.label
+    said = label.message if isinstance(label, Wording) else None
+    return msgspec.json.encode(_Kept(patch.records, patch.orders, patch.revision, said)).decode()
+
+
+def _labelled(words: str, said: Message | None) -> str:
+    """Return a step's label; in its stored words alone where what it says can't be said."""
+    if said is None:
+        return words
+    try:
+        said.said()
+    except KeyError:
+        return words
+    return Wording.of(said, words)
 
 
 def _typed(change: RecordChange) -> RecordChange:

@@ -7,8 +7,7 @@ from datetime import date
 
 from planner.editing.verbs import Edit
 from planner.errors import PlanError
-from planner.language import say, say_count
-from planner.model.format import quoted
+from planner.language import worded, worded_count
 from planner.model.plan import Plan
 from planner.model.vocabulary import Weight
 from planner.truths.catalogue import rules
@@ -62,7 +61,7 @@ class MendedPlan:
     def edit(self) -> Edit:
         """All of it as one step."""
         done = len(self.mends)
-        label = say_count("Fix {count} finding by machine", "Fix {count} findings by machine", done)
+        label = worded_count("Fix {count} finding by machine", "Fix {count} findings by machine", done)
         return Edit(self.plan, label)
 
 
@@ -127,8 +126,9 @@ def _offer(look: Look, finding: Finding, fix: Fix) -> Iterator[Offer]:
 
 def _label(fix: Fix, finding: Finding) -> str:
     if not finding.subject_name:
-        return fix.label
-    return say("{fix}: {subject}", fix=fix.label, subject=quoted(finding.subject_name))
+        return worded(fix.message)
+    subject = worded("“{name}”", name=finding.subject_name)
+    return worded("{fix}: {subject}", fix=worded(fix.message), subject=subject)
 
 
 def _is_there(plan: Plan, finding: Finding) -> bool:

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from planner.editing import verbs
 from planner.editing.verbs import Edit
-from planner.language import say
+from planner.language import say, worded
 from planner.language.figures import written_time
 from planner.model.format import quoted
 from planner.model.plan import Plan, new_id
@@ -126,7 +126,7 @@ def make_agenda(plan: Plan, key: str, report: Report) -> Edit:
     after = verbs.remove(plan, list(plan.agenda_blocks)).plan if plan.agenda_blocks else plan
     for block in planned_blocks(plan, key, report):
         after = verbs.add(after, block.record()).plan
-    return Edit(after, say("Make the agenda {name}", name=quoted(chosen.title)))
+    return Edit(after, worded("Make the agenda {name}", name=quoted(chosen.title)))
 
 
 def hold(plan: Plan, when_and_where: Mapping[str, object]) -> Edit:
@@ -140,7 +140,7 @@ def hold(plan: Plan, when_and_where: Mapping[str, object]) -> Edit:
         PlanError: a value does not fit.
     """
     after = changed(plan, plan.the_workshop.id, **when_and_where)
-    return Edit(after, say("Change when and where the workshop is held"))
+    return Edit(after, worded("Change when and where the workshop is held"))
 
 
 def planned_blocks(plan: Plan, key: str, report: Report) -> tuple[TemplateBlock, ...]:

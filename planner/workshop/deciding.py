@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from planner.editing import verbs
 from planner.editing.verbs import Edit
 from planner.errors import PlanError
-from planner.language import phrase, say
+from planner.language import phrase, say, worded
 from planner.model.format import quoted
 from planner.model.kinds import kind_of
 from planner.model.plan import Plan, display_name, new_id
@@ -80,10 +80,10 @@ def decide_idea(plan: Plan, idea_id: str, decision: Decision | None, ruling: Rul
     idea = _idea(plan, idea_id)
     if decision is None:
         after = changed(plan, idea_id, decision=None, decided_by=None, decided_on=None, why="")
-        return Edit(after, say("Open again: {idea}", idea=quoted(display_name(idea))))
+        return Edit(after, worded("Open again: {idea}", idea=quoted(display_name(idea))))
     return Edit(
         _decided(plan, idea_id, decision, ruling),
-        say("{decision}: {idea}", decision=decision.label, idea=quoted(display_name(idea))),
+        worded("{decision}: {idea}", decision=worded(decision.message), idea=quoted(display_name(idea))),
     )
 
 
@@ -112,7 +112,7 @@ def decide_ballot(
         decision = Decision.ADOPT if entry in chosen else rest
         if decision is not None and entry in plan.ideas:
             after = _decided(after, entry, decision, ruling)
-    return Edit(after, say("Decide {ballot}", ballot=quoted(display_name(ballot))))
+    return Edit(after, worded("Decide {ballot}", ballot=quoted(display_name(ballot))))
 
 
 def decide_reply(plan: Plan, ballot_id: str, ruling: Ruling, reply: Reply | None = None) -> Edit:
@@ -143,7 +143,7 @@ def decide_reply(plan: Plan, ballot_id: str, ruling: Ruling, reply: Reply | None
         after = verbs.add(after, replace(new, **values)).plan
     else:
         after = changed(after, known.id, **values)
-    return Edit(after, say("Answer {ballot}", ballot=quoted(display_name(ballot))))
+    return Edit(after, worded("Answer {ballot}", ballot=quoted(display_name(ballot))))
 
 
 def grow(plan: Plan, idea_id: str, kind_key: str, ruling: Ruling, *, record_id: str | None = None) -> Edit:
@@ -169,7 +169,9 @@ def grow(plan: Plan, idea_id: str, kind_key: str, ruling: Ruling, *, record_id: 
     if kind_key != "tactics":
         after = changed(after, idea_id, became=record.id)
     kind = kind_of(kind_key)
-    return Edit(after, say("Adopt {idea} as {kind}", idea=quoted(display_name(idea)), kind=kind.word))
+    return Edit(
+        after, worded("Adopt {idea} as {kind}", idea=quoted(display_name(idea)), kind=worded(kind.one))
+    )
 
 
 def grown_from(plan: Plan, idea_id: str) -> Any:  # noqa: ANN401 - a record of any kind

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from planner.editing import verbs
 from planner.editing.verbs import Edit
 from planner.errors import PlanError
-from planner.language import say, say_count
+from planner.language import say, say_count, worded
 from planner.model.format import quoted
 from planner.model.plan import Plan, display_name, new_id
 from planner.model.records_workshop import Ballot, Participant, Vote
@@ -179,7 +179,7 @@ def clear(plan: Plan, ballot_id: str, participant: str | None = None) -> Edit:
     if not votes:
         raise PlanError(say("Nobody has voted yet."))
     after = verbs.remove(plan, [vote.id for vote in votes]).plan
-    return Edit(after, say("Take back votes: {ballot}", ballot=quoted(display_name(ballot))))
+    return Edit(after, worded("Take back votes: {ballot}", ballot=quoted(display_name(ballot))))
 
 
 def reveal(plan: Plan, ballot_id: str) -> Edit:
@@ -189,7 +189,7 @@ def reveal(plan: Plan, ballot_id: str) -> Edit:
         PlanError: there is no such ballot.
     """
     after = verbs.change(plan, ballot_id, "revealed", value=True).plan
-    return Edit(after, say("Reveal {ballot}", ballot=quoted(display_name(ballot_in(plan, ballot_id)))))
+    return Edit(after, worded("Reveal {ballot}", ballot=quoted(display_name(ballot_in(plan, ballot_id)))))
 
 
 def hide(plan: Plan, ballot_id: str) -> Edit:
@@ -199,7 +199,7 @@ def hide(plan: Plan, ballot_id: str) -> Edit:
         PlanError: there is no such ballot.
     """
     after = verbs.change(plan, ballot_id, "revealed", value=False).plan
-    return Edit(after, say("Hide {ballot}", ballot=quoted(display_name(ballot_in(plan, ballot_id)))))
+    return Edit(after, worded("Hide {ballot}", ballot=quoted(display_name(ballot_in(plan, ballot_id)))))
 
 
 def _points(ballot: Ballot, vote: Vote) -> int:

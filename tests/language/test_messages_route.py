@@ -177,7 +177,7 @@ def test_messages_are_whole_never_glued():
         for name, tree in sources()
         if not name.startswith("planner/language/")
         for node in ast.walk(tree)
-        if isinstance(node, ast.Call) and called(node) in {"say", "say_count", "phrase"}
+        if isinstance(node, ast.Call) and called(node) in SAID.keys() - {"plural"}
         if isinstance(node.func, ast.Name) and not all(whole(a) for a in node.args[: SAID[called(node)]])
     ]
     assert not glued, "\n".join(glued)
@@ -187,7 +187,7 @@ def at_import(tree: ast.Module) -> Iterator[int]:
     """Yield the lines on which something is said while the module is imported."""
     parents = parents_of(tree)
     for node in ast.walk(tree):
-        if not isinstance(node, ast.Call) or called(node) not in {"say", "say_count", "plural"}:
+        if not isinstance(node, ast.Call) or called(node) not in SAID.keys() - {"phrase"}:
             continue
         if not any(runs_later(above, below) for above, below in upwards(node, parents)):
             yield node.lineno

@@ -68,9 +68,9 @@ class HistoryDialog(Dialog):
 
 def history_lines(history: History) -> list[Line]:
     """Return the plan's beginning and each step, done or undone, keyed by how many steps are then done."""
-    labels = [say(_BEGIN), *(change.label for change in history.done)]
+    labels = [say(_BEGIN), *(change.words for change in history.done)]
     now = len(history.done)
-    undone = [change.label for change in reversed(history.undone)]
+    undone = [change.words for change in reversed(history.undone)]
     done_lines = [
         Line(
             place,

@@ -7,7 +7,7 @@ import msgspec
 
 from planner.editing import verbs
 from planner.editing.verbs import Edit
-from planner.language import say
+from planner.language import worded, worded_small
 from planner.model.kinds import Kind, kind_of
 from planner.model.plan import Plan, display_name, new_id
 from planner.model.record import Record
@@ -43,7 +43,7 @@ def link_new(plan: Plan, record_id: str, field: str, kind_key: str, name: str) -
     record = new_record(kind_key, name)
     added = verbs.add(plan, record)
     linked = verbs.link(added.plan, record_id, field, record.id)
-    return Edit(linked.plan, say("{edit} and link it", edit=added.label))
+    return Edit(linked.plan, worded("{edit} and link it", edit=added.label))
 
 
 def add_all(plan: Plan, records: Sequence[Record], label: str) -> Edit:
@@ -75,9 +75,9 @@ def move_together(plan: Plan, record_ids: Sequence[str], to: int) -> Edit:
     name = display_name(table[moving[0]])
     return Edit(
         moved,
-        say("Move “{name}”", name=name)
+        worded("Move “{name}”", name=name)
         if len(moving) == 1
-        else say("Move {count} {kinds}", count=len(moving), kinds=kind.words.lower()),
+        else worded("Move {count} {kinds}", count=len(moving), kinds=worded_small(kind.all)),
     )
 
 

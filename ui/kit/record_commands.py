@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from planner.editing import verbs
 from planner.editing.verbs import Edit
 from planner.errors import PlanError
-from planner.language import say
+from planner.language import say, worded, worded_small
 from planner.model.kinds import kind_of
 from planner.model.plan import display_name
 from planner.model.schema import FieldSpec
@@ -90,7 +90,8 @@ class RecordCommands(QObject):
             for record_id in record_ids:
                 edit = verbs.duplicate(plan, record_id)
                 plan, label = edit.plan, edit.label
-            many = say("Duplicate {count} {kinds}", count=len(record_ids), kinds=self._kind.words.lower())
+            kinds = worded_small(self._kind.all)
+            many = worded("Duplicate {count} {kinds}", count=len(record_ids), kinds=kinds)
             return Edit(plan, label if len(record_ids) == 1 else many)
 
         if record_ids and self._try(copies):

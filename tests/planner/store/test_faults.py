@@ -205,7 +205,7 @@ def _holds(path: Path) -> bytes:
     """All that a file holds: plan and history."""
     opened = open_plan(path, to_write=False)
     opened.close()
-    steps = [(step.label, step.field, step.patch) for step in opened.contents.history.done]
+    steps = [(str(step.label), step.field, step.patch) for step in opened.contents.history.done]
     return msgspec.json.encode([opened.contents.plan, steps])
 
 

@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from planner.editing import verbs
 from planner.editing.verbs import Edit
-from planner.language import say
+from planner.language import say, worded
 from planner.model.plan import Plan
 from ui.workshop.wall.card_model import Card
 
@@ -16,9 +16,9 @@ def put_into(plan: Plan, idea: str, group: str) -> Edit:
         PlanError: there is no such idea, or the name of the group is too long.
     """
     named = plan.ideas[idea].name
-    label = say("Put “{idea}” into the group “{group}”", idea=named, group=group)
+    label = worded("Put “{idea}” into the group “{group}”", idea=named, group=group)
     if not group:
-        label = say("Take “{idea}” out of its group", idea=named)
+        label = worded("Take “{idea}” out of its group", idea=named)
     return Edit(verbs.change(plan, idea, "group", group).plan, label)
 
 
@@ -29,7 +29,7 @@ def call_group(plan: Plan, before: str, after: str) -> Edit:
         PlanError: the name is too long.
     """
     ideas = [idea.id for idea in plan.ideas.values() if idea.group == before]
-    label = say("Call the group “{before}” “{after}”", before=before, after=after)
+    label = worded("Call the group “{before}” “{after}”", before=before, after=after)
     return Edit(verbs.change_many(plan, ideas, "group", after).plan, label)
 
 
@@ -43,7 +43,7 @@ def dissolve(plan: Plan, group: str) -> Edit:
     """Take a group away, as one step; its cards are in none then."""
     ideas = [idea.id for idea in plan.ideas.values() if idea.group == group]
     return Edit(
-        verbs.change_many(plan, ideas, "group", "").plan, say("Take away the group “{group}”", group=group)
+        verbs.change_many(plan, ideas, "group", "").plan, worded("Take away the group “{group}”", group=group)
     )
 
 
