@@ -48,6 +48,7 @@ class PlanDocument(QObject):
         changed_elsewhere: another program changed the plan's file.
         backup_failed: the `PlanError` that says why the day's backup could not be made.
         hold_changed: what stands before the next edit (`hold`) is something else now.
+        agreed: the user lets edits do what `hold` said; what waited for that may be done now.
     """
 
     changed = Signal(object)
@@ -57,6 +58,7 @@ class PlanDocument(QObject):
     changed_elsewhere = Signal()
     backup_failed = Signal(object)
     hold_changed = Signal()
+    agreed = Signal()
 
     def __init__(
         self,
@@ -145,6 +147,7 @@ class PlanDocument(QObject):
     def let_edit(self) -> None:
         """Let the next edit do what `hold` says: the user has agreed."""
         self._set_hold("")
+        self.agreed.emit()
 
     def today(self) -> date:
         """Return the day as of which dates are judged."""

@@ -13,6 +13,7 @@ from planner.signoff.route import standing_approvals
 from planner.truths.engine import check_plan
 from planner.truths.example_plan import EXAMPLE_DAY
 from ui.document import HeldError
+from ui.kit.field_row import FieldRow
 from ui.kit.hold_bar import HoldBar
 
 NOON = datetime(2027, 1, 4, 12, tzinfo=UTC)
@@ -42,6 +43,10 @@ def bar_of(window):
     return window.findChild(HoldBar)
 
 
+def row_of(window, name):
+    return next(row for row in window.workbench.page.findChildren(FieldRow) if row.spec.name == name)
+
+
 def test_a_plan_that_nobody_decided_about_is_edited_freely(window, document):
     document.do(renamed(document, "Patience."))
     assert document.hold == ""
@@ -59,6 +64,34 @@ def test_an_edit_that_would_withdraw_an_approval_waits_until_the_user_agrees(win
     assert not bar_of(window).isVisible()
     document.do(renamed(document, "Patience."))
     assert standing_approvals(document.plan) == ()
+
+
+def test_what_was_typed_before_the_user_agreed_is_done_then_and_the_keyboard_stays(window, document):
+    document.do(accepted(document.plan))
+    row = row_of(window, "stands_for")
+    line = row.editor.focus_target()
+    line.setFocus()
+    line.selectAll()
+    QTest.keyClicks(line, "Patience.")
+    assert "Edit anyway" in row.editor.problem
+    assert document.plan.the_brief.stands_for != "Patience."
+    QTest.mouseClick(bar_of(window).agree_button, Qt.MouseButton.LeftButton)
+    assert document.plan.the_brief.stands_for == "Patience."
+    assert not row.editor.problem
+    assert line.hasFocus()
+    assert line.toPlainText() == "Patience."
+    assert line.textCursor().atEnd()
+
+
+def test_a_value_that_was_given_up_before_the_user_agreed_is_not_done(window, document):
+    document.do(accepted(document.plan))
+    row = row_of(window, "organisation")
+    line = row.editor.focus_target()
+    before = document.plan.the_brief.organisation
+    QTest.keyClicks(line, "X")
+    QTest.keyClick(line, Qt.Key.Key_Escape)
+    QTest.mouseClick(bar_of(window).agree_button, Qt.MouseButton.LeftButton)
+    assert document.plan.the_brief.organisation == line.text() == before
 
 
 def test_undo_waits_too(window, document):

@@ -1,5 +1,6 @@
 """A strip above the page that says what the next edit would do to approvals or a signature."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from planner.language import say
@@ -27,6 +28,8 @@ class HoldBar(QFrame):
         mark.show_icon("info", "note")
         self._text = plain_label(wraps=True)
         self._agree = WordButton(say("Edit anyway"))
+        # A click leaves the keyboard in the field in which somebody types.
+        self._agree.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._agree.clicked.connect(document.let_edit)
         row = QHBoxLayout(self)
         row.setContentsMargins(LARGE, SMALL, LARGE, SMALL)

@@ -12,7 +12,7 @@ from planner.model.kinds import kind_of
 from planner.model.record import Record
 from planner.model.values import Form
 from planner.truths.findings import Finding, Report
-from ui.document import PlanDocument
+from ui.document import HeldError, PlanDocument
 from ui.kit.editors.base import sentence_of
 from ui.kit.edits import link_new, with_values
 from ui.kit.field_row import FieldRow
@@ -51,11 +51,13 @@ class RecordBinding(QObject):
         self._rows = {row.spec.name: row for row in rows}
         self._record_id: str | None = None
         self._fresh: Record | None = None
+        self._waiting: set[str] = set()
         for row in self._rows.values():
             row.edited.connect(self._commit)
             row.created.connect(self._create)
         document.changed.connect(self._follow)
         document.report_changed.connect(self._mark)
+        document.agreed.connect(self._do_waiting)
 
     @property
     def record_id(self) -> str | None:
@@ -68,6 +70,7 @@ class RecordBinding(QObject):
             return
         self.flush()
         self._fresh = None
+        self._waiting.clear()
         self._record_id = record_id
         record = self._document.plan.records(self._kind).get(record_id or "")
         if record is None:
@@ -121,12 +124,22 @@ class RecordBinding(QObject):
             self._rows[name].editor.show_again()
 
     def _try(self, name: str, make: Callable[[], Edit]) -> bool:
+        self._waiting.discard(name)
         try:
             self._document.do(make())
         except PlanError as error:
             self._rows[name].editor.set_problem(sentence_of(error))
+            if isinstance(error, HeldError):
+                self._waiting.add(name)
             return False
         return True
+
+    def _do_waiting(self) -> None:
+        """Do what was typed before the user agreed to what it withdraws."""
+        for name in sorted(self._waiting):
+            editor = self._rows[name].editor
+            if editor.problem:
+                self._commit(name, editor.value())
 
     def _follow(self, patch: Patch) -> None:
         if self._record_id is None:
