@@ -90,7 +90,7 @@ def test_what_is_shown_is_read_back_in_every_language(name):
 
 
 @pytest.mark.parametrize("name", ["ar", "fa", "hi", "he"])
-@given(when=st.dates(date(1900, 1, 1), date(2200, 12, 31)))
+@given(when=st.dates(date(1900, 1, 1), date(2199, 12, 31)))
 def test_digits_of_ones_own_are_read(name, when):
     locale = Locale(name)
     own = str.maketrans(
