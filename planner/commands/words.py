@@ -121,6 +121,24 @@ def _add_export(commands: "_Commands[argparse.ArgumentParser]") -> None:
         type=Path,
         help=say("the new file, ending in .pdf, .docx, .xlsx, .csv, .ics or .json; for charts a folder"),
     )
+    _add_form(command)
+    command.add_argument("--kind", metavar="KIND", default="tactics", help=say("the entries of a .csv"))
+    command.add_argument("--dpi", type=int, default=150, help=say("pixels an inch of png, 36 to 600"))
+    command.add_argument(
+        "--paper",
+        choices=("A4", "Letter", "A3", "Tabloid"),
+        default="",
+        help=say("paper: A4 unless told otherwise, for a poster A3; only posters take A3 and Tabloid"),
+    )
+    command.add_argument(
+        "--sections", metavar="LIST", help=say("only these chapters of the document, such as tactics,people")
+    )
+    _add_look(command)
+    _add_worksheets(command)
+    add_today(command)
+
+
+def _add_form(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--as",
         dest="form",
@@ -134,18 +152,9 @@ def _add_export(commands: "_Commands[argparse.ArgumentParser]") -> None:
     for form in ("poster", "worksheets"):
         words = say("the same as --as {form}", form=form)
         command.add_argument(f"--{form}", dest="form", action="store_const", const=form, help=words)
-    command.add_argument("--kind", metavar="KIND", default="tactics", help=say("the entries of a .csv"))
-    command.add_argument("--dpi", type=int, default=150, help=say("pixels an inch of png, 36 to 600"))
-    command.add_argument(
-        "--paper",
-        choices=("A4", "Letter", "A3", "Tabloid"),
-        default="",
-        help=say("paper: A4 unless told otherwise, for a poster A3; only posters take A3 and Tabloid"),
-    )
-    command.add_argument(
-        "--sections", metavar="LIST", help=say("only these chapters of the document, such as tactics,people")
-    )
-    _add_look(command)
+
+
+def _add_worksheets(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--steps", metavar="LIST", help=say("worksheets of these steps only, such as 2,tactics")
     )
@@ -155,7 +164,6 @@ def _add_export(commands: "_Commands[argparse.ArgumentParser]") -> None:
     command.add_argument(
         "--prefilled", action="store_true", help=say("worksheets hold the plan's entries too")
     )
-    add_today(command)
 
 
 def _add_look(command: argparse.ArgumentParser) -> None:

@@ -79,34 +79,25 @@ class ChartPanel(QWidget):
         self._stale = True
         self._view = view or SceneView()
         self._view.picked.connect(self.picked)
-        self._stack = CurrentStack()
         self._page = _scrolling(self._view) if scrolls else None
-        self._stack.addWidget(self._page or self._view)
-        frame = QFrame()
-        frame.setProperty("role", "card" if scrolls else "panel")
-        inner = QVBoxLayout(frame)
-        inner.setContentsMargins(1, 1, 1, 1)
-        inner.addWidget(self._stack)
-        self._stack.addWidget(EmptyState("gauge", say("Nothing to draw yet"), needs, ""))
         self._text = word_field()
-        self._stack.addWidget(self._text)
+        self._stack = CurrentStack()
+        for page in (
+            self._page or self._view,
+            EmptyState("gauge", say("Nothing to draw yet"), needs, ""),
+            self._text,
+        ):
+            self._stack.addWidget(page)
         self._in_words = words_button()
         self._in_words.toggled.connect(self._show)
-        head = QHBoxLayout()
-        head.addWidget(plain_label(words, role="muted", wraps=True), 1)
         self._pictures = ChartPictures(self._view, weakly(self._build), weakly(self._picture_title))
         self._view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._view.customContextMenuRequested.connect(self._pictures.open_menu)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self._in_words)
-        buttons.addWidget(self._pictures.button)
-        head.addLayout(buttons)
-        head.setAlignment(buttons, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, SMALL, 0, 0)
         column.setSpacing(SMALL)
-        column.addLayout(head)
-        column.addWidget(frame, 1)
+        column.addLayout(self._head(words))
+        column.addWidget(_framed(self._stack, "card" if scrolls else "panel"), 1)
         document.changed.connect(self._follow)
         # Later: whether there is need for the bar is known once the chart has been laid out.
         self._drawn.connect(self._hide_needless_bar, Qt.ConnectionType.QueuedConnection)
@@ -143,6 +134,16 @@ class ChartPanel(QWidget):
         if self.isVisible():
             self._redraw()
 
+    def _head(self, words: str) -> QHBoxLayout:
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._in_words)
+        buttons.addWidget(self._pictures.button)
+        head = QHBoxLayout()
+        head.addWidget(plain_label(words, role="muted", wraps=True), 1)
+        head.addLayout(buttons)
+        head.setAlignment(buttons, Qt.AlignmentFlag.AlignTop)
+        return head
+
     def _follow(self, patch: Patch) -> None:
         if self._kinds & set(patch.touched):
             self.refresh()
@@ -176,6 +177,15 @@ class ChartPanel(QWidget):
 
     def _picture_title(self) -> str:
         return say("{title} chart", title=self._document.plan.the_brief.title)
+
+
+def _framed(content: QWidget, role: str) -> QFrame:
+    frame = QFrame()
+    frame.setProperty("role", role)
+    inner = QVBoxLayout(frame)
+    inner.setContentsMargins(1, 1, 1, 1)
+    inner.addWidget(content)
+    return frame
 
 
 def _scrolling(view: SceneView) -> ScrollPage:
