@@ -25,7 +25,7 @@ class RecentPlan:
     Attributes:
         path: its file.
         title: what it was called.
-        state: how it stood when it was closed, in words.
+        state: how it stood when it was closed; see `ui.shell.step_marks.standing_of`.
     """
 
     path: str

@@ -4,8 +4,9 @@ import itertools
 from decimal import Decimal
 
 import pytest
-from pseudo_language import ACCENTED, MIRRORED
+from pseudo_language import ACCENTED, MIRRORED, forgotten
 from PySide6.QtCore import QLocale, QObject, QPoint, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QListView, QStackedWidget, QWidget
 
 from planner.editing import verbs
@@ -16,8 +17,10 @@ from ui.kit.field_row import FieldRow
 from ui.kit.rating_bar import RatingBar
 from ui.main_window import MainWindow
 from ui.shell.look import Look
+from ui.shell.recent import recent_choices
 from ui.shell.speech_menus import ChoiceMenu, language_name
 from ui.shell.start_page import StartPage
+from ui.shell.step_marks import standing_words
 from ui.shell.tour import Tour
 from ui.shell.windows import Windows
 from ui.speech import Speech, language_of, region_of
@@ -306,3 +309,38 @@ def test_icons_point_along_the_writing(dressed_app):
     dressed_app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     assert picture("chevron-right") == left != right
     assert picture("trash-2") == trash
+
+
+def test_undo_and_the_recent_plans_speak_the_language_in_use_whenever_they_were_made(window, desk, qtbot):
+    rename(window, 0, "Ö")
+    desk.settle(window)
+    undo = window.findChild(QAction, "edit.undo")
+    english = undo.text()
+    choose(window, ACCENTED, qtbot)
+    desk.settle(window)
+    assert forgotten(window.findChild(QAction, "edit.undo").text()) == []
+    window.perform("file.close")
+    qtbot.waitUntil(lambda: window.document is None)
+    (recent,) = recent_choices(desk.settings.recent)
+    assert not recent.detail.partition(" · ")[0].isascii()
+    choose(window, "en", qtbot)
+    (recent,) = recent_choices(desk.settings.recent)
+    assert recent.detail.partition(" · ")[0].isascii()
+    assert "name" in english
+
+
+@pytest.mark.parametrize(
+    ("kept", "words"),
+    [
+        ("draft:0:0", "Ready to sign"),
+        ("draft:2:1", "2 stops, 1 warning"),
+        ("in-review:0:3", "In review · 3 warnings"),
+        ("in-review:0:0", "In review"),
+        ("signed:0:3", "Signed"),
+        ("2 stops, 1 warning", "2 stops, 1 warning"),
+        ("nonsense:1:1", "nonsense:1:1"),
+        ("", ""),
+    ],
+)
+def test_how_a_plan_stood_is_told_in_words(kept, words):
+    assert standing_words(kept) == words

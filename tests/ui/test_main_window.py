@@ -360,7 +360,7 @@ def test_how_a_plan_stands_is_not_guessed_before_it_is_checked(desk, qtbot, with
     assert desk.settings.recent[0].state == ""
     desk.settle(window)
     window.close()
-    assert desk.settings.recent[0].state == "1 stop"
+    assert desk.settings.recent[0].state == "draft:1:0"
 
 
 def test_the_findings_stay_as_wide_as_one_made_them(desk, qtbot, plan_path):

@@ -5,6 +5,7 @@ from pathlib import Path
 from planner.language import say
 from ui.kit.choice_list import ListChoice
 from ui.settings import RecentPlan
+from ui.shell.step_marks import standing_words
 
 
 def recent_choices(plans: tuple[RecentPlan, ...]) -> list[ListChoice]:
@@ -15,6 +16,6 @@ def recent_choices(plans: tuple[RecentPlan, ...]) -> list[ListChoice]:
 def _choice(plan: RecentPlan) -> ListChoice:
     path = Path(plan.path)
     is_there = path.exists()
-    state = plan.state if is_there else say("The file is no longer there")
+    state = standing_words(plan.state) if is_there else say("The file is no longer there")
     detail = " · ".join(part for part in (state, str(path.parent)) if part)
     return ListChoice(plan.path, plan.title or path.stem, detail, "file-text", enabled=is_there)

@@ -10,7 +10,7 @@ from planner.model.kinds import Step
 from ui.document import PlanDocument
 from ui.settings import PlanPlace, RecentPlan, Settings
 from ui.shell.place import Place, go_to, place_of
-from ui.shell.step_marks import verdict_line
+from ui.shell.step_marks import standing_of
 from ui.shell.workbench import Workbench
 
 _FIRST_SIZE = (1440, 900)
@@ -37,7 +37,7 @@ def remember_plan(settings: Settings, document: PlanDocument) -> None:
         return
     path = str(document.path)
     known = next((plan.state for plan in settings.recent if plan.path == path), "")
-    state = known if document.is_checking else verdict_line(document.plan, document.report)
+    state = known if document.is_checking else standing_of(document.plan, document.report)
     settings.remember_plan(RecentPlan(path, document.plan.the_brief.title, state))
 
 

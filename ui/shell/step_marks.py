@@ -1,5 +1,6 @@
 """How the state of a step is shown: shape, colour and word together."""
 
+import re
 from dataclasses import dataclass
 
 from planner.language import say
@@ -71,13 +72,23 @@ def counted(stops: int, warnings: int, advice: int) -> str:
     return say(", ").join(counted_level(level, number) for level, number in numbers if number)
 
 
-def verdict_line(plan: Plan, report: Report) -> str:
-    """Return how a plan stands, in a few words."""
-    state = state_of(plan)
+_STANDING = re.compile(r"([a-z-]+):(\d+):(\d+)")
+
+
+def standing_of(plan: Plan, report: Report) -> str:
+    """Return how a plan stands, as the settings keep it: its state, stops and warnings ("draft:2:1")."""
+    return f"{state_of(plan).value}:{report.counts['stop']}:{report.counts['warn']}"
+
+
+def standing_words(standing: str) -> str:
+    """Return how a plan stands, in a few words; what an earlier version kept stays as it is."""
+    kept = _STANDING.fullmatch(standing)
+    if kept is None or kept[1] not in set(RouteState):
+        return standing
+    state = RouteState(kept[1])
     if state is RouteState.SIGNED:
         return state.label
-    counts = report.counts
-    stands = counted(counts["stop"], counts["warn"], 0)
+    stands = counted(int(kept[2]), int(kept[3]), 0)
     if state is RouteState.IN_REVIEW:
         return " · ".join(filter(None, (state.label, stands)))
     return stands or say("Ready to sign")
