@@ -138,7 +138,7 @@ class StepPage(QWidget):
     def _add_quick_add(self) -> None:
         action = QAction(say("Quick add"), self)
         action.setShortcut(QKeySequence("Ctrl+Shift+N"))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.triggered.connect(self.quick_add)
         self.addAction(action)
 
