@@ -92,7 +92,10 @@ def test_without_a_plan_it_offers_ways_to_begin(desk):
     assert window.windowTitle() == "Truecourse"
     samples = window.findChild(ChoiceList, "samples")
     assert "pizzeria" in samples.choice_ids
-    assert window.findChild(QPushButton, "start.file.new").isVisible()
+    ways = window.findChild(ChoiceList, "ways")
+    assert ways.isVisible()
+    assert {"file.new", "file.open", "file.spreadsheet", "help.tour"} <= set(ways.choice_ids)
+    assert not window.findChild(QPushButton, "start.file.new").isVisible()  # no way is offered twice
 
 
 def test_a_sample_becomes_a_plan_file_of_ones_own(desk, qtbot, tmp_path):

@@ -1,9 +1,11 @@
 """Nothing moves by itself where the user wants it so."""
 
 import pytest
+from hands import said
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QProgressBar
 
+from ui.kit.busy import Busy
 from ui.settings import Settings
 from ui.shell.look import Look
 from ui.theme import Motion, apply_motion, reduces_motion
@@ -43,3 +45,13 @@ def test_the_wish_holds_from_the_start(dressed_app, settings):
 def test_where_the_system_tells_nothing_things_move_as_usual():
     apply_motion(Motion.SYSTEM)
     assert reduces_motion() == system_reduces_motion()
+
+
+@pytest.mark.parametrize(("motion", "moves"), [(Motion.FULL, True), (Motion.LESS, False)])
+def test_waiting_is_said_in_words_and_moves_only_where_it_may(qtbot, dressed_app, motion, moves):
+    apply_motion(motion)
+    busy = Busy("Signing…")
+    qtbot.addWidget(busy)
+    busy.show()
+    assert said(busy) == "Signing…"
+    assert busy.findChild(QProgressBar).isVisible() is moves

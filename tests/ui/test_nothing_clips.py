@@ -16,11 +16,13 @@ from PySide6.QtWidgets import (
 )
 from test_every_tab import DIALOGS, SMALLEST, opened, tabs_of
 
+from planner.editing.verbs import change
 from planner.model.kinds import Step
 from planner.samples import load_sample
 from planner.store.plan_file import PlanFile
 from ui.findings.panel import FindingsPanel
 from ui.findings.rows import Show
+from ui.kit.editors.texts import GrowingText
 from ui.shell.stepper import Stepper
 from ui.theme import TextSize, ThemeChoice
 
@@ -85,6 +87,19 @@ def test_the_choices_of_findings_go_to_another_line(window):
     panel = window.findChild(FindingsPanel)
     panel.show_findings(Show.ALL)
     assert cut(panel) == []
+
+
+@pytest.mark.parametrize("window", [TextSize.NORMAL, TextSize.LARGEST], indirect=True)
+@pytest.mark.parametrize("width", [SMALLEST, 2 * SMALLEST])
+def test_a_text_of_a_few_lines_is_seen_whole(window, width):
+    plan = window.document.plan
+    window.document.do(change(plan, plan.the_brief.id, "answer", "Guests come back on quiet evenings. " * 6))
+    window.resize(width, 900)
+    window.workbench.show_step(Step.PURPOSE)
+    cut(window)
+    texts = list(shown(window.workbench.page, GrowingText))
+    assert max(text.document().size().height() for text in texts) > 1
+    assert [text.verticalScrollBar().maximum() for text in texts] == [0] * len(texts)
 
 
 def test_a_step_is_as_high_as_its_words(window):

@@ -4,8 +4,9 @@ import re
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontInfo, QIcon
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QMainWindow, QMenuBar, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QMainWindow, QMenuBar
 
+from ui.kit.buttons import WordButton
 from ui.theme import TextSize, ThemeChoice, ThemeFollower, apply_theme, current_tokens, dress, icon, ui_font
 from ui.theme.sheet import sheet_of
 from ui.theme.tokens import CONTRAST, DARK, LIGHT, THEMES, contrast_ratio
@@ -176,8 +177,7 @@ def test_an_icon_takes_the_colour_of_the_theme_when_it_is_painted(qtbot, qapp):
 @pytest.mark.parametrize("choice", [ThemeChoice.LIGHT, ThemeChoice.DARK, ThemeChoice.CONTRAST])
 def test_the_ring_of_a_main_button_is_seen_on_its_own_ground(qtbot, qapp, choice):
     tokens = apply_theme(qapp, Wishes(choice))
-    button = QPushButton("Next")
-    button.setProperty("role", "primary")
+    button = WordButton("Next", role="primary")
     qtbot.addWidget(button)
     dress(button)
     with qtbot.waitActive(button):
@@ -189,6 +189,8 @@ def test_the_ring_of_a_main_button_is_seen_on_its_own_ground(qtbot, qapp, choice
     qtbot.waitUntil(button.hasFocus)
     assert tokens.on_accent.lower() in column_of(button)
     assert tokens.on_accent.lower() not in before
+    button.setText("Back")
+    button.setText("Next")  # its size is worked out anew, now that it has the keyboard
     assert button.sizeHint() == room
 
 

@@ -45,7 +45,8 @@ class BackupsDialog(Dialog):
         self._list.setVisible(bool(backups))
         self._list.picked.connect(self._picked)
         self.body.addWidget(self._list, 1)
-        self.add_button(say("Cancel"), QDialogButtonBox.ButtonRole.RejectRole, "cancel")
+        leave = say("Cancel") if backups else say("Close")
+        self.add_button(leave, QDialogButtonBox.ButtonRole.RejectRole, "cancel")
 
     def _picked(self, name: str) -> None:
         self.accept()

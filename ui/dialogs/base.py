@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
 
+from ui.kit.buttons import WordButton
 from ui.kit.text import plain_label
 from ui.theme import dress, set_look
 from ui.theme.tokens import HUGE, MEDIUM
@@ -47,8 +48,9 @@ class Dialog(QDialog):
             role: where it stands; an accepting one is the main one.
             name: its object name.
         """
-        button = self.buttons.addButton(title, role)
+        button = WordButton(title)
         button.setObjectName(name)
+        self.buttons.addButton(button, role)
         if role is QDialogButtonBox.ButtonRole.AcceptRole:
             set_look(button, "role", "primary")
             button.setDefault(True)

@@ -47,7 +47,7 @@ class FixSafeDialog(Dialog):
         self._problem.hide()
         for widget in (self._words, self._tree, self._count, self._problem):
             self.body.addWidget(widget)
-        self.add_button(say("Cancel"), QDialogButtonBox.ButtonRole.RejectRole, "cancel")
+        self._leave = self.add_button(say("Cancel"), QDialogButtonBox.ButtonRole.RejectRole, "cancel")
         self._fix = self.add_button(say("Fix the ticked ones"), QDialogButtonBox.ButtonRole.AcceptRole, "fix")
         self._fix.setEnabled(False)
         self.buttons.accepted.connect(self._apply)
@@ -87,6 +87,8 @@ class FixSafeDialog(Dialog):
             self._tree.setFocus()
         self._count_ticked()
         if not self._items:
+            self._fix.hide()
+            self._leave.setText(say("Close"))
             self.resize(self.width(), self.sizeHint().height())
 
     def _fail(self, error: Exception) -> None:

@@ -10,9 +10,9 @@ from planner.model.vocabulary import Weight
 from planner.truths.findings import Finding
 from planner.truths.registry import Rule
 from ui.findings.mending import Mend
+from ui.kit.buttons import WordButton
 from ui.kit.flow import FlowLayout
-from ui.kit.text import caption_of, plain_label, set_tip
-from ui.theme import icon
+from ui.kit.text import plain_label, set_tip
 from ui.theme.tokens import SMALL, TIGHT
 
 _EXAMPLE_HEADINGS = {
@@ -129,7 +129,7 @@ class FindingDetail(QFrame):
             self._buttons.addWidget(button)
 
     def _mend_button(self, mend: Mend) -> QPushButton:
-        button = _button(caption_of(mend.label), "wrench")
+        button = _button(mend.label, "wrench")
         button.setProperty("mend", mend.label)
         set_tip(button, "\n".join((*mend.changes, "", mend.kind)))
         button.setAccessibleDescription(mend.kind)
@@ -145,7 +145,9 @@ class FindingDetail(QFrame):
             label.deleteLater()
         self._paragraphs.clear()
         for heading, text in paragraphs:
-            self._add(plain_label(heading, role="caption"))
+            label = plain_label(heading, role="caption", wraps=True)
+            label.setContentsMargins(0, TIGHT, 0, 0)
+            self._add(label)
             self._add(plain_label(text, wraps=True))
 
     def _add(self, label: QLabel) -> None:
@@ -173,6 +175,6 @@ def _paragraphs_of(about: About) -> list[tuple[str, str]]:
 
 
 def _button(title: str, symbol: str) -> QPushButton:
-    button = QPushButton(icon(symbol), title)
+    button = WordButton(title, symbol)
     button.setObjectName(f"finding.{symbol}")
     return button

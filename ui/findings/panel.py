@@ -23,6 +23,7 @@ from ui.findings.listing import FindingsList
 from ui.findings.mended import MendedNote
 from ui.findings.mending import mends_of, source_of
 from ui.findings.model import FindingModel, spoken_row
+from ui.findings.nothing import NothingFound
 from ui.findings.rows import FoldKey, Row, Show, counts_line, rows_of, shown_findings
 from ui.kit.buttons import WordButton
 from ui.kit.choice_group import ChoiceGroup
@@ -31,11 +32,6 @@ from ui.kit.text import plain_label
 from ui.theme.tokens import MEDIUM, SMALL, TIGHT
 
 _SHOWS = {Show.STEP: phrase("This step"), Show.ALL: phrase("All"), Show.ASIDE: phrase("Put aside")}
-_EMPTY = {
-    Show.STEP: phrase("Nothing stands on this step."),
-    Show.ALL: phrase("Nothing stands: the plan keeps every truth."),
-    Show.ASIDE: phrase("No exception is accepted and no advice dismissed."),
-}
 
 
 class FindingsPanel(QFrame):
@@ -62,7 +58,7 @@ class FindingsPanel(QFrame):
         self._step = Step.PURPOSE
         self._show = Show.STEP
         self._counts = plain_label(role="caption", wraps=True)
-        self._empty = plain_label(role="muted", wraps=True)
+        self._empty = NothingFound()
         self._opened: set[FoldKey] = set()
         self._fix_all = WordButton(say("Fix all safe…"), "wrench")
         self._fix_all.setObjectName("fix-all")
@@ -85,16 +81,17 @@ class FindingsPanel(QFrame):
         layout.addWidget(self._mended)
         layout.addWidget(self._fix_all, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addLayout(self._make_segments())
-        layout.addWidget(self._empty)
+        layout.addWidget(self._empty, 1)
         split = QSplitter(Qt.Orientation.Vertical)
         split.setChildrenCollapsible(False)
+        self._split = split
         split.addWidget(self._list)
         split.addWidget(self._detail)
         split.setStretchFactor(0, 1)
         layout.addWidget(split, 1)
 
     def _make_segments(self) -> FlowLayout:
-        row = FlowLayout(across=0, down=TIGHT)
+        row = FlowLayout(across=TIGHT, down=TIGHT)
         group = ChoiceGroup(self)
         for show, title in _SHOWS.items():
             button = QPushButton(say(title))
@@ -116,6 +113,7 @@ class FindingsPanel(QFrame):
         self._detail.go_wanted.connect(self._go)
         self._detail.mend_wanted.connect(self._mend)
         self._fix_all.clicked.connect(self.fix_all_wanted)
+        self._empty.all_wanted.connect(self._show_all)
         self._detail.consent_wanted.connect(self._consent)
         self._detail.restore_wanted.connect(self._restore)
 
@@ -171,8 +169,9 @@ class FindingsPanel(QFrame):
         return None
 
     def take_focus(self) -> None:
-        """Give the keyboard to the list."""
-        self._list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """Give the keyboard to the list, or where it is empty, to what is listed."""
+        target = self._segments[self._show] if self._split.isHidden() else self._list
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _choose(self, row: int) -> None:
         index = self._rows.index(row)
@@ -181,6 +180,10 @@ class FindingsPanel(QFrame):
 
     def _segment_clicked(self) -> None:
         self.show_findings(Show(self.sender().objectName().partition(".")[2]))
+
+    def _show_all(self) -> None:
+        self.show_findings(Show.ALL)
+        self.take_focus()
 
     def _take_report(self, report: Report) -> None:
         before = self._counts.text()
@@ -204,9 +207,9 @@ class FindingsPanel(QFrame):
         self._fix_all.setVisible(safe > 0)
         self._fix_all.setText(say("Fix all safe ({count})…", count=safe))
         is_empty = self._rows.rowCount() == 0
-        self._empty.setText(say(_EMPTY[self._show]))
+        self._empty.show_for(self._show, len(report.standing))
         self._empty.setVisible(is_empty)
-        self._list.setVisible(not is_empty)
+        self._split.setVisible(not is_empty)
         place = next((place for place in map(self._rows.place_of, (key, above)) if place >= 0), -1)
         if place >= 0:
             self._choose(place)

@@ -50,6 +50,7 @@ class AdaptiveSplit(QWidget):
         beside_from: int,
         detail_part: float,
         detail_height: Callable[[], int] | None = None,
+        listing_height: Callable[[], int] | None = None,
         in_turn: bool = True,
     ) -> None:
         """Put two parts together.
@@ -60,11 +61,13 @@ class AdaptiveSplit(QWidget):
             beside_from: width in pixels at 100 % from which on they stand beside each other.
             detail_part: part of the height that the second one takes at most below the first.
             detail_height: tells the height that the second part needs at most, below the list.
+            listing_height: tells the height that the list needs at most, above it.
             in_turn: in a low window only one of the two is shown.
         """
         super().__init__()
         self._listing, self._detail = listing, detail
-        self._beside_from, self._detail_part, self._detail_height = beside_from, detail_part, detail_height
+        self._beside_from, self._detail_part = beside_from, detail_part
+        self._detail_height, self._listing_height = detail_height, listing_height
         self._in_turn = in_turn
         self._way = Way.BELOW
         self._by_hand = self._shows_detail = False
@@ -151,12 +154,18 @@ class AdaptiveSplit(QWidget):
         if self._by_hand or self.is_in_turn:
             return
         room = (self.width() if self.is_beside else self.height()) - MEDIUM
-        detail = round(room * (_BESIDE_PART if self.is_beside else self._detail_part))
         if self.is_beside:
-            detail = min(detail, current_tokens().px(_MEASURE))
-        elif self._detail_height is not None:
-            detail = min(detail, self._detail_height())
+            detail = min(round(room * _BESIDE_PART), current_tokens().px(_MEASURE))
+        else:
+            detail = self._height_of_detail(room)
         self._split.setSizes([room - detail, detail])
+
+    def _height_of_detail(self, room: int) -> int:
+        """Return the second part's share of a height, and what a short list leaves over."""
+        detail = round(room * self._detail_part)
+        if self._listing_height is not None:
+            detail = max(detail, room - self._listing_height())
+        return detail if self._detail_height is None else min(detail, self._detail_height())
 
     def _build(self) -> None:
         self._split.setChildrenCollapsible(False)

@@ -1,16 +1,36 @@
 """Buttons whose icons grow with the size of text."""
 
-from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QEvent, QRectF, QSize
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton, QWidget
 
 from ui.kit.text import caption_of, set_tip
-from ui.theme import current_tokens, icon
+from ui.theme import before_words, colour, current_tokens, icon
+from ui.theme.tokens import CORNER
 
 _ICON = 16
+_RING, _RING_IN = 2, 3
+"""The ring's width and how far inside the button it lies, in pixels."""
 
 
-class WordButton(QPushButton):
+class RingedButton(QPushButton):
+    """A push button that shows by a ring inside that it has the keyboard, where it is the main one.
+
+    Its colour leaves no room for a border of another; and an outline of the style sheet takes the padding.
+    """
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ring over the button."""
+        super().paintEvent(event)
+        if self.hasFocus() and self.property("role") == "primary":
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(colour("on_accent"), _RING))
+            inside = QRectF(self.rect()).adjusted(_RING_IN, _RING_IN, -_RING_IN, -_RING_IN)
+            painter.drawRoundedRect(inside, CORNER - 2, CORNER - 2)
+
+
+class WordButton(RingedButton):
     """A button with words, and an icon where it helps."""
 
     def __init__(self, words: str = "", symbol: str = "", *, role: str = "") -> None:
@@ -25,13 +45,21 @@ class WordButton(QPushButton):
         super().__init__(icon(symbol, tone) if symbol else QIcon(), caption_of(words))
         if role:
             self.setProperty("role", role)
-        _fit(self)
+        self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Take on another size of text."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.StyleChange:
-            _fit(self)
+            self._fit()
+
+    def say_words(self, words: str) -> None:
+        """Say something else, or nothing beside the icon; an ampersand marks no key."""
+        self.setText(caption_of(words))
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setIconSize(before_words(current_tokens().px(_ICON)) if self.text() else icon_size())
 
 
 class IconButton(QToolButton):

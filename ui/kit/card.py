@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.kit.measure import Measure
 from ui.kit.text import plain_label
-from ui.theme import current_tokens
 from ui.theme.tokens import LARGE, MEDIUM, TIGHT
 
 _WIDEST = 1080
@@ -41,8 +41,7 @@ class Card(QFrame):
 
 def card_page(*cards: QWidget) -> QWidget:
     """Return a page with cards below each other, for a `ScrollPage`; no wider than is good to read."""
-    inner = QWidget()
-    inner.setMaximumWidth(current_tokens().px(_WIDEST))
+    inner = Measure(_WIDEST)
     column = QVBoxLayout(inner)
     column.setContentsMargins(0, MEDIUM, 0, 0)
     column.setSpacing(MEDIUM)

@@ -14,6 +14,8 @@ from ui.kit.table_setup import USUAL, TableSetup
 from ui.kit.weak import weakly
 
 _BESIDE_FROM, _FORM_PART = 1160, 0.52
+_EDGE = 2
+"""Border and margin of the card around the form, in pixels."""
 
 
 class KindEditor(QWidget):
@@ -50,6 +52,7 @@ class KindEditor(QWidget):
             beside_from=_BESIDE_FROM,
             detail_part=_FORM_PART,
             detail_height=weakly(self._card_height),
+            listing_height=weakly(self._table.content_height),
             in_turn=in_turn,
         )
         self._table.put_beside_quick(self._split.open_button)
@@ -123,7 +126,7 @@ class KindEditor(QWidget):
         self.addAction(action)
 
     def _card_height(self) -> int:
-        return self._form.content_height() + 2
+        return self._form.content_height() + 2 * _EDGE
 
     def _begin(self) -> None:
         self._split.show_detail()
@@ -152,6 +155,7 @@ class KindEditor(QWidget):
 
     def _show_rows(self, are_there: bool) -> None:  # noqa: FBT001 - a signal's value
         self._split.set_has_detail(has=are_there)
+        self._split.share()
 
     def _show_first(self) -> None:
         """Let the form show the first row, so that it is never empty without need."""

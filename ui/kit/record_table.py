@@ -127,6 +127,14 @@ class RecordTable(QWidget):
         target: QWidget = self._view if self._view.records.rowCount() else self._empty.button
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def content_height(self) -> int:
+        """Return the height at which no row would have to be scrolled to."""
+        return (
+            self.minimumSizeHint().height()
+            - self._view.minimumSizeHint().height()
+            + self._view.content_height()
+        )
+
     def put_beside_quick(self, button: QWidget) -> None:
         """Put a button at the end of the line for quick adding."""
         self._foot.addWidget(button, 0, Qt.AlignmentFlag.AlignRight)

@@ -14,7 +14,7 @@ from ui.theme import current_tokens
 from ui.theme.tokens import ROW_HEIGHT, SMALL
 
 _MARK_WIDTH, _LEAST_NAME, _MOST_NAME, _LEAST_WORDS = 28, 180, 360, 128
-_LEAST, _MOST, _ROWS_MEASURED = 64, 190, 60
+_LEAST, _MOST, _ROWS_MEASURED = 64, 190, 24
 _NAME, _NAME_PART = MARK + 1, 0.5
 """The first column of words, and the part of the width that it takes at most before others scroll away."""
 _WORDY = frozenset({Form.LINE, Form.TEXT, Form.LINK, Form.CHOICES})
@@ -102,6 +102,12 @@ class RecordView(QTableView):
             if row is not None:
                 index = self._proxy.mapFromSource(self._records.index(row, 1))
                 self.selectionModel().setCurrentIndex(index, flags.Select | flags.Rows)
+
+    def content_height(self) -> int:
+        """Return the height of heading and rows, and of a bar to scroll sideways."""
+        rows = self._proxy.rowCount() * self.verticalHeader().defaultSectionSize()
+        bar = self.horizontalScrollBar().sizeHint().height()
+        return self.horizontalHeader().sizeHint().height() + rows + bar + 2 * self.frameWidth()
 
     def go(self, places: int) -> None:
         """Make the row so many places further down the current and only selected one."""

@@ -26,7 +26,7 @@ class BoardButton(WordButton):
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Show the icon alone, or the word beside it."""
-        self.setText("" if narrow else say(_NAME))
+        self.say_words("" if narrow else say(_NAME))
 
     def _colour(self, checked: bool) -> None:  # noqa: FBT001 - a signal's value
         self.setIcon(icon("kanban", "on_selected" if checked else "text"))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, 
 from planner.language import say
 from planner.model.kinds import Step
 from ui.document import PlanDocument
+from ui.kit.buttons import RingedButton
 from ui.kit.text import caption_of
 from ui.theme import dress, icon, reads_from_right
 from ui.theme.tokens import LARGE, SMALL
@@ -177,7 +178,7 @@ def neighbour(step: Step, direction: int) -> Step:
 
 
 def _nav_button(name: str, symbol: str) -> QPushButton:
-    button = QPushButton()
+    button = RingedButton()
     button.setObjectName(name)
     if name == "next":
         # Its icon stands behind its words.

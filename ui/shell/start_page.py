@@ -3,18 +3,19 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from planner.language import phrase, say
 from planner.templates import templates
+from ui.kit.buttons import WordButton
 from ui.kit.choice_list import ChoiceList, ListChoice
 from ui.kit.flow import FlowLayout
+from ui.kit.measure import Measure
 from ui.kit.samples import sample_choices
 from ui.kit.text import plain_label
 from ui.settings import RecentPlan
 from ui.shell.recent import recent_choices
 from ui.shell.window_actions import Actions
-from ui.theme import icon
 from ui.theme.tokens import HUGE, LARGE, MEDIUM, SMALL
 
 _WIDEST, _HIGHEST = 1040, 840
@@ -89,7 +90,8 @@ class StartPage(QWidget):
     def show_recent(self, plans: tuple[RecentPlan, ...]) -> None:
         """Show the plans opened last."""
         self._recent.show_choices(recent_choices(plans))
-        self._go_on.setVisible(bool(plans))
+        for part in (self._go_on, self._buttons):
+            part.setVisible(bool(plans))
         self._first.setVisible(not plans)
 
     def show_templates(self) -> None:
@@ -102,15 +104,17 @@ class StartPage(QWidget):
         self._actions[action_id].trigger()
 
     def _build(self, actions: Actions) -> None:
-        column = QWidget()
-        column.setMaximumSize(_WIDEST, _HIGHEST)
+        column = Measure(_WIDEST, _HIGHEST)
         column.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         inner = QVBoxLayout(column)
         inner.setContentsMargins(HUGE, HUGE, HUGE, HUGE)
         inner.setSpacing(SMALL)
         inner.addWidget(plain_label("Truecourse", role="h1"))
         inner.addWidget(plain_label(say(_PROMISE), role="muted", wraps=True))
-        inner.addLayout(self._make_buttons(actions))
+        inner.addSpacing(SMALL)
+        self._buttons = self._make_buttons(actions)
+        inner.addWidget(self._buttons)
+        inner.addSpacing(SMALL)
         inner.addLayout(self._make_columns(), 1)
         across = QHBoxLayout()
         across.addStretch(1)
@@ -118,24 +122,25 @@ class StartPage(QWidget):
         across.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addLayout(across, 100)
         outer.addStretch(1)
+        outer.addLayout(across, 100)
+        outer.addStretch(2)
 
-    def _make_buttons(self, actions: Actions) -> FlowLayout:
-        row = FlowLayout(across=MEDIUM, down=SMALL)
-        row.setContentsMargins(0, MEDIUM, 0, MEDIUM)
+    def _make_buttons(self, actions: Actions) -> QWidget:
+        """Return the ways to begin as buttons, for where plans opened last have the room of their list."""
+        buttons = QWidget()
+        row = FlowLayout(buttons, across=MEDIUM, down=SMALL)
         for action_id, title, symbol, role in (
             ("file.new", say("New empty plan…"), "file-plus", "primary"),
             ("file.open", say("Open a plan…"), "folder-open", ""),
             ("file.spreadsheet", say("Import a spreadsheet…"), "upload", ""),
             ("help.tour", say("Take the tour"), "compass", ""),
         ):
-            button = QPushButton(icon(symbol, "on_accent" if role else "text"), title)
+            button = WordButton(title, symbol, role=role)
             button.setObjectName(f"start.{action_id}")
-            button.setProperty("role", role)
             button.clicked.connect(actions[action_id].trigger)
             row.addWidget(button)
-        return row
+        return buttons
 
     def _make_columns(self) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -10,7 +10,7 @@ from ui.kit.text import plain_label, set_tip
 from ui.saving import SaveState
 from ui.shell.labels import ElidedLabel
 from ui.shell.window_actions import Actions
-from ui.theme import TextSize, ThemeChoice, current_tokens, icon
+from ui.theme import TextSize, ThemeChoice, before_words, current_tokens, icon
 from ui.theme.tokens import LARGE, SMALL
 
 _STATE_ICONS = {
@@ -65,7 +65,8 @@ class TopBar(QFrame):
     def _fit(self) -> None:
         side = current_tokens().px(20)
         for button in self._buttons:
-            button.setIconSize(QSize(side, side))
+            has_words = button.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+            button.setIconSize(before_words(side) if has_words else QSize(side, side))
 
 
 def _button(actions: Actions, action_id: str, *, words: bool = False) -> QToolButton:

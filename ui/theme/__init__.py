@@ -1,7 +1,7 @@
 """The look of the window: design tokens, palette, one style sheet, icons and fonts."""
 
 from ui.theme.apply import TextSize, ThemeChoice, ThemeFollower, apply_theme, dress
-from ui.theme.icons import icon, paint_icon
+from ui.theme.icons import before_words, icon, paint_icon
 from ui.theme.mirror import mirrored, reads_from_right
 from ui.theme.motion import Motion, apply_motion, reduces_motion
 from ui.theme.sheet import restyle, set_look
@@ -16,6 +16,7 @@ __all__ = [
     "Tokens",
     "apply_motion",
     "apply_theme",
+    "before_words",
     "colour",
     "current_tokens",
     "dress",

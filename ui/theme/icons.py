@@ -51,6 +51,21 @@ def _renderer(name: str, colour: str) -> QSvgRenderer:
 _TOKENS = {QIcon.Mode.Disabled: "disabled", QIcon.Mode.Selected: "on_selected"}
 """Tokens in which an icon is drawn whatever its own tone is: on a chosen row, most tones would vanish."""
 
+_WITH_AIR = 5 / 4
+"""Width to height of an icon that stands before words: its drawing, and some air behind it."""
+
+
+def before_words(side: int) -> QSize:
+    """Return the size for an icon of a button with words, so that these do not touch it."""
+    return QSize(round(side * _WITH_AIR), side)
+
+
+def _square(rect: QRect) -> QRectF:
+    """Return the square at the beginning of a rectangle that is wider than high."""
+    side = min(rect.width(), rect.height())
+    at = rect.right() + 1 - side if reads_from_right() else rect.left()
+    return QRectF(at, rect.top(), side, side) if rect.width() > rect.height() else QRectF(rect)
+
 
 class _ThemedEngine(QIconEngine):
     """Recolours a one-colour drawing at paint time: no rebuild on a theme change, sharp at any scale."""
@@ -61,10 +76,11 @@ class _ThemedEngine(QIconEngine):
         self.tone = tone
         _ENGINES.append(self)
 
-    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State) -> None:
-        tokens = current_tokens()
-        token = _TOKENS.get(mode, self.tone)
-        paint_icon(painter, QRectF(rect), self.drawing, getattr(tokens, token))
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        # What is switched on lies on the colour of chosen things, in menus too.
+        own = "on_selected" if state is QIcon.State.On else self.tone
+        token = _TOKENS.get(mode, own)
+        paint_icon(painter, _square(rect), self.drawing, getattr(current_tokens(), token))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         picture = QPixmap(size)

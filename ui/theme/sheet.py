@@ -3,8 +3,8 @@
 Widgets ask for a look by dynamic properties, never by a style sheet of their own. `role` says what
 something is: a label "h1", "h2", "h3", "strong", "muted", "caption", "error" or "key"; a frame "card",
 "panel", "drawer", "bar", "foot", "note" or "warn"; a button "primary", "quiet", "danger", "segment" or
-"inset" (in a field or chip); a list "flat", or "roomy" where its rows are sentences. `invalid` (true) marks a field whose
-text does not fit. After a change call `restyle` or use `set_look`.
+"inset" (in a field or chip); a list "flat", or "roomy" where its rows are sentences. `invalid` (true) marks
+a field whose text does not fit. After a change call `restyle` or use `set_look`.
 """
 
 from PySide6.QtWidgets import QWidget
@@ -39,6 +39,11 @@ QLineEdit:disabled, QComboBox:disabled, QDateEdit:disabled, QPlainTextEdit:disab
 QLineEdit[readOnly="true"], QPlainTextEdit[readOnly="true"] {{ background: {t.bg}; }}
 QLineEdit[invalid="true"], QComboBox[invalid="true"], QDateEdit[invalid="true"],
 QPlainTextEdit[invalid="true"] {{ border: 2px solid {t.bad}; padding: 3px 7px; }}
+QComboBox {{ padding-left: 10px; }}
+QComboBox:focus {{ padding-left: 9px; }}
+QPlainTextEdit {{ padding-left: 6px; }}
+QPlainTextEdit:focus, QPlainTextEdit[invalid="true"] {{ padding-left: 5px; }}
+QComboBox[invalid="true"] {{ padding-left: 9px; }}
 QComboBox::drop-down, QDateEdit::drop-down {{ border: 0; width: {drop}px;
   subcontrol-origin: padding; subcontrol-position: center right; }}
 QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url(tint:chevron-down-{t.name}.svg);
@@ -67,8 +72,7 @@ QPushButton:disabled {{ border-color: {t.line}; color: {t.disabled}; }}
 QPushButton[role="primary"] {{ background: {t.accent}; color: {t.on_accent}; border-color: {t.accent};
   font-weight: 600; }}
 QPushButton[role="primary"]:hover {{ border-color: {t.text}; }}
-QPushButton[role="primary"]:focus {{ border: 1px solid {t.accent}; padding: 4px 14px;
-  outline: 2px solid {t.on_accent}; outline-offset: 8px; outline-radius: 4px; }}
+QPushButton[role="primary"]:focus {{ border: 1px solid {t.accent}; padding: 4px 14px; }}
 QPushButton[role="primary"]:disabled {{ background: {t.raised}; border-color: {t.line};
   color: {t.disabled}; }}
 QPushButton[role="danger"] {{ color: {t.bad}; border-color: {t.bad}; }}

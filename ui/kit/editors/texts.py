@@ -1,9 +1,10 @@
 """A field of several lines that grows with what is written."""
 
+from math import ceil
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from planner.errors import PlanError
@@ -11,6 +12,8 @@ from planner.model.schema import FieldSpec
 from ui.kit.editors.base import FieldEditor, PlanSource, sentence_of
 
 _FEWEST_LINES, _MOST_LINES = 2, 9
+_FRAME = 12
+"""Border and padding of the style sheet in pixels; one more, or the last line counts as cut off."""
 
 
 class GrowingText(QPlainTextEdit):
@@ -29,9 +32,9 @@ class GrowingText(QPlainTextEdit):
     def sizeHint(self) -> QSize:
         """Return the height of the lines shown."""
         lines = max(_FEWEST_LINES, min(_MOST_LINES, self._lines))
-        frame = self.height() - self.viewport().height() if self.isVisible() else 12
+        line = ceil(QFontMetricsF(self.font()).lineSpacing())
         margins = 2 * int(self.document().documentMargin())
-        return QSize(240, lines * self.fontMetrics().lineSpacing() + margins + max(frame, 10))
+        return QSize(240, lines * line + margins + _FRAME)
 
     def minimumSizeHint(self) -> QSize:
         """Return the same height: it is the form that scrolls."""

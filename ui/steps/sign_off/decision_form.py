@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
     QLineEdit,
-    QProgressBar,
     QRadioButton,
     QVBoxLayout,
     QWidget,
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from planner.language import phrase, say
 from planner.model.vocabulary import SigningWay, Verdict
+from ui.kit.busy import Busy
 from ui.kit.buttons import WordButton
 from ui.kit.choice_group import ChoiceGroup
 from ui.kit.editors.base import UNDO_FOR_ALL
@@ -58,7 +58,7 @@ class DecisionForm(QWidget):
         }
         self._clock = QCheckBox(say(_CLOCK))
         self._problem = plain_label(role="error", wraps=True)
-        self._busy = QProgressBar()
+        self._busy = Busy(say("Signing…"))
         self.decided = WordButton(say("Record the decision"), role="primary")
         self.cancelled = WordButton(say("Cancel"))
         self._build()
@@ -175,8 +175,6 @@ class DecisionForm(QWidget):
         buttons.addWidget(self.cancelled)
         buttons.addStretch(1)
         column.addLayout(buttons)
-        self._busy.setRange(0, 0)
-        self._busy.setAccessibleName(say("Signing"))
         for part in (self._problem, self._clock, self._busy):
             part.hide()
         self._verdicts[Verdict.ACCEPT].setChecked(True)

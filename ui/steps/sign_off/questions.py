@@ -2,8 +2,16 @@
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QVBoxLayout, QWidget
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from planner.editing.patch import Patch
 from planner.language import say
@@ -27,6 +35,7 @@ from ui.theme.tokens import LARGE, MEDIUM, SMALL
 
 _BESIDE_FROM, _FORM_PART = 820, 0.54
 _FIELDS = ("reply", "evidence", "by", "on")
+_PADDING = 2 * SMALL
 _NOWHERE = QModelIndex()
 Index = QModelIndex | QPersistentModelIndex
 
@@ -86,6 +95,15 @@ def _mark_of(answer: Answer | None) -> tuple[str, str]:
     if answer is None or answer.reply is None:
         return "circle", "muted"
     return ("circle-check", "ok") if _is_complete(answer) else ("circle-dot", "warn")
+
+
+class _Sentences(QStyledItemDelegate):
+    """Measures sentences at the width that they have: Qt forgets the padding of the style sheet."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the height of all lines."""
+        option.rect.setWidth(option.rect.width() - _PADDING)
+        return super().sizeHint(option, index)
 
 
 class AnswerForm(QFrame):
@@ -177,6 +195,7 @@ class QuestionsTab(QWidget):
         self._list.setModel(self._questions)
         self._list.setProperty("role", "roomy")
         self._list.setWordWrap(True)
+        self._list.setItemDelegate(_Sentences(self._list))
         self._list.setResizeMode(QListView.ResizeMode.Adjust)
         self._list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
