@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from mouse import drag
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 
@@ -55,13 +56,14 @@ def start_of(camera: "Camera") -> Iterator[State]:
 
 
 def pages_of(camera: "Camera") -> Iterator[State]:
-    """Yield each step, the board, and the timeline while a bar is moved by some weeks."""
+    """Yield each step, the board, also while a card is dragged, and the timeline while a bar is moved."""
     bench = camera.window.workbench
     for number, step in enumerate(Step, 1):
         bench.show_step(step)
         yield f"{number}-{step.value}", camera.window
     bench.toggle_board()
     yield "board", camera.window
+    yield from _board_drag(camera)
     yield from _timeline(camera)
 
 
@@ -99,6 +101,18 @@ def troubles_of(camera: "Camera") -> Iterator[State]:
     banner.tell(words, (Offer("retry", say("Try again")), Offer("copy", say("Save a copy…"))), warns=True)
     yield "trouble", camera.window
     banner.hide()
+
+
+def _board_drag(camera: "Camera") -> Iterator[State]:
+    """Yield the board while a tactic is held over an objective that it does not serve yet."""
+    view, plan = camera.window.workbench.page.view, camera.window.document.plan
+    cards = {mark.record: view.box_of(mark).center() for mark in reversed(view.marks) if not mark.folds}
+    aim = next(iter(plan.objectives))
+    tactic = next(t for t in plan.tactics.values() if aim not in {s.objective for s in t.objectives})
+    drag(view, cards[tactic.id], cards[tactic.id] + QPoint(12, 12), cards[aim], release=False)
+    yield "board-drag", camera.window
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    QTest.mouseRelease(view, Qt.MouseButton.LeftButton, pos=cards[aim])
 
 
 def _timeline(camera: "Camera") -> Iterator[State]:

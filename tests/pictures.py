@@ -14,6 +14,7 @@ from datetime import date
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
+sys.path.insert(1, str(Path(__file__).parent / "ui"))
 
 from picture_states import pages_of, start_of, states_of, troubles_of
 from pseudo_language import ACCENTED, MIRRORED, make
