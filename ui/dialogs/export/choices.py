@@ -11,8 +11,9 @@ from ui.dialogs.export.accent import AccentField
 from ui.dialogs.export.chapters import ChaptersCard
 from ui.dialogs.export.handouts import PosterCard, WorksheetsCard
 from ui.dialogs.export.logo import LogoField
-from ui.dialogs.export.products import WORDS, Product, SheetChoices
+from ui.dialogs.export.products import WORDS, Product
 from ui.dialogs.export.troubles import Looked, Troubles
+from ui.dialogs.export.writing import SheetChoices
 from ui.document import PlanDocument
 from ui.kit.bound_card import BoundCard
 from ui.kit.editors.choices import CalmCombo

@@ -10,11 +10,12 @@ from planner.errors import PlanError
 from planner.language import say
 from ui.dialogs.base import Dialog
 from ui.dialogs.export.choices import Choices
-from ui.dialogs.export.products import Order, Product, Written, signed_contents
+from ui.dialogs.export.products import Product
 from ui.dialogs.export.run import ExportRun, open_path
 from ui.dialogs.export.showing import PreviewMaker
 from ui.dialogs.export.target import Target
 from ui.dialogs.export.workshop_papers import room_contents
+from ui.dialogs.export.writing import Order, Written, signed_contents
 from ui.document import PlanDocument
 from ui.kit.editors.base import sentence_of
 from ui.kit.files import default_folder

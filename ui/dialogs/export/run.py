@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from planner.errors import PlanError
-from ui.dialogs.export.products import Order, Watcher, Written, write
 from ui.dialogs.export.showing import percents
+from ui.dialogs.export.writing import Order, Watcher, Written, write
 from ui.kit.editors.base import sentence_of
 from ui.tasks import Task, Tasks, Ticket
 

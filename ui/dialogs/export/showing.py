@@ -11,7 +11,8 @@ from PySide6.QtGui import QImage
 
 from planner.errors import PlanError
 from planner.pdf_pages import POINTS_PER_INCH, PageSize
-from ui.dialogs.export.products import Order, Product, Watcher, write
+from ui.dialogs.export.products import Product
+from ui.dialogs.export.writing import Order, Watcher, write
 from ui.kit.preview.pages import Pages, PdfPages, PicturePages, pdf_pages
 from ui.tasks import Task, Tasks, Ticket
 

@@ -12,18 +12,17 @@ from planner.errors import PlanError
 from planner.language import phrase, say, say_count
 from planner.store.atomic import write_atomically
 from ui.dialogs.base import Dialog
-from ui.dialogs.export.products import (
-    PAPER_PRODUCTS,
-    USUAL_POSTER_PAPER,
-    USUAL_SHEET_PAPER,
-    Order,
-    Product,
-    SheetChoices,
-    signed_contents,
-)
+from ui.dialogs.export.products import PAPER_PRODUCTS, Product
 from ui.dialogs.export.run import open_path
 from ui.dialogs.export.showing import PreviewMaker, percents
 from ui.dialogs.export.workshop_papers import room_contents
+from ui.dialogs.export.writing import (
+    USUAL_POSTER_PAPER,
+    USUAL_SHEET_PAPER,
+    Order,
+    SheetChoices,
+    signed_contents,
+)
 from ui.dialogs.printing.job import PrintOrder, order_for, print_pages
 from ui.dialogs.printing.printers import has_printers, printer_like, read_choice, written_choice
 from ui.document import PlanDocument
