@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from planner.language import phrase, say
 from planner.version import program_version
-from ui.dialogs.base import Dialog
+from ui.kit.dialog import Dialog
 from ui.kit.text import plain_label
 
 _WORDS = (

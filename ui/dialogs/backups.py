@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QDialogButtonBox, QWidget
 from planner.language import say, say_count
 from planner.model.format import day, format_number
 from planner.store.backup import Backup
-from ui.dialogs.base import Dialog
 from ui.kit.choice_list import ChoiceList, ListChoice
+from ui.kit.dialog import Dialog
 from ui.kit.text import plain_label
 
 _MEGABYTE = 1_000_000

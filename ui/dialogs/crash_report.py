@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QPlainTextEdit, QWidget
 
 from planner.language import say
-from ui.dialogs.base import Dialog
+from ui.kit.dialog import Dialog
 from ui.kit.text import plain_label
 
 

@@ -11,9 +11,9 @@ from planner.language import phrase, say, say_count
 from planner.model.format import quoted
 from planner.model.plan import Plan
 from planner.truths.fixes import FindingKey, MendedPlan, SafeMend, mend_all_safe
-from ui.dialogs.base import Dialog
 from ui.document import PlanDocument
 from ui.findings.mending import changes_of
+from ui.kit.dialog import Dialog
 from ui.kit.editors.base import sentence_of
 from ui.kit.text import plain_label
 from ui.tasks import Task, Tasks, Ticket

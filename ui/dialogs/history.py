@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QDialogButtonBox, QWidget
 from planner.editing.history import History
 from planner.editing.patch import Patch
 from planner.language import phrase, say
-from ui.dialogs.base import Dialog
 from ui.document import PlanDocument
+from ui.kit.dialog import Dialog
 from ui.kit.line_list import Line, LineList
 from ui.kit.text import plain_label
 

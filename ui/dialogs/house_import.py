@@ -12,8 +12,8 @@ from planner.model.records_house import HouseTruth
 from planner.model.vocabulary import TruthSort
 from planner.truths.house.conditions import problems
 from planner.truths.house.types import kind_looked_at
-from ui.dialogs.base import Dialog
 from ui.document import PlanDocument
+from ui.kit.dialog import Dialog
 from ui.kit.editors.base import sentence_of
 from ui.kit.scrolling import ScrollPage
 from ui.kit.text import plain_label

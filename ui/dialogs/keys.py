@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QGridLayout, QHBoxLayout, QVBoxL
 
 from planner.language import phrase, say
 from ui.actions import action_of
-from ui.dialogs.base import Dialog
+from ui.kit.dialog import Dialog
 from ui.kit.scrolling import ScrollPage
 from ui.kit.text import plain_label
 from ui.menus import MENUS, SUBMENUS

@@ -8,8 +8,8 @@ from planner.language import phrase, say
 from planner.parsing import show_moment
 from planner.signing.fingerprints import grouped
 from planner.signing.known import KnownKey, KnownSigners
-from ui.dialogs.base import Dialog
 from ui.kit.buttons import WordButton
+from ui.kit.dialog import Dialog
 from ui.kit.editors.base import sentence_of
 from ui.kit.empty_state import EmptyState
 from ui.kit.region import current_locale

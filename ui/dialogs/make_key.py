@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QFormLayout, QHBoxLayout, QLineE
 
 from planner.errors import PlanError
 from planner.language import phrase, say
-from ui.dialogs.base import Dialog
+from ui.kit.dialog import Dialog
 from ui.kit.files import ask_for_new, default_folder, file_name
 from ui.kit.text import plain_label
 from ui.theme.tokens import SMALL

@@ -4,8 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from planner.language import say
-from ui.dialogs.base import Dialog
 from ui.kit.choice_list import ChoiceList
+from ui.kit.dialog import Dialog
 from ui.kit.samples import sample_choices
 
 

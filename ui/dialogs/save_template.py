@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QDialogButtonBox, QLineEdit, QWidget
 from planner.errors import PlanError
 from planner.language import phrase, say
 from planner.templates import save_template
-from ui.dialogs.base import Dialog
 from ui.document import PlanDocument
+from ui.kit.dialog import Dialog
 from ui.kit.editors.base import sentence_of
 from ui.kit.text import plain_label
 

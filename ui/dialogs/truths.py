@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 
 from planner.language import say
 from planner.model.plan import Plan
-from ui.dialogs.base import Dialog
 from ui.dialogs.truth_entries import Entry, entries_for
+from ui.kit.dialog import Dialog
 from ui.kit.text import plain_label
 from ui.theme.tokens import MEDIUM, SMALL, TIGHT
 

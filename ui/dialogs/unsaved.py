@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from planner.language import say
-from ui.dialogs.base import Dialog
+from ui.kit.dialog import Dialog
 from ui.kit.text import plain_label
 from ui.theme import set_look
 

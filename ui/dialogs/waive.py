@@ -9,8 +9,8 @@ from planner.model.people import is_senior
 from planner.model.schema import field
 from planner.truths.consent import misfits, waive
 from planner.truths.findings import Finding
-from ui.dialogs.base import Dialog
 from ui.document import PlanDocument
+from ui.kit.dialog import Dialog
 from ui.kit.editors import FieldEditor
 from ui.kit.editors.base import sentence_of
 from ui.kit.field_row import FieldRow

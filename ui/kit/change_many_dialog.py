@@ -10,8 +10,8 @@ from planner.language import say
 from planner.model.kinds import kind_of
 from planner.model.schema import FieldSpec, fields
 from planner.model.values import Form
-from ui.dialogs.base import Dialog
 from ui.document import PlanDocument
+from ui.kit.dialog import Dialog
 from ui.kit.editors.base import sentence_of
 from ui.kit.editors.choices import CalmCombo
 from ui.kit.field_row import FieldRow

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QPlainTextEdit, QWidget
 
 from planner.editing.removal import Loss
 from planner.language import say
-from ui.dialogs.base import Dialog
+from ui.kit.dialog import Dialog
 from ui.kit.text import plain_label
 
 _SHOWN_LINES = 8

@@ -20,8 +20,8 @@ from planner.language import phrase, say, say_count
 from planner.model.plan import Plan
 from ui.dialogs.answers.editor import LinesEdit
 from ui.dialogs.answers.meaning import Meaning, Told, Typist, completion, told_line, told_meanings
-from ui.dialogs.base import Dialog
 from ui.document import PlanDocument
+from ui.kit.dialog import Dialog
 from ui.kit.editors.base import sentence_of
 from ui.kit.region import current_locale
 from ui.kit.text import plain_label

@@ -11,13 +11,13 @@ from planner.language import say, say_count
 from planner.signoff.compare import Comparison
 from planner.signoff.compare_text import NOTHING_DIFFERS
 from planner.signoff.revisions import NOW, revisions_of
-from ui.dialogs.base import Dialog
 from ui.dialogs.compare.choosers import Choosers
 from ui.dialogs.compare.detail import DifferenceDetail
 from ui.dialogs.compare.filters import Filters
 from ui.dialogs.compare.rows import DifferenceModel, filtered, rows_of
 from ui.dialogs.compare.work import Compared, Order, compare_in_worker
 from ui.document import PlanDocument
+from ui.kit.dialog import Dialog
 from ui.kit.editors.base import sentence_of
 from ui.kit.empty_state import EmptyState
 from ui.kit.text import plain_label

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QLayout, QProgressB
 
 from planner.errors import PlanError
 from planner.language import say
-from ui.dialogs.base import Dialog
 from ui.dialogs.export.choices import Choices
 from ui.dialogs.export.products import Product
 from ui.dialogs.export.run import ExportRun, open_path
@@ -17,6 +16,7 @@ from ui.dialogs.export.target import Target
 from ui.dialogs.export.workshop_papers import room_contents
 from ui.dialogs.export.writing import Order, Written, signed_contents
 from ui.document import PlanDocument
+from ui.kit.dialog import Dialog
 from ui.kit.editors.base import sentence_of
 from ui.kit.files import default_folder
 from ui.kit.preview.pages import Pages

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QProgressBar, QWidg
 from planner.errors import PlanError
 from planner.language import phrase, say, say_count
 from planner.store.atomic import write_atomically
-from ui.dialogs.base import Dialog
 from ui.dialogs.export.products import PAPER_PRODUCTS, Product
 from ui.dialogs.export.run import open_path
 from ui.dialogs.export.showing import PreviewMaker, percents
@@ -26,6 +25,7 @@ from ui.dialogs.export.writing import (
 from ui.dialogs.printing.job import PrintOrder, order_for, print_pages
 from ui.dialogs.printing.printers import has_printers, printer_like, read_choice, written_choice
 from ui.document import PlanDocument
+from ui.kit.dialog import Dialog
 from ui.kit.editors.base import sentence_of
 from ui.kit.editors.choices import CalmCombo
 from ui.kit.files import file_name

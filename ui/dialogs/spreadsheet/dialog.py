@@ -28,10 +28,10 @@ from planner.model.kinds import kind_of
 from planner.model.plan import Plan, empty_plan
 from planner.model.schema import FieldSpec
 from planner.parsing import Reading, read_field
-from ui.dialogs.base import Dialog
 from ui.dialogs.spreadsheet.columns import LEFT_OUT, ColumnTable
 from ui.dialogs.spreadsheet.preview import Preview
 from ui.document import PlanDocument
+from ui.kit.dialog import Dialog
 from ui.kit.editors.base import sentence_of
 from ui.kit.region import current_locale
 from ui.kit.text import plain_label

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QDialogButtonBox, QProgressBar, QVBoxLayout, QWidg
 from planner.errors import PlanError
 from planner.exchange.importing import IMPORTED
 from planner.language import say
-from ui.dialogs.base import Dialog
 from ui.dialogs.verify.verdict_view import VerdictView
 from ui.dialogs.verify.work import Order, Part, recorded, verify_in_worker
 from ui.document import PlanDocument
+from ui.kit.dialog import Dialog
 from ui.kit.editors.base import sentence_of
 from ui.kit.find_revision import FindRevisionLine
 from ui.kit.scrolling import ScrollPage
