@@ -34,11 +34,15 @@ def main(argv: Sequence[str] | None, open_window: OpenWindow) -> int:
         The exit code; see `Exit`.
     """
     words = list(sys.argv[1:] if argv is None else argv)
+    return tell_failure(lambda: _do(words, open_window))
+
+
+def _do(words: Sequence[str], open_window: OpenWindow) -> int:
     if words and (words[0] in COMMANDS or words[0].startswith("-")):
         with argparse_speaks():
             options = parser().parse_args(words)
-        return tell_failure(lambda: COMMANDS[options.command](options))
-    return tell_failure(lambda: open_window(_plan_to_open(words)))
+        return COMMANDS[options.command](options)
+    return open_window(_plan_to_open(words))
 
 
 def _plan_to_open(words: Sequence[str]) -> Path | None:

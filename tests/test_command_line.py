@@ -1,5 +1,6 @@
 """The command line end to end: real files, real exit codes, the document read back."""
 
+import errno
 import json
 import os
 import subprocess
@@ -198,8 +199,17 @@ def test_json_leaves_and_comes_back_equal(tmp_path):
         (["sign", "good.json", "--role", "sponsor", "--name", "A stranger"], "not A stranger"),
         (["check", "broken.json"], "not valid JSON"),
         (["check", "latin.json"], "no text in UTF-8"),
-        (["check", "folder.json"], "not an ordinary file"),
-        (["import", "folder.json", "x.tcplan"], "not an ordinary file"),
+        (["check", "folder.json"], "“folder.json” is a folder."),
+        (["import", "folder.json", "x.tcplan"], "“folder.json” is a folder."),
+        (["answers", "good.json", "folder.json"], "“folder.json” is a folder."),
+        (["import", "plan.tcplan", "x.tcplan"], "It is a plan already"),
+        (["import", "plan.ods", "x.tcplan"], "or a spreadsheet (.xlsx or .csv)"),
+        (["import", "heads.csv", "x.tcplan"], "no row below them has a name"),
+        (
+            ["export", "good.json", "broken.json", "--as", "svg"],
+            "is a file; charts are written into a folder",
+        ),
+        (["diff", "good.json"], "never signed"),
         (["import", "absent.json", "x.tcplan"], "no file “absent.json”"),
         (["chekc", "good.json"], "neither a command nor a plan"),
         (["good.json", "plan.tcplan"], "opens with one plan"),
@@ -214,6 +224,7 @@ def test_what_can_not_be_done_is_said_plainly_and_changes_nothing(
     Path("broken.json").write_text("{", encoding="utf-8")
     Path("latin.json").write_text('{"é": 1}', encoding="latin-1")
     Path("folder.json").mkdir()
+    Path("heads.csv").write_text("Tactic,Start\n,\n", encoding="utf-8")
     before = files_in(tmp_path)
     capsys.readouterr()
     assert call(*words) == 2
@@ -306,6 +317,54 @@ def test_a_file_of_another_ending_is_opened_in_the_window_and_left_to_it(tmp_pat
 def program(*words, **options) -> subprocess.CompletedProcess[bytes]:
     command = [sys.executable, "-m", "ui", *map(str, words)]
     return subprocess.run(command, check=False, timeout=60, stderr=subprocess.PIPE, **options)
+
+
+def test_ctrl_c_while_the_program_starts_ends_it_quietly():
+    code = (
+        "import runpy, sys\n"
+        "class Stop:\n"
+        "    def find_spec(self, name, *_):\n"
+        "        if name == 'planner.commands.words': raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Stop())\n"
+        "runpy.run_module('ui', run_name='__main__')\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], timeout=60, capture_output=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
+
+
+def test_ctrl_c_while_the_words_are_read_is_told(monkeypatch, capsys):
+    def stop():
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("planner.cli.parser", stop)
+    assert call("samples") == 130
+    assert "nothing was left half done" in capsys.readouterr().err
+
+
+def test_of_many_like_problems_in_a_spreadsheet_the_first_are_told_and_the_rest_counted(tmp_path, capsys):
+    many = tmp_path / "many.csv"
+    many.write_text("Tactic,Hours a week\n" + "".join(f"T{n},-5\n" for n in range(120)), encoding="utf-8")
+    assert call("import", many, tmp_path / "x.tcplan") == 0
+    told = capsys.readouterr().err.splitlines()
+    assert "truecourse: Sheet “many”, Row 2: Hours a week: -5 is out of range" in "\n".join(told)
+    assert "70 more rows or cells are like that." in told[-1]
+    assert len(told) == 52
+
+
+def test_charts_for_which_there_is_no_room_leave_nothing(tmp_path, monkeypatch):
+    plan, folder = tmp_path / "plan.json", tmp_path / "charts"
+    call("new", plan, "--sample", GOOD[0])
+    flushes, sync = [], os.fsync
+
+    def full(handle):
+        flushes.append(handle)
+        if len(flushes) == 3:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        sync(handle)
+
+    monkeypatch.setattr(os, "fsync", full)
+    assert call("export", plan, folder, "--as", "svg", *DAY) == 2
+    assert not folder.exists()
 
 
 def test_the_version_is_told():

@@ -3,11 +3,14 @@
 import sys
 from pathlib import Path
 
-from planner.cli import main as run_command_line
-from planner.language import say
+NO_SCREEN, INTERRUPTED = 3, 130
+"""Exit codes where there is no screen to show a window on, and after Ctrl+C."""
 
-NO_SCREEN = 3
-"""Exit code where there is no screen to show a window on."""
+try:
+    from planner.cli import main as run_command_line
+    from planner.language import say
+except KeyboardInterrupt:  # Nothing has begun, so there is nothing to tell.
+    sys.exit(INTERRUPTED)
 
 
 def main(argv: list[str] | None = None) -> int:

@@ -21,7 +21,7 @@ from planner.charts.worth import worth_chart
 from planner.errors import PlanError
 from planner.language import phrase, say
 from planner.model.plan import Plan
-from planner.store.atomic import write_atomically
+from planner.store.together import write_together
 
 PictureForm = Literal["svg", "png"]
 WIDTH = 680.0
@@ -73,7 +73,7 @@ def export_charts(
 
     Args:
         plan: the plan.
-        folder: where to; files of the same names are replaced, each as a whole.
+        folder: where to; files of the same names are replaced, all of them or none.
         form: "svg", or "png".
         today: the day that the timeline marks.
         dpi: pixels an inch of PNG.
@@ -98,9 +98,14 @@ def export_charts(
         (folder / f"{kind.message}.{form}", picture(scene, kind.title, form, dpi))
         for kind, scene in _scenes(plan, today)
     ]
+    is_new = not folder.exists()
     _made(folder)
-    for path, data in drawn:
-        write_atomically(path, data)
+    try:
+        write_together(drawn)
+    except PlanError:
+        if is_new:
+            folder.rmdir()
+        raise
     return tuple(path for path, _ in drawn)
 
 
@@ -119,6 +124,9 @@ def _scenes(plan: Plan, today: date) -> Iterator[tuple[ChartKind, Scene]]:
 def _made(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
+    except FileExistsError as error:
+        msg = say("“{name}” is a file; charts are written into a folder.", name=folder.name)
+        raise PlanError(msg, hint=say("Give the name of a folder, which may be new.")) from error
     except OSError as error:
         msg = say(
             "The folder {folder} can't be made ({reason}).",

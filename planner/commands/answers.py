@@ -8,6 +8,7 @@ from planner.document.worksheets.typed import Problem, apply_answers
 from planner.errors import PlanError
 from planner.language import say
 from planner.model.format import plural
+from planner.store import refusals
 from planner.store.errors import file_error
 from planner.store.workspace import edit_plan, load_plan
 
@@ -43,6 +44,8 @@ def answers(path: Path, source: Path, *, replace: bool, partly: bool) -> Exit:
 
 def _read(source: Path) -> str:
     try:
+        if source.is_dir():
+            raise refusals.not_a_file(source)
         if source.stat().st_size > _MOST_BYTES:
             msg = say("“{name}” is too large for typed answers.", name=source.name)
             raise PlanError(msg)

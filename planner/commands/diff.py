@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import Any
 
 from planner.commands.output import Exit, tell, tell_json
+from planner.errors import PlanError
+from planner.language import say
 from planner.signoff.compare import Comparison, EntryChange, compare
 from planner.signoff.compare_text import comparison_lines
 from planner.signoff.revisions import NOW, Revision, named_revision, revisions_in
@@ -24,10 +26,13 @@ def diff(path: Path, before: str | None, after: str | None, today: date, *, as_j
         as_json: print one JSON object in place of sentences.
 
     Raises:
-        PlanError: the plan can't be read, or has no such revision.
+        PlanError: the plan can't be read, has no such revision, or none beside the present one.
     """
     known = revisions_in(path)
-    older = named_revision(known, before) if before else known[-2] if len(known) > 1 else known[-1]
+    if len(known) == 1 and before is None:
+        msg = say("This plan was never signed: there is no earlier revision to compare it with.")
+        raise PlanError(msg, hint=say("Each signed revision is kept, and can be compared from then on."))
+    older = named_revision(known, before) if before else known[-2]
     newer = named_revision(known, after or NOW)
     reports = (check_plan(older.plan, today), check_plan(newer.plan, today))
     found = compare(older.plan, newer.plan, reports)

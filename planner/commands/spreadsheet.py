@@ -1,5 +1,6 @@
 """`truecourse import` of an old spreadsheet: the mapping is guessed, what was taken and what not is told."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from planner.commands.output import Exit, complain, note, tell
@@ -9,12 +10,15 @@ from planner.exchange.spreadsheet.building import Taken, take
 from planner.exchange.spreadsheet.guessing import SheetMapping, guess, headings_of
 from planner.exchange.spreadsheet.reading import SPREADSHEETS, read_tables
 from planner.exchange.spreadsheet.tables import Table
-from planner.language import say
+from planner.language import say, say_count
 from planner.model.format import in_sentence, listing, quoted
 from planner.model.kinds import kind_of
 from planner.model.plan import display_name, empty_plan
 from planner.model.schema import field
 from planner.store.workspace import save_new
+
+_TOLD = 50
+"""Problems that are told one by one: beyond those the spreadsheet as a whole wants another look."""
 
 
 def is_spreadsheet(path: Path) -> bool:
@@ -41,13 +45,17 @@ def import_spreadsheet(source: Path, target: Path) -> Exit:
     taken = take(empty_plan(tables.title), tables, mappings, read_plainly)
     if not taken.records:
         msg = say("Nothing in this spreadsheet could be taken into a plan.")
-        raise PlanError(
-            msg, hint=say("Head its columns as Truecourse does: Tactic, Accountable, Channel, Due …")
-        )
+        raise PlanError(msg, hint=_what_is_wanted(mappings))
     save_new(target, taken.edit.plan)
     _tell(taken)
     tell(say("Made {path}", path=str(target)))
     return Exit.OK
+
+
+def _what_is_wanted(mappings: Sequence[SheetMapping]) -> str:
+    if any(mapping.kind for mapping in mappings):
+        return say("Its headings are understood, but no row below them has a name.")
+    return say("Head its columns as Truecourse does: Tactic, Accountable, Channel, Due …")
 
 
 def _told_sheet(table: Table, mapping: SheetMapping) -> list[str]:
@@ -64,9 +72,15 @@ def _told_sheet(table: Table, mapping: SheetMapping) -> list[str]:
 
 
 def _tell(taken: Taken) -> None:
-    for problem in taken.problems:
+    for problem in taken.problems[:_TOLD]:
         sheet = quoted(problem.sheet)
         complain(say("Sheet {name}, {problem}", name=sheet, problem=problem.sentence))
+    if (left := len(taken.problems) - _TOLD) > 0:
+        complain(
+            say_count(
+                "{count} more row or cell is like that.", "{count} more rows or cells are like that.", left
+            )
+        )
     kinds = ((kind_of(key), number) for key, number in taken.counted.items())
     entries = listing(
         say("1 {kind}", kind=kind.word)

@@ -66,7 +66,7 @@ def _refuse_unfit(path: Path) -> None:
     except OSError as error:
         raise file_error(error, path) from error
     if not stat.S_ISREG(found.st_mode):
-        raise refusals.not_a_file(path.name)
+        raise refusals.not_a_file(path)
     if found.st_size > MAX_DOCUMENT:
         raise refusals.too_large(path.name)
 

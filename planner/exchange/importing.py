@@ -5,7 +5,7 @@ from pathlib import Path
 from planner.errors import PlanError
 from planner.language import say
 from planner.model.plan import Plan
-from planner.store.workspace import read_json_file
+from planner.store.workspace import PLAN_ENDING, read_json_file
 
 IMPORTED = (".json", ".pdf")
 """Endings of the files from which a plan is made."""
@@ -29,4 +29,10 @@ def read_import(path: Path) -> Plan:
             return read_attached_plan(path)
         case ending:
             msg = say("Files ending in “{ending}” can't be imported.", ending=ending)
-            raise PlanError(msg, hint=say("Give a plan in JSON, or a PDF that Truecourse exported."))
+            raise PlanError(msg, hint=_importable(ending))
+
+
+def _importable(ending: str) -> str:
+    if ending == PLAN_ENDING:
+        return say("It is a plan already: open it, or copy the file.")
+    return say("Give a plan in JSON, a PDF that Truecourse exported, or a spreadsheet (.xlsx or .csv).")

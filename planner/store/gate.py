@@ -105,7 +105,7 @@ def _checked_size(path: Path) -> int:
     except FileNotFoundError as error:
         raise refusals.no_file(path.name) from error
     if not stat.S_ISREG(found.st_mode):
-        raise refusals.not_a_file(path.name)
+        raise refusals.not_a_file(path)
     if found.st_size == 0:
         raise refusals.empty(path.name)
     if found.st_size > MAX_BYTES:

@@ -137,7 +137,7 @@ def _claimed(path: Path, resources: ExitStack) -> tuple[Path, Identity]:
     except PermissionError as error:
         raise refusals.not_allowed(path.name) from error
     except (OSError, RuntimeError, ValueError) as error:
-        raise refusals.not_a_file(path.name) from error
+        raise refusals.not_a_file(path) from error
     resources.callback(release, key)
     return target, key
 

@@ -1,5 +1,8 @@
 """The few sentences with which a plan file is refused; nothing in the file can add to them."""
 
+import os
+from pathlib import Path
+
 from planner.language import phrase, say
 from planner.store.errors import BusyError, StoreError, UnconfirmedError
 
@@ -15,9 +18,13 @@ def no_file(name: str) -> RefusedError:
     return RefusedError(say("There is no file “{name}”.", name=name), hint=say("Was it moved or renamed?"))
 
 
-def not_a_file(name: str) -> RefusedError:
+def not_a_file(path: Path) -> RefusedError:
     """Return the refusal of a folder, a device or the like."""
-    return RefusedError(say("“{name}” is not an ordinary file.", name=name))
+    if os.path.isdir(path):  # noqa: PTH112 - a Path raises where the name can't be one
+        return RefusedError(
+            say("“{name}” is a folder.", name=path.name), hint=say("Give the name of a file in it.")
+        )
+    return RefusedError(say("“{name}” is not an ordinary file.", name=path.name))
 
 
 def not_allowed(name: str) -> RefusedError:

@@ -161,7 +161,7 @@ def read_json_file(path: Path) -> Plan:
     try:
         found = path.stat()
         if not stat.S_ISREG(found.st_mode):
-            raise refusals.not_a_file(path.name)
+            raise refusals.not_a_file(path)
         if found.st_size > MAX_BYTES:
             raise refusals.too_large(path.name)
         return read_json(path.read_bytes())

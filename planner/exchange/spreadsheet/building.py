@@ -249,7 +249,9 @@ class _Taking:
         return any(display_name(record).casefold() == word for record in self.plan.records(kind_key).values())
 
     def _tell(self, row: _Row, title: str, message: str) -> None:
-        self.problems.append(Problem(row.sheet, row.number, title, message))
+        # Some problems name their field themselves.
+        named = "" if message.startswith(title) else title
+        self.problems.append(Problem(row.sheet, row.number, named, message))
 
 
 def _shown(text: str) -> str:

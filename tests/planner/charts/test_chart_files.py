@@ -119,5 +119,5 @@ def test_pixels_out_of_reason_are_refused(tmp_path, plan, dpi):
 
 def test_a_folder_that_is_a_file_is_refused_in_plain_words(tmp_path, plan):
     (tmp_path / "taken").write_text("")
-    with pytest.raises(PlanError, match="can't be made"):
+    with pytest.raises(PlanError, match="is a file; charts are written into a folder"):
         export_charts(plan, tmp_path / "taken", "svg", today=DAY)

@@ -127,7 +127,7 @@ def test_what_is_no_pdf_is_refused_plainly(data, written):
 
 
 def test_a_folder_and_a_missing_file_are_told_plainly(tmp_path):
-    with pytest.raises(PlanError, match="not an ordinary file"):
+    with pytest.raises(PlanError, match="is a folder"):
         read_attached_plan(tmp_path)
     with pytest.raises(PlanError, match="no file"):
         read_attached_plan(tmp_path / "absent.pdf")

@@ -28,19 +28,22 @@ from planner.store.tables import VERSION
 from planner.store.workspace import load_plan
 
 SENTENCES = [
-    make("a plan ?#%.tcplan").message
-    for make in (
-        refusals.no_file,
-        refusals.not_a_file,
-        refusals.not_allowed,
-        refusals.empty,
-        refusals.not_a_plan,
-        refusals.too_large,
-        refusals.newer,
-        refusals.damaged,
-        refusals.foreign,
-        refusals.too_slow,
-    )
+    refusals.not_a_file(Path("a plan ?#%.tcplan")).message,
+    "“a plan ?#%.tcplan” is a folder.",
+    *(
+        make("a plan ?#%.tcplan").message
+        for make in (
+            refusals.no_file,
+            refusals.not_allowed,
+            refusals.empty,
+            refusals.not_a_plan,
+            refusals.too_large,
+            refusals.newer,
+            refusals.damaged,
+            refusals.foreign,
+            refusals.too_slow,
+        )
+    ),
 ]
 
 
@@ -107,7 +110,7 @@ OUTSIDE = {
     "empty": (_write(b""), "is empty"),
     "a few bytes": (_write(b"SQLite format 3\0"), "not a Truecourse plan"),
     "text": (_write(b"# A plan\n" * 100), "not a Truecourse plan"),
-    "a folder": (_folder, "not an ordinary file"),
+    "a folder": (_folder, "is a folder"),
     "a link to itself": (_loop, "not an ordinary file"),
     "a pipe": (_fifo, "not an ordinary file"),
     "far too large": (_huge, "too large"),
