@@ -273,6 +273,7 @@ class MainWindow(QMainWindow):
         self._drop()
         opened = self._show_plan(document)
         opened.begin()
+        opened.workbench.focus_page()
         self._touring.follow(opened.workbench)
         self._remember_windows()
         self._situate()

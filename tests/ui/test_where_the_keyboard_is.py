@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
 KEY = Qt.Key
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -28,3 +28,20 @@ def test_quick_add_is_reached_from_anywhere_in_the_window(window, qtbot):
             window.findChild(QPushButton, name).setFocus()
             press(window, qtbot, KEY.Key_N, CTRL | SHIFT)
             assert QApplication.focusWidget().accessibleName() == line
+
+
+def test_a_plan_is_opened_at_its_first_field(desk, qtbot, plan_path):
+    window = desk.window_with(plan_path)
+    qtbot.waitUntil(window.isActiveWindow)
+    assert QApplication.focusWidget().accessibleName() == "How will these activities improve the business?"
+
+
+@pytest.mark.parametrize("key", [KEY.Key_Escape, KEY.Key_Right])
+def test_after_the_tour_it_is_where_it_was(window, qtbot, key):
+    qtbot.waitUntil(window.isActiveWindow)
+    title = next(line for line in window.findChildren(QLineEdit) if line.accessibleName() == "Plan title")
+    title.setFocus()
+    window.perform("help.tour")
+    while QApplication.focusWidget() is not title:
+        assert QApplication.focusWidget().objectName() == "tour.next"
+        qtbot.keyClick(QApplication.focusWidget(), key)

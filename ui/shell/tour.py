@@ -5,7 +5,7 @@ Nothing moves by itself and nothing fades, so there is no motion to turn off.
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from planner.language import say
@@ -56,6 +56,7 @@ class Tour(QFrame):
         super().__init__(window)
         self._window = window
         self._bench: Workbench | None = None
+        self._before: QWidget | None = None
         self._target: QWidget | None = None
         self._at = 0
         self._panel_was_open = False
@@ -99,6 +100,7 @@ class Tour(QFrame):
     def begin(self, bench: Workbench) -> None:
         """Start at the first stop."""
         self._bench = bench
+        self._before = bench.focusWidget()
         self._panel_was_open = bench.panel_is_open
         bench.destroyed.connect(self.end)
         self._at = 0
@@ -116,11 +118,22 @@ class Tour(QFrame):
         """Leave the tour."""
         if self._bench is None:
             return
-        if isValid(self._bench) and self._bench.panel_is_open and not self._panel_was_open:
-            self._bench.toggle_panel()
-        self._bench = self._target = None
+        had_keyboard = self.isAncestorOf(QApplication.focusWidget() or self._window)
+        bench, self._bench, self._target = self._bench, None, None
+        if isValid(bench) and bench.panel_is_open and not self._panel_was_open:
+            bench.toggle_panel()
         self.hide()
         self._light.hide()
+        if had_keyboard and isValid(bench):
+            self._give_back(bench)
+
+    def _give_back(self, bench: Workbench) -> None:
+        """Lead the keyboard to where it was in the plan, or to the page."""
+        before = self._before
+        if before is not None and isValid(before) and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            bench.focus_page()
 
     def dismantle(self) -> None:
         """Leave the tour and let its parts go."""

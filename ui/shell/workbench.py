@@ -220,10 +220,16 @@ class Workbench(QWidget):
         if self.panel_is_open:
             self._panel.take_focus()
 
+    def focus_page(self) -> None:
+        """Give the keyboard to the first place of the page."""
+        first = first_stop(self.page) if self.page is not None else None
+        if first is not None:
+            first.setFocus(Qt.FocusReason.TabFocusReason)
+
     def focus_next_part(self) -> None:
         """Give the keyboard to the next of steps, page and findings."""
         if self._stepper.hasFocus():
-            self._focus_page()
+            self.focus_page()
         elif self._panel.isAncestorOf(self.focusWidget() or self) or not self.panel_is_open:
             self._stepper.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
@@ -245,7 +251,7 @@ class Workbench(QWidget):
         """Close the drawer on Escape."""
         if event.key() == Qt.Key.Key_Escape and self._is_drawer and self.panel_is_open:
             self._set_panel_open(is_open=False)
-            self._focus_page()
+            self.focus_page()
         else:
             super().keyPressEvent(event)
 
@@ -280,11 +286,6 @@ class Workbench(QWidget):
         self._panel.setVisible(is_open)
         self._panel.raise_()
         self.panel_toggled.emit()
-
-    def _focus_page(self) -> None:
-        first = first_stop(self.page) if self.page is not None else None
-        if first is not None:
-            first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _show_page(self, step: Step) -> None:
         self._pages.show_step(step)
