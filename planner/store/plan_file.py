@@ -195,7 +195,7 @@ class PlanFile:
 
     def revisions(self) -> tuple[SignedContent, ...]:
         """Return the archived revisions by their numbers."""
-        with self._lock, refusing(self.path.name), self._reading() as connection:
+        with self._reading() as connection:
             rows = connection.execute(select(ARCHIVE).order_by(ARCHIVE.c.number, ARCHIVE.c.at)).mappings()
             return tuple(signed_content(row) for row in rows)
 
@@ -205,7 +205,7 @@ class PlanFile:
 
     def log_entries(self) -> tuple[LogEntry, ...]:
         """Return what was noted, oldest first."""
-        with self._lock, refusing(self.path.name), self._reading() as connection:
+        with self._reading() as connection:
             rows = connection.execute(select(LOG).order_by(LOG.c.number)).mappings()
             return tuple(log_entry(row) for row in rows)
 
@@ -221,12 +221,12 @@ class PlanFile:
 
     def beginning(self) -> Plan | None:
         """Return the plan as it was when the workshop began; None where none has."""
-        with self._lock, refusing(self.path.name), self._reading() as connection:
+        with self._reading() as connection:
             return beginning_in(connection)
 
     def filed(self) -> tuple[Filed, ...]:
         """Return the files that are kept with revisions, in the order in which they were filed."""
-        with self._lock, refusing(self.path.name), self._reading() as connection:
+        with self._reading() as connection:
             return all_filed(connection)
 
     def content_of(self, number: int) -> bytes:
@@ -235,7 +235,7 @@ class PlanFile:
         Raises:
             PlanError: there is none.
         """
-        with self._lock, refusing(self.path.name), self._reading() as connection:
+        with self._reading() as connection:
             return content_of(connection, number)
 
     def signed_copy(self) -> bytes:
@@ -250,7 +250,7 @@ class PlanFile:
 
     def changed_elsewhere(self) -> bool:
         """Say whether the file is no longer as this object knows it: changed, moved or replaced."""
-        with self._lock, refusing(self.path.name):
+        with self._lock:
             if not self._is_in_place():
                 return True
             with self._reading() as connection:
@@ -353,5 +353,10 @@ class PlanFile:
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
-        with reading(self._in_use.engine) as connection, connection.begin():
+        with (
+            self._lock,
+            refusing(self.path.name),
+            reading(self._in_use.engine) as connection,
+            connection.begin(),
+        ):
             yield connection
