@@ -110,7 +110,14 @@ def export_charts(
 
 
 def picture(scene: Scene, title: str, form: PictureForm, dpi: int = DPI) -> bytes:
-    """Return a scene as the bytes of a file."""
+    """Return a scene as the bytes of a file.
+
+    Args:
+        scene: the chart.
+        title: the name of an SVG file's picture, for screen readers.
+        form: of the file.
+        dpi: pixels an inch of a PNG file.
+    """
     return scene_svg(scene, title).encode() if form == "svg" else scene_png(scene, dpi)
 
 

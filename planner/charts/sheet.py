@@ -62,7 +62,20 @@ class Sheet:
         small: bool = False,
         room: float | None = None,
     ) -> float:
-        """Add a text on its baseline, elided to the room, and return its width."""
+        """Add a text on its baseline, elided to the room, and return its width.
+
+        Args:
+            at: where its baseline begins, ends or has its middle, as `anchor` says.
+            text: the words.
+            role: its colour.
+            anchor: which part of the text stands at the point.
+            weight: of its letters.
+            small: in the smaller size.
+            room: width that it may take; None for as much as it needs.
+
+        Returns:
+            The width that it takes; 0 where nothing of it fits.
+        """
         if room is not None:
             text = self.letters.elide(text, room, small=small, weight=weight)
         if not text:

@@ -18,7 +18,16 @@ from planner.model.vocabulary import PUSH_KINDS, FixStatus, Severity
 def draw_fix(
     sheet: Sheet, plan: Plan, axis: CalendarAxis, issue: ExperienceIssue, y: float, today: date | None
 ) -> None:
-    """Draw an experience issue: a diamond on the day by which it is fixed, filled once it is done."""
+    """Draw an experience issue: a diamond on the day by which it is fixed, filled once it is done.
+
+    Args:
+        sheet: is drawn on.
+        plan: the plan.
+        axis: of the days.
+        issue: what is to be fixed.
+        y: upper edge of its row.
+        today: tells whether it is late; None where nobody asks.
+    """
     _label(sheet, axis, display_name(issue), y)
     words, problem = _fix_words(plan, axis, issue, today)
     sheet.mark((0, y, sheet.width, sheet.letters.row), issue.id, _lines(display_name(issue), words, problem))

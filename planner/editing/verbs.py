@@ -97,6 +97,12 @@ def change(plan: Plan, record_id: str, name: str, value: object) -> Edit:
 def change_many(plan: Plan, record_ids: Sequence[str], name: str, value: object) -> Edit:
     """Change one field of several records of one kind to the same value.
 
+    Args:
+        plan: the plan.
+        record_ids: which records; all of one kind.
+        name: attribute of the field.
+        value: a value of the field's type, or its JSON form.
+
     Raises:
         PlanError: as for `change`; none is changed then.
     """
@@ -172,7 +178,17 @@ def reorder(plan: Plan, record_id: str, to: int) -> Edit:
 
 
 def link(plan: Plan, record_id: str, name: str, target: str) -> Edit:
-    """Link a record to another through one of its fields; a many-link field gains it at the end."""
+    """Link a record to another through one of its fields; a many-link field gains it at the end.
+
+    Args:
+        plan: the plan.
+        record_id: which record.
+        name: attribute of its link field.
+        target: id of the other record.
+
+    Raises:
+        PlanError: one of them is not there, or the field leads to no records of that kind.
+    """
     record = _must_find(plan, record_id)
     spec = field(kind_of(record).key, name)
     value = getattr(record, name)
@@ -188,7 +204,17 @@ def link(plan: Plan, record_id: str, name: str, target: str) -> Edit:
 
 
 def unlink(plan: Plan, record_id: str, name: str, target: str) -> Edit:
-    """Take a link out of one of a record's fields."""
+    """Take a link out of one of a record's fields.
+
+    Args:
+        plan: the plan.
+        record_id: which record.
+        name: attribute of its link field.
+        target: id of the other record.
+
+    Raises:
+        PlanError: one of them is not there.
+    """
     record = _must_find(plan, record_id)
     after = change(plan, record_id, name, without_link(getattr(record, name), target)).plan
     other = _quoted(_must_find(plan, target))
@@ -202,6 +228,9 @@ def duplicate(plan: Plan, record_id: str, copy_id: str | None = None) -> Edit:
         plan: the plan.
         record_id: which record.
         copy_id: the id of the copy; a new one by default.
+
+    Raises:
+        PlanError: the record is not there, or is of a kind of which there can be but one.
     """
     record = _must_find(plan, record_id)
     kind = kind_of(record)

@@ -16,7 +16,11 @@ from planner.model.values import Form
 
 
 def target_of(item: object) -> str:
-    """Return the id that one item of a many-link field leads to."""
+    """Return the id that one item of a many-link field leads to.
+
+    Raises:
+        TypeError: such a field holds no such item.
+    """
     match item:
         case Voice(person=target) | Serving(objective=target):
             return target
@@ -44,7 +48,15 @@ def without_link(value: Any, target: str) -> Any:  # noqa: ANN401 - a field's ow
 
 
 def with_targets(value: Any, rename: Callable[[str], str]) -> Any:  # noqa: ANN401 - a field's own type
-    """Return a link field's value with each target's id replaced."""
+    """Return a link field's value with each target's id replaced.
+
+    Args:
+        value: the value of any link field.
+        rename: tells the new id of an id.
+
+    Raises:
+        TypeError: it is no such value.
+    """
     match value:
         case None:
             return None

@@ -20,7 +20,11 @@ class ClockError(PlanError):
 
 
 def refuse_signed(plan: Plan) -> None:
-    """Refuse a further decision about a revision that is signed."""
+    """Refuse a further decision about a revision that is signed.
+
+    Raises:
+        PlanError: it is signed.
+    """
     if number_is_signed(plan):
         number = str(plan.revision)
         if is_signed(plan):
@@ -31,7 +35,16 @@ def refuse_signed(plan: Plan) -> None:
 
 
 def refuse_wrong_name(plan: Plan, approver: Approver, typed: str) -> None:
-    """Refuse a name that is not the approver's."""
+    """Refuse a name that is not the approver's.
+
+    Args:
+        plan: the plan.
+        approver: whose decision it is.
+        typed: the name that was typed; capitals and outer blanks do not matter.
+
+    Raises:
+        PlanError: it is another name, or the plan names nobody in this role.
+    """
     person = plan.people.get(approver.person or "")
     if person is None:
         msg = say("The plan names nobody as {role}.", role=in_sentence(approver.role.label))
@@ -50,7 +63,11 @@ def refuse_wrong_name(plan: Plan, approver: Approver, typed: str) -> None:
 
 
 def refuse_missing_reason(verdict: Verdict, reason: str) -> None:
-    """Refuse a rejection without a reason, and conditions that are not told."""
+    """Refuse a rejection without a reason, and conditions that are not told.
+
+    Raises:
+        PlanError: the reason is blank.
+    """
     if reason.strip() or verdict is Verdict.ACCEPT:
         return
     if verdict is Verdict.REJECT:
@@ -74,6 +91,9 @@ def refuse_early_clock(plan: Plan, at: datetime, *, clock_is_right: bool) -> Non
         plan: the plan.
         at: the moment of the decision, by this computer's clock.
         clock_is_right: the signer has looked at it and says that this clock is right.
+
+    Raises:
+        ClockError: it is such a moment.
     """
     latest = last_moment(plan)
     if clock_is_right or latest is None or at >= latest:
@@ -87,7 +107,11 @@ def refuse_early_clock(plan: Plan, at: datetime, *, clock_is_right: bool) -> Non
 
 
 def refuse_missing_roles(missing: Sequence[ApproverRole]) -> None:
-    """Refuse a plan that does not name everybody who must approve it."""
+    """Refuse a plan that does not name everybody who must approve it.
+
+    Raises:
+        PlanError: there is such a role.
+    """
     if missing:
         roles = say(", ").join(in_sentence(role.label) for role in missing)
         msg = say("The plan does not name all its approvers yet: {roles}.", roles=roles)
@@ -105,7 +129,16 @@ def place_in_turn(approver: Approver) -> tuple[bool, int, bool]:
 
 
 def refuse_out_of_turn(plan: Plan, approver: Approver, outstanding: Iterable[Approver]) -> None:
-    """Refuse an acceptance while somebody who comes before has not accepted."""
+    """Refuse an acceptance while somebody who comes before has not accepted.
+
+    Args:
+        plan: the plan.
+        approver: who would accept.
+        outstanding: those who have not accepted yet.
+
+    Raises:
+        PlanError: one of them comes first.
+    """
     first = [other for other in outstanding if place_in_turn(other) < place_in_turn(approver)]
     if first:
         names = listing(named_with_role(plan.name_of(other.person), other) for other in first)
@@ -117,7 +150,17 @@ def refuse_out_of_turn(plan: Plan, approver: Approver, outstanding: Iterable[App
 
 
 def refuse_unsigned(approver: Approver, way: SigningWay, drawing: str, certificate: str) -> None:
-    """Refuse an acceptance without the signature that it needs."""
+    """Refuse an acceptance without the signature that it needs.
+
+    Args:
+        approver: whose acceptance it is, and how the plan says they sign.
+        way: how they signed.
+        drawing: the drawn signature as the points of its strokes; empty for none.
+        certificate: of the key, in text; empty for none.
+
+    Raises:
+        PlanError: the signature is missing, or of another way than the plan says.
+    """
     role = in_sentence(approver.role.label)
     if approver.way is SigningWay.DIGITAL and way is not SigningWay.DIGITAL:
         msg = say("The {role} of this plan signs digitally.", role=role)
@@ -136,7 +179,11 @@ def refuse_unsigned(approver: Approver, way: SigningWay, drawing: str, certifica
 
 
 def refuse_unready(plan: Plan, report: Report) -> None:
-    """Refuse a plan with a stop, an open warning, or text that can't be printed."""
+    """Refuse a plan with a stop, an open warning, or text that can't be printed.
+
+    Raises:
+        PlanError: the plan is such; the message counts what stands.
+    """
     if not report.can_sign:
         counts = report.counts
         msg = say(

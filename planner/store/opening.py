@@ -113,6 +113,9 @@ def refusing(name: str) -> Iterator[None]:
 
     Args:
         name: of the file.
+
+    Raises:
+        StoreError: the file can't be read, may not be read, or is damaged.
     """
     try:
         yield

@@ -26,6 +26,9 @@ def saving(name: str) -> Iterator[None]:
 
     Args:
         name: of the file.
+
+    Raises:
+        StoreError: what SQLite said, in plain words; what is a bug stays as it was.
     """
     try:
         yield

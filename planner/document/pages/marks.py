@@ -26,7 +26,14 @@ _PAPER = "#FFFFFF"
 
 
 def draw_mark(canvas: TextCanvas, mark: Mark, x: float, baseline: float) -> None:
-    """Draw a mark whose left edge stands at x, beside a word on a baseline."""
+    """Draw a mark whose left edge stands at x, beside a word on a baseline.
+
+    Args:
+        canvas: is drawn on.
+        mark: which mark.
+        x: left edge, in points.
+        baseline: of the word, in points from the bottom of the page.
+    """
     canvas.saveState()
     canvas.translate(x - _AROUND, baseline + 0.1 - _AROUND)
     canvas.draw_again(mark, partial(_draw_shape, canvas, mark), SIZE + 2 * _AROUND)
@@ -42,7 +49,15 @@ def _draw_shape(canvas: TextCanvas, mark: Mark) -> None:
 
 
 def draw_gauge(canvas: TextCanvas, part: float, mark: Mark, x: float, baseline: float) -> None:
-    """Draw a bar on which a part of the whole is filled; what is late is hatched, which grey shows too."""
+    """Draw a bar on which a part of the whole is filled; what is late is hatched, which grey shows too.
+
+    Args:
+        canvas: is drawn on.
+        part: of the whole; what lies outside 0 to 1 is cut off.
+        mark: how it stands, for colour and hatching.
+        x: left edge, in points.
+        baseline: of the words beside it, in points from the bottom of the page.
+    """
     canvas.saveState()
     bottom, width = baseline + 1.4, GAUGE_WIDTH * min(max(part, 0.0), 1.0)
     canvas.setFillColor(HexColor(RULE))

@@ -46,14 +46,22 @@ def _reckoned(sign: str, left: Type, right: Type) -> Type | None:
 
 
 def must_be(of: Type, wanted: tuple[Type, ...], node: Node) -> None:
-    """Refuse a part that is of another type than those wanted."""
+    """Refuse a part that is of another type than those wanted.
+
+    Raises:
+        ConditionError: it is none of them.
+    """
     if of not in wanted:
         msg = say("This must be {wanted}; it is {type}.", wanted=_one_of(wanted), type=of.word)
         raise ConditionError(msg, node.at)
 
 
 def must_have(node: Call, count: int) -> None:
-    """Refuse a call with another number of values in its brackets."""
+    """Refuse a call with another number of values in its brackets.
+
+    Raises:
+        ConditionError: there are more or fewer.
+    """
     if len(node.arguments) != count:
         raise ConditionError(_wrong_count(node.name, count), node.at)
 
