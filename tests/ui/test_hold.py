@@ -3,8 +3,9 @@
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from planner.editing import verbs
 from planner.model.vocabulary import Verdict
@@ -122,3 +123,28 @@ def test_a_plan_that_is_opened_again_is_held_again(desk, window, document, plan_
     window.close()
     again = desk.window_with(plan_path)
     assert "decided so far by " in bar_of(again).text
+
+
+class Witness(QObject):
+    """Notes which widgets are shown as windows."""
+
+    def __init__(self):
+        super().__init__()
+        self.windows = []
+
+    def eventFilter(self, watched, event):
+        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.windows.append(type(watched).__name__)
+        return False
+
+
+def test_no_part_of_a_plan_that_is_held_is_ever_a_window_of_its_own(desk, qapp, window, document, plan_path):
+    """It would be seen for a moment in the corner of the screen, and take the keyboard."""
+    document.do(accepted(document.plan))
+    window.close()
+    witness = Witness()
+    qapp.installEventFilter(witness)
+    again = desk.window_with(plan_path)
+    qapp.removeEventFilter(witness)
+    assert bar_of(again).isVisible()
+    assert witness.windows == ["MainWindow"]

@@ -94,7 +94,7 @@ class Workbench(QWidget):
         self._middle = QVBoxLayout()
         self._middle.setSpacing(SMALL)
         layout.addLayout(self._middle, 1)
-        self.add_strip(HoldBar(self._document))
+        self.add_strip(HoldBar(self._document, self))
         self._middle.addWidget(self._split, 1)
         dress(self._panel)
 
