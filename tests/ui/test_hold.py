@@ -132,7 +132,7 @@ class Witness(QObject):
         super().__init__()
         self.windows = []
 
-    def eventFilter(self, watched, event):
+    def eventFilter(self, watched, event):  # noqa: N802 - Qt calls it so
         if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
             self.windows.append(type(watched).__name__)
         return False
