@@ -1,6 +1,6 @@
 """What goes and what loses something when records are removed from a plan."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 
 import msgspec
@@ -9,7 +9,7 @@ from msgspec import Struct
 from planner.language import say
 from planner.model.format import in_sentence
 from planner.model.kinds import kind_of
-from planner.model.links import links_to, without_link
+from planner.model.links import links_to, owned_by, without_link
 from planner.model.plan import Plan, display_name
 from planner.model.record import Record
 from planner.model.schema import FieldSpec
@@ -44,32 +44,37 @@ class Loss(Struct, frozen=True):
 def losses(plan: Plan, record_ids: Iterable[str]) -> tuple[Loss, ...]:
     """Say what would lose something if records were removed, those that go with them included."""
     going = going_with(plan, record_ids)
+    links = links_to(plan, going)
     return tuple(
         Loss(record, spec, goes=spec.owned)
         for record_id in going
-        for record, spec in links_to(plan, record_id)
+        for record, spec in links[record_id]
         if spec.owned or record.id not in going
     )
 
 
 def going_with(plan: Plan, record_ids: Iterable[str]) -> dict[str, None]:
     """Return the ids that go: those named, and all that they own, in order."""
+    owned = owned_by(plan)
     going: dict[str, None] = {}
     queue = list(record_ids)
     while queue:
         record_id = queue.pop(0)
         if record_id not in going:
             going[record_id] = None
-            queue += [record.id for record, spec in links_to(plan, record_id) if spec.owned]
+            queue += owned.get(record_id, ())
     return going
 
 
-def without_links(plan: Plan, going: Iterable[str]) -> dict[str, dict[str, Any]]:
+def without_links(plan: Plan, going: Collection[str]) -> dict[str, dict[str, Any]]:
     """Return the tables, by key of their kind, in which links to what goes are taken out."""
+    links = links_to(plan, going)
     tables: dict[str, dict[str, Any]] = {}
     for target in going:
-        for record, spec in links_to(plan, target):
-            table = tables.setdefault(spec.kind, dict(plan.records(spec.kind)))
+        for record, spec in links[target]:
+            if spec.kind not in tables:
+                tables[spec.kind] = dict(plan.records(spec.kind))
+            table = tables[spec.kind]
             current = table[record.id]
             value = without_link(getattr(current, spec.name), target)
             table[current.id] = msgspec.structs.replace(current, **{spec.name: value})

@@ -1,6 +1,7 @@
 """Which records lead to which: reading, replacing and checking the links of a plan."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -21,11 +22,11 @@ def target_of(item: object) -> str:
     Raises:
         TypeError: such a field holds no such item.
     """
+    if isinstance(item, str):
+        return item
     match item:
         case Voice(person=target) | Serving(objective=target):
             return target
-        case str():
-            return item
     msg = f"not a link: {item!r}"
     raise TypeError(msg)
 
@@ -79,14 +80,35 @@ def item_for(spec: FieldSpec, target: str) -> Any:  # noqa: ANN401 - a field's o
     return Serving(objective=target) if spec.form is Form.SHARES else target
 
 
-def links_to(plan: Plan, target: str) -> Iterator[tuple[Record, FieldSpec]]:
-    """Yield each record and field that links to a record."""
+def links_to(plan: Plan, targets: Collection[str]) -> Mapping[str, Sequence[tuple[Record, FieldSpec]]]:
+    """Return each record and field that links to one of some records, by that one's id, in the plan's order.
+
+    The plan is walked through once, however many records are asked about.
+    """
+    found: dict[str, list[tuple[Record, FieldSpec]]] = {target: [] for target in targets}
+    for record, spec in _linking(plan):
+        for target in dict.fromkeys(linked_ids(spec, record)):
+            if target in found:
+                found[target].append((record, spec))
+    return found
+
+
+def owned_by(plan: Plan) -> Mapping[str, Sequence[str]]:
+    """Return the ids of the records that go with others, by the id of the one that owns them."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for record, spec in _linking(plan, only_owned=True):
+        for target in dict.fromkeys(linked_ids(spec, record)):
+            found[target].append(record.id)
+    return dict(found)
+
+
+def _linking(plan: Plan, *, only_owned: bool = False) -> Iterator[tuple[Record, FieldSpec]]:
+    """Yield each record with each of its link fields."""
     for kind in KINDS:
-        link_specs = _link_fields(kind.key)
-        for record in plan.records(kind).values() if link_specs else ():
-            for spec in link_specs:
-                if target in linked_ids(spec, record):
-                    yield record, spec
+        specs = [spec for spec in _link_fields(kind.key) if spec.owned or not only_owned]
+        for record in plan.records(kind).values() if specs else ():
+            for spec in specs:
+                yield record, spec
 
 
 def broken_links(

@@ -8,12 +8,14 @@ import pytest
 from planner.editing import verbs
 from planner.editing.removal import losses
 from planner.errors import PlanError
+from planner.model import links
 from planner.model.plan import Plan
 from planner.model.records_experience import Channel, Voice
 from planner.model.records_purpose import Brief, Person
 from planner.model.records_signoff import Approval, Approver, SignedRevision
 from planner.model.records_work import Metric, Objective, Reading, Serving, Tactic
 from planner.model.values import Money
+from planner.truths.example_plan import example_plan
 
 
 def _plan() -> Plan:
@@ -201,3 +203,20 @@ def test_any_edit_of_a_signed_plan_begins_the_next_revision(verb) -> None:
 
 def test_an_edit_that_changes_nothing_begins_no_revision() -> None:
     assert verbs.change(_signed(), "ada", "name", "Ada").plan.revision == 1
+
+
+def test_however_many_go_the_plan_is_walked_through_twice(monkeypatch):
+    plan = example_plan()
+    looked = []
+    ids_of = links.linked_ids
+
+    def counted(spec, record):
+        looked.append(record.id)
+        return ids_of(spec, record)
+
+    monkeypatch.setattr(links, "linked_ids", counted)
+    verbs.remove(plan, [next(iter(plan.tactics))])
+    for_one = len(looked)
+    looked.clear()
+    assert verbs.remove(plan, list(plan.tactics)).plan.tactics == {}
+    assert 0 < len(looked) <= for_one
