@@ -53,6 +53,11 @@ class Desk:
         self.file = PlanFile.open(path)
         self.take_up()
 
+    def stored(self) -> Plan:
+        """The plan that the file holds, read afresh."""
+        self.reopen()
+        return self.plan
+
 
 def stored_plan(path: Path) -> Plan:
     """The plan that a file holds, read afresh."""

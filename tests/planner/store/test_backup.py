@@ -7,6 +7,7 @@ import pytest
 from desk import Desk
 from strategies import same
 
+from planner.errors import PlanError
 from planner.store.backup import KEPT_NEWEST, back_up, backup_folder, list_backups
 from planner.store.plan_file import PlanFile
 from planner.store.workspace import load_plan
@@ -66,3 +67,32 @@ def test_backups_lie_in_the_users_own_folder(monkeypatch, tmp_path: Path) -> Non
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
     assert backup_folder().name == "backups"
     assert "truecourse" in str(backup_folder()).lower()
+
+
+def test_a_backup_is_made_before_the_first_edit_of_a_session(path: Path, tmp_path: Path) -> None:
+    desk = Desk(path)
+    desk.file = _with_backups(desk, tmp_path)
+    desk.take_up()
+    assert list_backups(desk.plan.plan_id, tmp_path) == ()
+    desk.rename("Ada")
+    desk.rename("Ben", at=100)
+    (backup,) = list_backups(desk.plan.plan_id, tmp_path)
+    assert load_plan(backup.path).people["p1"].name == "Person 1"
+    assert desk.file.backup_problem is None
+    desk.file.close()
+
+
+def test_a_backup_that_fails_is_told_and_keeps_nobody_from_editing(path: Path, tmp_path: Path) -> None:
+    (tmp_path / "taken").write_bytes(b"")
+    desk = Desk(path)
+    desk.file = _with_backups(desk, tmp_path / "taken")
+    desk.take_up()
+    desk.rename("Ada")
+    assert isinstance(desk.file.backup_problem, PlanError)
+    assert desk.stored().people["p1"].name == "Ada"
+    desk.file.close()
+
+
+def _with_backups(desk: Desk, folder: Path) -> PlanFile:
+    desk.file.close()
+    return PlanFile.open(desk.file.path, backups=folder)
