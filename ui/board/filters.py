@@ -72,10 +72,6 @@ class BoardFilters(QWidget):
         """Shows only what lacks something."""
         return self._gaps
 
-    def add(self, widget: QWidget) -> None:
-        """Add a widget behind the fields."""
-        self._row.addWidget(widget)
-
     def offer(self, plan: Plan) -> None:
         """Offer a plan's people and channels; what is chosen stays chosen where it is still there."""
         people = {person.id: display_name(person) for person in plan.people.values()}

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.analysis.board import board_bands
 from planner.charts.board import OUTSIDE, board
@@ -53,7 +53,6 @@ class BoardPage(QWidget):
         self._findings: dict[str, list[Finding]] = {}
         self._filters = BoardFilters()
         self._fold_all = WordButton(say("Fold all"), role="quiet")
-        self._filters.add(self._fold_all)
         self._panel = ChartPanel(
             document,
             weakly(self._draw),
@@ -110,7 +109,10 @@ class BoardPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SMALL)
-        column.addWidget(plain_label(say("Board"), role="h1"))
+        head = QHBoxLayout()
+        head.addWidget(plain_label(say("Board"), role="h1"), 1)
+        head.addWidget(self._fold_all, 0, Qt.AlignmentFlag.AlignBottom)
+        column.addLayout(head)
         column.addWidget(self._filters)
         column.addWidget(self._panel, 1)
 

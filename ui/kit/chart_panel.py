@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection
 from typing import TypeAlias
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
@@ -31,10 +31,14 @@ from ui.kit.empty_state import EmptyState
 from ui.kit.scrolling import ScrollPage
 from ui.kit.text import plain_label
 from ui.kit.weak import weakly
+from ui.theme import current_tokens
 from ui.theme.tokens import SMALL
 
 DrawPlan: TypeAlias = Callable[[Plan, float, Measure, float], Scene]
 """Draws a plan at a width, with a measure of texts, at a size of running text."""
+
+_LOW = 360
+"""Below this height in pixels at 100 % the chart gets the room of the sentence above it."""
 
 _CHART, _EMPTY, _WORDS = range(3)
 """The pages of the stack."""
@@ -96,7 +100,8 @@ class ChartPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, SMALL, 0, 0)
         column.setSpacing(SMALL)
-        column.addLayout(self._head(words))
+        self._words = plain_label(words, role="muted", wraps=True)
+        column.addLayout(self._head())
         column.addWidget(_framed(self._stack, "card" if scrolls else "panel"), 1)
         document.changed.connect(self._follow)
         # Later: whether there is need for the bar is known once the chart has been laid out.
@@ -134,12 +139,18 @@ class ChartPanel(QWidget):
         if self.isVisible():
             self._redraw()
 
-    def _head(self, words: str) -> QHBoxLayout:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the chart the room of the sentence above it where there is little."""
+        super().resizeEvent(event)
+        self._words.setVisible(event.size().height() >= current_tokens().px(_LOW))
+
+    def _head(self) -> QHBoxLayout:
         buttons = QHBoxLayout()
         buttons.addWidget(self._in_words)
         buttons.addWidget(self._pictures.button)
         head = QHBoxLayout()
-        head.addWidget(plain_label(words, role="muted", wraps=True), 1)
+        head.addWidget(self._words, 1)
+        head.addStretch(0)
         head.addLayout(buttons)
         head.setAlignment(buttons, Qt.AlignmentFlag.AlignTop)
         return head

@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton
 
 from planner.language import say
 from ui.actions import action_of
+from ui.kit.elided_label import ElidedLabel
 from ui.kit.icon_label import IconLabel
 from ui.kit.text import plain_label, set_tip
 from ui.saving import SaveState
-from ui.shell.labels import ElidedLabel
 from ui.shell.window_actions import Actions
 from ui.theme import TextSize, ThemeChoice, before_words, current_tokens, icon
 from ui.theme.tokens import LARGE, SMALL

@@ -7,16 +7,15 @@ from planner.charts.budget import budget_chart
 from planner.charts.scene import Measure, Scene
 from planner.charts.worth import worth_chart
 from planner.language import phrase, say
+from planner.model.format import money
 from planner.model.kinds import Step
 from planner.model.plan import Plan
 from planner.model.records_work import Tactic
 from planner.model.values import Money
-from planner.parsing import show_money
 from ui.document import PlanDocument
 from ui.kit.bound_card import BoundCard
 from ui.kit.card import Card, card_page
 from ui.kit.chart_panel import ChartPanel
-from ui.kit.region import current_locale
 from ui.kit.scrolling import ScrollPage
 from ui.kit.table_setup import TableSetup
 from ui.kit.text import plain_label
@@ -87,32 +86,24 @@ class BudgetPage(StepPage):
 def cost_in_words(plan: Plan) -> str:
     """Return one sentence that holds the planned cost against the approved amount."""
     cost = planned_cost(plan)
-    planned = _with_currency(cost.total)
+    planned = money(cost.total)
     if cost.approved is None:
         return say("Planned: {planned}. No amount is approved yet.", planned=planned)
-    approved = _with_currency(cost.approved)
+    approved = money(cost.approved)
     if cost.over is not None:
         return say(
             "Planned: {planned} of {approved} approved; that is {over} too much.",
             planned=planned,
             approved=approved,
-            over=_shown(cost.over),
+            over=money(cost.over),
         )
     left = Money(cost.approved.amount - cost.total.amount, cost.total.currency)
     return say(
-        "Planned: {planned} of {approved} approved; {left} are left.",
+        "Planned: {planned} of {approved} approved; {left} left.",
         planned=planned,
         approved=approved,
-        left=_shown(left),
+        left=money(left),
     )
-
-
-def _with_currency(money: Money) -> str:
-    return say("{amount} {currency}", amount=_shown(money), currency=money.currency)
-
-
-def _shown(money: Money) -> str:
-    return show_money(money, current_locale())
 
 
 def _is_pilot(tactic: Tactic) -> bool:

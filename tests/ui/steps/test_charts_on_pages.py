@@ -182,7 +182,7 @@ def test_a_chart_follows_the_plan_and_one_that_is_hidden_catches_up(open_page, n
 def test_the_budget_says_in_words_what_is_left(open_page, new_document, sample_plan):
     document = new_document(sample_plan("pizzeria"))
     page = open_page(Step.BUDGET, document)
-    assert page._sum.text().endswith("are left.")
+    assert page._sum.text().endswith(" left.")
     approved = document.plan.the_budget.approved
     less = verbs.change(document.plan, "budget", "approved", type(approved)(Decimal(1000), approved.currency))
     document.do(less)

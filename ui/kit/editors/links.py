@@ -13,10 +13,14 @@ from planner.model.plan import display_name
 from planner.model.schema import FieldSpec
 from ui.kit.buttons import IconButton
 from ui.kit.editors.base import FieldEditor, PlanSource
+from ui.kit.elided_label import ElidedLabel
 from ui.kit.flow import FlowLayout
 from ui.kit.picker import Option, Picker
-from ui.kit.text import plain_label, set_tip
+from ui.kit.text import set_tip
+from ui.theme import current_tokens
 from ui.theme.tokens import TIGHT
+
+_WIDEST_CHIP = 280
 
 
 def options_of(spec: FieldSpec, source: PlanSource) -> list[Option]:
@@ -112,8 +116,9 @@ class Chip(QFrame):
         super().__init__(parent)
         self._record_id = record_id
         self.setProperty("role", "note")
-        label = plain_label(name)
-        label.setMaximumWidth(280)
+        label = ElidedLabel()
+        label.setText(name)
+        label.setMaximumWidth(current_tokens().px(_WIDEST_CHIP))
         set_tip(label, name)
         self._cross = IconButton("x", say("Take out {name}", name=name), tone="muted", role="inset")
         self._cross.clicked.connect(self._clicked)
