@@ -23,6 +23,7 @@ from ui.settings import Settings
 from ui.shell.banner import Banner
 from ui.shell.dropping import dropped_file, take_file
 from ui.shell.importing import Importing
+from ui.shell.keyboard_keeper import KeyboardKeeper
 from ui.shell.look import Look
 from ui.shell.open_plan import OpenPlan
 from ui.shell.place import go_to
@@ -72,6 +73,7 @@ class MainWindow(QMainWindow):
         self._verifying = Verifying(self, settings, tasks)
         self._importing = Importing(self, settings, tasks, clock)
         self._readying = Readying(self)
+        self._keeper = KeyboardKeeper(self)
         self._connect_helpers()
         self.setObjectName("main")
         self.setAcceptDrops(True)

@@ -3,7 +3,8 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QScrollBar, QTabWidget
+from test_everybody import controls, described
 
 from ui.dialogs.export.products import Product
 
@@ -19,6 +20,50 @@ def in_hand():
 def press_tab():
     """Press Tab where the keyboard is."""
     QTest.keyClick(in_hand(), Qt.Key.Key_Tab)
+
+
+def press_backtab():
+    """Press Shift+Tab where the keyboard is."""
+    QTest.keyClick(in_hand(), Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+
+
+def round_by(press, most=400):
+    """Press Tab, or Shift+Tab, until the keyboard is where it began; return all widgets on the way in order.
+
+    Args:
+        press: presses the key once.
+        most: presses after which it counts as a trap.
+    """
+    passed = [in_hand()]
+    for _ in range(most):
+        press()
+        at = in_hand()
+        assert at.isVisible()
+        if at is passed[0]:
+            return passed
+        passed.append(at)
+    names = [one.accessibleName() or one.objectName() or type(one).__name__ for one in passed[:60]]
+    pytest.fail(f"Tab never comes back: {names}")
+
+
+def missed_on_a_round(window, qtbot):
+    """Go round a window by Tab and back by Shift+Tab; return the controls that neither reached."""
+    QApplication.processEvents()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    forward, back = round_by(press_tab), round_by(press_backtab)
+    assert forward[1:] == back[:0:-1]
+    wanted = [one for one in controls(window) if one.isEnabled() and one.focusProxy() is None]
+    return [described(one) for one in wanted if one not in forward and not isinstance(one, QScrollBar)]
+
+
+def each_tab(page):
+    """Show each tab of a page and yield what it is called."""
+    tabs = page.findChild(QTabWidget)
+    for at in range(tabs.count() if tabs else 1):
+        if tabs:
+            tabs.setCurrentIndex(at)
+        yield tabs.tabText(at) if tabs else ""
 
 
 def tab_to(widget, press=press_tab, most=400):

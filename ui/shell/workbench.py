@@ -16,6 +16,7 @@ from ui.document import PlanDocument
 from ui.findings.panel import FindingsPanel
 from ui.findings.rows import target_of
 from ui.kit.hold_bar import HoldBar
+from ui.kit.keyboard import first_stop
 from ui.messages import tell_error
 from ui.shell.board_button import BoardButton
 from ui.shell.page_stack import PageStack, neighbour
@@ -327,13 +328,3 @@ class Workbench(QWidget):
             self._document.do(edit)
         except PlanError as error:
             tell_error(self, error)
-
-
-def first_stop(within: QWidget) -> QWidget | None:
-    """Return the first widget inside another at which the Tab key would stop."""
-    widget = within.nextInFocusChain()
-    while widget is not None and within.isAncestorOf(widget):
-        if widget.isVisible() and widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            return widget
-        widget = widget.nextInFocusChain()
-    return None

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from ui.shell.workshop_host import WorkshopHost
+from ui.workshop.console.work import Work
 from ui.workshop.showing import Show
 
 KEY = Qt.Key
@@ -23,6 +24,7 @@ class Facilitator:
         self.qtbot, self.desk, self.moment = qtbot, desk, NINE
         monkeypatch.setattr(WorkshopHost, "now", staticmethod(lambda: self.moment))
         self.window = desk.window_with(path)
+        self.window.resize(1440, 900)  # in a narrower one the room's card is behind a tab
         self.host = self.window._open.workshop
 
     @property
@@ -109,6 +111,16 @@ class Facilitator:
     def _choose_in(self, menu, downs):
         for key in (*[KEY.Key_Down] * downs, KEY.Key_Return):
             QTest.keyClick(menu, key)
+
+    def choose_work(self, work):
+        """Choose one of the tools: Tab leads to their tabs, arrows along them."""
+        tabs = self.console.work
+        self.tab_to(tabs.tabBar())
+        for _ in Work:
+            way = list(Work).index(work) - tabs.currentIndex()
+            if way:
+                self.press(KEY.Key_Right if way > 0 else KEY.Key_Left)
+        assert tabs.work is work
 
     def plan_the_agenda(self):
         self.press(KEY.Key_A, CTRL_SHIFT)

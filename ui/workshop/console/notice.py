@@ -2,16 +2,25 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from planner.language import say
 from ui.kit.buttons import IconButton, WordButton
+from ui.kit.keyboard import has_keyboard
 from ui.kit.text import caption_of, plain_label
 from ui.theme.tokens import MEDIUM, TIGHT
 
 
 class Notice(QFrame):
-    """Says one thing; hidden while there is nothing to say."""
+    """Says one thing; hidden while there is nothing to say.
+
+    Signals:
+        left: it goes away while it has the keyboard.
+    """
+
+    left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -33,6 +42,12 @@ class Notice(QFrame):
     def words(self) -> str:
         """What it says; empty while hidden."""
         return "" if self.isHidden() else self._words.text()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Let somebody give the keyboard to a better place than the button that comes next."""
+        super().hideEvent(event)
+        if has_keyboard(self):
+            self.left.emit()
 
     def say(self, words: str, offer: str = "", act: Callable[[], None] | None = None) -> None:
         """Say something.

@@ -25,6 +25,7 @@ from ui.kit.buttons import WordButton
 from ui.kit.card import Card
 from ui.kit.editors.base import sentence_of
 from ui.kit.empty_state import EmptyState
+from ui.kit.keyboard import give_keyboard
 from ui.kit.line_list import Line, LineList
 from ui.kit.scrolling import ScrollPage
 from ui.kit.text import plain_label
@@ -235,7 +236,7 @@ class DecidingPanel(QWidget):
             self._refuse(sentence_of(error))
             return
         self._undo.offer(say("“{entry}” is decided: {decision}.", entry=current.text, decision=choice.label))
-        self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+        give_keyboard(self._list, self._undo.button)
 
     def _edit(self, plan: Plan, one: Undecided, choice: Choice) -> Edit:
         ruling = Ruling(by=self._form.who, on=self._document.today(), why=self._form.why)
