@@ -5,10 +5,11 @@ glued from parts, since other languages order their words otherwise. The English
 a translation is found, so that the code reads as the window does.
 """
 
+import unicodedata
 from collections.abc import Mapping
 from decimal import Decimal
 
-from planner.language.figures import figure
+from planner.language.figures import FIRST_STRONG_ISOLATE, figure, isolated
 from planner.language.plurals import said_like
 from planner.language.speaking import language
 
@@ -56,4 +57,17 @@ def _filled(text: str, values: Mapping[str, Value]) -> str:
     if not values or "{" not in text:
         return text
     figures = {name: figure(value) for name, value in values.items() if not isinstance(value, str)}
-    return text.format_map({**values, **figures} if figures else values)
+    words = {**values, **figures} if figures else values
+    if language().right_to_left:
+        words = {name: _kept_whole(str(value)) for name, value in words.items()}
+    return text.format_map(words)
+
+
+def _kept_whole(value: str) -> str:
+    """Return what stands within words that run to the left so that it is not taken apart there.
+
+    A name with a mark at its end, a fingerprint that begins with figures: without this, parts of them go
+    astray, as Unicode's rules know no names. Figures alone need nothing.
+    """
+    runs_on = any(unicodedata.bidirectional(char) == "L" for char in value)
+    return isolated(value) if runs_on and not value.startswith(FIRST_STRONG_ISOLATE) else value

@@ -75,3 +75,18 @@ def test_a_process_that_is_started_speaks_the_same(speaking, pseudo_languages):
     )
     assert told.stdout.split() == ["en-XA", "DE"]
     assert language().tag == "en-XA"
+
+
+def test_within_words_from_the_right_names_and_codes_stay_whole(speaking):
+    speaking("ar-XB")
+    assert "\u2068What first?\u2069" in say("“{name}” has no owner.", name="What first?")
+    assert "\u20686747-7FB1\u2069" in say("Plan fingerprint {fingerprint}", fingerprint="6747-7FB1")
+    assert "\u2068" not in say("{count} days", count=1200)
+    assert "\u2068" not in say("“{name}” has no owner.", name="مقهى")
+    speaking("en-XA")
+    assert "\u2068" not in say("“{name}” has no owner.", name="What first?")
+
+
+def test_what_is_said_within_something_said_is_kept_whole_once(speaking):
+    speaking("ar-XB")
+    assert listing(["\u2068A\u2069", "B"]).count("\u2068") == 2

@@ -14,6 +14,7 @@ from planner.language import language, speak
 from planner.model.kinds import Step
 from planner.truths.example_plan import EXAMPLE_DAY
 from ui.kit.field_row import FieldRow
+from ui.kit.files import file_name
 from ui.kit.rating_bar import RatingBar
 from ui.main_window import MainWindow
 from ui.shell.look import Look
@@ -344,3 +345,7 @@ def test_undo_and_the_recent_plans_speak_the_language_in_use_whenever_they_were_
 )
 def test_how_a_plan_stood_is_told_in_words(kept, words):
     assert standing_words(kept) == words
+
+
+def test_names_of_files_have_no_marks_that_nobody_sees():
+    assert file_name("\u2068Agenda\u2069 \u200fof May") == "Agenda of May"

@@ -6,6 +6,7 @@ from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from planner.language import say
+from planner.parsing.written_days import without_marks
 from ui.theme import dress
 
 PLAN_ENDING = "tcplan"
@@ -118,7 +119,8 @@ def ask_for_signed(parent: QWidget, folder: str) -> QFileDialog:
 
 def file_name(title: str) -> str:
     """Return a plan's title as a name that every system takes for a file."""
-    safe = "".join(" " if letter in _BAD_IN_NAMES or ord(letter) < 32 else letter for letter in title)
+    shown = without_marks(title)
+    safe = "".join(" " if letter in _BAD_IN_NAMES or ord(letter) < 32 else letter for letter in shown)
     return " ".join(safe.split())[:80].strip(". ") or say("Plan")
 
 
