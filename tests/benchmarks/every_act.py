@@ -24,7 +24,7 @@ from pseudo_language import ACCENTED, make
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QTableView
+from PySide6.QtWidgets import QApplication, QDialog, QTableView, QWidget
 
 from planner.editing import verbs
 from planner.language.speaking import ENGLISH, FOLDER_VARIABLE
@@ -39,7 +39,7 @@ Act: TypeAlias = tuple[str, Callable[[], object]]
 _PASTED = 500
 _DIALOGS = (
     "edit.history", "help.truths", "help.keys", "help.about", "file.export", "file.print", "file.template",
-    "file.backups", "edit.fix-safe", "edit.answers", "workshop.agenda", "file.sample", "tools.signers",
+    "file.backups", "edit.fix-safe", "edit.answers", "file.sample", "tools.signers",
 )  # fmt: skip
 
 
@@ -124,32 +124,39 @@ def _looks(large: LargeWindow) -> Iterator[Act]:
 
 
 def _finding(large: LargeWindow) -> Iterator[Act]:
+    large.window.activateWindow()
     yield "find", partial(large.window.perform, "edit.find")
     for letter in "queue":
-        yield f"find: type {letter}", partial(_type, letter)
+        yield f"find: type {letter}", partial(_type, large, letter)
     yield "find next", partial(large.window.perform, "edit.find-next")
     yield "palette", partial(large.window.perform, "go.palette")
     for letter in "tac 15":
-        yield f"palette: type {letter}", partial(_type, letter)
-    yield "palette: choose", partial(_press, Qt.Key.Key_Return)
+        yield f"palette: type {letter}", partial(_type, large, letter)
+    yield "palette: choose", partial(_press, large, Qt.Key.Key_Return)
     for number in range(3):
         yield f"next finding {number}", partial(large.window.perform, "go.next-finding")
     yield "findings hidden", partial(large.window.perform, "view.findings")
     yield "findings shown", partial(large.window.perform, "view.findings")
 
 
-def _type(letter: str) -> None:
-    QTest.keyClick(QApplication.focusWidget(), letter)
+def _in_hand(large: LargeWindow) -> QWidget:
+    return QApplication.focusWidget() or large.window.focusWidget() or large.window
 
 
-def _press(key: Qt.Key) -> None:
-    QTest.keyClick(QApplication.focusWidget(), key)
+def _type(large: LargeWindow, letter: str) -> None:
+    QTest.keyClick(_in_hand(large), letter)
+
+
+def _press(large: LargeWindow, key: Qt.Key) -> None:
+    QTest.keyClick(_in_hand(large), key)
 
 
 def _dialogs(large: LargeWindow) -> Iterator[Act]:
     for action in _DIALOGS:
         yield f"dialog {action}", partial(large.window.perform, action)
         yield f"dialog {action} closed", partial(_close_dialogs, large)
+    yield "workshop.agenda", partial(large.window.perform, "workshop.agenda")
+    yield "back from the agenda", partial(large.window.perform, "go.tactics")
     yield "dialog compare", partial(_compare, large)
     yield "dialog compare closed", partial(_close_dialogs, large)
 
@@ -164,7 +171,8 @@ def _close_dialogs(large: LargeWindow) -> None:
 
 
 def _shown_table(large: LargeWindow) -> RecordTable:
-    return next(table for table in large.window.findChildren(RecordTable) if table.isVisible())
+    tables = large.window.findChildren(RecordTable)
+    return next(table for table in tables if table.isVisible())
 
 
 def _table(large: LargeWindow) -> Iterator[Act]:
@@ -288,8 +296,7 @@ def _mouse(large: LargeWindow, kind: QEvent.Type, way: int) -> None:
 
 
 def _review(large: LargeWindow) -> Iterator[Act]:
-    number = list(Step).index(Step.SIGN_OFF)
-    yield "to sign-off", partial(_go, large, list(Step)[number])
+    yield "to sign-off", partial(_go, large, Step.SIGN_OFF)
     tabs = getattr(large.bench.page, "tabs", None)
     titles = [tabs.tabText(at) for at in range(tabs.count())] if tabs else []
     at = next((at for at, title in enumerate(titles) if title.startswith("Approval")), 0)

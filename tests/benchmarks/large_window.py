@@ -111,6 +111,25 @@ class Watch:
             self._samples[" < ".join(places)] += 1
 
 
+class Pace:
+    """Tells how slow the computer is now beside its best: other work on it takes caches and half of a core."""
+
+    def __init__(self) -> None:
+        self._best = min(self._lap() for _ in range(20))
+
+    def slowness(self) -> float:
+        """Return by which factor the same work takes longer now than at best."""
+        now = sorted(self._lap() for _ in range(5))[2]
+        self._best = min(self._best, now)
+        return now / self._best
+
+    def _lap(self) -> float:
+        begun = time.thread_time()
+        words = {str(number): [number] for number in range(4000)}
+        sorted(words, key=lambda word: words[word][0] % 7)
+        return time.thread_time() - begun
+
+
 class LargeWindow:
     """The window, its plan and the watch, for the length of a measurement.
 
@@ -137,6 +156,7 @@ class LargeWindow:
         self.window.activateWindow()
         self.settle(self.window.isActiveWindow, 3.0)
         self._collector = Collector()
+        self._pace = Pace()
         self.watch = Watch()
 
     def __enter__(self) -> Self:
@@ -172,14 +192,18 @@ class LargeWindow:
 
     def settle_checked(self) -> None:
         """Let the window live until the plan is checked and everything that follows is done."""
-        self.settle(lambda: not self.document.is_checking)
+        if self.window.document is not None:
+            self.settle(lambda: not self.document.is_checking)
         self.settle(limit=0.4)
 
     def report(self, what: str) -> None:
-        """Print the longest stalls since the last report."""
+        """Print the longest stalls since the last report, as long as they would be without other load."""
         stalls = self.watch.take()
-        longest = max((stall.own_ms for stall in stalls), default=0.0)
-        long = [stall for stall in stalls if stall.own_ms > STALL_MS]
-        print(f"{longest:5.0f} ms of own work at most, {len(long)} above {STALL_MS} ms: {what}", flush=True)
-        for stall in long[:4]:
-            print(f"        {stall.own_ms:.0f} ms ({stall.away_ms:.0f} by the clock) in {stall.where}")
+        slowness = self._pace.slowness()
+        times = [stall.own_ms / slowness for stall in stalls]
+        long = sum(took > STALL_MS for took in times)
+        print(f"{max(times, default=0.0):5.0f} ms of own work at most, {long} above {STALL_MS} ms: {what}")
+        for stall, took in zip(stalls[:4], times[:4], strict=True):
+            if took > STALL_MS / 2:
+                print(f"        {took:.0f} ms ({stall.away_ms:.0f} by the clock) in {stall.where}")
+        sys.stdout.flush()

@@ -18,13 +18,13 @@ from ui.kit.region import current_locale
 from ui.kit.table_setup import Words
 from ui.kit.text import plain_tooltip
 
-SORT_ROLE = Qt.ItemDataRole.UserRole + 1
-
 _ROLE = Qt.ItemDataRole
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _FIGURES = frozenset({Form.MONEY, Form.NUMBER, Form.WHOLE, Form.HOURS, Form.PERCENT, Form.RATING})
 _SORTED_AS_THEY_ARE = _FIGURES | {Form.DATE, Form.MOMENT, Form.YES_NO}
+_AS_TYPED = frozenset({Form.LINE, Form.TEXT, Form.MOMENT})
+"""Said anew each time: it is quick, or equal values look different (one moment in two time zones)."""
 _WEIGHTS = list(Weight)
 
 
@@ -38,16 +38,42 @@ def mark_data(found: Sequence[Finding], role: int) -> Any:  # noqa: ANN401 - Qt'
 
     Args:
         found: the findings about the record.
-        role: Qt's role; sorting puts the heaviest first.
+        role: Qt's role.
     """
     worst = min((finding.level for finding in found), key=_WEIGHTS.index, default=None)
-    if role == SORT_ROLE:
-        return (_WEIGHTS.index(worst) if worst else len(_WEIGHTS), -len(found))
     if role == _ROLE.AccessibleTextRole:
         return findings_words(len(found), worst.label) if worst else say("no findings")
     if role == _ROLE.ToolTipRole:
         return plain_tooltip("\n".join(headline_of(finding) for finding in found))
     return None
+
+
+def mark_weight(found: Sequence[Finding]) -> tuple[int, int]:
+    """Return what the mark of a row is sorted by: the heaviest first, then where there are most."""
+    return (min((_WEIGHTS.index(one.level) for one in found), default=len(_WEIGHTS)), -len(found))
+
+
+class _Texts:
+    """Says the values of fields, each one once: many records have the same owner, hours or days."""
+
+    def __init__(self, source: PlanSource) -> None:
+        self._source = source
+        self._plan = source.plan
+        self._plain: dict[tuple[str, object], str] = {}
+        self._named: dict[tuple[str, object], str] = {}
+
+    def say(self, spec: FieldSpec, value: object) -> str:
+        """Return a value as text in one line."""
+        plan = self._source.plan
+        if value is None or spec.form in _AS_TYPED:
+            return " ".join(show_field(spec, value, plan, current_locale()).split())
+        if plan is not self._plan:
+            self._plan, self._named = plan, {}
+        known = self._named if spec.is_link else self._plain
+        key = (spec.name, value)
+        if key not in known:
+            known[key] = " ".join(show_field(spec, value, plan, current_locale()).split())
+        return known[key]
 
 
 class RecordCells:
@@ -64,6 +90,7 @@ class RecordCells:
         self._source = source
         self._kind = kind
         self._words = words
+        self._texts = _Texts(source)
 
     def has_words(self, spec: FieldSpec) -> bool:
         """Whether a column says something of its own."""
@@ -76,28 +103,26 @@ class RecordCells:
             return getattr(record, spec.name)
         if role == _ROLE.TextAlignmentRole:
             return alignment_of(spec)
-        if role == SORT_ROLE:
-            return self._sort_key(record, spec)
         return self._said(record, spec, role)
 
     def _said(self, record: Any, spec: FieldSpec, role: int) -> str | None:  # noqa: ANN401 - any record
         if role not in {_ROLE.DisplayRole, _ROLE.ToolTipRole, _ROLE.AccessibleTextRole}:
             return None
-        text = self._text(record, spec)
+        text = self.text(record, spec)
         if role == _ROLE.ToolTipRole:
             return plain_tooltip(text)
         if role == _ROLE.AccessibleTextRole:
             return say("{field}: {value}", field=spec.title, value=text or say("empty"))
         return text
 
-    def _text(self, record: Any, spec: FieldSpec) -> str:  # noqa: ANN401 - any record
+    def text(self, record: Any, spec: FieldSpec) -> str:  # noqa: ANN401 - any record
+        """Return what a cell says, in one line."""
         if spec.name in self._words:
-            text = self._words[spec.name](self._source.plan, record)
-        else:
-            text = show_field(spec, getattr(record, spec.name), self._source.plan, current_locale())
-        return " ".join(text.split())
+            return " ".join(self._words[spec.name](self._source.plan, record).split())
+        return self._texts.say(spec, getattr(record, spec.name))
 
-    def _sort_key(self, record: Any, spec: FieldSpec) -> Any:  # noqa: ANN401 - compared within a column
+    def sort_key(self, record: Any, spec: FieldSpec) -> Any:  # noqa: ANN401 - compared within a column
+        """Return what a cell is sorted by; None where it is not filled in."""
         value = getattr(record, spec.name)
         if value is None:
             return None
@@ -105,4 +130,4 @@ class RecordCells:
             return list(spec.choices or ()).index(value)
         if spec.form is Form.MONEY:
             return value.amount
-        return value if spec.form in _SORTED_AS_THEY_ARE else self._text(record, spec).casefold() or None
+        return value if spec.form in _SORTED_AS_THEY_ARE else self.text(record, spec).casefold() or None

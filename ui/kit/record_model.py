@@ -1,6 +1,6 @@
 """The records of one kind as a table that follows the document, row by row."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Any
 
 from PySide6.QtCore import (
@@ -27,7 +27,8 @@ from ui.document import PlanDocument
 from ui.kit.editors.base import sentence_of
 from ui.kit.edits import link_new, move_together
 from ui.kit.finding_index import FindingIndex
-from ui.kit.record_cells import RecordCells, alignment_of, mark_data
+from ui.kit.record_cells import RecordCells, alignment_of, mark_data, mark_weight
+from ui.kit.runs import runs
 from ui.kit.table_setup import USUAL, TableSetup
 from ui.kit.text import plain_tooltip
 
@@ -105,6 +106,19 @@ class RecordModel(QAbstractTableModel):
     def id_at(self, row: int) -> str:
         """Return the id of the record in a row."""
         return self._ids[row]
+
+    def line_at(self, row: int) -> str:
+        """Return all that a row says, cell after cell."""
+        record = self.record_at(row)
+        return " ".join(self._cells.text(record, spec) for spec in self._specs)
+
+    def sort_keys(self, column: int) -> list[Any]:
+        """Return what a column is sorted by, for each row; None where it is not filled in."""
+        spec, key = self.spec_of(column), self._kind.key
+        if spec is None:
+            return [mark_weight(self._findings.of_record(key, record_id)) for record_id in self._ids]
+        records = self._document.plan.records(self._kind)
+        return [self._cells.sort_key(records[record_id], spec) for record_id in self._ids]
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         """Return the number of records."""
@@ -211,16 +225,15 @@ class RecordModel(QAbstractTableModel):
         touched = patch.touched
         if self._kind.key in touched:
             self._match_rows(list(self._document.plan.records(self._kind)))
-            for record_id in touched[self._kind.key]:
-                self._tell_row(record_id)
+            self._tell_records(touched[self._kind.key])
         for column, spec in enumerate(self._specs, start=1):
             if any(key in touched for key in spec.to) or self._cells.has_words(spec):
                 self._tell_column(column)
 
-    def _tell_row(self, record_id: str) -> None:
-        if record_id in self._ids:
-            row = self._ids.index(record_id)
-            self.dataChanged.emit(self.index(row, 0), self.index(row, len(self._specs)))
+    def _tell_records(self, record_ids: Collection[str]) -> None:
+        rows = (row for row, record_id in enumerate(self._ids) if record_id in record_ids)
+        for first, last in runs(rows):
+            self.dataChanged.emit(self.index(first, 0), self.index(last, len(self._specs)))
 
     def _tell_column(self, column: int) -> None:
         if self._ids:
@@ -229,20 +242,20 @@ class RecordModel(QAbstractTableModel):
     def _match_rows(self, wanted: list[str]) -> None:
         """Take rows out, put them in and move them until they stand as wanted."""
         keep = set(wanted)
-        for row in reversed(range(len(self._ids))):
-            if self._ids[row] not in keep:
-                self.beginRemoveRows(_NOWHERE, row, row)
-                del self._ids[row]
-                self.endRemoveRows()
+        gone = (row for row, record_id in enumerate(self._ids) if record_id not in keep)
+        for first, last in reversed(list(runs(gone))):
+            self.beginRemoveRows(_NOWHERE, first, last)
+            del self._ids[first : last + 1]
+            self.endRemoveRows()
         have = set(self._ids)
-        for row, record_id in enumerate(wanted):
-            if record_id not in have:
-                self._insert(min(row, len(self._ids)), record_id)
+        new = (row for row, record_id in enumerate(wanted) if record_id not in have)
+        for first, last in runs(new):
+            self._insert(min(first, len(self._ids)), wanted[first : last + 1])
         self._reorder(wanted)
 
-    def _insert(self, row: int, record_id: str) -> None:
-        self.beginInsertRows(_NOWHERE, row, row)
-        self._ids.insert(row, record_id)
+    def _insert(self, row: int, record_ids: Sequence[str]) -> None:
+        self.beginInsertRows(_NOWHERE, row, row + len(record_ids) - 1)
+        self._ids[row:row] = record_ids
         self.endInsertRows()
 
     def _reorder(self, wanted: list[str]) -> None:
@@ -261,8 +274,11 @@ class RecordModel(QAbstractTableModel):
 
     def _mark(self, report: Report) -> None:
         before, self._findings = self._findings, FindingIndex(report)
-        for row, record_id in enumerate(self._ids):
-            if before.of_record(self._kind.key, record_id) != self._findings.of_record(
-                self._kind.key, record_id
-            ):
-                self.dataChanged.emit(self.index(row, MARK), self.index(row, MARK))
+        key, now = self._kind.key, self._findings
+        changed = (
+            row
+            for row, record_id in enumerate(self._ids)
+            if before.of_record(key, record_id) != now.of_record(key, record_id)
+        )
+        for first, last in runs(changed):
+            self.dataChanged.emit(self.index(first, MARK), self.index(last, MARK))

@@ -5,7 +5,6 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
 
-from ui.kit.record_cells import SORT_ROLE
 from ui.kit.record_model import RecordModel
 
 
@@ -26,6 +25,11 @@ class RecordProxy(QSortFilterProxyModel):
         self._records = model
         self._only = only
         self._wanted: list[str] = []
+        self._keys: list[Any] = []
+        self._keys_of = -1
+        for changed in (model.dataChanged, model.rowsInserted, model.rowsRemoved, model.rowsMoved):
+            # Before the proxy itself hears of it, which then compares anew.
+            changed.connect(self._forget_keys)
         self.setSourceModel(model)
 
     @property
@@ -50,20 +54,21 @@ class RecordProxy(QSortFilterProxyModel):
             return False
         if not self._wanted:
             return True
-        columns = range(1, self._records.columnCount())
-        texts = (self._records.data(self._records.index(row, column)) or "" for column in columns)
-        line = " ".join(texts).casefold()
+        line = self._records.line_at(row).casefold()
         return all(word in line for word in self._wanted)
 
     def lessThan(
         self, left: QModelIndex | QPersistentModelIndex, right: QModelIndex | QPersistentModelIndex
     ) -> bool:
         """Compare values; what is not filled in comes last, whichever way the rows are sorted."""
-        one, other = self._key(left), self._key(right)
+        if left.column() != self._keys_of:
+            self._keys_of = left.column()
+            self._keys = self._records.sort_keys(self._keys_of)
+        one, other = self._keys[left.row()], self._keys[right.row()]
         if one is None or other is None:
             ascending = self.sortOrder() is Qt.SortOrder.AscendingOrder
             return (one is not None) == ascending if (one is None) != (other is None) else False
         return bool(one < other)
 
-    def _key(self, index: QModelIndex | QPersistentModelIndex) -> Any:  # noqa: ANN401 - one column's values
-        return self._records.data(index, SORT_ROLE)
+    def _forget_keys(self) -> None:
+        self._keys_of = -1

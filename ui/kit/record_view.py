@@ -1,6 +1,6 @@
 """The table itself: cells edited in place, rows dragged, keys as in a spreadsheet."""
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
@@ -214,9 +214,9 @@ class RecordView(QTableView):
         self._fitting = False
         self._fit()
 
-    def _measure_first(self) -> None:
+    def _measure_first(self, _parent: QModelIndex, first: int, last: int) -> None:
         """Fit the columns to the first rows that come."""
-        if self._proxy.rowCount() <= 1:
+        if self._proxy.rowCount() == last - first + 1:
             self._measure()
 
     def _resized(self, column: int, _before: int, width: int) -> None:

@@ -16,8 +16,8 @@ from shiboken6 import isValid
 from ui.theme.sheet import sheet_of
 from ui.theme.state import current_tokens
 
-_PAUSE_MS = 20
-"""Between two parts that nobody sees: keys and mouse come first."""
+_PAUSE_MS = 60
+"""Before each part that nobody sees: keys and mouse come first."""
 
 
 class Wardrobe(QObject):
