@@ -243,7 +243,7 @@ class PlanWriter(QObject):
 
     def _in_use(self) -> "PlanFile":
         if self._file is None:
-            msg = say("The plan file is not open.")
+            msg = say("The plan's file could not be opened again.")
             raise PlanError(msg, hint=say("Save a copy of the plan."))
         return self._file
 

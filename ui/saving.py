@@ -118,12 +118,12 @@ class Saving(QObject):
         """Drop what could not be saved and return what the file holds; None where there is no file.
 
         Raises:
-            PlanError: the file can't be read.
+            PlanError: the file can't be read; what could not be saved still waits.
         """
         if self._writer is None:
             return None
-        self._writer.discard()
         opened = self._writer.open().result()
+        self._writer.discard()
         self._set_state(_rest(read_only=bool(opened.read_only_reason)))
         return opened
 

@@ -1,5 +1,6 @@
 """What the strip under the top bar says when a plan can't be saved, and what helps."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
@@ -50,8 +51,12 @@ class Trouble(QObject):
         self._banner.tell(f"{why} {words}", _said(_COPY), warns=True)
 
     def _tell(self, error: PlanError) -> None:
+        self._tell_unsaved(
+            error, (_COPY, _RELOAD) if isinstance(error, ConflictError | GoneError) else (_RETRY, _COPY)
+        )
+
+    def _tell_unsaved(self, error: PlanError, helps: Sequence[Offer]) -> None:
         self._stays = False
-        helps = (_COPY, _RELOAD) if isinstance(error, ConflictError | GoneError) else (_RETRY, _COPY)
         why = say("Not saved: {problem}", problem=sentence_of(error))
         self._banner.tell(f"{why} {say('What you did is still here.')}", _said(*helps), warns=True)
 
@@ -79,7 +84,10 @@ class Trouble(QObject):
         try:
             self._document.reload()
         except PlanError as error:
-            self.failed.emit(error)
+            if self._document.save_state is SaveState.FAILED:
+                self._tell_unsaved(error, (_COPY, _RELOAD))
+            else:
+                self.failed.emit(error)
 
 
 def _said(*offers: Offer) -> tuple[Offer, ...]:
