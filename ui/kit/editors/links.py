@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from planner.language import say
 from planner.model.format import OR, listing
@@ -13,6 +13,7 @@ from planner.model.plan import display_name
 from planner.model.schema import FieldSpec
 from ui.kit.buttons import IconButton
 from ui.kit.editors.base import FieldEditor, PlanSource
+from ui.kit.editors.picking import OneEditor, PickingEditor
 from ui.kit.elided_label import ElidedLabel
 from ui.kit.flow import FlowLayout
 from ui.kit.picker import Option, Picker
@@ -43,7 +44,6 @@ def new_picker(editor: FieldEditor, source: PlanSource) -> Picker:
 
     picker = Picker(options, new_kinds=kinds)
     picker.created.connect(editor.created)
-    picker.typing.connect(editor.forgive)
     return picker
 
 
@@ -61,46 +61,49 @@ def none_called(spec: FieldSpec, text: str) -> str:
     )
 
 
-class LinkEditor(FieldEditor):
+class LinkEditor(OneEditor):
     """One other record."""
 
-    def __init__(self, spec: FieldSpec, source: PlanSource, parent: QWidget | None = None) -> None:
-        super().__init__(spec, source, parent)
-        self._picker = new_picker(self, source)
-        self._adopt(self._picker.line)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._picker)
-        self._picker.picked.connect(self._take)
-        self._picker.picked.connect(self.decided)
-        self._picker.cleared.connect(self._cleared)
-        self._picker.unknown.connect(self._unknown)
-
-    def focus_target(self) -> QWidget:
-        """Return the line in which names are typed."""
-        return self._picker.line
-
-    def set_read_only(self, on: bool) -> None:  # noqa: FBT001 - a plain setter like Qt's
-        """Let the name be read and copied but not changed."""
-        self._read_only = on
-        self._picker.set_read_only(on)
-
-    def flush(self) -> None:
-        """Take the name that is typed."""
-        self._picker.settle()
-
-    def open_list(self) -> None:
-        """Show what there is to pick."""
-        self._picker.open_list()
-
-    def _cleared(self) -> None:
-        self._take(None)
+    def _new_picker(self) -> Picker:
+        return new_picker(self, self._source)
 
     def _unknown(self, text: str) -> None:
         self.set_problem(none_called(self._spec, text))
 
-    def _show(self, value: Any) -> None:  # noqa: ANN401 - a field's own type
-        self._picker.show_text(self._text_of(value))
+
+class ManyEditor(PickingEditor):
+    """Several other records, shown above a line that adds one."""
+
+    wide = True
+
+    def __init__(
+        self, spec: FieldSpec, source: PlanSource, shown: QLayout, parent: QWidget | None = None
+    ) -> None:
+        """Make the line below what is shown.
+
+        Args:
+            spec: the field.
+            source: knows the plan whose records links lead to.
+            shown: takes what shows the records.
+            parent: owns the editor.
+        """
+        super().__init__(spec, source, parent)
+        self._picker.line.setPlaceholderText(say("Add {kind}", kind=target_words(spec)))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(TIGHT)
+        column.addLayout(shown)
+        column.addWidget(self._picker)
+        self._picker.picked.connect(self._add)
+
+    def _new_picker(self) -> Picker:
+        return new_picker(self, self._source)
+
+    def _add(self, record_id: str) -> None:
+        raise NotImplementedError
+
+    def _unknown(self, text: str) -> None:
+        self.set_problem(none_called(self._spec, text))
 
 
 class Chip(QFrame):
@@ -136,30 +139,14 @@ class Chip(QFrame):
         self.removed.emit(self._record_id)
 
 
-class LinksEditor(FieldEditor):
+class LinksEditor(ManyEditor):
     """Several other records, as chips with a line that adds one."""
 
-    wide = True
-
     def __init__(self, spec: FieldSpec, source: PlanSource, parent: QWidget | None = None) -> None:
-        super().__init__(spec, source, parent)
-        self._picker = new_picker(self, source)
-        self._picker.line.setPlaceholderText(say("Add {kind}", kind=target_words(spec)))
-        self._adopt(self._picker.line)
-        self._picker.line.installEventFilter(self)
         self._chips: list[Chip] = []
         self._flow = FlowLayout(down=TIGHT)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(TIGHT)
-        column.addLayout(self._flow)
-        column.addWidget(self._picker)
-        self._picker.picked.connect(self._add)
-        self._picker.unknown.connect(self._unknown)
-
-    def focus_target(self) -> QWidget:
-        """Return the line that adds."""
-        return self._picker.line
+        super().__init__(spec, source, self._flow, parent)
+        self._picker.line.installEventFilter(self)
 
     def set_read_only(self, on: bool) -> None:  # noqa: FBT001 - a plain setter like Qt's
         """Let the links be read but not changed."""
@@ -167,10 +154,6 @@ class LinksEditor(FieldEditor):
         self._picker.setVisible(not on)
         for chip in self._chips:
             chip.set_read_only(on)
-
-    def flush(self) -> None:
-        """Take the name that is typed."""
-        self._picker.settle()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take out the last link on Backspace in the empty line."""
@@ -192,9 +175,6 @@ class LinksEditor(FieldEditor):
         self._take(tuple(item for item in self._value if item != record_id))
         self.show_again()
         self._picker.line.setFocus()
-
-    def _unknown(self, text: str) -> None:
-        self.set_problem(none_called(self._spec, text))
 
     def _show(self, value: Any) -> None:  # noqa: ANN401 - a field's own type
         for chip in self._chips:

@@ -15,8 +15,8 @@ from planner.model.schema import FieldSpec
 from planner.model.values import Form
 from planner.parsing import read_hours, read_percent, show_number, show_percent
 from ui.kit.buttons import IconButton
-from ui.kit.editors.base import UNDO_FOR_ALL, FieldEditor, PlanSource, sentence_of
-from ui.kit.editors.links import new_picker, none_called, target_words
+from ui.kit.editors.base import UNDO_FOR_ALL, PlanSource, sentence_of
+from ui.kit.editors.links import ManyEditor
 from ui.kit.region import current_locale
 from ui.kit.text import plain_label, set_tip
 from ui.theme import set_look
@@ -151,30 +151,14 @@ def _figure_text(item: Voice | Serving) -> str:
     return "" if item.share is None else show_percent(item.share, current_locale())
 
 
-class WeightedEditor(FieldEditor):
+class WeightedEditor(ManyEditor):
     """Several records, each on a row with its figure, and a line that adds one."""
 
-    wide = True
-
     def __init__(self, spec: FieldSpec, source: PlanSource, parent: QWidget | None = None) -> None:
-        super().__init__(spec, source, parent)
-        self._picker = new_picker(self, source)
-        self._picker.line.setPlaceholderText(say("Add {kind}", kind=target_words(spec)))
-        self._adopt(self._picker.line)
         self._rows: dict[str, ItemRow] = {}
         self._column = QVBoxLayout()
         self._column.setSpacing(TIGHT)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(TIGHT)
-        column.addLayout(self._column)
-        column.addWidget(self._picker)
-        self._picker.picked.connect(self._add)
-        self._picker.unknown.connect(self._unknown)
-
-    def focus_target(self) -> QWidget:
-        """Return the line that adds."""
-        return self._picker.line
+        super().__init__(spec, source, self._column, parent)
 
     def set_read_only(self, on: bool) -> None:  # noqa: FBT001 - a plain setter like Qt's
         """Let the rows be read but not changed."""
@@ -182,10 +166,6 @@ class WeightedEditor(FieldEditor):
         self._picker.setVisible(not on)
         for row in self._rows.values():
             row.set_read_only(on)
-
-    def flush(self) -> None:
-        """Take the name that is typed."""
-        self._picker.settle()
 
     def _add(self, record_id: str) -> None:
         if record_id not in self._rows:
@@ -201,9 +181,6 @@ class WeightedEditor(FieldEditor):
         self._take(tuple(other for other in self._value if _target(other) != _target(item)))
         self.show_again()
         self._picker.line.setFocus()
-
-    def _unknown(self, text: str) -> None:
-        self.set_problem(none_called(self._spec, text))
 
     def _show(self, value: Any) -> None:  # noqa: ANN401 - a field's own type
         wanted = {_target(item): item for item in value}
