@@ -245,9 +245,7 @@ def _change(large: LargeWindow, record: str, field: str, value: object) -> None:
 
 def _change_all(large: LargeWindow) -> None:
     plan = large.document.plan
-    for record in plan.tactics:
-        plan = verbs.change(plan, record, "hours", None).plan
-    large.document.do(verbs.Edit(plan, "Change all"))
+    large.document.do(verbs.change_many(plan, list(plan.tactics), "hours", None))
 
 
 def _remove_all(large: LargeWindow) -> None:

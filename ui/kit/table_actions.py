@@ -71,7 +71,7 @@ class TableActions(QObject):
 
     def refresh(self) -> None:
         """Enable what can be done with the present selection."""
-        chosen = len(self._view.selectionModel().selectedRows())
+        chosen = sum(rows.height() for rows in self._view.selectionModel().selection())
         editable = not (self._document.read_only or self._setup.fixed)
         proxy = self._view.proxy
         own_order = not (proxy.is_sorted or proxy.is_filtered)
