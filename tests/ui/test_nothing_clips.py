@@ -132,3 +132,16 @@ def test_a_word_that_is_cut_is_noticed(window):
     button = next(b for b in shown(window, QPushButton) if b.text())
     button.setFixedWidth(button.sizeHint().width() // 2)
     assert button.text() in cut(window)
+
+
+def test_the_longest_names_leave_the_findings_their_room(window):
+    plan = window.document.plan
+    for objective in plan.objectives:
+        window.document.do(change(window.document.plan, objective, "name", "Donaudampfschifffahrt" * 6))
+    window.resize(1440, 900)
+    panel = window.findChild(FindingsPanel)
+    if panel.isHidden():
+        window.workbench.toggle_panel()
+    for step in Step:
+        for tab in tabs_of(window, step):
+            assert (tab, panel.width() >= 300, window.width()) == (tab, True, 1440)

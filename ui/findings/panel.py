@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -29,8 +29,10 @@ from ui.kit.buttons import WordButton
 from ui.kit.choice_group import ChoiceGroup
 from ui.kit.flow import FlowLayout
 from ui.kit.text import plain_label
+from ui.theme import current_tokens
 from ui.theme.tokens import MEDIUM, SMALL, TIGHT
 
+_LEAST = 240
 _SHOWS = {Show.STEP: phrase("This step"), Show.ALL: phrase("All"), Show.ASIDE: phrase("Put aside")}
 
 
@@ -116,6 +118,11 @@ class FindingsPanel(QFrame):
         self._empty.all_wanted.connect(self._show_all)
         self._detail.consent_wanted.connect(self._consent)
         self._detail.restore_wanted.connect(self._restore)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a width at which a finding can still be read."""
+        least = super().minimumSizeHint()
+        return QSize(max(least.width(), current_tokens().px(_LEAST)), least.height())
 
     @property
     def current(self) -> Finding | None:

@@ -176,11 +176,16 @@ class RecordTable(QWidget):
         words = self._setup.empty or EMPTY_WORDS.get(self._kind.key, "")
         self._empty = EmptyState(
             _SYMBOLS.get(self._kind.key, "circle"),
-            say("No {kinds} yet", kinds=self._kind.words.lower()),
+            self._title_of_empty(),
             say(words),
             say("Add {kind}", kind=self._kind.word) if self._setup.can_add else "",
         )
         return self._empty
+
+    def _title_of_empty(self) -> str:
+        if self._setup.nothing:
+            return say(self._setup.nothing)
+        return say("No {kinds} yet", kinds=self._kind.words.lower())
 
     def _build_order(self) -> None:
         self._order_words = plain_label(role="caption")

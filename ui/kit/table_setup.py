@@ -30,6 +30,7 @@ class TableSetup:
         can_add: records are added here, and not elsewhere.
         fixed: records are only read here: the program writes them.
         empty: what an empty table says, as a message; the kind's own words by default.
+        nothing: the line above those words, as a message; by default that there is none of the kind.
     """
 
     specs: Sequence[FieldSpec] = ()
@@ -39,6 +40,7 @@ class TableSetup:
     can_add: bool = True
     fixed: bool = False
     empty: str = ""
+    nothing: str = ""
 
 
 USUAL = TableSetup()

@@ -31,6 +31,7 @@ _WORTH = phrase("What the tactics for each objective cost, and what reaching it 
 _NO_WORTH = phrase("Add objectives with their expected value, and the cost of tactics.")
 _TIMELINE = phrase("When everything happens, reviews included.")
 _NO_DAYS = phrase("Give tactics their first and last day, and reviews their date.")
+_NO_PILOTS = phrase("No pilots yet")
 _NO_PILOT = phrase(
     "No tactic is marked as a pilot. A small trial first shows early what works: mark one under Tactics."
 )
@@ -70,7 +71,7 @@ class BudgetPage(StepPage):
         return card
 
     def _add_pilots(self) -> None:
-        setup = TableSetup(only=_is_pilot, can_add=False, empty=_NO_PILOT)
+        setup = TableSetup(only=_is_pilot, can_add=False, empty=_NO_PILOT, nothing=_NO_PILOTS)
         make = partial(tabbed_editor, self._document, "tactics", setup)
         self._add_tab(say("Pilots"), make, lambda plan: sum(map(_is_pilot, plan.tactics.values())))
 

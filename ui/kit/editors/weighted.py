@@ -17,12 +17,14 @@ from planner.parsing import read_hours, read_percent, show_number, show_percent
 from ui.kit.buttons import IconButton
 from ui.kit.editors.base import UNDO_FOR_ALL, PlanSource, sentence_of
 from ui.kit.editors.links import ManyEditor
+from ui.kit.elided_label import ElidedLabel
 from ui.kit.region import current_locale
 from ui.kit.text import plain_label, set_tip
-from ui.theme import set_look
+from ui.theme import current_tokens, set_look
 from ui.theme.tokens import SMALL, TIGHT
 
 _SCOLD_AFTER_MS = 1200
+_FIGURE = 88
 
 
 class ItemRow(QWidget):
@@ -44,10 +46,11 @@ class ItemRow(QWidget):
         self._item = item
         self._before: Voice | Serving | None = None
         self._showing = False
-        label = plain_label(name)
+        label = ElidedLabel()
+        label.setText(name)
         set_tip(label, name)
         self._figure = QLineEdit()
-        self._figure.setFixedWidth(88)
+        self._figure.setFixedWidth(current_tokens().px(_FIGURE))
         self._figure.setPlaceholderText(say("even") if spec.form is Form.SHARES else "")
         self._figure.setAccessibleName(
             say("Share of {name}", name=name)
