@@ -7,7 +7,7 @@ import pytest
 from pseudo_language import ACCENTED, MIRRORED, forgotten
 from PySide6.QtCore import QLocale, QObject, QPoint, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QListView, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QListView, QSplitter, QStackedWidget, QWidget
 
 from planner.editing import verbs
 from planner.language import language, speak
@@ -261,6 +261,22 @@ def test_from_right_to_left_nothing_lies_over_another(window, desk, qtbot, size)
         window.workbench.show_step(step)
         qtbot.wait(30)
         assert overlapping(window.workbench.page) == []
+        assert sticking_out(window) == []
+
+
+def sticking_out(window):
+    """Return the parts of splitters and layouts that reach beyond what holds them."""
+    return [
+        (part, part.geometry(), part.parentWidget().rect())
+        for part in window.findChildren(QWidget)
+        if part.isVisible() and not part.isWindow() and is_laid_out(part)
+        if not part.parentWidget().rect().contains(part.geometry())
+    ]
+
+
+def is_laid_out(part):
+    above = part.parentWidget()
+    return isinstance(above, QSplitter) or (above.layout() is not None and above.layout().indexOf(part) >= 0)
 
 
 def overlapping(page):

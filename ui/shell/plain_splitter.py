@@ -3,7 +3,7 @@
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSplitter, QSplitterHandle
 
-from ui.theme import colour
+from ui.theme import colour, keep_within
 
 
 class _Handle(QSplitterHandle):
@@ -17,6 +17,11 @@ class _Handle(QSplitterHandle):
 
 class PlainSplitter(QSplitter):
     """Parts beside each other with a gap between them that can be dragged."""
+
+    def __init__(self) -> None:
+        """Make an empty splitter."""
+        super().__init__()
+        keep_within(self)
 
     def createHandle(self) -> QSplitterHandle:
         """Return a handle."""

@@ -2,7 +2,7 @@
 
 from ui.theme.apply import TextSize, ThemeChoice, ThemeFollower, apply_theme, dress
 from ui.theme.icons import before_words, icon, paint_icon
-from ui.theme.mirror import mirrored, reads_from_right
+from ui.theme.mirror import keep_within, mirrored, reads_from_right
 from ui.theme.motion import Motion, apply_motion, reduces_motion
 from ui.theme.sheet import restyle, set_look
 from ui.theme.state import colour, current_tokens, ui_font
@@ -21,6 +21,7 @@ __all__ = [
     "current_tokens",
     "dress",
     "icon",
+    "keep_within",
     "mirrored",
     "paint_icon",
     "reads_from_right",

@@ -23,6 +23,7 @@ from ui.kit.record_form import RecordForm
 from ui.kit.scrolling import ScrollPage
 from ui.kit.text import caption_of
 from ui.messages import tell_error
+from ui.theme import keep_within
 from ui.theme.tokens import LARGE, MEDIUM, SMALL
 from ui.workshop.agenda.beginning import AgendaBeginning
 from ui.workshop.agenda.column import AgendaColumn
@@ -179,6 +180,7 @@ class AgendaEditor(QWidget):
         self._tabs.addTab(ScrollPage(card_page(day)), say("The day"))
         self._tabs.setDocumentMode(True)
         split = QSplitter(Qt.Orientation.Horizontal)
+        keep_within(split)
         split.setChildrenCollapsible(False)
         split.setHandleWidth(LARGE)
         split.addWidget(self._day)

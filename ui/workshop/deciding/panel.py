@@ -29,6 +29,7 @@ from ui.kit.keyboard import give_keyboard
 from ui.kit.line_list import Line, LineList
 from ui.kit.scrolling import ScrollPage
 from ui.kit.text import plain_label
+from ui.theme import keep_within
 from ui.theme.tokens import MEDIUM, SMALL
 from ui.workshop.deciding.chosen import ChosenEntries
 from ui.workshop.deciding.form import DecisionForm
@@ -116,6 +117,7 @@ class DecidingPanel(QWidget):
         cards.addWidget(self._card)
         cards.addStretch(1)
         self._split = QSplitter(Qt.Orientation.Horizontal)
+        keep_within(self._split)
         self._split.setChildrenCollapsible(False)
         self._split.addWidget(self._list)
         self._split.addWidget(ScrollPage(right))
