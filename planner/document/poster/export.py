@@ -81,18 +81,6 @@ def export_poster(
     return ExportResult(1, out)
 
 
-def poster_bytes(plan: Plan, report: Report, options: PosterOptions, *, today: date) -> bytes:
-    """Return a plan's poster as the bytes of a PDF file, for a preview.
-
-    Args:
-        plan: the plan.
-        report: what the truths find in exactly this plan on that day.
-        options: paper and look.
-        today: the day as of which the poster speaks.
-    """
-    return _poster(plan, report, options, today, Watch())
-
-
 def _poster(plan: Plan, report: Report, options: PosterOptions, today: date, watch: Watch) -> bytes:
     prepare_reportlab()
     watch.at(0.0)

@@ -76,12 +76,6 @@ def export_worksheets(
     return ExportResult(pages, out)
 
 
-def worksheet_bytes(plan: Plan | None, options: WorksheetOptions, *, today: date) -> bytes:
-    """Return worksheets as the bytes of a PDF file, for a preview; the arguments are those of the export."""
-    data, _ = _worksheets(plan, options, today, Watch())
-    return data
-
-
 def _worksheets(plan: Plan | None, options: WorksheetOptions, today: date, watch: Watch) -> tuple[bytes, int]:
     prepare_reportlab()
     watch.at(0.0)

@@ -1,14 +1,18 @@
 """Exported documents, read back by two readers that know nothing of how they were made."""
 
 import io
+import tempfile
 import unicodedata
 from functools import cache
+from pathlib import Path
 
 import pypdf
 import pypdfium2 as pdfium
 from plan_makers import DAY, draft_plan, full_plan, huge_plan, signed_plan, waived_plan
 
 from planner.document.pdf import PdfOptions, pdf_bytes
+from planner.document.poster.export import PosterOptions, export_poster
+from planner.document.worksheets.export import WorksheetOptions, export_worksheets
 from planner.model.plan import empty_plan
 from planner.truths.engine import check_plan
 from planner.truths.example_plan import example_plan
@@ -28,6 +32,25 @@ MAKERS = {
     "signed": signed_plan,
     "huge": huge_plan,
 }
+
+
+def poster_pdf(plan, options=None, *, report=None, day=DAY):
+    """Return the bytes of a plan's poster."""
+    return _written(
+        export_poster, plan, report or check_plan(plan, day), options=options or PosterOptions(), today=day
+    )
+
+
+def worksheets_pdf(plan, options=None, *, day=DAY):
+    """Return the bytes of a plan's worksheets."""
+    return _written(export_worksheets, plan, options=options or WorksheetOptions(), today=day)
+
+
+def _written(write, *what, **how):
+    with tempfile.TemporaryDirectory() as folder:
+        out = Path(folder, "out.pdf")
+        write(*what, out, **how)
+        return out.read_bytes()
 
 
 def export(plan, paper="A4", sections=(), day=DAY):

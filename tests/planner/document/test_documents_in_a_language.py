@@ -10,16 +10,14 @@ import pytest
 from foreign import foreign
 from plan_makers import DAY
 from pseudo_language import ACCENTED, MIRRORED, forgotten
-from read_back import strays, texts_at, whole_text
+from read_back import poster_pdf, strays, texts_at, whole_text, worksheets_pdf
 from tag_reader import structure
 
 from planner.document.options import PdfOptions
 from planner.document.pages.paper import A4
 from planner.document.pdf import pdf_bytes
-from planner.document.poster.export import PosterOptions, poster_bytes
 from planner.document.word.export import docx_bytes
 from planner.document.wording import moment, short_day, span
-from planner.document.worksheets.export import WorksheetOptions, worksheet_bytes
 from planner.language.calendar_words import day_in_year, short_month, short_weekday
 from planner.language.speaking import ENGLISH, speak
 from planner.samples import load_sample
@@ -38,8 +36,8 @@ def document(plan):
 def every(plan):
     report = check_plan(plan, DAY)
     yield document(plan)
-    yield poster_bytes(plan, report, PosterOptions(), today=DAY)
-    yield worksheet_bytes(plan, WorksheetOptions(), today=DAY)
+    yield poster_pdf(plan, report=report)
+    yield worksheets_pdf(plan)
 
 
 def spoken_parts(data):
@@ -96,7 +94,7 @@ def test_words_half_as_long_again_stay_within_the_margins(speaking, plan):
 
 def test_titles_of_the_poster_s_panels_stand_apart(speaking, plan):
     speaking(ACCENTED)
-    data = poster_bytes(plan, check_plan(plan, DAY), PosterOptions(), today=DAY)
+    data = poster_pdf(plan)
     with pikepdf.open(io.BytesIO(data)) as pdf:
         titles = [node.all_text().strip() for node in structure(pdf, data).find("H2")]
     assert len(titles) == 5

@@ -8,12 +8,11 @@ import pytest
 from foreign import foreign
 from plan_makers import DAY
 from pseudo_language import ACCENTED, forgotten
+from read_back import poster_pdf, worksheets_pdf
 
 from planner.document.options import PdfOptions
 from planner.document.pdf import pdf_bytes
-from planner.document.poster.export import PosterOptions, poster_bytes
 from planner.document.word.export import docx_bytes
-from planner.document.worksheets.export import WorksheetOptions, worksheet_bytes
 from planner.samples import load_sample, sample_names
 from planner.truths.engine import check_plan
 
@@ -44,14 +43,14 @@ def test_the_word_document_is_translated(speaking):
 def test_the_poster_is_translated(speaking):
     plan = foreign(load_sample("pizzeria"))
     speaking(ACCENTED)
-    assert forgotten(printed(poster_bytes(plan, check_plan(plan, DAY), PosterOptions(), today=DAY))) == []
+    assert forgotten(printed(poster_pdf(plan))) == []
 
 
 def test_the_worksheets_are_translated(speaking):
     speaking(ACCENTED)
-    assert forgotten(printed(worksheet_bytes(None, WorksheetOptions(), today=DAY))) == []
+    assert forgotten(printed(worksheets_pdf(None))) == []
 
 
 def test_english_words_are_seen():
     plan = foreign(load_sample("pizzeria"))
-    assert forgotten(printed(poster_bytes(plan, check_plan(plan, DAY), PosterOptions(), today=DAY)))
+    assert forgotten(printed(poster_pdf(plan)))

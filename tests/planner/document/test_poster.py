@@ -11,14 +11,14 @@ import pypdfium2.raw as pdfium_c
 import pytest
 from hypothesis import given, settings
 from plan_makers import DAY, draft_plan, full_plan, huge_plan, plan_with_text, signed_plan
-from read_back import plain, reader
+from read_back import plain, poster_pdf, reader
 from strategies import plans
 
 from planner.charts.pdf import paper_measure
 from planner.charts.timeline_poster import timeline_poster
 from planner.document.attached import PLAN_NAME
 from planner.document.poster.content import poster_of
-from planner.document.poster.export import PosterOptions, export_poster, poster_bytes
+from planner.document.poster.export import PosterOptions, export_poster
 from planner.document.poster.paper import SHEETS, sheet_named
 from planner.document.source import Source
 from planner.document.watch import ExportCancelledError
@@ -49,7 +49,7 @@ MARGIN = 40.0
 
 
 def poster(plan, paper="A3", **options):
-    return poster_bytes(plan, check_plan(plan, DAY), PosterOptions(paper, **options), today=DAY)
+    return poster_pdf(plan, PosterOptions(paper, **options))
 
 
 def text_of(data):
@@ -135,14 +135,14 @@ def test_what_stands_in_the_timeline_is_read_from_a_step_away():
 @settings(max_examples=25)
 @given(plans(most=20))
 def test_any_plan_has_one_page(plan):
-    data = poster_bytes(plan, Report(), PosterOptions("A4"), today=DAY)
+    data = poster_pdf(plan, PosterOptions("A4"), report=Report())
     assert len(pdfium.PdfDocument(data)) == 1
     assert all(left > 0 and bottom > 0 for left, bottom, _, _ in boxes(data))
 
 
 @pytest.mark.parametrize("day", [date(1900, 1, 1), date(9999, 12, 31)])
 def test_the_poster_of_a_plan_without_dates_can_be_made_on_any_day(day):
-    data = poster_bytes(empty_plan(""), Report(), PosterOptions(), today=day)
+    data = poster_pdf(empty_plan(""), report=Report(), day=day)
     assert str(day.year) in text_of(data)
 
 

@@ -8,11 +8,11 @@ import pikepdf
 import pypdfium2 as pdfium
 import pytest
 from plan_makers import DAY, full_plan, plan_with_text
-from read_back import outline, plain, reader
+from read_back import outline, plain, reader, worksheets_pdf
 
 from planner.document.pages.paper import paper_named
 from planner.document.watch import ExportCancelledError
-from planner.document.worksheets.export import WorksheetOptions, export_worksheets, worksheet_bytes
+from planner.document.worksheets.export import WorksheetOptions, export_worksheets
 from planner.document.worksheets.numbers import every_field, numbered
 from planner.document.worksheets.steps import HEADLINES, asked_at, truths_of
 from planner.editing.verbs import add
@@ -29,7 +29,7 @@ MILLIMETRE = 72 / 25.4
 
 
 def sheets(plan=None, **options):
-    return worksheet_bytes(plan, WorksheetOptions(**options), today=DAY)
+    return worksheets_pdf(plan, WorksheetOptions(**options))
 
 
 def text_of(data):
