@@ -12,6 +12,7 @@ from ui.kit.text import plain_label
 from ui.theme.tokens import LARGE, SMALL, TIGHT
 from ui.workshop.clock import WorkshopClock
 from ui.workshop.clock_words import pace_look, pace_word, time_left
+from ui.workshop.time_label import TimeLabel
 
 
 class WorkshopStrip(QFrame):
@@ -28,7 +29,7 @@ class WorkshopStrip(QFrame):
         self._clock = clock
         self.setProperty("role", "note")
         self._mark = IconLabel(18)
-        self._time = plain_label("", role="strong")
+        self._time = TimeLabel("strong")
         self._words = plain_label("", wraps=True)
         self._go = WordButton(say("Go to the workshop"), "arrow-right")
         row = QHBoxLayout(self)
@@ -58,9 +59,11 @@ class WorkshopStrip(QFrame):
         face = self._clock.face
         look = pace_look(face)
         self._mark.show_icon(look.symbol, look.tone)
-        self._time.setText(time_left(face))
-        self._words.setText(_words(face))
-        self.setAccessibleName(self._words.text())
+        self._time.show_time(time_left(face))
+        words = _words(face)
+        if words != self._words.text():
+            self._words.setText(words)
+            self.setAccessibleName(words)
         self.setVisible(self._clock.is_on)
 
 

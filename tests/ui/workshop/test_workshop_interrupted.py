@@ -91,7 +91,7 @@ def test_a_long_truth_to_raise_stands_in_several_rows(running):
     running.settle()
     running.qtbot.waitUntil(lambda: bool(running.console.truths.lines.lines))
     truths, parked = running.console.truths.lines, running.console.parking.lines
-    assert truths.sizeHintForRow(0) > parked.fontMetrics().lineSpacing() * 3
+    assert truths.sizeHintForRow(0) > parked.fontMetrics().lineSpacing() * 2.5
 
 
 def test_opened_the_next_day_the_night_can_be_taken_out_of_the_block(running):

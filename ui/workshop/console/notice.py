@@ -43,6 +43,11 @@ class Notice(QFrame):
         """What it says; empty while hidden."""
         return "" if self.isHidden() else self._words.text()
 
+    @property
+    def dismiss_button(self) -> IconButton:
+        """Puts it away."""
+        return self._away
+
     def hideEvent(self, event: QHideEvent) -> None:
         """Let somebody give the keyboard to a better place than the button that comes next."""
         super().hideEvent(event)

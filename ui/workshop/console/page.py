@@ -4,20 +4,20 @@ from datetime import timedelta
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from planner.language import say, say_count
 from planner.workshop.deciding import undecided
 from planner.workshop.pace import hours_words
 from ui.document import PlanDocument
-from ui.kit.buttons import WordButton
 from ui.kit.card import Card
 from ui.kit.hold_bar import HoldBar
-from ui.kit.scrolling import ScrollPage
+from ui.kit.keyboard import give_keyboard
 from ui.messages import ask_first
 from ui.theme.tokens import MEDIUM, SMALL
 from ui.workshop.console.block_card import BlockCard
 from ui.workshop.console.clock_bar import ClockBar
+from ui.workshop.console.columns import Columns
 from ui.workshop.console.lists import ParkingCard, TruthsCard
 from ui.workshop.console.notice import Notice
 from ui.workshop.console.room_card import RoomCard
@@ -60,9 +60,13 @@ class ConsolePage(QWidget):
         self.room = RoomCard(run)
         self.work = WorkTabs(document, run)
         self.notice = Notice()
-        self._leave = WordButton(say("Back to the plan"), "arrow-left", role="quiet")
         self._large = QWidget()
         self._middle = QStackedWidget()
+        self.columns = Columns(
+            _framed(self._middle),
+            ((say("Block"), self.block), (say("Truths"), self.truths)),
+            ((say("Room"), self.room), (say("Parked"), self.parking)),
+        )
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.follow)
@@ -79,16 +83,20 @@ class ConsolePage(QWidget):
         self.block.show_block(block, face)
         self.truths.show_truths(self._document.report.standing, plan, block.step if block else None)
         self.parking.show_ideas(plan)
+        self.columns.count(self.truths, self.truths.lines.model().rowCount())
+        self.columns.count(self.parking, self.parking.lines.model().rowCount())
         self._open_ballot()
-        self.clock.show_time()
+        self.clock.show_all()
 
     def take_focus(self) -> None:
-        """Give the keyboard to what comes next: the start, or the tool of the block."""
-        if self._run.clock.is_on:
+        """Give the keyboard to what comes next: the start, the tool of the block, what is open at the end."""
+        state = self._run.clock.state
+        if self._run.clock.is_on or (state.has_ended and self._undecided()):
             self.work.take_focus()
+        elif state.has_ended:
+            give_keyboard(self.clock.button("minutes"))
         else:
-            start = self.clock.button("start" if self._has_agenda() else "agenda")
-            start.setFocus(Qt.FocusReason.OtherFocusReason)
+            give_keyboard(self.clock.button("start" if self._has_agenda() else "agenda"))
 
     def show_large(self, on: bool) -> None:  # noqa: FBT001 - a signal's value
         """Show the room's view in place of the tools, or the tools again."""
@@ -109,32 +117,17 @@ class ConsolePage(QWidget):
         hosting.setContentsMargins(0, 0, 0, 0)
         self._middle.addWidget(self.work)
         self._middle.addWidget(self._large)
-        split = QSplitter()
-        split.setChildrenCollapsible(False)
-        split.setHandleWidth(MEDIUM)
-        for part, stretch in (
-            (_column(self.block, self.truths), 3),
-            (_framed(self._middle), 6),
-            (_column(self.room, self.parking), 3),
-        ):
-            split.addWidget(part)
-            split.setStretchFactor(split.count() - 1, stretch)
-        split.setSizes([300, 640, 300])
-        head = QHBoxLayout()
-        head.addWidget(self._leave)
-        head.addStretch(1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(MEDIUM, SMALL, MEDIUM, MEDIUM)
+        column.setContentsMargins(MEDIUM, SMALL, MEDIUM, SMALL)
         column.setSpacing(SMALL)
-        column.addLayout(head)
-        column.addWidget(HoldBar(self._document))
+        column.addWidget(HoldBar(self._document, self))
         column.addWidget(self.notice)
         column.addWidget(self.clock)
-        column.addWidget(split, 1)
+        column.addWidget(self.columns, 1)
 
     def _connect(self) -> None:
         run, clock = self._run, self.clock
-        self._leave.clicked.connect(self.left)
+        clock.left.connect(self.left)
         clock.start_wanted.connect(run.begin)
         clock.end_wanted.connect(self._ask_end)
         clock.agenda_wanted.connect(self.agenda_wanted)
@@ -146,6 +139,7 @@ class ConsolePage(QWidget):
         self.work.entry_wanted.connect(self.entry_wanted)
         self.work.finding_wanted.connect(self.finding_wanted)
         self.work.currentChanged.connect(self._open_ballot)
+        self.notice.left.connect(self.take_focus)
         run.clock.entered.connect(self._enter)
         run.clock.acted.connect(self._soon)
         run.clock.slept.connect(self._tell_slept)
@@ -264,18 +258,8 @@ def _length(time: timedelta) -> str:
     return hours_words(round(time / timedelta(minutes=1)))
 
 
-def _column(*cards: Card) -> ScrollPage:
-    page = QWidget()
-    column = QVBoxLayout(page)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(MEDIUM)
-    for card in cards:
-        column.addWidget(card)
-    column.addStretch(1)
-    return ScrollPage(page)
-
-
 def _framed(inner: QWidget) -> Card:
     card = Card()
+    card.body.setContentsMargins(MEDIUM, SMALL, MEDIUM, MEDIUM)
     card.body.addWidget(inner)
     return card

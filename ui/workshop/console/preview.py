@@ -18,13 +18,13 @@ class RoomPreview(QWidget):
     def __init__(self, view: RoomView) -> None:
         super().__init__()
         self._view = view
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         # So that a page that scrolls knows the height before it decides on a scroll bar; a hint that followed
         # the width let the bar come and go without end.
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         view.drawn.connect(self._follow)
-        view.resized.connect(self._follow)
+        view.resized.connect(self._take_shape)
         self._follow()
 
     def sizeHint(self) -> QSize:
@@ -49,8 +49,12 @@ class RoomPreview(QWidget):
         painter.drawRect(0, 0, round(size.width() * factor) - 1, round(size.height() * factor) - 1)
         painter.end()
 
-    def _follow(self) -> None:
-        shown = self._view.accessibleName()
-        self.setAccessibleName(say("The room sees: {shown}", shown=shown))
+    def _take_shape(self) -> None:
         self.updateGeometry()
+        self.update()
+
+    def _follow(self) -> None:
+        words = say("The room sees: {shown}", shown=self._view.accessibleName())
+        if words != self.accessibleName():
+            self.setAccessibleName(words)
         self.update()

@@ -1,12 +1,16 @@
 """What the facilitator works with in a block: capturing, the wall, votes, what breaks the plan, decisions."""
 
-from PySide6.QtCore import Qt, Signal
+from functools import cached_property, partial
+
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from planner.language import say
 from planner.model.values import Choice
 from planner.model.vocabulary import BlockSort
 from ui.document import PlanDocument
+from ui.kit.keyboard import give_keyboard
+from ui.kit.lazy_tab import LazyTab
 from ui.kit.scrolling import ScrollPage
 from ui.kit.text import caption_of
 from ui.workshop.breaks.panel import BreaksPanel
@@ -55,21 +59,44 @@ class WorkTabs(QTabWidget):
         self._document = document
         self._run = run
         self.setDocumentMode(True)
-        self.capture = CapturePanel(document, self._block_id)
-        self.wall = WallView(document, groups=run.clock.state.groups, keep_groups=run.clock.keep_groups)
-        self.voting = VotingDesk(document, self._block_id)
-        self.breaks = BreaksPanel(document, run.game)
-        self.deciding = DecidingPanel(document)
-        for work, panel in self._panels().items():
-            # The table of votes needs some height; the other tools scroll by themselves.
-            page = ScrollPage(panel) if work is Work.VOTE else panel
-            self.addTab(page, caption_of(work.label))
+        for work in Work:
+            self.addTab(LazyTab(partial(self._page, work)), caption_of(work.label))
         self.tabBar().setAccessibleName(say("Tools of the workshop"))
-        self.capture.opened.connect(self._want_entry)
-        self.wall.opened.connect(self._want_entry)
-        self.deciding.opened.connect(self.entry_wanted)
-        self.breaks.go_wanted.connect(self.finding_wanted)
-        self.deciding.go_wanted.connect(self.finding_wanted)
+
+    @cached_property
+    def capture(self) -> CapturePanel:
+        """Takes what is said."""
+        panel = CapturePanel(self._document, self._block_id)
+        panel.opened.connect(self._want_entry)
+        return panel
+
+    @cached_property
+    def wall(self) -> WallView:
+        """Groups what was said."""
+        clock = self._run.clock
+        panel = WallView(self._document, groups=clock.state.groups, keep_groups=clock.keep_groups)
+        panel.opened.connect(self._want_entry)
+        return panel
+
+    @cached_property
+    def voting(self) -> VotingDesk:
+        """Takes the votes."""
+        return VotingDesk(self._document, self._block_id)
+
+    @cached_property
+    def breaks(self) -> BreaksPanel:
+        """Goes through what breaks the plan."""
+        panel = BreaksPanel(self._document, self._run.game)
+        panel.go_wanted.connect(self.finding_wanted)
+        return panel
+
+    @cached_property
+    def deciding(self) -> DecidingPanel:
+        """Lists what is undecided."""
+        panel = DecidingPanel(self._document)
+        panel.opened.connect(self.entry_wanted)
+        panel.go_wanted.connect(self.finding_wanted)
+        return panel
 
     @property
     def work(self) -> Work:
@@ -79,25 +106,44 @@ class WorkTabs(QTabWidget):
     def show_work(self, work: Work) -> None:
         """Show one of the tools."""
         self.setCurrentIndex(list(Work).index(work))
+        tab = self.currentWidget()
+        if isinstance(tab, LazyTab):
+            tab.content()
 
     def take_focus(self) -> None:
         """Give the keyboard to the tool that is shown."""
-        stops: dict[Work, QWidget] = {
-            Work.CAPTURE: self.capture.line,
-            Work.VOTE: self.voting.grid if self.voting.ballot else self.voting.new_button,
-            Work.BREAKS: self.breaks.first_stop,
-            Work.DECIDE: self.deciding.rows,
-        }
-        stops.get(self.work, self.tabBar()).setFocus(Qt.FocusReason.OtherFocusReason)
+        give_keyboard(self._stop(), self.tabBar())
 
-    def _panels(self) -> dict[Work, QWidget]:
-        return {
-            Work.CAPTURE: self.capture,
-            Work.WALL: self.wall,
-            Work.VOTE: self.voting,
-            Work.BREAKS: self.breaks,
-            Work.DECIDE: self.deciding,
-        }
+    def _stop(self) -> QWidget:
+        match self.work:
+            case Work.CAPTURE:
+                return self.capture.line
+            case Work.VOTE:
+                return self.voting.grid if self.voting.ballot else self.voting.new_button
+            case Work.BREAKS:
+                return self.breaks.first_stop
+            case Work.DECIDE:
+                return self.deciding.rows
+            case Work.WALL:
+                return self.tabBar()
+
+    def _page(self, work: Work) -> QWidget:
+        """Return a tool, made when it is first needed."""
+        # The table of votes needs some height; the other tools scroll by themselves.
+        return ScrollPage(self.voting) if work is Work.VOTE else self._panel(work)
+
+    def _panel(self, work: Work) -> QWidget:
+        match work:
+            case Work.CAPTURE:
+                return self.capture
+            case Work.WALL:
+                return self.wall
+            case Work.VOTE:
+                return self.voting
+            case Work.BREAKS:
+                return self.breaks
+            case Work.DECIDE:
+                return self.deciding
 
     def _block_id(self) -> str | None:
         return self._run.clock.state.block or None
