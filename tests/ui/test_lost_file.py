@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from planner.editing.verbs import change
 from planner.store.plan_file import PlanFile
@@ -15,12 +15,16 @@ LEFT = Qt.MouseButton.LeftButton
 
 @pytest.fixture
 def window(desk, plan_path, qtbot):
-    """Return a window whose plan was edited after its file had been taken away."""
+    """Give a window whose plan was edited after its file had been taken away; close it by all means."""
     window = desk.window_with(plan_path)
     plan_path.rename(plan_path.with_name("elsewhere.tcplan"))
     window.document.do(change(window.document.plan, "brief", "title", "Late title"))
     qtbot.waitUntil(lambda: window.document.save_state is SaveState.FAILED)
-    return window
+    desk.settle(window)
+    yield window
+    window.close()
+    for asked in window.findChildren(UnsavedDialog):
+        asked.drop_wanted.emit()
 
 
 def choose(window, qtbot, offer):
@@ -40,6 +44,15 @@ def test_reading_a_file_again_that_is_gone_drops_nothing(window, qtbot):
     window.close()
     assert window.isVisible()
     assert window.findChild(UnsavedDialog).isVisible()
+
+
+def test_an_offer_that_is_clicked_leaves_the_keyboard_in_its_field(window, qtbot):
+    title = next(line for line in window.findChildren(QLineEdit) if line.accessibleName() == "Plan title")
+    title.setFocus()
+    qtbot.waitUntil(title.hasFocus)
+    choose(window, qtbot, "dismiss")
+    assert window.findChild(Banner).isHidden()
+    assert title.hasFocus()
 
 
 def test_what_was_done_can_still_be_kept_in_a_copy(window, qtbot, tmp_path):

@@ -45,3 +45,16 @@ def test_after_the_tour_it_is_where_it_was(window, qtbot, key):
     while QApplication.focusWidget() is not title:
         assert QApplication.focusWidget().objectName() == "tour.next"
         qtbot.keyClick(QApplication.focusWidget(), key)
+
+
+def test_the_agenda_is_begun_by_enter_and_opened_in_its_day(window, qtbot):
+    window.perform("workshop.agenda")
+    qtbot.waitUntil(window.isActiveWindow)
+    assert QApplication.focusWidget().accessibleName() == "Templates of an agenda"
+    qtbot.keyClick(QApplication.focusWidget(), KEY.Key_Return)
+    assert window.document.plan.agenda_blocks
+    column = QApplication.focusWidget()
+    window.perform("go.people")
+    assert QApplication.focusWidget() is not column
+    window.perform("workshop.agenda")
+    assert QApplication.focusWidget() is column

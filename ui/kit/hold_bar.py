@@ -14,12 +14,12 @@ from ui.theme.tokens import LARGE, SMALL
 class HoldBar(QFrame):
     """Shown while an edit would withdraw something; one button agrees to that."""
 
-    def __init__(self, document: PlanDocument, parent: QWidget | None = None) -> None:
+    def __init__(self, document: PlanDocument, parent: QWidget) -> None:
         """Watch a document.
 
         Args:
             document: the plan.
-            parent: owns the strip.
+            parent: owns the strip; without one it would be shown as a window.
         """
         super().__init__(parent)
         self._document = document

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
 from planner.language import say
@@ -74,6 +74,8 @@ class Banner(QFrame):
     def _add_button(self, offer: Offer) -> None:
         button = QPushButton(offer.title)
         button.setObjectName(offer.id)
+        # A click leaves the keyboard in the field in which somebody types.
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(self._clicked)
         self._buttons.append(button)
         self._row.addWidget(button)

@@ -127,6 +127,7 @@ class WorkshopHost(QObject):
             self._agenda.print_wanted.connect(partial(self.paper_wanted.emit, "agenda"))
             self._agenda.export_wanted.connect(partial(self.paper_wanted.emit, "agenda-calendar"))
         self.page_wanted.emit(self._agenda)
+        self._agenda.take_focus()
 
     def show_console(self) -> None:
         """Show the facilitator's page in the window."""

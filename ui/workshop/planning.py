@@ -1,6 +1,6 @@
 """The page on which the agenda is made, before the day and while it runs."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.language import say
@@ -41,9 +41,15 @@ class AgendaPage(QWidget):
         column.setContentsMargins(MEDIUM, SMALL, MEDIUM, MEDIUM)
         column.setSpacing(SMALL)
         column.addLayout(head)
-        column.addWidget(HoldBar(document))
+        column.addWidget(HoldBar(document, self))
         column.addWidget(self.editor, 1)
         self._leave.clicked.connect(self.left)
         self._run.clicked.connect(self.run_wanted)
         self.editor.print_wanted.connect(self.print_wanted)
         self.editor.export_wanted.connect(self.export_wanted)
+
+    def take_focus(self) -> None:
+        """Give the keyboard to the day, or to the templates where there is none yet."""
+        templates = self.editor.beginning.rows
+        target = templates if templates.isVisible() else self.editor.column
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
