@@ -17,7 +17,7 @@ from planner.language import say, worded, worded_small
 from planner.language.wording import Wording
 from planner.model.checked import checked_record, checked_value
 from planner.model.kinds import Kind, kind_of
-from planner.model.links import broken_links, item_for, linked_ids, without_link
+from planner.model.links import broken_links, item_for, linked_ids
 from planner.model.plan import Plan, display_name, new_id
 from planner.model.record import Record
 from planner.model.schema import field, fields
@@ -201,24 +201,6 @@ def link(plan: Plan, record_id: str, name: str, target: str) -> Edit:
     after = change(plan, record_id, name, new_value).plan
     other = _quoted(_must_find(plan, target))
     return Edit(after, worded("Link {entry} to {other}", entry=_quoted(record), other=other))
-
-
-def unlink(plan: Plan, record_id: str, name: str, target: str) -> Edit:
-    """Take a link out of one of a record's fields.
-
-    Args:
-        plan: the plan.
-        record_id: which record.
-        name: attribute of its link field.
-        target: id of the other record.
-
-    Raises:
-        PlanError: one of them is not there.
-    """
-    record = _must_find(plan, record_id)
-    after = change(plan, record_id, name, without_link(getattr(record, name), target)).plan
-    other = _quoted(_must_find(plan, target))
-    return Edit(after, worded("Unlink {entry} from {other}", entry=_quoted(record), other=other))
 
 
 def duplicate(plan: Plan, record_id: str, copy_id: str | None = None) -> Edit:
