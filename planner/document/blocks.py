@@ -155,9 +155,15 @@ class Subheading:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Labels with their texts, one below the other."""
+    """Labels with their texts, one below the other.
+
+    Attributes:
+        rows: label and text.
+        targets: key of the chapter that each row leads to; empty where none leads anywhere.
+    """
 
     rows: tuple[tuple[str, Cell], ...]
+    targets: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

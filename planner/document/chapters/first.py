@@ -178,9 +178,10 @@ def _figures(source: Source) -> Figures:
 
 def _in_short(chapters: Sequence[Chapter]) -> Iterator[Block]:
     findings = {chapter.key: chapter.finding for chapter in chapters}
-    rows = tuple((say(word), findings[key]) for key, word in _IN_SHORT.items() if key in findings)
+    told = tuple(key for key in _IN_SHORT if key in findings)
+    rows = tuple((say(_IN_SHORT[key]), findings[key]) for key in told)
     if rows:
-        yield Together((Subheading(say("In short")), Facts(rows)))
+        yield Together((Subheading(say("In short")), Facts(rows, targets=told)))
 
 
 def _results(source: Source) -> Iterator[Block]:

@@ -228,5 +228,6 @@ class Composer:
     @_pieces.register
     def _(self, block: Together) -> Iterator[Piece]:
         group = next(self._groups)
+        is_card = all(isinstance(part, Subheading | Facts) for part in block.blocks)
         for piece in self.blocks(block.blocks):
-            yield replace(piece, group=group)
+            yield replace(piece, group=group, loose=is_card)

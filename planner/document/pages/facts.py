@@ -1,5 +1,7 @@
 """Labels with their texts: rows without rules."""
 
+from dataclasses import replace
+
 from planner.document.blocks import Facts
 from planner.document.pages import theme
 from planner.document.pages.paper import Paper
@@ -31,7 +33,12 @@ class FactsFlow(RowsFlow):
         """Return the rows, broken to the grid of the page."""
         labels = (0.0, self._paper.columns(_LABEL_COLUMNS))
         empty = Grid((labels, (self._paper.column_start(_LABEL_COLUMNS), width)), ("left", "left"), _PAD, ())
-        rows = tuple(lay_row(row, empty, _STYLES) for row in self._facts.rows)
+        facts = self._facts
+        targets = facts.targets or [""] * len(facts.rows)
+        rows = tuple(
+            replace(lay_row(row, empty, _STYLES), target=target)
+            for row, target in zip(facts.rows, targets, strict=False)
+        )
         return Grid(empty.edges, empty.aligns, _PAD, rows)
 
     def cell_tag(self, _grid: Grid, column: int) -> tuple[Role, str]:

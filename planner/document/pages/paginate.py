@@ -14,6 +14,8 @@ from reportlab.pdfgen.canvas import Canvas
 
 _TOLERANCE = 0.01
 """Points by which a piece may be too high without breaking; sums of floats are not exact."""
+_MOST_EMPTY = 0.35
+"""Part of a page that a loose group leaves empty at most to stand on the next one as a whole."""
 
 
 class Flow(Protocol):
@@ -41,6 +43,7 @@ class Piece:
             cannot be split needs its whole height.
         keep: stands on the same page as the beginning of the next piece.
         group: pieces of one group (not 0) stand on one page, if they fit on one.
+        loose: its group is broken rather than leave a good part of a page empty.
         new_page: begins a page.
         floats: where it does not fit, what follows goes first, until it fits.
         barrier: nothing that floats passes it.
@@ -52,6 +55,7 @@ class Piece:
     least: float = float("inf")
     keep: bool = False
     group: int = 0
+    loose: bool = False
     new_page: bool = False
     floats: bool = False
     barrier: bool = False
@@ -237,7 +241,9 @@ def _fits(filler: _Filler, ahead: _Ahead, index: int) -> bool:
     if not group or _goes_on(ahead, index, group):
         return True
     whole = _stack(filler, [*kept, *_rest_of_group(ahead, index + len(kept), group)])
-    return whole <= room or whole > filler.height
+    if whole <= room or whole > filler.height:
+        return True
+    return kept[-1].loose and filler.room(kept[0]) > _MOST_EMPTY * filler.height
 
 
 def _kept(ahead: _Ahead, index: int) -> list[Piece]:

@@ -33,6 +33,7 @@ class Row:
         note: its one cell is a note over the whole width.
         broken: names the row of which this is a part; None where it is whole.
         turned: numbers of the cells whose lines run upwards.
+        target: key of the place that its last cell leads to; empty where it leads nowhere.
     """
 
     cells: tuple[list[Strip], ...]
@@ -41,6 +42,7 @@ class Row:
     note: bool = False
     broken: Hashable = None
     turned: frozenset[int] = frozenset()
+    target: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,16 +229,28 @@ class RowsFlow(DrawnFlow):
             with tags.group(role, key=key, attributes=attributes):
                 x = placed(left, right - left, self.width)
                 if number in row.turned:
-                    self._draw_turned(cell, x + (right - left) / 2, top - row.height + grid.pad)
+                    middle, room = x + (right - left) / 2, row.height - 2 * grid.pad
+                    self._draw_turned(cell, (middle, top - row.height + grid.pad), room)
+                elif row.target and number == len(row.cells) - 1:
+                    self._draw_link(row, cell, (x, top, right - left), align)
                 else:
                     draw_strips(self.canv, cell, (x, top - inset), right - left, align)
 
-    def _draw_turned(self, cell: list[Strip], middle: float, bottom: float) -> None:
-        """Draw lines that run upwards, the first at the left."""
+    def _draw_link(self, row: Row, cell: list[Strip], place: tuple[float, float, float], align: str) -> None:
+        """Draw a cell that leads to another place, given its left edge, the row's top and its width."""
+        x, top, width = place
+        with Tags.of(self.canv).group("Link"):
+            draw_strips(self.canv, cell, (x, top - self.grid_at(self.width).pad), width, align)
+            words = " ".join(strip.line.text for strip in cell)
+            self.canv.linkRect(words, row.target, (x, top - row.height, x + width, top))
+
+    def _draw_turned(self, cell: list[Strip], foot: tuple[float, float], room: float) -> None:
+        """Draw lines that run upwards from the middle of their foot, the first at the left."""
+        middle, bottom = foot
         self.canv.saveState()
         self.canv.translate(middle - height_of(cell) / 2, bottom)
         self.canv.rotate(90)
-        draw_strips(self.canv, cell, (0, 0), self.height)
+        draw_strips(self.canv, cell, (0, 0), room)
         self.canv.restoreState()
 
 

@@ -86,9 +86,9 @@ def whole_text(data):
     return plain(" ".join(page_texts(data)))
 
 
-def texts_at(data):
-    """Yield each stretch of text with its box: left, bottom, right and top."""
-    for page in pdfium.PdfDocument(data):
+def texts_at(data, pages=slice(None)):
+    """Yield each stretch of text on some pages with its box: left, bottom, right and top."""
+    for page in [*pdfium.PdfDocument(data)][pages]:
         text = page.get_textpage()
         for index in range(text.count_rects()):
             box = text.get_rect(index)

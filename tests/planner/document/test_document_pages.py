@@ -3,9 +3,10 @@
 import re
 from datetime import date
 
+import msgspec
 import pytest
 from plan_makers import DAY, full_plan
-from read_back import MAKERS, export, exported, outline, page_texts, reader, strays, whole_text
+from read_back import MAKERS, export, exported, outline, page_texts, reader, strays, texts_at, whole_text
 
 from planner.document.pages.paper import A4, LETTER
 from planner.document.report import CHAPTERS, plan_report
@@ -228,3 +229,18 @@ def test_today_at_the_very_end_of_the_timeline_stays_on_the_page():
     data = export(full_plan(), sections=("tactics",), day=date(2027, 12, 31))
     assert "today" in whole_text(data)
     assert not strays(data, A4)
+
+
+def test_heads_that_run_upwards_keep_within_their_table_though_names_run_to_the_left():
+    plan = full_plan()
+    people = {
+        key: msgspec.structs.replace(one, name=f"خدمة العملاء {number}")
+        for number, (key, one) in enumerate(plan.people.items())
+    }
+    data = export(msgspec.structs.replace(plan, people=people), sections=["responsibility"])
+    (page,) = (at for at, text in enumerate(page_texts(data)) if "R: responsible, does the work" in text)
+    placed = [*texts_at(data, slice(page, page + 1))]
+    heading = next(box[1] for box, text in placed if "exactly one accountable" in text)
+    names = [box for box, text in placed if "خدمة" in text or "ةمدخ" in text]
+    assert len(names) > 2
+    assert max(top for _, _, _, top in names) < heading

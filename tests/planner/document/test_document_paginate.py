@@ -87,6 +87,23 @@ def test_a_group_higher_than_a_page_begins_where_it_stands():
     assert pages(whole("a", 5), *group)[0] == [("a", 5), ("head", 1), ("b", 4)]
 
 
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        (7, [[("a", 7)], [("head", 1), ("b", 6)]]),
+        (6, [[("a", 6), ("head", 1), ("b", 3)], [("b", 3)]]),
+    ],
+)
+def test_a_loose_group_is_broken_rather_than_leave_much_of_a_page_empty(above, below):
+    group = [whole("head", 1, keep=True, group=1, loose=True), broken("b", 6, group=1, loose=True)]
+    assert pages(whole("a", above), *group) == below
+
+
+def test_a_loose_group_whose_beginning_does_not_fit_moves_on():
+    group = [whole("head", 1, keep=True, group=1, loose=True), whole("b", 5, group=1, loose=True)]
+    assert pages(whole("a", 5), *group) == [[("a", 5)], [("head", 1), ("b", 5)]]
+
+
 def test_what_floats_waits_until_it_fits_and_does_not_part_a_heading_from_its_text():
     chart = whole("chart", 6, floats=True)
     assert pages(whole("a", 5), chart, whole("head", 1, keep=True), broken("b", 8)) == [

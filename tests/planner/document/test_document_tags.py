@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from plan_makers import draft_plan, full_plan, huge_plan, signed_plan
+from plan_makers import DAY, draft_plan, full_plan, huge_plan, signed_plan
 from read_back import export, exported, outline, plain
 from tag_reader import ARTIFACT, UNTAGGED, drawn_texts, structure
 
@@ -157,6 +157,32 @@ def test_the_contents_are_links_that_say_where_they_lead(opened):
         assert annotation.F == 4
         assert str(annotation.Contents) in str(link.entries.ActualText)
         assert re.search(r", page \d+$", str(link.entries.ActualText))
+
+
+def test_what_the_first_page_says_in_short_leads_to_its_chapters(opened):
+    pdf, root = opened(exported("full"))
+    first = pdf.pages[0].obj
+    entries = [entry for entry in root.find("LI") if entry.find("Link")]
+    led = {}
+    for entry in entries:
+        (body,) = entry.find("LBody")
+        (link,) = body.find("Link")
+        annotation = next(kid.Obj for kid in link.entries.K if isinstance(kid, pikepdf.Dictionary))
+        assert annotation.P.objgen == first.objgen
+        assert str(annotation.Contents) == plain(link.text)
+        led[plain(link.text)] = annotation.Dest[0].objgen
+    chapters = plan_report(full_plan(), check_plan(full_plan(), DAY), DAY).chapters
+    with pdf.open_outline() as marks:
+        pages = {mark.title.partition(" ")[2]: mark.destination[0].objgen for mark in marks.root}
+    findings = {chapter.finding: pages[chapter.title] for chapter in chapters if chapter.finding in led}
+    assert led == findings
+    assert len(led) == 7
+
+
+def test_without_its_chapter_nothing_on_the_first_page_leads_anywhere(opened):
+    pdf, _ = opened(export(full_plan(), sections=("people",)))
+    (only,) = pdf.pages[0].Annots
+    assert "hours" in str(only.Contents)
 
 
 def test_pages_and_annotations_lead_back_to_their_elements(opened):
