@@ -37,6 +37,10 @@ _AFTER_PAGES = (
     "ui.workshop.room.view",
     "ui.workshop.room.pictures",
     "ui.workshop.console.preview",
+    "ui.workshop.wall.wall",
+    "ui.workshop.voting.people",
+    "ui.workshop.voting.desk",
+    "ui.workshop.deciding.panel",
     "ui.workshop.console.work",
     "ui.workshop.console.page",
 )

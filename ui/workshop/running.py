@@ -198,6 +198,12 @@ class WorkshopRun(QObject):
             self.view.show_clock(room_clock(self.clock.face))
 
     def _sound(self) -> None:
+        """Sound the system's own tone, where somebody asked for one.
+
+        A quiet tone of our own would need Qt Multimedia, which is no part of the Qt that this program stands
+        on and three times as large as the rest of it. The system's tone is as loud as the user has set it;
+        where it is switched off, word, shape and colour of the clock say the same.
+        """
         if self.clock.sounds:
             QApplication.beep()
 

@@ -3,8 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from planner.editing.patch import Patch
 from planner.editing.verbs import Edit
@@ -13,15 +12,12 @@ from planner.language import say
 from planner.model.plan import Plan, display_name
 from planner.model.vocabulary import BlockSort
 from planner.workshop.agenda import delete, insert, make_agenda, move, resize
-from planner.workshop.templates import TEMPLATES
 from ui.document import PlanDocument
 from ui.kit.bound_card import BoundCard
-from ui.kit.buttons import IconButton, WordButton
+from ui.kit.buttons import WordButton
 from ui.kit.card import card_page
-from ui.kit.flow import FlowLayout
 from ui.kit.record_form import RecordForm
 from ui.kit.scrolling import ScrollPage
-from ui.kit.text import caption_of
 from ui.messages import tell_error
 from ui.theme import keep_within
 from ui.theme.tokens import LARGE, MEDIUM, SMALL
@@ -29,6 +25,7 @@ from ui.workshop.agenda.beginning import AgendaBeginning
 from ui.workshop.agenda.column import AgendaColumn
 from ui.workshop.agenda.day import retimed, slots_of
 from ui.workshop.agenda.slots import Order, Slot
+from ui.workshop.agenda.tools import AgendaTools
 from ui.workshop.agenda.total import AgendaTotal
 from ui.workshop.undo_strip import UndoStrip
 
@@ -57,17 +54,7 @@ class AgendaEditor(QWidget):
         self._undo = UndoStrip(document)
         self._beginning = AgendaBeginning()
         self._tabs = QTabWidget()
-        self._templates = WordButton(say("Start from a template"), "file-text")
-        self._add = WordButton(say("Add block"), "plus")
-        self._pause = WordButton(say("Add break"), "coffee")
-        self._remove = IconButton("trash-2", say("Remove the block (Del)"))
-        self._up = IconButton("arrow-up", say("Move the block up (Alt+Up)"))
-        self._down = IconButton("arrow-down", say("Move the block down (Alt+Down)"))
-        self._longer = IconButton("plus", say("Five minutes more (Shift+Down)"))
-        self._shorter = IconButton("minus", say("Five minutes less (Shift+Up)"))
-        self._print = WordButton(say("Print…"), "printer", role="quiet")
-        self._export = WordButton(say("Export…"), "file-output", role="quiet")
-        self._tools = QWidget()
+        self._tools = AgendaTools()
         self._day = QWidget()
         self._build()
         self._connect()
@@ -99,7 +86,7 @@ class AgendaEditor(QWidget):
         return self._undo
 
     @property
-    def tools(self) -> QWidget:
+    def tools(self) -> AgendaTools:
         """The row of buttons above the day."""
         return self._tools
 
@@ -115,7 +102,7 @@ class AgendaEditor(QWidget):
     @property
     def template_button(self) -> WordButton:
         """Offers the templates of a day."""
-        return self._templates
+        return self._tools.template_button
 
     def use(self, key: str) -> None:
         """Replace the agenda by a template."""
@@ -134,28 +121,6 @@ class AgendaEditor(QWidget):
             self._set_width()
 
     def _build(self) -> None:
-        row = FlowLayout(self._tools)
-        for widget in (
-            self._templates,
-            self._add,
-            self._pause,
-            self._up,
-            self._down,
-            self._longer,
-            self._shorter,
-            self._remove,
-            self._print,
-            self._export,
-        ):
-            row.addWidget(widget)
-        menu = QMenu(self._templates)
-        menu.setToolTipsVisible(True)
-        for template in TEMPLATES:
-            action = menu.addAction(caption_of(template.title))
-            action.setToolTip(template.summary)
-            action.setData(template.key)
-        menu.triggered.connect(self._use_chosen)
-        self._templates.setMenu(menu)
         left = QVBoxLayout(self._day)
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(SMALL)
@@ -198,15 +163,14 @@ class AgendaEditor(QWidget):
         self._column.edit_wanted.connect(self._write)
         self._column.remove_wanted.connect(self._take_out)
         self._beginning.wanted.connect(self.use)
-        self._add.clicked.connect(self._add_work)
-        self._pause.clicked.connect(self._add_pause)
-        self._remove.clicked.connect(self._take_current_out)
-        self._up.clicked.connect(self._move_up)
-        self._down.clicked.connect(self._move_down)
-        self._longer.clicked.connect(self._make_longer)
-        self._shorter.clicked.connect(self._make_shorter)
-        self._print.clicked.connect(self.print_wanted)
-        self._export.clicked.connect(self.export_wanted)
+        tools = self._tools
+        tools.template_wanted.connect(self.use)
+        tools.block_wanted.connect(self._insert)
+        tools.shift_wanted.connect(self._shift)
+        tools.stretch_wanted.connect(self._column.stretch_current)
+        tools.remove_wanted.connect(self._take_current_out)
+        tools.print_wanted.connect(self.print_wanted)
+        tools.export_wanted.connect(self.export_wanted)
         self._document.changed.connect(self._follow)
 
     def _set_width(self) -> None:
@@ -222,18 +186,8 @@ class AgendaEditor(QWidget):
         self._day.setVisible(there)
         self._beginning.setVisible(not there)
         self._column.show_slots(slots_of(plan))
-        for button in (
-            self._remove,
-            self._up,
-            self._down,
-            self._longer,
-            self._shorter,
-            self._print,
-            self._export,
-        ):
-            button.setEnabled(there)
-        for widget in (self._templates, self._add, self._pause, self._beginning):
-            widget.setEnabled(not self._document.read_only)
+        self._tools.show_state(has_blocks=there, read_only=self._document.read_only)
+        self._beginning.setEnabled(not self._document.read_only)
         self._total.show_plan()
 
     def _retime(self, order: Order) -> tuple[Slot, ...]:
@@ -257,27 +211,6 @@ class AgendaEditor(QWidget):
         current = self._column.current
         if current in ids and 0 <= ids.index(current) + way < len(ids):
             self._move(current, ids.index(current) + way)
-
-    def _use_chosen(self, action: QAction) -> None:
-        self.use(str(action.data()))
-
-    def _add_work(self) -> None:
-        self._insert(BlockSort.WORK)
-
-    def _add_pause(self) -> None:
-        self._insert(BlockSort.PAUSE)
-
-    def _move_up(self) -> None:
-        self._shift(-1)
-
-    def _move_down(self) -> None:
-        self._shift(1)
-
-    def _make_longer(self) -> None:
-        self._column.stretch_current(1)
-
-    def _make_shorter(self) -> None:
-        self._column.stretch_current(-1)
 
     def _insert(self, sort: BlockSort) -> None:
         """Add a block behind the one that has the mark, and let it be named."""
