@@ -1,11 +1,9 @@
 """Which records lead to which: reading, replacing and checking the links of a plan."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
-
-import msgspec
 
 from planner.model.kinds import KINDS, kind_of
 from planner.model.plan import Plan
@@ -46,31 +44,6 @@ def without_link(value: Any, target: str) -> Any:  # noqa: ANN401 - a field's ow
     if isinstance(value, tuple):
         return tuple(item for item in value if target_of(item) != target)
     return None if value == target else value
-
-
-def with_targets(value: Any, rename: Callable[[str], str]) -> Any:  # noqa: ANN401 - a field's own type
-    """Return a link field's value with each target's id replaced.
-
-    Args:
-        value: the value of any link field.
-        rename: tells the new id of an id.
-
-    Raises:
-        TypeError: it is no such value.
-    """
-    match value:
-        case None:
-            return None
-        case str():
-            return rename(value)
-        case tuple():
-            return tuple(with_targets(item, rename) for item in value)
-        case Voice():
-            return msgspec.structs.replace(value, person=rename(value.person))
-        case Serving():
-            return msgspec.structs.replace(value, objective=rename(value.objective))
-    msg = f"not a link: {value!r}"
-    raise TypeError(msg)
 
 
 def item_for(spec: FieldSpec, target: str) -> Any:  # noqa: ANN401 - a field's own type

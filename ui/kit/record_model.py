@@ -103,10 +103,6 @@ class RecordModel(QAbstractTableModel):
         """Return the row of a record, where there is one."""
         return self._ids.index(record_id) if record_id in self._ids else None
 
-    def id_at(self, row: int) -> str:
-        """Return the id of the record in a row."""
-        return self._ids[row]
-
     def line_at(self, row: int) -> str:
         """Return all that a row says, cell after cell."""
         record = self.record_at(row)

@@ -27,7 +27,7 @@ def abcde(new_document):
 
 
 def shown_ids(model):
-    return [model.id_at(row) for row in range(model.rowCount())]
+    return [model.record_at(row).id for row in range(model.rowCount())]
 
 
 def test_the_model_keeps_qts_contract(qtmodeltester, abcde):
