@@ -7,6 +7,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QTabWidget, QToolButton, QWidget
 
 from planner.language import say
+from planner.model.format import format_number
 from planner.model.kinds import kind_of
 from planner.model.plan import Plan
 from planner.model.vocabulary import Weight
@@ -76,7 +77,7 @@ class KindTabs(QTabWidget):
 
     def _write(self) -> None:
         for at, (title, count) in enumerate(zip(self._titles, self._counts, strict=True)):
-            number = "" if count is None else f" {count(self._document.plan)}"
+            number = "" if count is None else f" {_written(count(self._document.plan))}"
             self.setTabText(at, caption_of(title) + number)
 
     def _mark(self, report: Report) -> None:
@@ -89,3 +90,8 @@ class KindTabs(QTabWidget):
                 at,
                 findings_words(len(levels), worst.label) if worst else "",
             )
+
+
+def _written(count: int | str) -> str:
+    """Return a number as the region writes it; words as they are."""
+    return count if isinstance(count, str) else format_number(count)

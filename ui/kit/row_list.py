@@ -21,6 +21,7 @@ class RowList(QTreeWidget):
             columns: the headings.
         """
         super().__init__()
+        self.setProperty("role", "cells")
         self.setAccessibleName(name)
         self.header().setAccessibleName(say("Columns: {name}", name=name))
         self.setHeaderLabels(list(columns))

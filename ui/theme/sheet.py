@@ -3,8 +3,9 @@
 Widgets ask for a look by dynamic properties, never by a style sheet of their own. `role` says what
 something is: a label "h1", "h2", "h3", "strong", "muted", "caption", "error" or "key"; a frame "card",
 "panel", "drawer", "bar", "foot", "note" or "warn"; a button "primary", "quiet", "danger", "segment" or
-"inset" (in a field or chip); a list "flat", or "roomy" where its rows are sentences. `invalid` (true) marks
-a field whose text does not fit. After a change call `restyle` or use `set_look`.
+"inset" (in a field or chip); a list "flat", "cells" where it is a table, or "roomy" where its rows are
+sentences. `invalid` (true) marks a field whose text does not fit. After a change call `restyle` or use
+`set_look`.
 """
 
 from PySide6.QtWidgets import QWidget
@@ -109,6 +110,7 @@ QHeaderView::section {{ background: {t.surface}; color: {t.muted}; border: 0;
   border-bottom: 1px solid {t.line}; padding: 6px 8px; font-weight: 600; }}
 QListView[role="flat"], QListView[role="flat"]:focus {{ border: 0; background: transparent; }}
 QListView[role="roomy"]::item {{ padding: 5px 8px; }}
+QAbstractItemView[role="cells"]::item {{ padding: 0 6px; }}
 
 QScrollArea, QScrollArea > QWidget > QWidget#page {{ background: transparent; border: 0; }}
 QAbstractScrollArea::corner {{ background: transparent; border: 0; }}

@@ -5,7 +5,7 @@ from hands import in_hand, tab_to
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from signed_plans import type_name
 
 from planner.editing import verbs
@@ -57,6 +57,17 @@ def test_the_verdict_of_a_bad_plan_counts_what_stands(qtbot, new_document, open_
     counts = document.report.counts
     assert tab._verdict.text() == "The plan can't be signed yet."
     assert f"{counts['stop']} stops and {counts['warn']} warnings stand." in tab._next.text()
+    assert tab.findChild(QPushButton, "to-approvals").isHidden()
+
+
+def test_the_verdict_leads_to_who_has_to_approve_next(qtbot, signable, open_page):
+    page = open_page(Step.SIGN_OFF, signable)
+    button = page.findChild(VerdictTab).findChild(QPushButton, "to-approvals")
+    qtbot.waitUntil(button.isVisible)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    tab = page.findChild(ApprovalsTab)
+    assert tab.isVisible()
+    assert tab.table.view.current_id == next(iter(signable.plan.approvers))
 
 
 def test_the_verdict_of_a_good_plan_says_what_is_left(qtbot, signable, open_tab):

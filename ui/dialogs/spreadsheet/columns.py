@@ -26,6 +26,7 @@ class ColumnTable(QTableWidget):
     def __init__(self) -> None:
         super().__init__(0, 3)
         self.setObjectName("spreadsheet.columns")
+        self.setProperty("role", "cells")
         self.setAccessibleName(say("Columns of the sheet"))
         self.setHorizontalHeaderLabels([say("Column"), say("Example"), say("Becomes")])
         self.verticalHeader().hide()

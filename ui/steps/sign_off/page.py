@@ -5,6 +5,7 @@ from functools import partial
 from planner.language import phrase, say
 from planner.model.kinds import Step
 from planner.model.plan import Plan
+from planner.signoff.approvals import outstanding
 from planner.truths.findings import Finding
 from planner.truths.questions import answers_by_question, questions_of
 from ui.document import PlanDocument
@@ -31,7 +32,7 @@ class SignOffPage(StepPage):
     def __init__(self, document: PlanDocument) -> None:
         super().__init__(Step.SIGN_OFF, document, say(_PURPOSE))
         self._use_tabs()
-        self._add_tab(say("Verdict"), partial(VerdictTab, document))
+        self._add_tab(say("Verdict"), weakly(self._make_verdict))
         questions = self._add_tab(say("Questions"), partial(QuestionsTab, document), _replies, {"answers"})
         self._place_in("answers", questions, QuestionsTab.show_answer)
         exceptions = self._add_tab(
@@ -52,6 +53,15 @@ class SignOffPage(StepPage):
         self._place_in("signed_revisions", revisions, RevisionsTab.show_revision)
         self._place_in("approval_requests", revisions, RevisionsTab.show_request)
         self._add_tab(say("Log"), partial(LogTab, document))
+
+    def _make_verdict(self) -> VerdictTab:
+        tab = VerdictTab(self._document)
+        tab.approvals_wanted.connect(self._show_approvals)
+        return tab
+
+    def _show_approvals(self) -> None:
+        waiting = next((approver.id for approver in outstanding(self._document.plan)), "")
+        self.show_record("approvers", waiting, "")
 
     def _make_house(self) -> HouseTab:
         tab = HouseTab(self._document)

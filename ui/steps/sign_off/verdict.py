@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from planner.signoff.approvals import missing_roles, outstanding
 from planner.truths.engine import of_step
 from planner.truths.findings import Report
 from ui.document import PlanDocument
+from ui.kit.buttons import WordButton
 from ui.kit.card import Card, card_page
 from ui.kit.empty_state import Pictogram
 from ui.kit.finding_note import LEVEL_LOOKS
@@ -29,7 +30,13 @@ _MEASURE = 620
 
 
 class VerdictTab(QWidget):
-    """Says whether the plan can be signed, and what is left to do."""
+    """Says whether the plan can be signed, and what is left to do.
+
+    Signals:
+        approvals_wanted: the approvals are wanted.
+    """
+
+    approvals_wanted = Signal()
 
     def __init__(self, document: PlanDocument) -> None:
         super().__init__()
@@ -37,6 +44,9 @@ class VerdictTab(QWidget):
         self._mark = Pictogram("circle-check")
         self._verdict = plain_label(role="h2", wraps=True)
         self._next = plain_label(wraps=True)
+        self._approve = WordButton(say("To the approvals"), "arrow-right")
+        self._approve.setObjectName("to-approvals")
+        self._approve.clicked.connect(self.approvals_wanted)
         self._counts = QGridLayout()
         self._fingerprint = FingerprintCard(document)
         column = QVBoxLayout(self)
@@ -55,6 +65,8 @@ class VerdictTab(QWidget):
         words = QVBoxLayout()
         words.addWidget(self._verdict)
         words.addWidget(self._next)
+        words.addSpacing(SMALL)
+        words.addWidget(self._approve, 0, Qt.AlignmentFlag.AlignLeft)
         row = QHBoxLayout()
         row.setSpacing(MEDIUM)
         row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
@@ -96,6 +108,7 @@ class VerdictTab(QWidget):
         self._mark.show_icon(*_mark_of(report))
         self._standing.setVisible(bool(report.standing))
         self._next.setText(then)
+        self._approve.setVisible(report.can_sign and not is_signed(self._document.plan))
         for row, step in enumerate(Step):
             found = list(of_step(report.standing, step))
             for column, level in enumerate(Weight, start=1):
