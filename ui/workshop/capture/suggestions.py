@@ -99,6 +99,8 @@ class Suggestions(QObject):
             max(self._line.width(), current_tokens().px(_LEAST_WIDTH)), current_tokens().px(2 * _LEAST_WIDTH)
         )
         self._completer.complete(QRect(0, 0, width, self._line.height()))
+        # The completer marks the first one, and Enter would take it where somebody means the whole line.
+        self._popup.setCurrentIndex(QModelIndex())
 
     def take(self) -> bool:
         """Take the marked suggestion, or the first; return whether there is one."""
