@@ -133,6 +133,7 @@ class Camera:
         self._pause()
         while self.tasks.is_busy or (self.window.document and self.window.document.is_checking):
             self._pause()
+        self._pause()  # what was told last is laid out
 
     def _pause(self) -> None:
         loop = QEventLoop()

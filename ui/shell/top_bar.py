@@ -1,7 +1,7 @@
 """The bar at the top: which plan, whether it is saved, and what is at hand on every page."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStyleOptionToolButton, QToolButton
 
 from planner.language import say
 from ui.actions import action_of
@@ -69,8 +69,22 @@ class TopBar(QFrame):
             button.setIconSize(before_words(side) if has_words else QSize(side, side))
 
 
+class _ActionButton(QToolButton):
+    """A button whose icon can be seen on the colour of what is switched on, too."""
+
+    def __init__(self, symbol: str) -> None:
+        super().__init__()
+        self._symbol = symbol
+
+    def initStyleOption(self, option: QStyleOptionToolButton) -> None:
+        """Give the icon the colour that belongs to its ground."""
+        super().initStyleOption(option)
+        if self.isChecked():
+            option.icon = icon(self._symbol, "on_selected")
+
+
 def _button(actions: Actions, action_id: str, *, words: bool = False) -> QToolButton:
-    button = QToolButton()
+    button = _ActionButton(action_of(action_id).icon)
     button.setDefaultAction(actions[action_id])
     button.setObjectName(f"top.{action_id}")
     button.setAccessibleName(action_of(action_id).name)

@@ -76,10 +76,8 @@ class _ThemedEngine(QIconEngine):
         self.tone = tone
         _ENGINES.append(self)
 
-    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        # What is switched on lies on the colour of chosen things, in menus too.
-        own = "on_selected" if state is QIcon.State.On else self.tone
-        token = _TOKENS.get(mode, own)
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State) -> None:
+        token = _TOKENS.get(mode, self.tone)
         paint_icon(painter, _square(rect), self.drawing, getattr(current_tokens(), token))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
