@@ -95,6 +95,7 @@ def test_a_warning_is_accepted_by_keyboard_with_reason_and_name(played, checked,
     checked(document)
     assert game.left == 1
     assert document.plan.waivers
+    assert panel.undo_strip.isVisible()
 
 
 def test_a_fix_is_done_by_its_button_and_can_be_undone(new_document, show, checked):
@@ -112,9 +113,12 @@ def test_a_fix_is_done_by_its_button_and_can_be_undone(new_document, show, check
     assert document.plan is not before
     checked(document)
     assert key not in [finding.key for finding in game.row]
-    document.undo()
+    assert panel.undo_strip.isVisible()
+    QTest.keyClick(panel.undo_strip.button, Qt.Key.Key_Space)
+    assert document.plan == before
     checked(document)
     assert game.left == left
+    assert not panel.undo_strip.isVisible()
 
 
 def test_what_was_left_for_later_does_not_come_up_in_the_place_of_what_is_mended(new_document, checked):

@@ -122,3 +122,28 @@ def test_a_named_group_without_cards_is_on_the_wall_when_the_plan_is_opened_agai
     running.settle_in()
     running.press(KEY.Key_F5)
     assert [column.group for column in running.console.work.wall.columns] == ["", "What guests say"]
+
+
+def test_a_workshop_that_was_ended_by_mistake_goes_on_where_it_was(running):
+    running.let_pass(minutes=3)
+    block = running.run.block
+    running.run.end()
+    back = running.console.clock.button("back")
+    assert back.text() == "Back to the last block"
+    running.push(back)
+    assert running.run.block == block
+    assert running.console.clock.words[0] == "12:00"
+    assert back.text() == "Back"
+
+
+def test_starting_again_is_asked_for_as_it_forgets_the_times(running):
+    running.let_pass(minutes=3)
+    running.run.end()
+    ended = running.run.clock.state
+    running.push(running.console.clock.button("start"))
+    running.wait_for(QMessageBox)
+    running.press(KEY.Key_Return)
+    assert running.run.clock.state == ended
+    running.push(running.console.clock.button("start"))
+    running.push(running.wait_for(QMessageBox).buttons()[0])
+    assert running.console.clock.words[0] == "15:00"

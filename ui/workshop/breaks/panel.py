@@ -27,6 +27,7 @@ from ui.messages import tell_error
 from ui.theme.tokens import LARGE, MEDIUM
 from ui.workshop.breaks.game import BreaksGame
 from ui.workshop.breaks.way import WayBar
+from ui.workshop.undo_strip import UndoStrip
 
 _LABEL = "mend"
 
@@ -67,6 +68,7 @@ class BreaksPanel(QWidget):
         self._back = WordButton(say("Back"), "arrow-left", role="quiet")
         self._card = Card()
         self._won = Card()
+        self._undo = UndoStrip(document)
         self._build()
         self._connect()
         self._show()
@@ -90,6 +92,11 @@ class BreaksPanel(QWidget):
     def go_button(self) -> WordButton:
         """Leads to the field."""
         return self._go
+
+    @property
+    def undo_strip(self) -> UndoStrip:
+        """Takes back what was mended or accepted last."""
+        return self._undo
 
     @property
     def words(self) -> tuple[str, str]:
@@ -133,6 +140,7 @@ class BreaksPanel(QWidget):
         foot.addStretch(1)
         foot.addWidget(self._skip)
         column.addLayout(foot)
+        column.addWidget(self._undo)
 
     def _build_card(self) -> None:
         head = QHBoxLayout()
@@ -242,6 +250,11 @@ class BreaksPanel(QWidget):
             self._document.do(edit)
         except PlanError as error:
             tell_error(self.window(), error)
+        else:
+            self._offer_undo()
+
+    def _offer_undo(self) -> None:
+        self._undo.offer(say("Done: {step}", step=self._document.history.undo_label))
 
     def _lead(self) -> None:
         if self._game.current is not None:
@@ -249,7 +262,9 @@ class BreaksPanel(QWidget):
 
     def _ask_consent(self) -> None:
         if self._game.current is not None:
-            WaiveDialog(self._document, self._game.current, self.window()).open()
+            dialog = WaiveDialog(self._document, self._game.current, self.window())
+            dialog.accepted.connect(self._offer_undo)
+            dialog.open()
 
     def _told(self) -> str:
         if not self._game.done:

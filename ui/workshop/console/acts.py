@@ -12,7 +12,7 @@ from ui.theme import icon, set_look
 MORE_MINUTES = 5
 _FIRST = {"agenda": "calendar-days", "start": "circle-play", "minutes": "file-text"}
 """What comes first while no clock runs: without an agenda, before the workshop, and behind it."""
-_WHILE_ON = ("back", "pause", "more", "next", "sound", "end")
+_WHILE_ON = ("pause", "more", "next", "sound", "end")
 
 
 class Acts(QWidget):
@@ -41,7 +41,12 @@ class Acts(QWidget):
             sounds: a tone is wanted when time is over.
         """
         buttons = self._buttons
-        shown = {"agenda": not is_on, "start": not is_on, "minutes": face.has_ended}
+        shown = {
+            "agenda": not is_on,
+            "start": not is_on,
+            "minutes": face.has_ended,
+            "back": is_on or face.has_ended,
+        }
         for name, visible in (shown | dict.fromkeys(_WHILE_ON, is_on)).items():
             buttons[name].setVisible(visible)
         buttons["start"].setEnabled(has_agenda)
@@ -49,7 +54,9 @@ class Acts(QWidget):
         self._set_first("minutes" if face.has_ended else ready)
         start = say("Start again") if face.has_ended else say("Start the workshop")
         buttons["start"].setText(caption_of(start))
-        buttons["back"].setEnabled(face.number > 1)
+        back = say("Back to the last block") if face.has_ended else say("Back")
+        buttons["back"].setText(caption_of(back))
+        buttons["back"].setEnabled(face.has_ended or face.number > 1)
         buttons["next"].setText(caption_of(_next_words(face)))
         self._show_pause(is_paused=face.is_paused)
         self._show_sound(sounds=sounds)

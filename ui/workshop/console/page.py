@@ -128,7 +128,7 @@ class ConsolePage(QWidget):
     def _connect(self) -> None:
         run, clock = self._run, self.clock
         clock.left.connect(self.left)
-        clock.start_wanted.connect(run.begin)
+        clock.start_wanted.connect(self._begin)
         clock.end_wanted.connect(self._ask_end)
         clock.agenda_wanted.connect(self.agenda_wanted)
         clock.minutes_wanted.connect(self.minutes_wanted)
@@ -199,6 +199,20 @@ class ConsolePage(QWidget):
 
     def _undecided(self) -> int:
         return len(undecided(self._document.plan, self._document.report))
+
+    def _begin(self) -> None:
+        """Begin; a workshop that is over is begun anew only where somebody means it."""
+        if not self._run.clock.state.has_ended:
+            self._run.begin()
+            return
+        again = ask_first(
+            self.window(),
+            say("Start again"),
+            say("Start again with the first block? The times of the workshop that is over are forgotten."),
+            doing=say("Start again"),
+            leaving=say("Leave it"),
+        )
+        again.clicked.connect(self._run.begin)
 
     def _ask_end(self) -> None:
         count = self._undecided()
