@@ -44,18 +44,24 @@ def settle(typist, desk):
         front = QApplication.activePopupWidget() or QApplication.activeModalWidget()
         if front is not None:
             QTest.keyClick(front, KEY.Key_Escape)
-        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        QApplication.processEvents()
+        clear_away()
     desk.settle(typist.window)
     typist.window.activateWindow()
     typist.qtbot.waitUntil(typist.window.isActiveWindow)
+    for _ in range(3):  # a check's findings, what goes with them, and where the keyboard goes
+        clear_away()
+
+
+def clear_away():
+    """Let what is to be deleted go."""
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     QApplication.processEvents()
 
 
 def is_kept(part):
     """Return whether the keyboard is at a stop inside a part of the window."""
-    at = in_hand()
-    return is_stop(at) and part.isAncestorOf(at)
+    at = QApplication.focusWidget()
+    return at is not None and is_stop(at) and part.isAncestorOf(at)
 
 
 class Crawler:
@@ -193,10 +199,11 @@ class Row(QMainWindow):
         super().__init__()
         middle = QWidget()
         self.line, self.left, self.right = QLineEdit(), QWidget(), QWidget()
+        self.far = QPushButton("Far")
         self.buttons = [QPushButton(word) for word in ("One", "Two", "Three")]
         for box, held in (
             (self.left, self.buttons),
-            (self.right, [QPushButton("Far")]),
+            (self.right, [self.far]),
             (middle, [self.left, self.line, self.right]),
         ):
             row = QHBoxLayout(box)
@@ -225,7 +232,7 @@ def disabled(button):
 def deleted(button):
     button.setParent(None)
     button.deleteLater()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    clear_away()
 
 
 @pytest.mark.parametrize("go", [hidden, disabled, deleted])
@@ -248,9 +255,9 @@ def test_where_a_part_knows_a_better_place_the_keeper_leaves_it_there(row):
     KeyboardKeeper(row)
     row.buttons[2].setFocus()
     hidden(row.buttons[2])
-    row.buttons[1].setFocus()
+    row.far.setFocus()
     QApplication.processEvents()
-    assert in_hand() is row.buttons[1]
+    assert in_hand() is row.far
 
 
 def test_with_its_whole_box_the_keyboard_goes_to_the_next(row):

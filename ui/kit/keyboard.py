@@ -23,8 +23,18 @@ def give_keyboard(*places: QWidget) -> None:
 
 def first_stop(around: QWidget) -> QWidget | None:
     """Return the first widget inside another one at which the Tab key stops; None where there is none."""
-    widget = around.nextInFocusChain()
-    while widget is not None and widget is not around:
+    return next_stop(around, around)
+
+
+def next_stop(behind: QWidget, around: QWidget) -> QWidget | None:
+    """Return the stop of the Tab key that comes next.
+
+    Args:
+        behind: comes before it.
+        around: it is inside this one.
+    """
+    widget = behind.nextInFocusChain()
+    while widget is not None and widget is not behind:
         if around.isAncestorOf(widget) and is_stop(widget):
             return widget
         widget = widget.nextInFocusChain()

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
-from ui.kit.keyboard import first_stop, is_stop
+from ui.kit.keyboard import first_stop, is_stop, next_stop
 
 
 class KeyboardKeeper(QObject):
@@ -33,18 +33,33 @@ class KeyboardKeeper(QObject):
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._look)
 
-    def _look(self, _before: QWidget | None, now: QWidget | None) -> None:
-        """Remember who holds the keyboard, and that its holder went away.
+    def _look(self, before: QWidget | None, now: QWidget | None) -> None:
+        """Remember who holds the keyboard, and whether its holder went away.
 
         What was deleted is no widget any more, so those around it are remembered beforehand.
         """
         if now is not None and now.window() is not self._window:
             return
-        if self._holders and not self._lost and not _takes(self._holders[0]):
+        if not self._holders or not self._went_away(before, now):
+            # A user, or a part of the window, chose where it is.
+            self._timer.stop()
+        elif not self._timer.isActive():
             self._lost = self._holders
             self._timer.start()
         if now is not None:
             self._holders = _with_parents(now, self._window)
+
+    def _went_away(self, before: QWidget | None, now: QWidget | None) -> bool:
+        """Return whether the keyboard was taken from its holder."""
+        holder = self._holders[0]
+        if now is None:
+            # What is being deleted still seems to be there. Nobody has it while another window is active.
+            return self._window.isActiveWindow()
+        if before is None and not _takes(holder):
+            # Back from another window, it is where a part of this one wants it, or behind what is gone.
+            after = holder if isValid(holder) else self._window
+            return now is next_stop(after, self._window)
+        return not _takes(holder)
 
     def _mend(self) -> None:
         lost, self._lost = self._lost, []

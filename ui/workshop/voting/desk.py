@@ -124,6 +124,11 @@ class VotingDesk(QWidget):
         return self._clear
 
     @property
+    def remove_button(self) -> IconButton:
+        """Removes the ballot."""
+        return self._remove
+
+    @property
     def undo_strip(self) -> UndoStrip:
         """Brings back what was removed or taken back."""
         return self._undo
@@ -172,6 +177,7 @@ class VotingDesk(QWidget):
         self._new.setMenu(menu)
         self._casting, self._setup = self._casting_page(), self._setup_page()
         self._tabs.setDocumentMode(True)
+        self._tabs.tabBar().setAccessibleName(say("Parts of a ballot"))
         self._tabs.addTab(self._casting, say("Cast votes"))
         self._tabs.addTab(self._setup, say("Set up"))
         self._tabs.addTab(self._people, say("Participants"))
