@@ -37,7 +37,7 @@ def say(message: str, /, **values: Value) -> str:
         KeyError: a name in the message has no value.
     """
     # The catalogue has its head under the empty message.
-    return _filled(language().translation.gettext(message), values) if message else ""
+    return _said(language().translation.gettext(message), message, values) if message else ""
 
 
 def say_count(one: str, many: str, count: int | Decimal, /, **values: Value) -> str:
@@ -50,7 +50,17 @@ def say_count(one: str, many: str, count: int | Decimal, /, **values: Value) -> 
         **values: stand in for the other `{names}` in the message.
     """
     text = language().translation.ngettext(one, many, said_like(count))
-    return _filled(text, {"count": count, **values})
+    return _said(text, one if count == 1 else many, {"count": count, **values})
+
+
+def _said(text: str, english: str, values: Mapping[str, Value]) -> str:
+    """Return a translation with its values; in English where it has names that the English text has not."""
+    try:
+        return _filled(text, values)
+    except (KeyError, ValueError, IndexError):
+        if text == english:
+            raise
+        return _filled(english, values)
 
 
 def _filled(text: str, values: Mapping[str, Value]) -> str:
