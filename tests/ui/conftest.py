@@ -1,8 +1,12 @@
 """A real window over real plan files."""
 
 import pytest
+from files_by_hand import plan_file
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from planner.store.plan_file import PlanFile
+from planner.truths.example_edits import example_with
 from planner.truths.example_plan import EXAMPLE_DAY, example_plan
 from ui.document import PlanDocument
 from ui.main_window import MainWindow
@@ -84,3 +88,20 @@ def new_document(qtbot, today):
     yield make
     for document in made:
         document.close()
+
+
+@pytest.fixture
+def press(qtbot):
+    """Return what presses a key in whatever has the keyboard."""
+
+    def press_(window, key, modifiers=Qt.KeyboardModifier.NoModifier):
+        qtbot.waitUntil(window.isActiveWindow)
+        qtbot.keyClick(QApplication.focusWidget() or window, key, modifiers)
+
+    return press_
+
+
+@pytest.fixture
+def with_gap(tmp_path):
+    """Return the file of a plan whose business question has no answer."""
+    return plan_file(tmp_path, example_with(("brief", "answer", "")))

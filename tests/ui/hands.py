@@ -3,10 +3,11 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QScrollBar, QTabWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QScrollBar, QTabWidget, QToolButton
 from test_everybody import controls, described
 
 from ui.dialogs.export.products import Product
+from ui.shell.stepper import Stepper
 
 
 def in_hand():
@@ -95,3 +96,18 @@ def make(dialog, product):
     for _ in range(list(Product).index(product)):
         QTest.keyClick(combo, Qt.Key.Key_Down)
     assert dialog.choices.product is product
+
+
+def words_in(widget):
+    """Return all words that a widget shows now."""
+    return " ".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
+
+
+def steps_of(window):
+    """Return the walk on the left."""
+    return window.findChild(Stepper)
+
+
+def top(window, action_id):
+    """Return the button of an action in the bar at the top."""
+    return window.findChild(QToolButton, f"top.{action_id}")

@@ -3,10 +3,9 @@
 from datetime import UTC, datetime
 from functools import cache
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from planner.editing.verbs import change
 from planner.model.vocabulary import SigningWay, Verdict
@@ -74,25 +73,3 @@ def button(widget, words):
     """Return the visible button with these words."""
     QApplication.processEvents()  # what was just added is shown then
     return next(b for b in widget.findChildren(QPushButton) if b.text() == words and b.isVisible())
-
-
-def choose_file(qtbot, window, path):
-    """Type a path into the file dialog that is open, and press Enter."""
-    qtbot.waitUntil(lambda: any(d.isVisible() for d in window.findChildren(QFileDialog)))
-    dialog = next(d for d in window.findChildren(QFileDialog) if d.isVisible())
-    name = dialog.findChild(QLineEdit, "fileNameEdit")
-    name.setText(str(path))
-    QTest.keyClick(name, Qt.Key.Key_Return)
-
-
-def drop(widget, path):
-    """Drop a file on a widget as the desktop does."""
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path))])
-    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
-    plain = Qt.KeyboardModifier.NoModifier
-    entering = QDragEnterEvent(QPoint(5, 5), copy, data, left, plain)
-    entering.ignore()
-    QApplication.sendEvent(widget, entering)
-    if entering.isAccepted():
-        QApplication.sendEvent(widget, QDropEvent(QPoint(5, 5), copy, data, left, plain))

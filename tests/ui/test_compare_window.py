@@ -5,11 +5,12 @@ from itertools import pairwise
 
 import msgspec
 import pytest
+from files_by_hand import choose_file
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
-from signed_plans import button, choose_file
+from signed_plans import button
 
 from planner.editing import verbs
 from planner.model.records_purpose import Person

@@ -5,13 +5,12 @@ from io import BytesIO
 import pypdf
 import pypdfium2
 import pytest
+from files_by_hand import drop
 from hands import make, said
 from PIL import Image
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
-    QApplication,
     QComboBox,
     QLineEdit,
     QListWidget,
@@ -264,17 +263,6 @@ def test_what_is_no_colour_is_told_and_the_last_good_one_stays(dialog, qtbot):
     QTest.keyClick(line, Qt.Key.Key_Tab)
     assert "is no colour" in said(dialog)
     assert document.plan.the_layout.accent == ""
-
-
-def drop(widget, path):
-    """Drag a file over a widget and drop it."""
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path))])
-    copy, none = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(QPoint(5, 5), copy, data, LEFT, none)
-    QApplication.sendEvent(widget, enter)
-    assert enter.isAccepted()
-    QApplication.sendEvent(widget, QDropEvent(QPointF(5, 5), copy, data, LEFT, none))
 
 
 def png():

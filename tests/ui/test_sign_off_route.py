@@ -3,9 +3,10 @@
 from datetime import UTC, datetime
 
 import pytest
+from files_by_hand import choose_file, drop
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QRadioButton
-from signed_plans import button, choose_file, draw, drop
+from signed_plans import button, draw
 from typist import KEY, LEFT, Typist
 
 from planner.editing import verbs

@@ -1,10 +1,11 @@
 """Verifying in the real window: dropped documents and plans, keys taken up and keys that changed."""
 
 import pytest
+from files_by_hand import choose_file, drop
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QProgressBar, QPushButton
-from signed_plans import NOON, button, choose_file, drop, identity_of, signer, write_signed_plan
+from signed_plans import NOON, button, identity_of, signer, write_signed_plan
 
 from planner.signing import pkcs12_file
 from planner.signing.fingerprints import grouped
