@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QItemSelectionModel, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -71,6 +71,7 @@ class FindingsPanel(QFrame):
         self._detail = FindingDetail()
         self._segments: dict[Show, QPushButton] = {}
         self._build()
+        self.setMinimumWidth(current_tokens().px(_LEAST))
         self._connect()
         self._refresh()
 
@@ -119,10 +120,11 @@ class FindingsPanel(QFrame):
         self._detail.consent_wanted.connect(self._consent)
         self._detail.restore_wanted.connect(self._restore)
 
-    def minimumSizeHint(self) -> QSize:
-        """Return a width at which a finding can still be read."""
-        least = super().minimumSizeHint()
-        return QSize(max(least.width(), current_tokens().px(_LEAST)), least.height())
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep a width at which a finding can be read at the present size of text."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self.setMinimumWidth(current_tokens().px(_LEAST))
 
     @property
     def current(self) -> Finding | None:
