@@ -1,7 +1,8 @@
 """Two screens: the room is on the projector, and comes back and returns as that is unplugged and plugged in.
 
-The offscreen platform can't take a screen away while the program runs, so the slots that Qt's signals call
-are called with the real screen; where the windows then are is real.
+The offscreen platform can't take a screen away and give it back while the program runs, so the slots that
+Qt's signals call are called with the real screen; where the windows then are is real. A screen that is
+really taken away, once, is in test_workshop_unplugged.
 """
 
 import pytest
