@@ -171,7 +171,7 @@ class Picker(QWidget):
         self.setFocusProxy(self._line)
         self._line.installEventFilter(self)
         self._line.textChanged.connect(self._typed)
-        self._line.returnPressed.connect(self.settle)
+        self._line.returnPressed.connect(self._returned)
 
     def _make_completer(self) -> QCompleter:
         completer = QCompleter(self._model, self)
@@ -185,6 +185,11 @@ class Picker(QWidget):
         self._popup.setItemDelegate(_RoomyRows(self._popup))
         completer.activated[QModelIndex].connect(self._activated)  # type: ignore[index] # one of two by type
         return completer
+
+    def _returned(self) -> None:
+        """Settle on Enter, but where the list is open: that takes the row that has the mark."""
+        if not (self._popup.isVisible() and self._popup.currentIndex().isValid()):
+            self.settle()
 
     def _clicked(self) -> None:
         self._line.setFocus(Qt.FocusReason.MouseFocusReason)
@@ -245,7 +250,10 @@ def _is_named(option: Option, text: str) -> bool:
 
 
 def _matching(options: Sequence[Option], part: str) -> list[Option]:
-    """Return the options with a part in them; those that begin with it come first."""
+    """Return the options with a part in them: first what is called so, then what begins with it."""
     word = part.casefold()
     found = [option for option in options if word in option.shown.casefold()]
-    return sorted(found, key=lambda option: not option.text.casefold().startswith(word))
+    return sorted(
+        found,
+        key=lambda option: (not _is_named(option, part), not option.text.casefold().startswith(word)),
+    )
