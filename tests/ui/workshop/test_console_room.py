@@ -113,3 +113,14 @@ def test_seconds_that_pass_ask_for_no_new_layout(running):
         assert running.console.clock.words[0] != before
     QApplication.instance().removeEventFilter(layouts)
     assert len(layouts.parts) < 10  # where each second asked for one, each part would be there ten times
+
+
+def test_before_the_start_the_clock_says_in_one_line_what_is_missing(facilitator):
+    facilitator.press(KEY.Key_F5)
+    label = next(
+        one
+        for one in facilitator.console.clock.findChildren(QLabel)
+        if one.text() == "There is no agenda yet."
+    )
+    facilitator.qtbot.waitUntil(lambda: label.width() > label.fontMetrics().horizontalAdvance(label.text()))
+    assert label.height() < 2 * label.fontMetrics().height()

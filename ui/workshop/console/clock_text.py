@@ -44,7 +44,6 @@ class ClockText(QWidget):
         self._word.setText(pace_word(face))
         self._block.setText(_block_words(face, has_agenda=has_agenda))
         self._day.setText(_day_words(face))
-        self._day.setVisible(face.day is not None)
         if face.day is not None:
             day = PACE_LOOKS[face.day.pace]
             self._day_mark.show_icon(day.symbol, day.tone)
