@@ -83,9 +83,9 @@ def tab_to(widget, press=press_tab, most=400):
     pytest.fail(f"Tab never leads to {widget.accessibleName() or widget.objectName()!r}")
 
 
-def said(dialog):
-    """Return all that the labels of a dialog say."""
-    return " ".join(label.text() for label in dialog.findChildren(QLabel) if label.isVisible())
+def said(widget):
+    """Return all that the labels of a dialog or window say now."""
+    return " ".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
 
 
 def make(dialog, product):
@@ -96,11 +96,6 @@ def make(dialog, product):
     for _ in range(list(Product).index(product)):
         QTest.keyClick(combo, Qt.Key.Key_Down)
     assert dialog.choices.product is product
-
-
-def words_in(widget):
-    """Return all words that a widget shows now."""
-    return " ".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
 
 
 def steps_of(window):

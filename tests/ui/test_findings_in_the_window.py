@@ -3,7 +3,7 @@
 from datetime import date
 
 from files_by_hand import plan_file
-from hands import steps_of, top, words_in
+from hands import said, steps_of, top
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QApplication,
@@ -91,7 +91,7 @@ def test_a_warning_is_accepted_with_reason_and_name(desk, qtbot, tmp_path):
     qtbot.waitUntil(dialog.isVisible)
     accept = dialog.findChild(QPushButton, "accept")
     qtbot.mouseClick(accept, Qt.MouseButton.LeftButton)
-    assert "needs a reason" in words_in(dialog)
+    assert "needs a reason" in said(dialog)
     qtbot.keyClicks(dialog.findChild(QPlainTextEdit), "Legal decides in March.")
     assert dialog.editor("by").value() == "boss"
     qtbot.mouseClick(accept, Qt.MouseButton.LeftButton)

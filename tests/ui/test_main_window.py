@@ -1,7 +1,7 @@
 """The window around the pages: the walk, undo, sizes, and keys."""
 
 import pytest
-from hands import steps_of, top, words_in
+from hands import said, steps_of, top
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QApplication,
@@ -38,7 +38,7 @@ def test_every_step_can_be_reached_by_its_number(desk, press, plan_path):
     for number, step in enumerate(Step, 1):
         press(window, Qt.Key(Qt.Key.Key_0 + number), CTRL)
         assert window.workbench.step is step
-        assert step.heading in words_in(window.workbench.page)
+        assert step.heading in said(window.workbench.page)
 
 
 def test_next_names_what_comes_and_walks_to_the_end_and_back(desk, qtbot, plan_path):

@@ -1,7 +1,7 @@
 """Plans as files in the window: begun, opened, dropped, saved, and found again."""
 
 from files_by_hand import choose_file, drop
-from hands import words_in
+from hands import said
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QApplication,
@@ -88,11 +88,11 @@ def test_typing_that_is_not_left_yet_is_saved_on_closing(desk, qtbot, press, wit
 
 def test_the_bar_says_whether_everything_is_saved(desk, qtbot, plan_path):
     window = desk.window_with(plan_path)
-    assert SaveState.SAVED.label in words_in(window)
+    assert SaveState.SAVED.label in said(window)
     document = window.document
     document.do(change(document.plan, "brief", "title", "Quiet Tuesdays"))
-    assert SaveState.SAVING.label in words_in(window)
-    qtbot.waitUntil(lambda: SaveState.SAVED.label in words_in(window))
+    assert SaveState.SAVING.label in said(window)
+    qtbot.waitUntil(lambda: SaveState.SAVED.label in said(window))
     assert window.windowTitle() == "Quiet Tuesdays — Truecourse"
 
 
@@ -104,7 +104,7 @@ def test_a_plan_that_can_not_be_saved_offers_what_helps(desk, qtbot, plan_path, 
     banner = window.findChild(Banner)
     qtbot.waitUntil(banner.isVisible)
     assert banner.text.startswith("Not saved: ")
-    assert SaveState.FAILED.label in words_in(window)
+    assert SaveState.FAILED.label in said(window)
     qtbot.mouseClick(banner.findChild(QPushButton, "copy"), Qt.MouseButton.LeftButton)
     choose_file(qtbot, window, tmp_path / "copy.tcplan")
     qtbot.waitUntil((tmp_path / "copy.tcplan").exists)
@@ -167,7 +167,7 @@ def test_a_dropped_document_is_verified_and_becomes_the_plan_that_it_shows(desk,
     make = window.findChild(QPushButton, "make")
     qtbot.waitUntil(make.isVisible, timeout=30_000)
     # What is added to a layout shows with its next turn.
-    qtbot.waitUntil(lambda: "No digital signature" in words_in(window.findChild(VerifyDialog)))
+    qtbot.waitUntil(lambda: "No digital signature" in said(window.findChild(VerifyDialog)))
     qtbot.mouseClick(make, Qt.MouseButton.LeftButton)
     choose_file(qtbot, window, tmp_path / "ours.tcplan")
     desk.settle(window)
