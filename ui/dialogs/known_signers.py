@@ -15,6 +15,7 @@ from ui.kit.empty_state import EmptyState
 from ui.kit.region import current_locale
 from ui.kit.scrolling import ScrollPage
 from ui.kit.text import plain_label
+from ui.kit.word_order import word_order
 from ui.theme.tokens import LARGE, MEDIUM, SMALL, TIGHT
 
 _ABOUT = phrase(
@@ -156,9 +157,8 @@ class KnownSignersDialog(Dialog):
         for row in self._rows:
             row.hide()
             row.deleteLater()
-        self._rows = [
-            KeyRow(key) for key in sorted(keys, key=lambda one: (one.name.casefold(), one.first_met))
-        ]
+        by_age = sorted(keys, key=lambda one: one.first_met)
+        self._rows = [KeyRow(key) for key in sorted(by_age, key=lambda one: word_order(one.name))]
         for at, row in enumerate(self._rows):
             row.forgotten.connect(self._forget)
             self._column.insertWidget(at, row)

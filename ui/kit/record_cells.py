@@ -17,6 +17,7 @@ from ui.kit.finding_note import findings_words, headline_of
 from ui.kit.region import current_locale
 from ui.kit.table_setup import Words
 from ui.kit.text import plain_tooltip
+from ui.kit.word_order import word_order
 
 _ROLE = Qt.ItemDataRole
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -130,4 +131,7 @@ class RecordCells:
             return list(spec.choices or ()).index(value)
         if spec.form is Form.MONEY:
             return value.amount
-        return value if spec.form in _SORTED_AS_THEY_ARE else self.text(record, spec).casefold() or None
+        if spec.form in _SORTED_AS_THEY_ARE:
+            return value
+        text = self.text(record, spec)
+        return word_order(text) if text else None

@@ -3,7 +3,7 @@ from decimal import Decimal
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QItemSelectionModel, QLocale, QModelIndex, QPersistentModelIndex, Qt
 
 from planner.editing import verbs
 from planner.model.plan import empty_plan
@@ -172,6 +172,24 @@ def test_sorting_is_by_value_and_what_is_empty_comes_last_both_ways(abcde):
     assert list(abcde.plan.tactics) == list("abcde")
     proxy.sort(-1)
     assert [proxy.index(row, 1).data() for row in range(5)] == list("ABCDE")
+
+
+@pytest.mark.parametrize(
+    ("locale", "order"),
+    [("en_GB", ["Anna", "Änne", "B", "Östen", "Zoe"]), ("sv_SE", ["Anna", "B", "Zoe", "Änne", "Östen"])],
+)
+def test_names_are_sorted_as_the_language_has_them(abcde, locale, order):
+    for key, name in (("a", "Zoe"), ("c", "Änne"), ("d", "Östen"), ("e", "Anna")):
+        abcde.do(verbs.change(abcde.plan, key, "name", name))
+    before = QLocale()
+    QLocale.setDefault(QLocale(locale))
+    try:
+        proxy = RecordProxy(model := RecordModel(abcde, "tactics"))
+        proxy.sort(model.column_of("name"), Qt.SortOrder.AscendingOrder)
+        names = [proxy.index(row, 1).data() for row in range(5)]
+    finally:
+        QLocale.setDefault(before)
+    assert names == order
 
 
 def test_a_read_only_plans_cells_are_not_edited(new_document):
