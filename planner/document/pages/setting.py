@@ -92,54 +92,41 @@ def _signed(cell: Marked | Gauge, style: TextStyle, width: float) -> list[Strip]
     return [Strip(line, style, indent, None if number else cell) for number, line in enumerate(lines)]
 
 
-def natural_width(cell: Cell, styles: CellStyles) -> float:
-    """Return the width that a cell would take without any break, long texts judged by their beginning."""
-    return max(line_widths(cell, styles), default=0.0)
-
-
-def line_widths(cell: Cell, styles: CellStyles) -> tuple[float, ...]:
-    """Return the width of each of a cell's own lines, long texts judged by their beginning."""
-    match cell:
-        case str():
-            return _extent(cell, styles.text).lines
-        case Named(name, detail):
-            return _extent(name, _name_style(cell, styles)).lines + _extent(detail, styles.detail).lines
-        case Marked() | Gauge():
-            indent = _indent(cell)
-            return tuple(indent + width for width in _extent(cell.text, styles.text).lines)
-
-
-def least_width(cell: Cell, styles: CellStyles) -> float:
-    """Return the width of a cell's longest word, its beginning taken for the whole."""
-    match cell:
-        case str():
-            return _extent(cell, styles.text).word
-        case Named(name, detail):
-            return max(_extent(name, _name_style(cell, styles)).word, _extent(detail, styles.detail).word)
-        case Marked() | Gauge():
-            return _indent(cell) + _extent(cell.text, styles.text).word
-
-
-class _Extent(NamedTuple):
-    """How wide a text is that is not broken.
+class Extent(NamedTuple):
+    """How wide a cell is that is not broken; long texts are judged by their beginning.
 
     Attributes:
         lines: the width of each of its own lines.
+        line: the width of the longest one.
         word: the width of its longest word.
     """
 
     lines: tuple[float, ...]
+    line: float
     word: float
 
 
+def extent_of(cell: Cell, styles: CellStyles) -> Extent:
+    """Return how wide a cell is."""
+    match cell:
+        case str():
+            return _extent(cell, styles.text)
+        case Named(name, detail):
+            upper, lower = _extent(name, _name_style(cell, styles)), _extent(detail, styles.detail)
+            words = max(upper.word, lower.word)
+            return Extent(upper.lines + lower.lines, max(upper.line, lower.line), words)
+        case Marked() | Gauge():
+            indent, found = _indent(cell), _extent(cell.text, styles.text)
+            lines = tuple(indent + width for width in found.lines)
+            return Extent(lines, indent + found.line, indent + found.word)
+
+
 @lru_cache(maxsize=8192)
-def _extent(text: str, style: TextStyle) -> _Extent:
-    lines = text[:_NATURAL].splitlines()
-    words = (word for line in lines for word in line.split())
-    return _Extent(
-        tuple(text_width(line, style) for line in lines),
-        max((_width(word, style) for word in words), default=0.0),
-    )
+def _extent(text: str, style: TextStyle) -> Extent:
+    own = text[:_NATURAL].splitlines()
+    lines = tuple(text_width(line, style) for line in own)
+    words = (_width(word, style) for line in own for word in line.split())
+    return Extent(lines, max(lines, default=0.0), max(words, default=0.0))
 
 
 def _indent(cell: Marked | Gauge) -> float:

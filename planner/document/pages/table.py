@@ -9,11 +9,10 @@ from planner.document.pages.evening import evened
 from planner.document.pages.rows import Grid, Row, RowsFlow, lay_row
 from planner.document.pages.setting import (
     CellStyles,
+    Extent,
     Strip,
+    extent_of,
     height_of,
-    least_width,
-    line_widths,
-    natural_width,
     strips,
 )
 from planner.document.pages.widths import Wish, settled, share_out
@@ -125,8 +124,9 @@ def _widths(table: Table, width: float) -> list[float]:
     count = len(table.columns)
     padding = [theme.CELL_PAD_X * ((number > 0) + (number < count - 1)) for number in range(count)]
     room = width - sum(padding)
+    extents = [_extents(table, number) for number in range(count)]
     for lines in _LINES_OF_HEADS:
-        asked = _alike([_wish(table, number, lines) for number in range(count)], table.columns, room)
+        asked = _alike([_wish(table, n, extents[n], lines) for n in range(count)], table.columns, room)
         wishes = settled(asked, room)
         shares = share_out(wishes, room)
         if not _squeezed(wishes, shares, room):
@@ -149,22 +149,27 @@ def _evened(table: Table, wishes: Sequence[Wish], shares: list[float]) -> list[f
     if all(wishes[number].natural <= shares[number] for number in open_ones):
         return shares
     rows = table.rows[:_SAMPLE_OF_LINES]
-    texts = [[line_widths(row[number], _CELLS) for row in rows] for number in open_ones]
+    texts = [[extent_of(row[number], _CELLS).lines for row in rows] for number in open_ones]
     floors = [min(wishes[number].least, _LONGEST_NAME, shares[number]) for number in open_ones]
     moved = evened([shares[number] for number in open_ones], floors, texts)
     widths = dict(zip(open_ones, moved, strict=True))
     return [widths.get(number, share) for number, share in enumerate(shares)]
 
 
-def _wish(table: Table, number: int, lines: int) -> Wish:
-    column = table.columns[number]
+def _extents(table: Table, number: int) -> list[Extent]:
+    """Return how wide the cells of a column are, by its first rows and its sum."""
     cells = [row[number] for row in table.rows[:_SAMPLE]]
     if table.total:
         cells.append(_strong(table.rows[-1])[number])
+    return [extent_of(cell, _CELLS) for cell in cells]
+
+
+def _wish(table: Table, number: int, extents: Sequence[Extent], lines: int) -> Wish:
+    column = table.columns[number]
     head = _TURNED_LINES * theme.HEAD.leading if column.turned else _head_width(column.title, lines)
-    natural = max([head, *(natural_width(cell, _CELLS) for cell in cells)])
-    least = max([head, *(least_width(cell, _CELLS) for cell in cells)])
-    names = number == 0 and any(isinstance(cell, Named) for cell in cells)
+    natural = max([head, *(extent.line for extent in extents)])
+    least = max([head, *(extent.word for extent in extents)])
+    names = number == 0 and (table.total or any(isinstance(row[0], Named) for row in table.rows[:_SAMPLE]))
     least = min(least, _LONGEST_NAME) if names else least
     return Wish(natural, least, column.whole, names)
 
@@ -173,9 +178,9 @@ def _head_width(title: str, lines: int) -> float:
     """Return the least width at which a head takes so many lines at most."""
     words = title.split()
     if lines == 1 or len(words) < 2:
-        return natural_width(" ".join(words), _HEADS)
+        return extent_of(" ".join(words), _HEADS).line
     splits = ((" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words) + 1))
-    return min(max(natural_width(first, _HEADS), _head_width(rest, lines - 1)) for first, rest in splits)
+    return min(max(extent_of(first, _HEADS).line, _head_width(rest, lines - 1)) for first, rest in splits)
 
 
 def _alike(wishes: list[Wish], columns: Sequence[Column], room: float) -> list[Wish]:
