@@ -2,26 +2,21 @@
 
 from collections.abc import Callable
 from datetime import date
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QMenuBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from planner.errors import PlanError
 from planner.language import say
 from ui.action_spec import Situation
-from ui.dialogs.about import AboutDialog
-from ui.dialogs.keys import KeysDialog
 from ui.document import PlanDocument
 from ui.kit.weak import weakly
-from ui.menus import RECENT
 from ui.messages import tell_error
-from ui.palette.palette import Palette
 from ui.settings import Settings
-from ui.shell.banner import Banner
 from ui.shell.dropping import dropped_file, take_file
+from ui.shell.frame import Frame
 from ui.shell.importing import Importing
 from ui.shell.keyboard_keeper import KeyboardKeeper
 from ui.shell.look import Look
@@ -29,18 +24,13 @@ from ui.shell.open_plan import OpenPlan
 from ui.shell.place import go_to
 from ui.shell.plans import Plans
 from ui.shell.readying import Readying
-from ui.shell.recent_menu import RecentMenu
 from ui.shell.session import place_window
-from ui.shell.speech_menus import speech_menus
-from ui.shell.start_page import StartPage
-from ui.shell.top_bar import TopBar
-from ui.shell.touring import Touring
 from ui.shell.verifying import Verifying
-from ui.shell.window_actions import Actions
+from ui.shell.window_doings import Handlers, look_handlers, plan_handlers, window_handlers
 from ui.shell.windows import Windows
 from ui.shell.workbench import Workbench
 from ui.tasks import Tasks
-from ui.theme import TextSize, ThemeChoice, dress, reduces_motion
+from ui.theme import dress, reduces_motion
 
 
 class MainWindow(QMainWindow):
@@ -83,17 +73,12 @@ class MainWindow(QMainWindow):
 
     def _furnish(self) -> None:
         """Make all parts that show words, in the language in use."""
-        self._actions = Actions(self)
-        self._touring = Touring(self, self._plans)
-        self._top = TopBar(self._actions)
-        self._banner = Banner()
-        self._stack = QStackedWidget()
-        self._start = StartPage(self._actions)
-        self._recent = RecentMenu(self._settings, self)
-        self._palette = Palette(self, self._settings)
+        self._frame = frame = Frame(self, self._settings, self._look, self._plans)
+        self._actions, self._touring = frame.actions, frame.touring
+        frame.action_wanted.connect(self.perform)
+        frame.plan_wanted.connect(self._open_recent)
+        frame.entry_wanted.connect(self._lead_to_entry)
         self._handlers = self._own_handlers()
-        self._build()
-        self._connect()
 
     @property
     def document(self) -> PlanDocument | None:
@@ -115,37 +100,6 @@ class MainWindow(QMainWindow):
         """Opens and makes plans."""
         return self._plans
 
-    def _clear_out(self) -> None:
-        """Let all parts go that show words, and the windows that lie over this one."""
-        for window in self.findChildren(QWidget):
-            if window.isWindow() and window.isVisible():
-                window.close()
-        for action in self.actions():
-            self.removeAction(action)
-        self.menuBar().deleteLater()
-        self.setMenuBar(QMenuBar())
-        self._touring.dismantle()
-        for part in (self._recent, self._palette, self._actions):
-            part.deleteLater()
-
-    def _build(self) -> None:
-        self._actions.fill(self.menuBar(), self._submenus())
-        middle = QWidget()
-        layout = QVBoxLayout(middle)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._top)
-        layout.addWidget(self._banner)
-        layout.addWidget(self._stack, 1)
-        self._stack.addWidget(self._start)
-        self.setCentralWidget(middle)
-        for part in (self.menuBar(), self._top, self._banner, self._start, self._palette, self._recent):
-            dress(part)
-        middle.show()
-
-    def _submenus(self) -> dict[str, QMenu]:
-        return {RECENT: self._recent, **speech_menus(self._settings, self._look.speech, self.menuBar())}
-
     def _connect_helpers(self) -> None:
         # Later, as the menu in which the language was chosen goes as well.
         self._look.speech.changed.connect(self._say_again, Qt.ConnectionType.QueuedConnection)
@@ -157,37 +111,14 @@ class MainWindow(QMainWindow):
         self._importing.failed.connect(self._tell_error)
         self._look.changed.connect(self._situate)
 
-    def _connect(self) -> None:
-        self._actions.chosen.connect(self.perform)
-        self._recent.picked.connect(self._open_recent)
-        self._start.recent_wanted.connect(self._open_recent)
-        self._start.sample_wanted.connect(self._plans.keep_sample)
-        self._start.template_wanted.connect(self._plans.keep_template)
-        self._palette.action_wanted.connect(self.perform)
-        self._palette.entry_wanted.connect(self._lead_to_entry)
-
-    def _own_handlers(self) -> dict[str, Callable[[], object]]:
+    def _own_handlers(self) -> Handlers:
         return {
-            "file.new": self._plans.ask_for_new,
-            "file.sample": self._plans.ask_sample,
-            "file.spreadsheet": self._importing.ask,
-            "file.open": self._plans.ask_for_plan,
-            "file.verify": self._verifying.ask,
-            "tools.signers": self._verifying.show_signers,
+            **plan_handlers(self._plans, self._importing, self._verifying),
+            **look_handlers(self._look),
+            **window_handlers(self, self._windows),
             "file.close": self.close_plan,
-            "file.new-window": self._open_window,
-            "file.quit": self._quit,
-            **{f"theme.{choice.value}": partial(self._look.wear, choice) for choice in ThemeChoice},
-            **{f"text.{size.value}": partial(self._look.write, size) for size in TextSize},
-            "view.larger": partial(self._look.zoom, 1),
-            "view.smaller": partial(self._look.zoom, -1),
-            "view.usual": partial(self._look.write, TextSize.NORMAL),
-            "view.still": self._look.toggle_motion,
-            "view.full-screen": self._toggle_full_screen,
             "go.palette": self._open_palette,
             "help.tour": self._touring.start,
-            "help.keys": self._show_keys,
-            "help.about": self._show_about,
         }
 
     def open_path(self, path: Path) -> None:
@@ -255,16 +186,12 @@ class MainWindow(QMainWindow):
         title = "Truecourse"
         if self._open is not None:
             now = self._open.situated(now)
-            self._top.show_title(self._open.title)
             title = say("{plan} — {program}", plan=self._open.title, program="Truecourse")
-        self._actions.update(now)
+        self._frame.situate(now, self._open.title if self._open else "")
         self.setWindowTitle(title)
 
     def _show_start(self) -> None:
-        self._start.show_recent(self._settings.recent)
-        self._start.show_templates()
-        self._stack.setCurrentWidget(self._start)
-        self._top.hide()
+        self._frame.show_start()
         self._situate()
 
     def _take_document(self, document: PlanDocument) -> None:
@@ -285,10 +212,11 @@ class MainWindow(QMainWindow):
         workshop = self._open.workshop.place if self._open is not None else None
         handed = self._open.hand_over() if self._open is not None else None
         self._open = None
-        self._clear_out()
+        self._frame.dismantle()
         self._furnish()
-        self._show_start()
-        if handed is not None:
+        if handed is None:
+            self._show_start()
+        else:
             document, place = handed
             opened = self._show_plan(document)
             self._touring.follow(opened.workbench)
@@ -301,10 +229,9 @@ class MainWindow(QMainWindow):
 
     def _show_page(self, page: QWidget) -> None:
         """Show the plan's own pages, or one of the workshop's in their place."""
-        if self._stack.indexOf(page) < 0:
-            self._stack.addWidget(page)
+        self._frame.show_page(page)
+        if page is not self.workbench:
             dress(page)
-        self._stack.setCurrentWidget(page)
         self._situate()
 
     def _lay_out(self) -> None:
@@ -315,7 +242,7 @@ class MainWindow(QMainWindow):
 
     def _show_plan(self, document: PlanDocument) -> OpenPlan:
         """Make the parts that show a plan."""
-        self._open = opened = OpenPlan(document, self._settings, self._tasks, self._banner, self)
+        self._open = opened = OpenPlan(document, self._settings, self._tasks, self._frame.banner, self)
         opened.moved.connect(self._situate)
         opened.let_go.connect(self._drop)
         opened.copy_wanted.connect(self._plans.keep_copy_of)
@@ -324,18 +251,13 @@ class MainWindow(QMainWindow):
         self._handlers |= opened.handlers()
         self._verifying.follow(document)
         self._importing.follow(document)
-        document.save_state_changed.connect(self._top.show_save_state)
-        self._stack.addWidget(opened.workbench)
-        self._stack.setCurrentWidget(opened.workbench)
-        self._top.show_save_state(document.save_state)
-        self._top.show()
+        self._frame.follow(document, opened.workbench)
         opened.workshop.begin()
         return opened
 
     def _drop(self) -> None:
         if self._open is None:
             return
-        self._stack.removeWidget(self._open.workbench)
         self._open.close()
         self._open = None
         self._verifying.follow(None)
@@ -354,38 +276,19 @@ class MainWindow(QMainWindow):
         if self._windows is not None:
             self._windows.remember()
 
-    def _open_window(self) -> None:
-        if self._windows is not None:
-            self._windows.open_new(beside=self)
-
-    def _quit(self) -> None:
-        if self._windows is None:
-            self.close()
-        else:
-            self._windows.leave()
-
     def _show_busy(self, busy: bool) -> None:  # noqa: FBT001 - a signal's value
         if busy:
             QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         else:
             QApplication.restoreOverrideCursor()
 
-    def _toggle_full_screen(self) -> None:
-        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
-
     def _open_palette(self) -> None:
-        self._palette.open(self._actions.situation, self.document.plan if self.document else None)
+        self._frame.open_palette(self.document.plan if self.document else None)
 
     def _lead_to_entry(self, kind_key: str, record_id: str) -> None:
         if self.workbench is not None:
             self._show_page(self.workbench)
             self.workbench.lead_to_entry(kind_key, record_id)
-
-    def _show_keys(self) -> None:
-        KeysDialog(self).open()
-
-    def _show_about(self) -> None:
-        AboutDialog(self).open()
 
     def _tell_error(self, error: PlanError) -> None:
         tell_error(self, error)

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
+from PySide6.QtWidgets import QWidget
 
 from ui.settings import Settings
 from ui.shell.session import place_window_of
@@ -38,7 +39,7 @@ class Windows(QObject):
         """The windows that are open, the oldest first."""
         return [window for window in self._all if window.isVisible()]
 
-    def open_new(self, path: Path | None = None, beside: "MainWindow | None" = None) -> "MainWindow":
+    def open_new(self, path: Path | None = None, beside: QWidget | None = None) -> "MainWindow":
         """Show another window.
 
         Args:

@@ -33,7 +33,7 @@ class Wardrobe(QObject):
 
     @property
     def is_done(self) -> bool:
-        """Whether every part wears the sheet in use."""
+        """Whether every part of the windows that are shown wears the sheet in use."""
         return self._next() is None
 
     def take_in(self, part: QWidget) -> None:
@@ -76,7 +76,9 @@ class Wardrobe(QObject):
         return [part for part in list(self._worn) if isValid(part)]
 
     def _next(self) -> QWidget | None:
-        return next((part for part in self._parts() if self._is_stale(part)), None)
+        """Return a part that may soon be seen: its window is there, and it is not on its way out."""
+        stale = (part for part in self._parts() if self._is_stale(part))
+        return next((part for part in stale if part.window().isVisible()), None)
 
     def _dress_next(self) -> None:
         part = self._next()
