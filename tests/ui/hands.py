@@ -85,6 +85,7 @@ def tab_to(widget, press=press_tab, most=400):
 
 def said(widget):
     """Return all that the labels of a dialog or window say now."""
+    QApplication.processEvents()  # what was just added is shown then
     return " ".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
 
 

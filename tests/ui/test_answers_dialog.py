@@ -1,8 +1,9 @@
 import pytest
+from hands import said
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QLabel, QListWidget, QPushButton
+from PySide6.QtWidgets import QCheckBox, QListWidget, QPushButton
 
 from ui.dialogs.answers import AnswersDialog
 from ui.dialogs.answers.editor import LinesEdit
@@ -39,10 +40,6 @@ def lines(dialog):
 
 def take(dialog):
     return dialog.findChild(QPushButton, "take")
-
-
-def said(dialog):
-    return " ".join(label.text() for label in dialog.findChildren(QLabel) if label.isVisible())
 
 
 def test_answers_become_one_step_to_undo(dialog, qtbot, told):

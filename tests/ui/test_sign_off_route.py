@@ -4,8 +4,9 @@ from datetime import UTC, datetime
 
 import pytest
 from files_by_hand import choose_file, drop
+from hands import said
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QRadioButton
+from PySide6.QtWidgets import QApplication, QRadioButton
 from signed_plans import button, draw
 from typist import KEY, LEFT, Typist
 
@@ -126,11 +127,6 @@ def cells(tree):
     return [[tree.topLevelItem(row).text(column) for column in columns] for row in rows]
 
 
-def words_of(widget):
-    QApplication.processEvents()
-    return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
-
-
 def verdict_on(office, path):
     drop(office.window, path)
     dialog = next(d for d in office.window.findChildren(VerifyDialog) if d.isVisible())
@@ -208,7 +204,7 @@ def test_a_scan_is_filed_and_the_log_tells_all_and_is_exported(office, qtbot):
     assert "page 12.png" in told[1]
     assert told[-1].endswith("was sent round for approval")
     assert log.chain == "The chain is whole."
-    assert "Whoever owns the file could write the whole log anew" in words_of(log)
+    assert "Whoever owns the file could write the whole log anew" in said(log)
     QTest.mouseClick(log.export_button, LEFT)
     choose_file(qtbot, office.window, office.folder / "log.txt")
     qtbot.waitUntil((office.folder / "log.txt").exists)
@@ -217,7 +213,7 @@ def test_a_scan_is_filed_and_the_log_tells_all_and_is_exported(office, qtbot):
 
 def test_the_log_follows_each_decision_while_it_is_looked_at(office, qtbot):
     log = office.tab("Log", LogTab)
-    qtbot.waitUntil(lambda: "Nothing is in the log yet." in words_of(log))
+    qtbot.waitUntil(lambda: "Nothing is in the log yet." in said(log))
     office.window.document.do(asked(office))
     qtbot.waitUntil(lambda: log.list.topLevelItemCount() == 1, timeout=10_000)
 

@@ -2,9 +2,10 @@
 
 import pytest
 from files_by_hand import choose_file, drop
+from hands import said
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QProgressBar, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QProgressBar, QPushButton
 from signed_plans import NOON, button, identity_of, signer, write_signed_plan
 
 from planner.signing import pkcs12_file
@@ -49,17 +50,12 @@ def verdict_of(qtbot, window):
     return dialog
 
 
-def words_of(widget):
-    QApplication.processEvents()  # what was just added is shown then
-    return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
-
-
 def test_a_dropped_document_of_the_open_plan_is_held_against_its_record(desk, qtbot, signed, document):
     window = desk.window_with(signed[0])
     drop(window, document)
     dialog = verdict_of(qtbot, window)
     assert dialog.parts[0].verdict.outcome is Outcome.UNCHANGED
-    words = words_of(dialog)
+    words = said(dialog)
     assert "Unchanged since" in words
     assert "The plan's own record has this revision: yes" in words
     assert "byte for byte, a file that the plan keeps" in words
@@ -74,11 +70,11 @@ def test_a_key_is_remembered_once_it_was_compared(desk, qtbot, document, signed)
     drop(window, document)
     dialog = verdict_of(qtbot, window)
     assert dialog.parts[0].verdict.outcome is Outcome.UNKNOWN_SIGNER
-    assert "The key of " in words_of(dialog)
+    assert "The key of " in said(dialog)
     name = signer(load_plan(signed[0]))
     QTest.mouseClick(button(dialog, f"Remember this key for {name}"), LEFT)
     assert dialog.parts[0].verdict.outcome is Outcome.UNCHANGED
-    assert "This key was met before, under this name." in words_of(dialog)
+    assert "This key was met before, under this name." in said(dialog)
     (known,) = KnownSigners().keys
     assert (known.name, known.where) == (name, "received.pdf")
     dialog.reject()
@@ -90,7 +86,7 @@ def test_a_changed_key_is_told_loudly_and_taken_up_only_by_typing(desk, qtbot, d
     window = desk.window()
     drop(window, document)
     dialog = verdict_of(qtbot, window)
-    assert "CHANGED KEY" in words_of(dialog)
+    assert "CHANGED KEY" in said(dialog)
     assert not [b for b in dialog.findChildren(QPushButton) if b.text().startswith("Remember this key")]
     QTest.mouseClick(button(dialog, "Take up this key…"), LEFT)
     take = button(dialog, "Remember the new key")
@@ -115,7 +111,7 @@ def test_a_document_that_was_changed_after_signing_is_called_so(desk, qtbot, sig
     drop(window, tampered)
     dialog = verdict_of(qtbot, window)
     assert dialog.parts[0].verdict.headline == "Changed after signing"
-    assert "What was signed is unchanged: NO" in words_of(dialog)
+    assert "What was signed is unchanged: NO" in said(dialog)
     assert not [b for b in dialog.findChildren(QPushButton) if b.text().startswith("Remember")]
     dialog.reject()
 
@@ -149,12 +145,12 @@ def test_the_open_plan_itself_is_verified_with_the_document_that_it_keeps(desk, 
     own, kept = dialog.parts
     assert own.verdict.holds
     assert kept.verdict.holds
-    assert "by the plan's own record" in words_of(dialog)
+    assert "by the plan's own record" in said(dialog)
     line = dialog.findChild(QLineEdit)
     QTest.keyClicks(line, short_fingerprint(own.verdict.fingerprint).lower())
     QTest.keyClick(line, KEY.Key_Return)
-    assert "Revision 1" in words_of(dialog)
-    assert "signed by all; it is the plan as it is now" in words_of(dialog)
+    assert "Revision 1" in said(dialog)
+    assert "signed by all; it is the plan as it is now" in said(dialog)
     dialog.reject()
 
 
@@ -173,15 +169,15 @@ def test_a_known_key_is_forgotten_after_a_second_thought(desk, qtbot):
     window = desk.window()
     window.perform("tools.signers")
     dialog = window.findChild(KnownSignersDialog)
-    assert grouped("ab" * 32) in words_of(dialog)
-    assert "in Plan.pdf" in words_of(dialog)
+    assert grouped("ab" * 32) in said(dialog)
+    assert "in Plan.pdf" in said(dialog)
     QTest.mouseClick(button(dialog, "Forget…"), LEFT)
     QTest.mouseClick(button(dialog, "Keep it"), LEFT)
     assert len(KnownSigners().keys) == 1
     QTest.mouseClick(button(dialog, "Forget…"), LEFT)
     QTest.mouseClick(button(dialog, "Forget it"), LEFT)
     assert KnownSigners().keys == ()
-    assert "Nobody is known yet" in words_of(dialog)
+    assert "Nobody is known yet" in said(dialog)
     dialog.reject()
 
 
@@ -192,5 +188,5 @@ def test_a_damaged_list_of_signers_is_told_and_never_looks_empty(desk, qtbot):
     window.perform("tools.signers")
     dialog = window.findChild(KnownSignersDialog)
     assert "can't be read, so no signer is known" in dialog.problem
-    assert "Nobody is known yet" not in words_of(dialog)
+    assert "Nobody is known yet" not in said(dialog)
     dialog.reject()
