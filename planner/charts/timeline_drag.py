@@ -7,6 +7,7 @@ from planner.analysis.fixes import fixes_in_front
 from planner.charts.calendar_axis import CalendarAxis
 from planner.charts.scene import Dash, Mark, Measure, Rect, Role, Scene, Weight
 from planner.charts.sheet import Sheet
+from planner.charts.timeline_rows import days_between
 from planner.editing.spans import Grip, Span, span_of, with_span
 from planner.language import say, say_count
 from planner.model.format import day
@@ -111,9 +112,7 @@ def _beyond(when: date, first: date | None, last: date | None) -> bool:
 def _days(span: Span) -> str:
     if span.first == span.last and span.first is not None:
         return day(span.first)
-    first = day(span.first) if span.first else say("no start")
-    last = day(span.last) if span.last else say("no end")
-    return say("{first} to {last}", first=first, last=last)
+    return days_between(span.first, span.last)
 
 
 def _shape(

@@ -136,12 +136,20 @@ def _tactic_problem(plan: Plan, axis: CalendarAxis, tactic: Tactic) -> str:
     return ", ".join(problems)
 
 
+def days_between(first: date | None, last: date | None) -> str:
+    """Return from when to when something runs, in words; either day may be missing."""
+    if first is not None and last is not None:
+        return say("{first} to {last}", first=day(first), last=day(last))
+    if first is not None:
+        return say("{first} to no end", first=day(first))
+    return say("no start to {last}", last=day(last)) if last is not None else say("no start to no end")
+
+
 def _tactic_text(tactic: Tactic, words: str, problem: str) -> str:
-    first = day(tactic.starts_on) if tactic.starts_on else say("no start")
-    last = day(tactic.ends_on) if tactic.ends_on else say("no end")
+    days = days_between(tactic.starts_on, tactic.ends_on)
     return _lines(
         display_name(tactic),
-        say("{kind}: {first} to {last}", kind=tactic.kind.label, first=first, last=last),
+        say("{kind}: {days}", kind=tactic.kind.label, days=days),
         words,
         problem,
     )

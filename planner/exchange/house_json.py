@@ -12,9 +12,8 @@ from planner.editing.verbs import Edit, with_tables
 from planner.errors import PlanError
 from planner.exchange.json_misfits import told_misfit
 from planner.exchange.untrusted_json import parse_untrusted
-from planner.language import say
+from planner.language import say, worded, worded_count
 from planner.model.checked import checked_record
-from planner.model.format import plural
 from planner.model.plan import Plan, display_name, new_id
 from planner.model.records_house import HouseTruth
 from planner.store.atomic import write_atomically
@@ -164,7 +163,11 @@ def take_in(plan: Plan, coming: Incoming, *, keep_both: bool) -> Edit:
         msg = say("The plan has all of these house truths already.")
         raise PlanError(msg)
     return Edit(
-        with_tables(plan, {_KIND: table}), say("Take in {truths}", truths=plural(count, "house truth"))
+        with_tables(plan, {_KIND: table}),
+        worded(
+            "Take in {truths}",
+            truths=worded_count("{count} house truth", "{count} house truths", count),
+        ),
     )
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 from planner.editing.verbs import Edit, add, change, remove
 from planner.errors import PlanError
-from planner.language import phrase, say
+from planner.language import phrase, say, worded
 from planner.model.format import day, quoted
 from planner.model.people import is_external, is_senior
 from planner.model.plan import Plan, display_name, new_id
@@ -40,7 +40,7 @@ def waive(
     _refuse_unwaivable(plan, finding)
     for misfit in misfits(plan, reason, by, until, today=today).values():
         raise misfit
-    label = say("Accept an exception to {truth}", truth=_title(plan, finding))
+    label = worded("Accept an exception to {truth}", truth=_title(plan, finding))
     earlier = next(iter(_waivers_of(plan, finding)), None)
     if earlier is None:
         waiver = Waiver(
@@ -105,7 +105,7 @@ def dismiss(plan: Plan, finding: Finding) -> Edit:
     """
     if finding.level is not Weight.ADVICE:
         raise PlanError(say(_NO_ADVICE[finding.level]), hint=finding.remedy)
-    label = say("Dismiss advice: {truth}", truth=_title(plan, finding))
+    label = worded("Dismiss advice: {truth}", truth=_title(plan, finding))
     if _dismissals_of(plan, finding):
         return Edit(plan, label)
     dismissal = Dismissal(id=new_id("dismissals"), rule=finding.rule, subject=finding.subject)
@@ -124,7 +124,7 @@ def call_back(plan: Plan, finding: Finding) -> Edit:
         raise PlanError(msg)
     for record_id in consents:
         plan = remove(plan, [record_id]).plan
-    return Edit(plan, say("Call back {truth}", truth=_title(plan, finding)))
+    return Edit(plan, worded("Call back {truth}", truth=_title(plan, finding)))
 
 
 def _refuse_unwaivable(plan: Plan, finding: Finding) -> None:

@@ -246,7 +246,7 @@ def _cast(
             after = changed(after, known[entry].id, **said)
         else:
             after = verbs.add(after, replace(vote, **said)).plan
-    label = say("Vote of {name}: {ballot}", name=display_name(who), ballot=quoted(display_name(ballot)))
+    label = worded("Vote of {name}: {ballot}", name=display_name(who), ballot=quoted(display_name(ballot)))
     return Edit(after, label)
 
 

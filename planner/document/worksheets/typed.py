@@ -9,7 +9,7 @@ from planner.document.worksheets.numbers import ANSWERS, Place, find_place
 from planner.document.worksheets.plain_values import read_plainly
 from planner.editing.verbs import Edit, add, change
 from planner.errors import PlanError
-from planner.language import say, say_count
+from planner.language import say, worded_count
 from planner.model.kinds import Kind, kind_of
 from planner.model.plan import Plan, new_id
 from planner.model.schema import FieldSpec
@@ -166,7 +166,9 @@ def apply_answers(plan: Plan, text: str, *, parse: Parse = read_plainly, replace
     problems.sort(key=lambda problem: problem.line)
     edit = Edit(
         taking.plan,
-        say_count("Type in {count} answer from worksheets", "Type in {count} answers from worksheets", taken),
+        worded_count(
+            "Type in {count} answer from worksheets", "Type in {count} answers from worksheets", taken
+        ),
     )
     return Applied(edit, taken, tuple(problems))
 

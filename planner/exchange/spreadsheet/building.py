@@ -13,9 +13,9 @@ from planner.errors import PlanError
 from planner.exchange.spreadsheet.cells import Parse, value_of
 from planner.exchange.spreadsheet.guessing import SheetMapping, fields_offered
 from planner.exchange.spreadsheet.tables import Cell, Table, Tables, text_of
-from planner.language import say
+from planner.language import say, worded, worded_count
 from planner.model.checked import checked_value
-from planner.model.format import in_sentence, plural
+from planner.model.format import in_sentence
 from planner.model.kinds import Kind, kind_of
 from planner.model.plan import Plan, display_name, new_id
 from planner.model.record import Record
@@ -103,7 +103,11 @@ def take(plan: Plan, tables: Tables, mappings: Sequence[SheetMapping], parse: Pa
     count = len(taking.new)
     edit = Edit(
         taking.plan,
-        say("Import {entries} from “{file}”", entries=plural(count, "entry", "entries"), file=tables.title),
+        worded(
+            "Import {entries} from “{file}”",
+            entries=worded_count("{count} entry", "{count} entries", count),
+            file=tables.title,
+        ),
     )
     records = tuple(taking.plan.find(record_id) for record_id in taking.new)
     return Taken(edit, records, frozenset(taking.made), tuple(sorted(taking.problems, key=_place)))
