@@ -5,9 +5,11 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 
+from planner.editing.verbs import add, reorder
 from planner.model.records_experience import Voice
+from planner.model.records_purpose import Person
 from planner.model.records_work import Serving
 
 KEY = Qt.Key
@@ -32,6 +34,28 @@ def test_a_whole_name_is_taken_without_the_list(shown):
     editor._picker._popup.hide()
     QTest.keyClick(editor.focus_target(), KEY.Key_Return)
     assert editor.said == ["ana"]
+
+
+def test_enter_in_the_open_list_takes_whom_the_whole_name_names_and_nobody_else(people_document, shown):
+    """Anabel comes before Ana in the plan, and her name begins like Ana's."""
+    people_document.do(add(people_document.plan, Person(id="anabel", name="Anabel")))
+    people_document.do(reorder(people_document.plan, "anabel", 0))
+    assert next(iter(people_document.plan.people)) == "anabel"
+    editor = shown("tactics", "accountable")
+    QTest.keyClicks(editor.focus_target(), "ana")
+    QTest.keyClick(QApplication.activePopupWidget(), KEY.Key_Return)
+    assert editor.said == ["ana"]
+    assert editor.focus_target().text() == "Ana"
+
+
+def test_enter_takes_the_marked_name_without_calling_its_part_unknown(shown):
+    editor = shown("tactics", "accountable")
+    problems = []
+    editor.problem_changed.connect(problems.append)
+    QTest.keyClicks(editor.focus_target(), "ash")
+    QTest.keyClick(QApplication.activePopupWidget(), KEY.Key_Return)
+    assert editor.said == ["ben"]
+    assert problems == []
 
 
 def test_somebody_new_is_asked_for_from_the_list(qtbot, shown):
