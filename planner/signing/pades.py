@@ -87,7 +87,7 @@ def sign(pdf: bytes, entry: Entry, identity: Identity) -> bytes:
     try:
         _run(signer.async_sign_pdf(writer, existing_fields_only=True, output=output))
     except (SigningError, PdfError) as error:
-        msg = say("This document can't be signed ({error}).", error=str(error))
+        msg = say("This document can't be signed: another program may have changed it.")
         raise PlanError(msg, hint=say("Export the document again, and sign the new file.")) from error
     return output.getvalue()
 

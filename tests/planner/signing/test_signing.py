@@ -11,7 +11,7 @@ from signing_parts import AT, NAMES, judged, minimal_document, plan_with_approve
 from planner.editing import verbs
 from planner.errors import PlanError
 from planner.model.vocabulary import ApproverRole
-from planner.signing.pades import signature_fields
+from planner.signing.pades import Entry, sign, signature_fields
 from planner.signing.sign import ClockError, sign_document
 from planner.signing.stamp import StampText, stamp_pdf
 
@@ -33,6 +33,14 @@ def test_what_was_there_stays_byte_for_byte(unsigned, plan, identities):
     twice = sign_document(once, request_of(plan, BUDGET), identities[BUDGET])
     assert once.startswith(unsigned)
     assert twice.startswith(once)
+
+
+def test_a_document_without_the_field_is_refused_in_our_own_words(unsigned, identities):
+    stamp = StampText("Ana Lima", ("Sponsor",))
+    entry = Entry("Signature-nobody", certify=False, reason="Approval", at=AT, stamp=stamp)
+    with pytest.raises(PlanError) as told:
+        sign(unsigned, entry, identities[SPONSOR])
+    assert told.value.message == "This document can't be signed: another program may have changed it."
 
 
 def test_the_stamp_says_who_in_which_role_what_for_when_and_by_which_clock(unsigned, plan, identities):
