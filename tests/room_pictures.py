@@ -85,7 +85,7 @@ def room_scenes() -> Iterator[tuple[str, RoomScene]]:
         ("A letter on what is in season, with a table to book", 7, "7 dots"),
         ("Three courses at a fixed price", 4, "4 dots"),
         ("Talk with neighbours about the street, the market and the school", 1, "1 dot"),
-        ("Ask every table one question", 0, "no dot"),
+        ("Ask every table one question", 0, "0 dots"),
     ]
     hidden = tuple(RoomChoice(name) for name, _, _ in choices)
     shown = tuple(RoomChoice(name, words, dots / 9) for name, dots, words in choices)

@@ -1,6 +1,7 @@
 """A workshop that is run from an open plan: clock, room and the game of findings, whatever page is open."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QObject, QSize, QTimer, Signal
@@ -14,6 +15,7 @@ from ui.document import PlanDocument
 from ui.workshop.breaks.game import BreaksGame
 from ui.workshop.clock import WorkshopClock, local_now
 from ui.workshop.clock_words import room_clock
+from ui.workshop.long_list import LongList
 from ui.workshop.room.pictures import picture_pages
 from ui.workshop.room.place import RoomPlace
 from ui.workshop.room.scene import RoomBody, RoomScene
@@ -27,6 +29,7 @@ from ui.workshop.showing import (
     first_show,
     page_words,
     picture_of,
+    rest_words,
     show_of,
     shows_for,
     vote_of,
@@ -37,6 +40,9 @@ _USUAL = QSize(1280, 720)
 """The size for which the room's view is laid out until it is shown somewhere."""
 _DRAW_AFTER_MS = 30
 """Several changes within this time are drawn once."""
+
+_LISTS = frozenset({Show.ANSWERS, Show.VOTE})
+"""What may be longer than the picture."""
 
 
 class WorkshopRun(QObject):
@@ -76,6 +82,7 @@ class WorkshopRun(QObject):
         self._now = now
         self._page = 0
         self._pages: tuple[Scene, ...] = ()
+        self._list = LongList()
         self._before: Plan | None = None
         self.clock = WorkshopClock(document, now, self)
         self.game = BreaksGame(document)
@@ -139,6 +146,7 @@ class WorkshopRun(QObject):
     def let_see(self, show: Show) -> None:
         """Let the room see something else."""
         self._page = 0
+        self._list.begin()
         self.clock.show_room(show.value)
 
     def open_ballot(self, ballot: str) -> None:
@@ -151,9 +159,14 @@ class WorkshopRun(QObject):
 
         A block ends by an act at the laptop alone: its times go into the minutes.
         """
+        if self._timer.isActive():
+            self.draw()
         page = self._page + way
         if self.show is Show.PICTURE and 0 <= page < len(self._pages):
             self._page = page
+            self.draw()
+            return
+        if self.show in _LISTS and self._list.turn(way, self.view.left_out()):
             self.draw()
             return
         shows = self.shows
@@ -180,6 +193,7 @@ class WorkshopRun(QObject):
 
     def _enter(self) -> None:
         self._page = 0
+        self._list.begin()
         if self._before is None:
             self._read_beginning()
         self.clock.show_room(first_show(self.block).value, ballot="")
@@ -228,9 +242,13 @@ class WorkshopRun(QObject):
     def _body(self, show: Show) -> tuple[RoomBody, str]:
         plan = self._document.plan
         if show is Show.ANSWERS:
-            return self.answers, ""
+            answers = self.answers
+            start = self._list.follow(len(answers))
+            return answers[start:], rest_words(start)
         if show is Show.VOTE and self.ballot:
-            return vote_of(plan, self.ballot), ""
+            vote = vote_of(plan, self.ballot)
+            start = self._list.follow(len(vote.choices))
+            return replace(vote, choices=vote.choices[start:]), rest_words(start)
         if show is Show.BREAKS:
             row, current = self.game.row, self.game.current
             first = () if current is None else (current, *(one for one in row if one is not current))

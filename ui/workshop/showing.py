@@ -168,3 +168,8 @@ def findings_of(open_ones: Sequence[Finding], *, is_signable: bool) -> RoomFindi
 def page_words(page: int, count: int) -> str:
     """Return which of several pages it is; nothing where there is one."""
     return say("{page} of {count}", page=page + 1, count=count) if count > 1 else ""
+
+
+def rest_words(start: int) -> str:
+    """Return from which entry on a long list is shown; nothing where that is the first."""
+    return say("from {number} on", number=start + 1) if start else ""

@@ -31,6 +31,7 @@ def draw_answers(ink: RoomInk, area: QRectF, answers: Sequence[str]) -> None:
     sizes = tuple(ink.sizes(13, 27))
     heights = _Heights(ink, area.width(), sizes[-1])
     fitted = fit(answers, heights.of, (area.width(), area.height()), sizes, _GAP)
+    ink.left_out = fitted.more
     _draw_columns(ink, area, answers, fitted)
     if fitted.more:
         more = say_count("and {count} more", "and {count} more", fitted.more)

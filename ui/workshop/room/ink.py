@@ -43,6 +43,7 @@ class RoomInk:
         width: of the picture.
         height: of the picture.
         written: the texts that stand there by now.
+        left_out: how many answers or choices have no room.
     """
 
     def __init__(self, painter: QPainter, width: int, height: int) -> None:
@@ -50,6 +51,7 @@ class RoomInk:
         self.width = width
         self.height = height
         self.written: list[Written] = []
+        self.left_out = 0
 
     @property
     def margin(self) -> int:

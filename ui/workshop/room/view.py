@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from planner.charts.scene import Scene
@@ -101,8 +101,8 @@ class RoomView(QWidget):
         self.paint_at(painter, self.size())
         painter.end()
 
-    def paint_at(self, painter: QPainter, size: QSize) -> None:
-        """Paint the scene as it stands at a size.
+    def paint_at(self, painter: QPainter, size: QSize) -> int:
+        """Paint the scene as it stands at a size; return how many answers or choices had no room.
 
         Args:
             painter: where to; scaled where a small picture of the large one is wanted.
@@ -116,6 +116,15 @@ class RoomView(QWidget):
         if not self._scene.blank:
             self._draw(ink)
         self._written = ink.written
+        return ink.left_out
+
+    def left_out(self) -> int:
+        """Return how many answers or choices have no room in the picture as it is now."""
+        nowhere = QPixmap(1, 1)
+        painter = QPainter(nowhere)
+        count = self.paint_at(painter, self.size())
+        painter.end()
+        return count
 
     def _draw(self, ink: RoomInk) -> None:
         scene, margin = self._scene, ink.margin

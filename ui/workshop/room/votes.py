@@ -25,6 +25,7 @@ def draw_vote(ink: RoomInk, area: QRectF, vote: RoomVote) -> None:
     for place, choice in enumerate(shown):
         row = QRectF(rest.left(), rest.top() + place * _ROW * size, rest.width(), _ROW * size)
         _draw_choice(ink, row, choice, size, is_revealed=vote.revealed)
+    ink.left_out = len(vote.choices) - len(shown)
     if hidden > 0:
         top = rest.top() + len(shown) * _ROW * size
         more = say_count("and {count} more", "and {count} more", len(vote.choices) - len(shown))
