@@ -47,7 +47,7 @@ def test_each_paper_has_the_pages_that_its_content_needs(papers, folder):
     assert pages == {
         "facilitator-A4": 2,
         "facilitator-Letter": 2,
-        "minutes-A4": 4,
+        "minutes-A4": 5,
         "minutes-Letter": 5,
         "wall-A4": 1,
         "wall-Letter": 1,

@@ -177,13 +177,18 @@ def _idea(plan: Plan, at: int) -> str:
     return next(idea.id for idea in plan.ideas.values() if idea.name == words)
 
 
+def _block(plan: Plan, name: str) -> str:
+    return next(block.id for block in plan.agenda_blocks.values() if block.name == name)
+
+
 def _ideas(plan: Plan) -> tuple[str, ...]:
     return tuple(_idea(plan, at) for at in range(len(_WRITTEN_IN_SILENCE)))
 
 
 def _vote_on_ideas(plan: Plan) -> Edit:
     entries = _ideas(plan)
-    ballot = Ballot(id="which", name="Which ideas do we take on first?", entries=entries)
+    held = _block(plan, "Choosing")
+    ballot = Ballot(id="which", name="Which ideas do we take on first?", entries=entries, block=held)
     plan = verbs.add(plan, ballot).plan
     for person, given in zip(plan.participants, _DOTS, strict=True):
         for entry, dots in zip(entries, given, strict=True):
@@ -214,7 +219,11 @@ def _decline_app(plan: Plan) -> Edit:
 
 def _ask_ten_times(plan: Plan) -> Edit:
     ballot = Ballot(
-        id="ten", name="If ten times as many gave", sort=BallotSort.REPLY, question="ask.ten-times"
+        id="ten",
+        name="If ten times as many gave",
+        sort=BallotSort.REPLY,
+        question="ask.ten-times",
+        block=_block(plan, "What breaks this plan?"),
     )
     plan = verbs.add(plan, ballot).plan
     for person, answer in zip(plan.participants, _REPLIES, strict=True):
@@ -225,7 +234,11 @@ def _ask_ten_times(plan: Plan) -> Edit:
 def _rank_places(plan: Plan) -> Edit:
     entries = ("short-messages", "valley-blog", "village-page")
     ballot = Ballot(
-        id="give-up", name="Which place would we give up first?", sort=BallotSort.RANKING, entries=entries
+        id="give-up",
+        name="Which place would we give up first?",
+        sort=BallotSort.RANKING,
+        entries=entries,
+        block=_block(plan, "What we will do"),
     )
     plan = verbs.add(plan, ballot).plan
     return rank(plan, "give-up", next(iter(plan.participants)), entries)
