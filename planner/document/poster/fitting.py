@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from planner.document.pages import theme
+from planner.document.pages.furniture import elided
 from planner.document.pages.setting import Strip, height_of
 from planner.document.poster.panels import Item, Panel
-from planner.document.text.block import lines_for
+from planner.document.text.block import lines_for, text_width
 from planner.document.text.style import TextStyle
 from planner.language import say
 
@@ -20,6 +21,8 @@ _BETWEEN = 0.42
 """Room between two items, in sizes of the text."""
 _TEXT_LINES, _DETAIL_LINES = 9, 2
 """Lines of one item's text and of its detail at most."""
+_BEFORE_ELLIPSIS = " ·,;:"
+"""What does not stand before the sign that something was left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +88,7 @@ def fitted(panel: Panel, look: PanelType, width: float, height: float) -> Fitted
     found = [_set(item, look, width) for item in _items(panel)]
     if _stack(found, look) <= height:
         return Fitted(tuple(found), _stack(found, look))
-    kept = _within(found, look, height - look.detail.leading - look.between)
+    kept = _within(found, look, (width, height - look.detail.leading - look.between))
     left = len(found) - len(kept)
     text = panel.more(left) if left else say("The rest stands in the plan document.")
     rest = [Strip(lines_for(text, look.detail, width)[0], look.detail)]
@@ -97,22 +100,49 @@ def _items(panel: Panel) -> Sequence[Item]:
 
 
 def _set(item: Item, look: PanelType, width: float) -> list[Strip]:
-    text = [Strip(line, look.text) for line in lines_for(item.text, look.text, width)] if item.text else []
-    below = lines_for(item.detail, look.detail, width) if item.detail else ()
-    return [*text[:_TEXT_LINES], *(Strip(line, look.detail) for line in below[:_DETAIL_LINES])]
+    text = _lines(item.text, look.text, width)
+    below = _lines(item.detail, look.detail, width)
+    return [*_cut(text, _TEXT_LINES, width), *_cut(below, _DETAIL_LINES, width)]
 
 
-def _within(found: Sequence[list[Strip]], look: PanelType, height: float) -> list[list[Strip]]:
-    """Return the items that fit; of a first one that is too high by itself, the lines that fit."""
+def _lines(text: str, style: TextStyle, width: float) -> list[Strip]:
+    return [Strip(line, style) for line in lines_for(text, style, width)] if text else []
+
+
+def _cut(found: list[Strip], most: int, width: float) -> list[Strip]:
+    """Return as many lines as there may be; where some are left out, the last one says so."""
+    if len(found) <= most:
+        return found
+    kept = found[:most]
+    while len(kept) > 1 and not kept[-1].line.text.strip():
+        kept.pop()
+    return [*kept[:-1], _going_on(kept[-1], width)]
+
+
+def _going_on(strip: Strip, width: float) -> Strip:
+    """Return a line with an ellipsis behind it."""
+    style = strip.style
+    text = f"{strip.line.text.rstrip(_BEFORE_ELLIPSIS)}…"
+    if text_width(text, style) > width:
+        text = elided(text, style, width)
+    return Strip(lines_for(text, style, width)[0], style)
+
+
+def _within(found: Sequence[list[Strip]], look: PanelType, room: tuple[float, float]) -> list[list[Strip]]:
+    """Return the items that fit a width and height; of a first one that is too high, the lines that fit."""
+    width, height = room
     kept = 0
     while kept < len(found) and _stack(found[: kept + 1], look) <= height:
         kept += 1
     if kept:
         return list(found[:kept])
-    first = list(found[0])
-    while len(first) > 1 and height_of(first) > height:
-        first.pop()
-    return [first]
+    first = found[0]
+    lines = len(first)
+    while lines > 1 and height_of(first[:lines]) > height:
+        lines -= 1
+    # Its text may stand whole though its detail has no room: then nothing goes on.
+    goes_on = lines < len(first) and first[lines].style == first[lines - 1].style
+    return [_cut(first, lines, width) if goes_on else first[:lines]]
 
 
 def _stack(found: Sequence[list[Strip]], look: PanelType) -> float:

@@ -2,6 +2,7 @@
 
 import ctypes
 import io
+from dataclasses import replace
 from datetime import date
 from itertools import combinations, pairwise
 
@@ -19,6 +20,8 @@ from planner.charts.timeline_poster import timeline_poster
 from planner.document.attached import PLAN_NAME
 from planner.document.poster.content import poster_of
 from planner.document.poster.export import PosterOptions, export_poster
+from planner.document.poster.fitting import PanelType, fitted
+from planner.document.poster.panels import Item, Panel
 from planner.document.poster.paper import SHEETS, sheet_named
 from planner.document.source import Source
 from planner.document.watch import ExportCancelledError
@@ -33,6 +36,7 @@ from planner.truths.engine import check_plan
 from planner.truths.findings import Report
 
 LONG = "A sentence that goes on and on with many more words than anybody would ever print on a wall. " * 30
+PANEL = Panel("Why we do this", (), "Nothing yet", lambda left: f"and {left} more")
 MAKERS = {
     "empty": lambda: empty_plan("Nothing yet"),
     "full": full_plan,
@@ -311,3 +315,30 @@ def test_paper_that_no_poster_has_is_refused(tmp_path):
     with pytest.raises(PlanError, match="no paper “A5”"):
         export_poster(full_plan(), Report(), tmp_path / "x.pdf", PosterOptions("A5"), today=DAY)
     assert not list(tmp_path.iterdir())
+
+
+def lines_in(fitted_panel):
+    return [[strip.line.text for strip in item] for item in fitted_panel.items]
+
+
+@pytest.mark.parametrize("height", [60, 150, 400])
+def test_a_text_that_is_cut_says_so(height):
+    panel = replace(PANEL, items=(Item(LONG, ""), Item("Another", "")))
+    text, rest = lines_in(fitted(panel, PanelType(14.0), 180.0, height))
+    assert text[-1].endswith("…")
+    assert LONG.startswith(" ".join(line.strip() for line in text).removesuffix("…"))
+    assert rest[0].startswith("and ") or rest == ["Another"]
+
+
+def test_a_detail_that_is_cut_leaves_no_separator_at_its_end():
+    panel = replace(PANEL, items=(Item("Short", f"by 3 May 2027 · {'W' * 300}"),))
+    (lines,) = lines_in(fitted(panel, PanelType(14.0), 180.0, 400.0))
+    assert lines[0] == "Short"
+    assert lines[-1].endswith("…")
+    assert "·…" not in lines[-1].replace(" ", "")
+
+
+def test_a_whole_text_says_nothing_of_a_detail_that_finds_no_room():
+    panel = replace(PANEL, items=(Item("One two three", "a detail"), Item("Another", "")))
+    text, _ = lines_in(fitted(panel, PanelType(14.0), 180.0, 36.0))
+    assert text == ["One two three"]
