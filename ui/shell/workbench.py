@@ -1,6 +1,6 @@
 """One open plan: steps at the left, the page in the middle, findings at the right."""
 
-from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -19,15 +19,15 @@ from ui.kit.hold_bar import HoldBar
 from ui.kit.keyboard import first_stop
 from ui.messages import tell_error
 from ui.shell.board_button import BoardButton
+from ui.shell.page_and_findings import PageAndFindings
 from ui.shell.page_stack import PageStack, neighbour
-from ui.shell.plain_splitter import PlainSplitter
 from ui.shell.step_marks import step_marks
 from ui.shell.stepper import Stepper
-from ui.theme import current_tokens, dress, mirrored, set_look
+from ui.theme import current_tokens, dress
 from ui.theme.tokens import MEDIUM, SMALL, TIGHT
 
-_DRAWER_BELOW, _RAIL_BELOW = 1180, 1000
-_PANEL_WIDTH = 340
+_RAIL_BELOW = 1000
+"""Width in pixels at 100 % below which the steps are shown by their marks alone."""
 _MARKS_AFTER_MS = 200
 
 
@@ -57,9 +57,6 @@ class Workbench(QWidget):
         """
         super().__init__()
         self._document = document
-        self._panel_width = panel_width
-        self._is_drawer: bool | None = None
-        self._wants_panel = True
         self._stepper = Stepper()
         self._board_button = BoardButton()
         self._pages = PageStack(document)
@@ -70,7 +67,7 @@ class Workbench(QWidget):
         self._fold_timer = QTimer(self)
         self._fold_timer.setSingleShot(True)
         self._fold_timer.timeout.connect(self._fold)
-        self._split = PlainSplitter()
+        self._split = PageAndFindings(self._pages, self._panel, self, panel_width)
         self._build()
         self._connect()
         self._show_marks()
@@ -82,11 +79,6 @@ class Workbench(QWidget):
         inner.setContentsMargins(TIGHT, TIGHT, TIGHT, TIGHT)
         inner.addWidget(self._board_button)
         inner.addWidget(self._stepper)
-        self._split.setChildrenCollapsible(False)
-        self._split.setHandleWidth(MEDIUM)
-        self._split.addWidget(self._pages)
-        self._split.addWidget(self._panel)
-        self._split.setStretchFactor(0, 1)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(MEDIUM, MEDIUM, MEDIUM, MEDIUM)
         layout.setSpacing(MEDIUM)
@@ -97,7 +89,6 @@ class Workbench(QWidget):
         layout.addLayout(self._middle, 1)
         self.add_strip(HoldBar(self._document, self))
         self._middle.addWidget(self._split, 1)
-        dress(self._panel)
 
     def _connect(self) -> None:
         self._board_button.clicked.connect(self.toggle_board)
@@ -107,6 +98,7 @@ class Workbench(QWidget):
         self._pages.step_wanted.connect(self.show_step)
         self._pages.record_wanted.connect(self._show_elsewhere)
         self._pages.plan_wanted.connect(self.plan_wanted)
+        self._split.toggled.connect(self.panel_toggled)
         self._panel.go_wanted.connect(self.lead_to)
         self._panel.mend_wanted.connect(self._do)
         self._panel.fix_all_wanted.connect(self.fix_all_wanted)
@@ -133,9 +125,7 @@ class Workbench(QWidget):
     @property
     def panel_width(self) -> int:
         """How wide the findings were made beside the page; 0 where they have their usual width."""
-        width = self._panel.width()
-        is_usual = self._is_drawer or width == current_tokens().px(_PANEL_WIDTH)
-        return self._panel_width if is_usual else width
+        return self._split.panel_width
 
     @property
     def chosen_record(self) -> str:
@@ -155,7 +145,7 @@ class Workbench(QWidget):
     @property
     def panel_is_open(self) -> bool:
         """Whether the findings panel is shown."""
-        return not self._panel.isHidden()
+        return self._split.is_open
 
     def show_step(self, step: Step) -> None:
         """Show a step."""
@@ -190,8 +180,7 @@ class Workbench(QWidget):
 
     def lead_to_entry(self, kind_key: str, record_id: str, field: str = "") -> None:
         """Show any entry of the plan, whatever step it is on, and give the keyboard to a field of it."""
-        if self._is_drawer:
-            self._set_panel_open(is_open=False)
+        self._split.close_drawer()
         self.show_step(kind_of(kind_key).step)
         self._pages.show_record(kind_key, record_id, field)
 
@@ -204,8 +193,7 @@ class Workbench(QWidget):
     def lead_to(self, finding: Finding) -> None:
         """Show the very field at which a finding is mended."""
         target = target_of(finding, self._document.plan)
-        if self._is_drawer:
-            self._set_panel_open(is_open=False)
+        self._split.close_drawer()
         self.show_step(target.step)
         self._pages.show_record(target.kind, target.record, target.field)
 
@@ -217,7 +205,7 @@ class Workbench(QWidget):
 
     def toggle_panel(self) -> None:
         """Show or hide the findings."""
-        self._set_panel_open(is_open=not self.panel_is_open)
+        self._split.set_open(is_open=not self.panel_is_open)
         if self.panel_is_open:
             self._panel.take_focus()
 
@@ -250,8 +238,8 @@ class Workbench(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close the drawer on Escape."""
-        if event.key() == Qt.Key.Key_Escape and self._is_drawer and self.panel_is_open:
-            self._set_panel_open(is_open=False)
+        if event.key() == Qt.Key.Key_Escape and self._split.has_open_drawer:
+            self._split.close_drawer()
             self.focus_page()
         else:
             super().keyPressEvent(event)
@@ -261,32 +249,7 @@ class Workbench(QWidget):
         narrow = self.width() < px(_RAIL_BELOW)
         self._stepper.set_narrow(narrow=narrow)
         self._board_button.set_narrow(narrow=narrow)
-        is_drawer = self.width() < px(_DRAWER_BELOW)
-        if is_drawer != self._is_drawer:
-            self._is_drawer = is_drawer
-            self._move_panel()
-        if is_drawer:
-            width = min(px(_PANEL_WIDTH), self.width() - 2 * MEDIUM)
-            place = QRect(self.width() - width - SMALL, SMALL, width, self.height() - 2 * SMALL)
-            self._panel.setGeometry(mirrored(self.rect(), place).toRect())
-
-    def _move_panel(self) -> None:
-        set_look(self._panel, "role", "drawer" if self._is_drawer else "card")
-        if self._is_drawer:
-            self._panel.setParent(self)
-            self._set_panel_open(is_open=False)
-        else:
-            self._split.addWidget(self._panel)
-            self._set_panel_open(is_open=self._wants_panel)
-            width = self._panel_width or current_tokens().px(_PANEL_WIDTH)
-            self._split.setSizes([max(1, self._split.width() - width), width])
-
-    def _set_panel_open(self, *, is_open: bool) -> None:
-        if not self._is_drawer:
-            self._wants_panel = is_open
-        self._panel.setVisible(is_open)
-        self._panel.raise_()
-        self.panel_toggled.emit()
+        self._split.fold()
 
     def _show_page(self, step: Step) -> None:
         self._pages.show_step(step)
