@@ -1,5 +1,6 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+from shiboken6 import delete
 
 from ui.kit.flow import FlowLayout
 from ui.kit.inset_button import InsetButton
@@ -33,6 +34,16 @@ def test_a_flow_runs_from_the_right_where_the_language_does(qtbot):
     host, _flow, buttons = flow_of(qtbot, 2, 400, Qt.LayoutDirection.RightToLeft)
     assert buttons[0].x() > buttons[1].x()
     assert buttons[0].x() + buttons[0].width() == host.width()
+
+
+def test_a_flow_whose_items_are_gone_takes_no_room(qtbot):
+    _host, flow, _buttons = flow_of(qtbot, 2, 400)
+    assert flow.heightForWidth(400) > 0
+    for at in range(flow.count()):
+        delete(flow.itemAt(at))
+    assert flow.heightForWidth(400) == 0
+    assert flow.minimumSize().width() == 0
+    flow._placed.clear()
 
 
 def test_an_inset_button_stays_at_the_lines_end(qtbot):
