@@ -112,7 +112,7 @@ class Watch:
 
 
 class Pace:
-    """Tells how slow the computer is now beside its best: other work on it takes caches and half of a core."""
+    """Tells how slow the computer is now beside its best: other work takes caches and half of a core."""
 
     def __init__(self) -> None:
         self._best = min(self._lap() for _ in range(20))

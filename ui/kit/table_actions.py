@@ -71,7 +71,8 @@ class TableActions(QObject):
 
     def refresh(self) -> None:
         """Enable what can be done with the present selection."""
-        chosen = sum(rows.height() for rows in self._view.selectionModel().selection())
+        ranges = self._view.selectionModel().selection()
+        chosen = sum(ranges.at(number).height() for number in range(ranges.count()))
         editable = not (self._document.read_only or self._setup.fixed)
         proxy = self._view.proxy
         own_order = not (proxy.is_sorted or proxy.is_filtered)
