@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from planner.editing import verbs
 from planner.errors import PlanError
-from planner.language import say
+from planner.language import say, worded
 from planner.model.plan import Plan
 from ui.document import PlanDocument
 from ui.kit.buttons import WordButton
@@ -76,7 +76,7 @@ class PeopleInRoom(QWidget):
 
     def _add(self, pairs: list[tuple[str, str | None]]) -> bool:
         records = [new_record("participants", name, person=person) for name, person in pairs]
-        label = say("Add {count} to the room", count=len(records))
+        label = worded("Add {count} to the room", count=len(records))
         if len(records) == 1:
             label = verbs.add(self._document.plan, records[0]).label
         try:
