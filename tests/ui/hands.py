@@ -18,6 +18,19 @@ def in_hand():
     return widget
 
 
+def bring_to_front(window, qtbot):
+    """Do what a window manager does when a dialog or a list of names closes; return the window in front.
+
+    Args:
+        window: the main window, over which a dialog may lie.
+        qtbot: waits for it.
+    """
+    front = QApplication.activeModalWidget() or window
+    front.activateWindow()
+    qtbot.waitUntil(front.isActiveWindow)
+    return front
+
+
 def press_tab():
     """Press Tab where the keyboard is."""
     QTest.keyClick(in_hand(), Qt.Key.Key_Tab)
@@ -50,8 +63,7 @@ def round_by(press, most=400):
 def missed_on_a_round(window, qtbot):
     """Go round a window by Tab and back by Shift+Tab; return the controls that neither reached."""
     QApplication.processEvents()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
+    bring_to_front(window, qtbot)
     forward, back = round_by(press_tab), round_by(press_backtab)
     assert forward[1:] == back[:0:-1]
     wanted = [one for one in controls(window) if one.isEnabled() and one.focusProxy() is None]

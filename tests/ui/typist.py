@@ -1,7 +1,7 @@
 """Types a whole plan into the real window, by keys and mouse, or by keys alone."""
 
 import pytest
-from hands import tab_to
+from hands import bring_to_front, tab_to
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -46,9 +46,8 @@ class Typist:
         return self.window.document.plan
 
     def press(self, key, modifiers=NONE):
-        self.window.activateWindow()  # what a window manager does when a list of names closes
-        self.qtbot.waitUntil(self.window.isActiveWindow)
-        QTest.keyClick(QApplication.focusWidget() or self.window, key, modifiers)
+        front = bring_to_front(self.window, self.qtbot)
+        QTest.keyClick(QApplication.focusWidget() or front, key, modifiers)
 
     def go(self, step: Step):
         self.press(KEY(KEY.Key_1 + list(Step).index(step)), CTRL)
@@ -200,6 +199,7 @@ class KeyboardTypist(Typist):
     """Does the same without a mouse: Tab leads to each widget, arrows lead on within it."""
 
     def focus(self, widget):
+        bring_to_front(self.window, self.qtbot)
         tab_to(widget)
 
     def click(self, button):

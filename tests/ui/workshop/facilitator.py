@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from hands import tab_to
+from hands import bring_to_front, tab_to
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -49,9 +49,7 @@ class Facilitator:
         return QApplication.activeModalWidget() or self.window
 
     def press(self, key, keys=NONE):
-        front = self.front
-        front.activateWindow()
-        self.qtbot.waitUntil(front.isActiveWindow)
+        front = bring_to_front(self.window, self.qtbot)
         QTest.keyClick(QApplication.focusWidget() or front, key, keys)
 
     def type(self, text):
