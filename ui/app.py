@@ -9,6 +9,7 @@ from ui.crash import CrashWatch, start_logging
 from ui.main_window import MainWindow
 from ui.settings import Settings
 from ui.shell.look import Look
+from ui.shell.own_keys import OwnKeys
 from ui.shell.windows import Windows, plans_of_last_session
 from ui.tasks import Collector, Tasks
 from ui.theme import icon
@@ -36,6 +37,7 @@ def run(path: Path | None) -> int:
     tasks = Tasks(parent=app)
     look = Look(app, settings)
     look.speech.speak()
+    OwnKeys(app)
     windows = Windows(settings, lambda all_: MainWindow(settings, tasks, look, windows=all_), app)
     windows.begin([path] if path else plans_of_last_session(settings))
     code = app.exec()
