@@ -29,21 +29,23 @@ def parse_untrusted(data: bytes) -> Any:  # noqa: ANN401 - anything that JSON ca
         msg = say("This file is nested too deeply to be one of ours.")
         raise PlanError(msg) from error
     except (ValueError, InvalidOperation) as error:
-        raise PlanError(_told_broken(error)) from error
+        raise _told_broken(error) from error
     return raw
 
 
-def _told_broken(error: ValueError | InvalidOperation) -> str:
+def _told_broken(error: ValueError | InvalidOperation) -> PlanError:
     match error:
         case UnicodeDecodeError():
-            return say("This file is not valid JSON: it is no text in UTF-8.")
+            msg = say("This file is not valid JSON: it is no text in UTF-8.")
+            return PlanError(msg, hint=say("Save it as plain text in UTF-8."))
         case json.JSONDecodeError(lineno=line, colno=column):
-            return say(
+            msg = say(
                 "This file is not valid JSON: it can't be read on from line {line}, character {column}.",
                 line=str(line),
                 column=str(column),
             )
-    return say("This file is not valid JSON: a number in it has too many digits.")
+            return PlanError(msg, hint=say("Mend it at that place, or ask for the whole file again."))
+    return PlanError(say("This file is not valid JSON: a number in it has too many digits."))
 
 
 def _refuse_constant(name: str) -> None:
