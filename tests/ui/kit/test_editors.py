@@ -5,14 +5,15 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from planner.model.kinds import KINDS
 from planner.model.records_experience import Voice
 from planner.model.records_work import Serving
-from planner.model.schema import fields
+from planner.model.schema import field, fields
 from planner.model.values import Form, Money
 from ui.kit.editors import make_editor
+from ui.kit.editors.weighted import ItemRow
 
 ALL_FIELDS = [pytest.param(spec, id=f"{kind.key}.{spec.name}") for kind in KINDS for spec in fields(kind.key)]
 
@@ -84,3 +85,14 @@ def test_no_editor_is_wider_than_a_narrow_form(qtbot, people_document, spec):
     qtbot.addWidget(editor)
     editor.load(sample(spec, people_document))
     assert editor.minimumSizeHint().width() <= 260
+
+
+def test_the_name_of_a_share_takes_the_line_and_its_figure_stands_at_the_end(qtbot):
+    row = ItemRow(field("tactics", "objectives"), Serving("more"), "Short")
+    qtbot.addWidget(row)
+    row.resize(600, 40)
+    row.show()
+    QApplication.processEvents()
+    label, figure = row.findChild(QLabel), row.findChild(QLineEdit)
+    assert label.x() == 0
+    assert figure.x() > 400

@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from planner.errors import PlanError
 from planner.language import say
@@ -47,6 +47,7 @@ class ItemRow(QWidget):
         self._before: Voice | Serving | None = None
         self._showing = False
         label = ElidedLabel()
+        label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         label.setText(name)
         set_tip(label, name)
         self._figure = QLineEdit()
