@@ -45,7 +45,7 @@ def isolated(text: str) -> str:
 
 
 def of_direction(text: str) -> str:
-    """Return a day or a time as the language in use writes it, so that it stays whole in any sentence.
+    """Return a day, a time or an entry's name so that it stays whole whatever stands beside it.
 
     Written from the right, a day is a row of figures and marks that words running to the right would
     take apart: "312026/10/".

@@ -12,6 +12,7 @@ from babel.dates import format_date, format_datetime, get_date_format, get_day_n
 
 from planner.errors import PlanError
 from planner.language import phrase, say
+from planner.language.figures import of_direction
 from planner.model.checked import FIRST_YEAR, LAST_YEAR
 from planner.parsing.written_days import as_written, without_marks
 
@@ -221,4 +222,4 @@ def show_day(day: date, locale: Locale) -> str:
 
 def show_moment(moment: datetime, locale: Locale) -> str:
     """Show a moment by this computer's clock, to the minute."""
-    return format_datetime(moment.astimezone(), "medium", locale=locale)
+    return of_direction(format_datetime(moment.astimezone(), "medium", locale=locale))

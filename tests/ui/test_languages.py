@@ -11,12 +11,15 @@ from PySide6.QtWidgets import QApplication, QListView, QSplitter, QStackedWidget
 
 from planner.editing import verbs
 from planner.language import language, speak
-from planner.model.kinds import Step
+from planner.model.kinds import Step, kind_of
+from planner.samples import load_sample
 from planner.truths.example_plan import EXAMPLE_DAY
 from ui.kit.field_row import FieldRow
 from ui.kit.files import file_name
 from ui.kit.rating_bar import RatingBar
 from ui.main_window import MainWindow
+from ui.palette.entries import entry_title
+from ui.palette.matching import folded
 from ui.shell.look import Look
 from ui.shell.recent import recent_choices
 from ui.shell.speech_menus import ChoiceMenu, language_name
@@ -365,3 +368,16 @@ def test_how_a_plan_stood_is_told_in_words(kept, words):
 
 def test_names_of_files_have_no_marks_that_nobody_sees():
     assert file_name("\u2068Agenda\u2069 \u200fof May") == "Agenda of May"
+
+
+def test_the_day_in_the_name_of_a_reading_stays_whole(speaking):
+    plan = load_sample("pizzeria")
+    kind = kind_of("readings")
+    reading = next(iter(plan.readings.values()))
+    assert "\u2068" not in entry_title(plan, kind, reading)
+    speaking(MIRRORED)
+    metric, day = entry_title(plan, kind, reading).split(" · ")
+    for part in (metric, day):
+        assert (part[0], part[-1]) == ("\u2068", "\u2069")
+    matched = folded(entry_title(plan, kind, reading))
+    assert len(matched) == len(entry_title(plan, kind, reading))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtGui import QKeySequence
 
 from planner.language import say
+from planner.language.figures import of_direction
 from planner.model.kinds import KINDS, Kind, Step
 from planner.model.plan import Plan
 from planner.model.record import Record
@@ -80,7 +81,7 @@ def entry_title(plan: Plan, kind: Kind, record: Record) -> str:
     if name:
         return name
     said = (show_field(spec, getattr(record, spec.name), plan, current_locale()) for spec in fields(kind.key))
-    first = [" ".join(words.split()) for words in said if words][:_NAMED_BY]
+    first = [of_direction(" ".join(words.split())) for words in said if words][:_NAMED_BY]
     return " · ".join(first) or say("Unnamed {kind}", kind=kind.word)
 
 

@@ -76,7 +76,7 @@ class PeopleInRoom(QWidget):
 
     def _add(self, pairs: list[tuple[str, str | None]]) -> bool:
         records = [new_record("participants", name, person=person) for name, person in pairs]
-        label = worded("Add {count} to the room", count=len(records))
+        label: str = worded("Add {count} to the room", count=len(records))
         if len(records) == 1:
             label = verbs.add(self._document.plan, records[0]).label
         try:
