@@ -49,8 +49,11 @@ class Facilitator:
         return QApplication.activeModalWidget() or self.window
 
     def press(self, key, keys=NONE):
-        front = bring_to_front(self.window, self.qtbot)
-        QTest.keyClick(QApplication.focusWidget() or front, key, keys)
+        at = QApplication.activePopupWidget()  # takes all keys while it is open
+        if at is None:
+            front = bring_to_front(self.window, self.qtbot)
+            at = QApplication.focusWidget() or front
+        QTest.keyClick(at, key, keys)
 
     def type(self, text):
         QTest.keyClicks(QApplication.focusWidget(), text)
@@ -95,7 +98,7 @@ class Facilitator:
         self.tab_to(line)
         self.press(KEY.Key_A, CTRL)
         self.type(name)
-        QTest.keyClick(QApplication.activePopupWidget() or line, KEY.Key_Return)
+        self.press(KEY.Key_Return)
 
     def choose(self, button, downs):
         """Open the menu of a button and choose by arrow keys; it may have a loop of its own."""
