@@ -3,6 +3,7 @@
 import errno
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -11,7 +12,7 @@ import docx
 import pypdfium2
 import pytest
 
-from planner.cli import main
+from planner.cli import COMMANDS, main
 from planner.exchange.plan_json import read_json, to_builtins
 from planner.model.vocabulary import Weight
 from planner.samples import sample_names
@@ -319,6 +320,19 @@ def test_a_file_of_another_ending_is_opened_in_the_window_and_left_to_it(tmp_pat
 def program(*words, **options) -> subprocess.CompletedProcess[bytes]:
     command = [sys.executable, "-m", "ui", *map(str, words)]
     return subprocess.run(command, check=False, timeout=60, stderr=subprocess.PIPE, **options)
+
+
+@pytest.mark.parametrize(
+    "words", [[name] for name in COMMANDS] + [["workshop", "agenda"], ["workshop", "minutes"]], ids=" ".join
+)
+def test_the_help_of_each_command_begins_with_what_it_does(words, said):
+    with pytest.raises(SystemExit):
+        call(*words[:-1], "--help")
+    (line,) = re.findall(rf"^    {words[-1]} +(\S.*(?:\n {{6,}}\S.*)*)", said(), re.MULTILINE)
+    with pytest.raises(SystemExit):
+        call(*words, "--help")
+    _, does, *_ = said().split("\n\n")
+    assert does.split() == line.split()
 
 
 def test_ctrl_c_while_the_program_starts_ends_it_quietly():

@@ -6,6 +6,22 @@ from pathlib import Path
 
 from planner.language import say
 
+Commands = argparse._SubParsersAction  # noqa: SLF001 - argparse has no public name for it
+
+
+def add_command(
+    commands: "Commands[argparse.ArgumentParser]", name: str, words: str, more: str = ""
+) -> argparse.ArgumentParser:
+    """Add a subcommand and return its parser.
+
+    Args:
+        commands: that it is added to.
+        name: of the subcommand.
+        words: what it does, in the list of all and above its own help.
+        more: what stands below its own help.
+    """
+    return commands.add_parser(name, help=words, description=words, epilog=more or None)
+
 
 def add_plan(command: argparse.ArgumentParser) -> None:
     """Let a subcommand take a plan."""

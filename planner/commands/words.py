@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from planner.commands.arguments import add_plan, add_today
+from planner.commands.arguments import Commands, add_command, add_plan, add_today
 from planner.commands.output import tell
 from planner.commands.workshop_words import add_workshop
 from planner.language import say
@@ -24,7 +24,7 @@ def parser() -> argparse.ArgumentParser:
     )
     reader.add_argument("--version", action=_Version, help=say("print the version and end"))
     commands = reader.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    commands.add_parser("samples", help=say("list the sample plans"))
+    add_command(commands, "samples", say("list the sample plans"))
     _add_new(commands)
     _add_check(commands)
     _add_truths(commands)
@@ -37,7 +37,7 @@ def parser() -> argparse.ArgumentParser:
     _add_identity(commands)
     _add_diff(commands)
     _add_log(commands)
-    commands.add_parser("schema", help=say("print the JSON Schema of a plan"))
+    add_command(commands, "schema", say("print the JSON Schema of a plan"))
     return reader
 
 
@@ -54,22 +54,20 @@ class _Version(argparse.Action):
         parser.exit()
 
 
-_Commands = argparse._SubParsersAction  # noqa: SLF001 - argparse has no public name for it
-
-
-def _add_new(commands: "_Commands[argparse.ArgumentParser]") -> None:
-    command = commands.add_parser("new", help=say("make a plan"))
+def _add_new(commands: "Commands[argparse.ArgumentParser]") -> None:
+    command = add_command(commands, "new", say("make a plan"))
     _add_new_plan(command)
     command.add_argument(
         "--sample", metavar="NAME", help=say("start from this sample; “truecourse samples” lists them")
     )
 
 
-def _add_check(commands: "_Commands[argparse.ArgumentParser]") -> None:
-    command = commands.add_parser(
+def _add_check(commands: "Commands[argparse.ArgumentParser]") -> None:
+    command = add_command(
+        commands,
         "check",
-        help=say("print the findings"),
-        description=say("Exit code 0: no stop stands; 1: a stop stands; 2: the plan can't be read."),
+        say("print the findings"),
+        say("Exit code 0: no stop stands; 1: a stop stands; 2: the plan can't be read."),
     )
     add_plan(command)
     command.add_argument("--json", action="store_true", help=say("print one JSON object"))
@@ -83,8 +81,8 @@ def _add_check(commands: "_Commands[argparse.ArgumentParser]") -> None:
     add_today(command)
 
 
-def _add_truths(commands: "_Commands[argparse.ArgumentParser]") -> None:
-    command = commands.add_parser("truths", help=say("print the catalogue, or explain one rule"))
+def _add_truths(commands: "Commands[argparse.ArgumentParser]") -> None:
+    command = add_command(commands, "truths", say("print the catalogue, or explain one rule"))
     command.add_argument(
         "rule", metavar="RULE", nargs="?", help=say("id of a rule, such as owner.intern-only")
     )
@@ -112,8 +110,10 @@ def _add_truths(commands: "_Commands[argparse.ArgumentParser]") -> None:
     )
 
 
-def _add_export(commands: "_Commands[argparse.ArgumentParser]") -> None:
-    command = commands.add_parser("export", help=say("write the document, its charts or the plan's JSON"))
+def _add_export(commands: "Commands[argparse.ArgumentParser]") -> None:
+    command = add_command(
+        commands, "export", say("write the document, Word, tables, dates, charts, a poster or worksheets")
+    )
     add_plan(command)
     command.add_argument(
         "out",
@@ -181,19 +181,20 @@ def _add_look(command: argparse.ArgumentParser) -> None:
     command.add_argument("--logo", type=Path, metavar="FILE", help=say("a PNG or SVG file, above the title"))
 
 
-def _add_import(commands: "_Commands[argparse.ArgumentParser]") -> None:
-    command = commands.add_parser("import", help=say("make a plan from its JSON, its PDF or a spreadsheet"))
+def _add_import(commands: "Commands[argparse.ArgumentParser]") -> None:
+    command = add_command(commands, "import", say("make a plan from its JSON, its PDF or a spreadsheet"))
     command.add_argument(
         "source", type=Path, metavar="IN", help=say("the file to read: .json, .pdf, .xlsx, .csv or .tsv")
     )
     _add_new_plan(command)
 
 
-def _add_answers(commands: "_Commands[argparse.ArgumentParser]") -> None:
-    command = commands.add_parser(
+def _add_answers(commands: "Commands[argparse.ArgumentParser]") -> None:
+    command = add_command(
+        commands,
         "answers",
-        help=say("take answers from worksheets into a plan"),
-        description=say("Each line begins with the number on the worksheet, such as “4.3b: Anna”."),
+        say("take answers from worksheets into a plan"),
+        say("Each line begins with the number on the worksheet, such as “4.3b: Anna”."),
     )
     add_plan(command)
     command.add_argument("source", metavar="FILE", type=Path, help=say("a text file with the typed answers"))
@@ -203,8 +204,8 @@ def _add_answers(commands: "_Commands[argparse.ArgumentParser]") -> None:
     )
 
 
-def _add_sign(commands: "_Commands[argparse.ArgumentParser]") -> None:
-    command = commands.add_parser("sign", help=say("record an approver's decision"))
+def _add_sign(commands: "Commands[argparse.ArgumentParser]") -> None:
+    command = add_command(commands, "sign", say("record an approver's decision"))
     add_plan(command)
     roles = [role.value for role in ApproverRole]
     command.add_argument("--role", required=True, choices=roles, help=say("in which role"))
@@ -223,24 +224,22 @@ def _add_sign(commands: "_Commands[argparse.ArgumentParser]") -> None:
     add_today(command)
 
 
-def _add_identity(commands: "_Commands[argparse.ArgumentParser]") -> None:
-    command = commands.add_parser(
-        "identity", help=say("make a key to sign with; its passphrase is asked for")
-    )
+def _add_identity(commands: "Commands[argparse.ArgumentParser]") -> None:
+    command = add_command(commands, "identity", say("make a key to sign with; its passphrase is asked for"))
     command.add_argument("name", metavar="NAME", help=say("the signer's name, as it stands in the plan"))
     command.add_argument("out", metavar="OUT", type=Path, help=say("the new file, ending in .p12"))
     command.add_argument("--organisation", default="", help=say("where the signer works"))
     command.add_argument("--email", default="", help=say("the signer's address"))
 
 
-def _add_log(commands: "_Commands[argparse.ArgumentParser]") -> None:
-    command = commands.add_parser("log", help=say("print who did what with a plan"))
+def _add_log(commands: "Commands[argparse.ArgumentParser]") -> None:
+    command = add_command(commands, "log", say("print who did what with a plan"))
     add_plan(command)
     command.add_argument("--json", action="store_true", help=say("print one JSON object"))
 
 
-def _add_diff(commands: "_Commands[argparse.ArgumentParser]") -> None:
-    command = commands.add_parser("diff", help=say("print what changed between two revisions"))
+def _add_diff(commands: "Commands[argparse.ArgumentParser]") -> None:
+    command = add_command(commands, "diff", say("print what changed between two revisions"))
     add_plan(command)
     words = say(
         "the earlier revision: its number, the beginning of its fingerprint, or “now”; by default the last "
@@ -252,11 +251,12 @@ def _add_diff(commands: "_Commands[argparse.ArgumentParser]") -> None:
     add_today(command)
 
 
-def _add_verify(commands: "_Commands[argparse.ArgumentParser]") -> None:
-    command = commands.add_parser(
+def _add_verify(commands: "Commands[argparse.ArgumentParser]") -> None:
+    command = add_command(
+        commands,
         "verify",
-        help=say("say whether a document or a plan is signed and unchanged"),
-        description=say("Exit code 0: signed by all and unchanged; 1: not so; 2: a file can't be read."),
+        say("say whether a document or a plan is signed and unchanged"),
+        say("Exit code 0: signed by all and unchanged; 1: not so; 2: a file can't be read."),
     )
     command.add_argument("file", metavar="FILE", type=Path, help=say("a document (.pdf), or a plan"))
     command.add_argument(

@@ -3,22 +3,20 @@
 import argparse
 from pathlib import Path
 
-from planner.commands.arguments import add_plan, add_today
+from planner.commands.arguments import Commands, add_command, add_plan, add_today
 from planner.language import say
 
-_Commands = argparse._SubParsersAction  # noqa: SLF001 - argparse has no public name for it
 
-
-def add_workshop(commands: "_Commands[argparse.ArgumentParser]") -> None:
+def add_workshop(commands: "Commands[argparse.ArgumentParser]") -> None:
     """Add the subcommand with its own subcommands."""
-    command = commands.add_parser("workshop", help=say("write a workshop's agenda and minutes"))
+    command = add_command(commands, "workshop", say("write a workshop's agenda and minutes"))
     acts = command.add_subparsers(dest="act", required=True, metavar="ACT")
     _add_agenda(acts)
     _add_minutes(acts)
 
 
-def _add_agenda(acts: "_Commands[argparse.ArgumentParser]") -> None:
-    act = acts.add_parser("agenda", help=say("show, make or write the agenda, for paper or for the calendar"))
+def _add_agenda(acts: "Commands[argparse.ArgumentParser]") -> None:
+    act = add_command(acts, "agenda", say("show, make or write the agenda, for paper or for the calendar"))
     add_plan(act)
     act.add_argument(
         "out",
@@ -56,8 +54,8 @@ def _add_when_and_where(act: argparse.ArgumentParser) -> None:
     act.add_argument("--place", metavar="TEXT", help=say("set where you meet"))
 
 
-def _add_minutes(acts: "_Commands[argparse.ArgumentParser]") -> None:
-    act = acts.add_parser("minutes", help=say("write the minutes as PDF, Word and calendar in one step"))
+def _add_minutes(acts: "Commands[argparse.ArgumentParser]") -> None:
+    act = add_command(acts, "minutes", say("write the minutes as PDF, Word and calendar in one step"))
     add_plan(act)
     act.add_argument(
         "out",
