@@ -35,7 +35,7 @@ def document_type() -> type[Struct]:
     body = [
         (kind.key, kind.record, msgspec.field(default_factory=kind.record))
         if kind.single
-        else (kind.key, tuple[kind.record, ...], ())  # type: ignore[name-defined]
+        else (kind.key, tuple[kind.record, ...], ())  # type: ignore[name-defined]  # a type made at run time
         for kind in KINDS
     ]
     required: list[tuple[str, Any]] = [("plan_id", PlanId)]
