@@ -16,7 +16,8 @@ class ElidedLabel(QLabel):
 
     def minimumSizeHint(self) -> QSize:
         """Return room for a few letters."""
-        return QSize(self.fontMetrics().averageCharWidth() * 8, super().minimumSizeHint().height())
+        few = self.fontMetrics().averageCharWidth() * 8
+        return QSize(min(few, self.sizeHint().width()), super().minimumSizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint what there is room for."""
