@@ -6,6 +6,7 @@ from hands import tab_to
 from PySide6.QtCore import QEvent, QObject, QSize
 from PySide6.QtWidgets import QApplication, QLabel, QTabBar, QWidget
 
+from ui.kit.scrolling import ScrollPage
 from ui.theme import TextSize, apply_theme
 from ui.workshop.console.work import Work
 from ui.workshop.showing import Show
@@ -38,6 +39,15 @@ def small(running):
 
 def cards(console):
     return console.block, console.truths, console.room, console.parking
+
+
+def write_large(running):
+    class Large:
+        theme = running.desk.settings.theme
+        text_size = TextSize.LARGEST
+
+    apply_theme(QApplication.instance(), Large())
+    running.settle()
 
 
 def cut_labels(console):
@@ -80,15 +90,21 @@ def test_tabs_say_how_much_there_is(small):
 
 
 def test_no_label_of_a_small_window_with_large_letters_is_cut(small):
-    class Large:
-        theme = small.desk.settings.theme
-        text_size = TextSize.LARGEST
-
-    apply_theme(QApplication.instance(), Large())
-    small.settle()
+    write_large(small)
     for at in range(4):
         small.console.columns.tabs.setCurrentIndex(at)
         small.qtbot.waitUntil(lambda: cut_labels(small.console) == [])
+
+
+def test_the_form_of_a_decision_is_as_wide_as_what_it_shows(small):
+    write_large(small)
+    small.type("Lunch to go")
+    small.press(KEY.Key_Return)
+    small.console.work.show_work(Work.DECIDE)
+    small.console.work.take_focus()
+    small.press(KEY.Key_A)
+    page = small.console.work.deciding.findChild(ScrollPage)
+    small.qtbot.waitUntil(lambda: page.widget().minimumSizeHint().width() <= page.viewport().width())
 
 
 def test_only_the_tool_at_hand_is_made(running):

@@ -10,7 +10,7 @@ from planner.language import say
 from ui.kit.card import Card
 from ui.kit.scrolling import ScrollPage
 from ui.kit.text import caption_of
-from ui.theme import current_tokens
+from ui.theme import current_tokens, keep_within
 from ui.theme.tokens import MEDIUM, SMALL
 
 _THREE_COLUMNS = 1180
@@ -74,6 +74,7 @@ class Columns(QWidget):
             self._tabs.addTab(page, caption_of(name))
         self._split.setChildrenCollapsible(False)
         self._split.setHandleWidth(MEDIUM)
+        keep_within(self._split)
         for part, stretch in ((self._columns[0], 3), (middle, 6), (self._columns[1], 3), (self._tabs, 4)):
             self._split.addWidget(part)
             self._split.setStretchFactor(self._split.count() - 1, stretch)
