@@ -18,4 +18,6 @@ Known limits:
 - A phrase of several words that runs against its paragraph comes back from PDFium with its brackets
   and the order of its words changed; no character is lost, and the page looks right. pypdf does not
   turn text that runs to the left round where it has digits, signs or vowel points.
+- A day in figures within words that run to the left ("31/10/2026" in Arabic) comes back from either with
+  its parts in another order; on the page it is whole.
 """
