@@ -5,7 +5,7 @@ import re
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFrame, QLabel, QTabBar, QVBoxLayout, QWidget
 
 from planner.errors import PlanError
 from planner.model.kinds import Step
@@ -111,6 +111,16 @@ def test_after_another_look_every_page_has_it_from_its_first_sight_on(window, de
         for step in Step:
             for tab in tabs_of(window, step):
                 assert (choice, tab, wrongly_dressed(window)) == (choice, tab, [])
+
+
+def test_tabs_follow_the_size_of_text_though_they_were_made_at_another(window, desk):
+    window.perform("text.150")
+    window.perform("go.people")
+    bar = next(bar for bar in window.findChildren(QTabBar) if bar.isVisible())
+    large = bar.font().pixelSize()
+    assert large == current_tokens().px(14)
+    window.perform("text.100")
+    desk.qtbot.waitUntil(lambda: bar.font().pixelSize() == current_tokens().px(14) < large)
 
 
 def test_what_nobody_sees_is_left_alone_at_first_and_dressed_in_idle_moments(qtbot, qapp):

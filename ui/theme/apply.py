@@ -63,10 +63,12 @@ def apply_theme(app: QApplication, wishes: Wishes) -> Tokens:
         app.setStyle("Fusion")
     set_tokens(tokens)
     write_glyphs(tokens)
+    wardrobe().let_fonts_through()
     app.setFont(ui_font())
     # At once: a menu bar that is made before Qt has told of it would keep the font of before.
     app.sendPostedEvents(None, QEvent.Type.ApplicationFontChange)
     app.setPalette(palette_of(tokens))
+    app.sendPostedEvents(None, QEvent.Type.ApplicationPaletteChange)
     wardrobe().change(sheet_of(tokens))
     return tokens
 

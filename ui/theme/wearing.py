@@ -9,8 +9,8 @@ look those that are seen are dressed at once, the others when they are shown, or
 from functools import cache
 from weakref import WeakKeyDictionary
 
-from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QTabWidget, QWidget
 from shiboken6 import isValid
 
 from ui.theme.sheet import sheet_of
@@ -52,6 +52,17 @@ class Wardrobe(QObject):
             if part.isVisible():
                 self._put_on(part)
         self._timer.start()
+
+    def let_fonts_through(self) -> None:
+        """Let tabs learn of the next font.
+
+        Qt marks a tab widget by the sheet that its bar wears, and tells a marked widget within an unmarked one
+        of no other font.
+        """
+        for part in self._parts():
+            around = part.parentWidget()
+            if isinstance(around, QTabWidget) and not self._is_within(around):
+                around.setAttribute(Qt.WidgetAttribute.WA_StyleSheet, False)  # noqa: FBT003 - Qt's
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Dress a part before somebody sees it."""
