@@ -50,8 +50,8 @@ _ELSEWHERE: tuple[_Keys, ...] = (
 _COLUMN = 380
 """Width of a column in pixels at 100 %."""
 
-_WIDEST, _HEIGHT = 960, 460
-"""Width in pixels that columns may take together, and the least height."""
+_WIDEST, _HEIGHT, _HIGHEST, _AROUND = 960, 460, 800, 80
+"""In pixels: width that columns may take together, least height, greatest height, window around it."""
 
 
 class KeysDialog(Dialog):
@@ -78,6 +78,8 @@ class KeysDialog(Dialog):
         area.setMinimumSize(columns * current_tokens().px(_COLUMN), _HEIGHT)
         self.body.addWidget(area)
         self.add_button(say("Close"), QDialogButtonBox.ButtonRole.RejectRole, "close")
+        room = parent.window().height() - _AROUND
+        self.resize(self.sizeHint().width(), min(room, _HIGHEST))
 
 
 def _groups() -> Iterator[tuple[str, list[_Keys]]]:
