@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFrame, QLabel, QTabBar, QVBoxLayout, QWidget
 
@@ -113,14 +113,16 @@ def test_after_another_look_every_page_has_it_from_its_first_sight_on(window, de
                 assert (choice, tab, wrongly_dressed(window)) == (choice, tab, [])
 
 
-def test_tabs_follow_the_size_of_text_though_they_were_made_at_another(window, desk):
+def test_tabs_follow_the_size_of_text_though_they_were_made_at_another(desk, plan_path, qtbot):
+    window = desk.window_with(plan_path)
     window.perform("text.150")
-    window.perform("go.people")
+    window.workbench.show_step(Step.SIGN_OFF)
     bar = next(bar for bar in window.findChildren(QTabBar) if bar.isVisible())
+    qtbot.waitUntil(lambda: bar.font().pixelSize() == current_tokens().px(14))
     large = bar.font().pixelSize()
-    assert large == current_tokens().px(14)
+    qtbot.wait(20)  # until it was painted: Qt marks it then
     window.perform("text.100")
-    desk.qtbot.waitUntil(lambda: bar.font().pixelSize() == current_tokens().px(14) < large)
+    qtbot.waitUntil(lambda: bar.font().pixelSize() == current_tokens().px(14) < large, timeout=2000)
 
 
 def test_what_nobody_sees_is_left_alone_at_first_and_dressed_in_idle_moments(qtbot, qapp):
@@ -193,3 +195,10 @@ def test_the_gap_beside_the_page_shows_itself_under_the_mouse(window):
     QTest.mouseMove(handle, handle.rect().center())
     handle.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
     assert handle.grab().toImage().pixelColor(handle.rect().center()) != before
+
+
+def test_the_ground_between_the_parts_turns_with_them(window):
+    window.workbench.show_step(Step.TACTICS)
+    window.perform("theme.dark")
+    picture = window.grab().toImage()
+    assert picture.pixelColor(window.workbench.mapTo(window, QPoint(3, 3))).name().upper() == DARK.bg

@@ -56,8 +56,8 @@ class Wardrobe(QObject):
     def let_fonts_through(self) -> None:
         """Let tabs learn of the next font.
 
-        Qt marks a tab widget by the sheet that its bar wears, and tells a marked widget within an unmarked one
-        of no other font.
+        Qt marks a tab widget by the sheet that its bar wears, and tells a marked widget within an unmarked
+        one of no other font.
         """
         for part in self._parts():
             around = part.parentWidget()

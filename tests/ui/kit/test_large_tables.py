@@ -11,7 +11,7 @@ from planner.model.records_purpose import Person
 from planner.model.records_work import Tactic
 from ui.kit import record_cells
 from ui.kit.edits import add_all
-from ui.kit.record_model import RecordModel
+from ui.kit.record_model import ID_ROLE, RecordModel
 from ui.kit.record_proxy import RecordProxy
 from ui.kit.record_view import RecordView
 from ui.kit.runs import runs
@@ -61,7 +61,7 @@ def test_rows_that_go_and_come_together_are_told_in_one_block(document, model):
     assert [(first, last) for _, first, last in gone] == [(10, 49)]
     document.undo()
     assert [(first, last) for _, first, last in come] == [(10, 49)]
-    assert [model.id_at(row) for row in range(model.rowCount())] == list(document.plan.tactics)
+    assert [model.index(row, 0).data(ID_ROLE) for row in range(COUNT)] == list(document.plan.tactics)
 
 
 def test_rows_that_change_together_are_told_in_one_block(document, model):
