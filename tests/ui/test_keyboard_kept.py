@@ -89,6 +89,7 @@ class Crawler:
         if isinstance(stop, QAbstractButton):
             QTest.keyClick(stop, KEY.Key_Space)
         elif isinstance(stop, QAbstractItemView) and stop.model() and stop.model().rowCount():
+            stop.setCurrentIndex(stop.model().index(0, 0))
             QTest.keyClick(stop, KEY.Key_Delete)
         else:
             return ""

@@ -41,8 +41,9 @@ class KeyboardKeeper(QObject):
         if now is not None and now.window() is not self._window:
             return
         if not self._holders or not self._went_away(before, now):
-            # A user, or a part of the window, chose where it is.
-            self._timer.stop()
+            # A user or a part of the window chose where it is; a page on which nothing takes it is no choice.
+            if now is None or now.focusPolicy() is not Qt.FocusPolicy.NoFocus:
+                self._timer.stop()
         elif not self._timer.isActive():
             self._lost = self._holders
             self._timer.start()
