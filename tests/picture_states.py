@@ -22,6 +22,7 @@ from ui.dialogs.unsaved import UnsavedDialog
 from ui.dialogs.verify import VerifyDialog
 from ui.findings.panel import FindingsPanel
 from ui.findings.rows import Show
+from ui.kit.adaptive_split import AdaptiveSplit
 from ui.kit.timeline_view import TimelineView
 from ui.palette.palette import Palette
 from ui.search.panel import SearchPanel
@@ -61,6 +62,7 @@ def pages_of(camera: "Camera") -> Iterator[State]:
     for number, step in enumerate(Step, 1):
         bench.show_step(step)
         yield f"{number}-{step.value}", camera.window
+    yield from _details(camera)
     bench.toggle_board()
     yield "board", camera.window
     yield from _board_drag(camera)
@@ -101,6 +103,18 @@ def troubles_of(camera: "Camera") -> Iterator[State]:
     banner.tell(words, (Offer("retry", say("Try again")), Offer("copy", say("Save a copy…"))), warns=True)
     yield "trouble", camera.window
     banner.hide()
+
+
+def _details(camera: "Camera") -> Iterator[State]:
+    """Yield the fields of an entry where these stand in place of their table."""
+    bench = camera.window.workbench
+    bench.show_step(Step.TACTICS)
+    split = bench.page.findChild(AdaptiveSplit)
+    if split.is_in_turn:
+        split.open_button.click()
+        yield "details", camera.window
+        split.show_listing()
+    bench.show_step(Step.SIGN_OFF)
 
 
 def _board_drag(camera: "Camera") -> Iterator[State]:
