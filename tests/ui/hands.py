@@ -1,10 +1,10 @@
 """What hands do in several tests: Tab to a widget, and choose what is exported."""
 
 import pytest
+from controls import controls, described
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QScrollBar, QTabWidget, QToolButton
-from test_everybody import controls, described
 
 from ui.dialogs.export.products import Product
 from ui.shell.stepper import Stepper

@@ -4,18 +4,14 @@ import ast
 from pathlib import Path
 
 import pytest
+from controls import controls, described
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QAbstractItemView,
     QApplication,
-    QComboBox,
     QLabel,
-    QLineEdit,
-    QPlainTextEdit,
     QScrollBar,
-    QTabBar,
     QWidget,
 )
 
@@ -27,21 +23,7 @@ from ui.dialogs.keys import KeysDialog
 from ui.findings.panel import FindingsPanel
 
 UI = Path(__file__).resolve().parents[2] / "ui"
-CONTROLS = (QAbstractButton, QLineEdit, QComboBox, QPlainTextEdit, QAbstractItemView, QTabBar)
 NASTY = "R&D <img src='file:///etc/passwd'> <b>bold</b> &amp; \u202e"
-
-
-def controls(root):
-    """Yield what can have the keyboard, without the inner parts of Qt's own widgets."""
-    for widget in root.findChildren(QWidget):
-        inner = isinstance(widget.parent(), QComboBox) or widget.objectName().startswith("qt_")
-        can_focus = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-        if isinstance(widget, CONTROLS) and widget.isVisibleTo(root) and can_focus and not inner:
-            yield widget
-
-
-def described(widget):
-    return f"{type(widget).__name__} {widget.objectName()!r}"
 
 
 def unnamed(root):

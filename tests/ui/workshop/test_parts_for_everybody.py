@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from planner.editing.verbs import change
 from planner.workshop.agenda import make_agenda
-from tests.ui.test_everybody import NASTY, controls, described, too_small, unnamed
+from tests.ui.controls import controls, described
+from tests.ui.test_everybody import NASTY, too_small, unnamed
 from tests.workshop_pictures import room_plan
 from ui.workshop.agenda.editor import AgendaEditor
 from ui.workshop.breaks.game import BreaksGame
