@@ -100,6 +100,7 @@ def test_it_writes_the_document_and_offers_to_open_it(dialog, qtbot, plan_path):
     qtbot.waitUntil(lambda: "Written:" in said(dialog), timeout=30_000)
     written = pypdf.PdfReader(plan_path.with_name("Weekday guests.pdf"))
     assert f"({len(written.pages)} pages)" in said(dialog)
+    assert "will be replaced" not in said(dialog)
     assert dialog.findChild(QPushButton, "open").isVisible()
     assert dialog.findChild(QPushButton, "show").isVisible()
     press(dialog, "cancel")

@@ -235,7 +235,7 @@ class ExportDialog(Dialog):
         self._show.setVisible(not written.path.is_dir())
         self._open.show()
         self._cancel.setText(say("Close"))
-        self._target.tell()
+        self._target.clear_note()
         self._open.setFocus()
 
     def _not_exported(self, sentence: str) -> None:

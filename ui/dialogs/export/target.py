@@ -98,8 +98,12 @@ class Target(QWidget):
         """What is said about the path."""
         return self._note.text()
 
-    def tell(self) -> None:
-        """Say whether there is such a file already."""
+    def clear_note(self) -> None:
+        """Say nothing of the file that was just written, until another one is named."""
+        self._note.clear()
+        self._note.hide()
+
+    def _tell(self) -> None:
         try:
             path = self.path()
             there = path.is_file() and self._product in ENDINGS
@@ -109,7 +113,7 @@ class Target(QWidget):
         self._note.setVisible(there)
 
     def _typed(self) -> None:
-        self.tell()
+        self._tell()
         self.changed.emit()
 
     def _ask(self) -> None:
