@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QScrollBar, QTabWidget, QToolButton
 
 from ui.dialogs.export.products import Product
+from ui.kit.keyboard import focus_proxy
 from ui.shell.stepper import Stepper
 
 
@@ -66,7 +67,7 @@ def missed_on_a_round(window, qtbot):
     bring_to_front(window, qtbot)
     forward, back = round_by(press_tab), round_by(press_backtab)
     assert forward[1:] == back[:0:-1]
-    wanted = [one for one in controls(window) if one.isEnabled() and one.focusProxy() is None]
+    wanted = [one for one in controls(window) if one.isEnabled() and focus_proxy(one) is None]
     return [described(one) for one in wanted if one not in forward and not isinstance(one, QScrollBar)]
 
 
@@ -89,7 +90,7 @@ def tab_to(widget, press=press_tab, most=400):
     """
     for _ in range(most):
         at = QApplication.focusWidget()
-        if at is widget or (at is not None and (widget.isAncestorOf(at) or at is widget.focusProxy())):
+        if at is widget or (at is not None and (widget.isAncestorOf(at) or at is focus_proxy(widget))):
             return
         press()
     pytest.fail(f"Tab never leads to {widget.accessibleName() or widget.objectName()!r}")

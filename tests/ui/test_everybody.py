@@ -21,6 +21,7 @@ from planner.samples import load_sample
 from planner.store.plan_file import PlanFile
 from ui.dialogs.keys import KeysDialog
 from ui.findings.panel import FindingsPanel
+from ui.kit.keyboard import focus_proxy
 
 UI = Path(__file__).resolve().parents[2] / "ui"
 NASTY = "R&D <img src='file:///etc/passwd'> <b>bold</b> &amp; \u202e"
@@ -98,7 +99,7 @@ def test_the_tab_key_reaches_every_control_and_comes_back(window, qtbot):
             break
         reached.append(QApplication.focusWidget())
     assert QApplication.focusWidget() is stepper
-    wanted = [w for w in controls(window) if w.isEnabled() and w.focusProxy() is None]
+    wanted = [w for w in controls(window) if w.isEnabled() and focus_proxy(w) is None]
     missed = [described(w) for w in wanted if w not in reached and not isinstance(w, QScrollBar)]
     assert missed == []
 

@@ -1,5 +1,6 @@
 """Each part of a window wears the style sheet by itself: at once where one sees it, else before one does."""
 
+import gc
 import re
 
 import pytest
@@ -202,3 +203,17 @@ def test_the_ground_between_the_parts_turns_with_them(window):
     window.perform("theme.dark")
     picture = window.grab().toImage()
     assert picture.pixelColor(window.workbench.mapTo(window, QPoint(3, 3))).name().upper() == DARK.bg
+
+
+def test_the_menu_bar_turns_though_no_code_has_held_it_for_a_while(desk, plan_path):
+    window = desk.window_with(plan_path)
+    window.perform("file.export")
+    for dialog in window.findChildren(QDialog):
+        dialog.reject()
+    window.close_plan()
+    gc.collect()
+    window.open_path(plan_path)
+    desk.settle(window)
+    gc.collect()
+    window.perform("theme.dark")
+    assert wrongly_dressed(window) == []

@@ -33,15 +33,35 @@ def next_stop(behind: QWidget, around: QWidget) -> QWidget | None:
         behind: comes before it.
         around: it is inside this one.
     """
-    widget = behind.nextInFocusChain()
+    widget = _next_in_chain(behind)
     while widget is not None and widget is not behind:
         if around.isAncestorOf(widget) and is_stop(widget):
             return widget
-        widget = widget.nextInFocusChain()
+        widget = _next_in_chain(widget)
     return None
 
 
 def is_stop(widget: QWidget) -> bool:
     """Return whether the Tab key stops at a widget now."""
     stops = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
-    return stops and widget.isVisible() and widget.isEnabled() and widget.focusProxy() is None
+    return stops and widget.isVisible() and widget.isEnabled() and focus_proxy(widget) is None
+
+
+def focus_proxy(widget: QWidget) -> QWidget | None:
+    """Return the widget that takes the keyboard in the place of another one; None where none does."""
+    return _kept_by_its_parent(widget.focusProxy())
+
+
+def _next_in_chain(widget: QWidget) -> QWidget | None:
+    return _kept_by_its_parent(widget.nextInFocusChain())
+
+
+def _kept_by_its_parent(found: QWidget | None) -> QWidget | None:
+    """Tell PySide again whose child a widget is.
+
+    It takes what these methods return for a child of the widget that was asked, and for deleted once that
+    one is: the menu bar, or the window itself.
+    """
+    if found is not None:
+        found.setParent(found.parentWidget())
+    return found

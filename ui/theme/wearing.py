@@ -41,7 +41,6 @@ class Wardrobe(QObject):
         if part in self._worn or self._is_within(part):
             return
         self._put_on(part)
-        part.installEventFilter(self)
 
     def change(self, sheet: str) -> None:
         """Take another sheet into use."""
@@ -51,6 +50,8 @@ class Wardrobe(QObject):
         for part in self._parts():
             if part.isVisible():
                 self._put_on(part)
+            else:
+                part.installEventFilter(self)
         self._timer.start()
 
     def let_fonts_through(self) -> None:
@@ -71,6 +72,9 @@ class Wardrobe(QObject):
         return False
 
     def _put_on(self, part: QWidget) -> None:
+        # Watched only while it wears an earlier look: Python, told of every event of parts that are on
+        # their way out, takes living parts of the window for deleted ones.
+        part.removeEventFilter(self)
         self._worn[part] = self._sheet
         part.setStyleSheet(self._sheet)
 
