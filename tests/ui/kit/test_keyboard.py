@@ -18,12 +18,12 @@ def test_what_was_passed_on_the_way_stays_its_parents(qtbot):
     buttons = [QPushButton(text) for text in ("a", "b", "c")]
     for button in buttons:
         column.addWidget(button)
+    keepers = [keeper(one) for one in (*buttons, window)]
     line = QLineEdit()
     column.addWidget(line)
     line.setFocusProxy(buttons[1])
     with qtbot.waitExposed(window):
         window.show()
-    keepers = [keeper(one) for one in (*buttons, window)]
     assert first_stop(window) is buttons[0]
     assert next_stop(buttons[0], window) is buttons[1]
     assert next_stop(buttons[2], window) is buttons[0]
