@@ -2,7 +2,7 @@
 
 import pytest
 from files_by_hand import plan_file
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from planner.store.plan_file import PlanFile
@@ -49,11 +49,13 @@ class Desk:
         )
 
     def close(self):
-        """Close all windows, then the workers."""
+        """Close all windows, then the workers, and let Qt forget the words of the language that was spoken."""
         for window in self.windows:
             window.close()
             window.deleteLater()
         self.tasks.close()
+        for words in self.app.findChildren(QTranslator):
+            self.app.removeTranslator(words)
 
 
 @pytest.fixture
