@@ -49,7 +49,7 @@ class Desk:
         )
 
     def close(self):
-        """Close all windows, then the workers, and let Qt forget the words of the language that was spoken."""
+        """Close all windows, then the workers; let Qt forget the words of the language spoken."""
         for window in self.windows:
             window.close()
             window.deleteLater()
