@@ -2,7 +2,7 @@
 
 import pytest
 from files_by_hand import plan_file
-from PySide6.QtCore import Qt, QTranslator
+from PySide6.QtCore import QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from planner.store.plan_file import PlanFile
@@ -49,13 +49,23 @@ class Desk:
         )
 
     def close(self):
-        """Close all windows, then the workers; let Qt forget the words of the language spoken."""
+        """Close all windows, then the workers."""
         for window in self.windows:
             window.close()
             window.deleteLater()
         self.tasks.close()
-        for words in self.app.findChildren(QTranslator):
-            self.app.removeTranslator(words)
+
+
+@pytest.fixture
+def english_again(speaking, dressed_app):
+    """Leave the application as it was: in English, from left to right, without Qt's words of a language."""
+    yield
+    speaking("en")
+    for words in dressed_app.findChildren(QTranslator):
+        dressed_app.removeTranslator(words)
+    # After the translators, whose going tells the direction anew.
+    dressed_app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    QLocale.setDefault(QLocale("en_GB"))
 
 
 @pytest.fixture

@@ -3,10 +3,8 @@
 import pytest
 from foreign import foreign
 from pseudo_language import ACCENTED
-from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication, QDialog
 
-from planner.language import speak
 from planner.model.kinds import Step
 from planner.samples import load_sample
 from planner.store.plan_file import PlanFile
@@ -18,12 +16,7 @@ from ui.shell.tour import Tour
 DIALOGS = ("edit.history", "help.truths", "file.export", "help.keys", "file.backups", "file.print")
 
 
-@pytest.fixture(autouse=True)
-def _english_again(speaking, dressed_app):
-    yield
-    speak("en")
-    dressed_app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-    QLocale.setDefault(QLocale("en_GB"))
+pytestmark = pytest.mark.usefixtures("english_again")
 
 
 @pytest.fixture

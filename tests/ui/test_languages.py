@@ -30,14 +30,7 @@ from ui.shell.windows import Windows
 from ui.speech import Speech, language_of, region_of
 from ui.theme import icon
 
-
-@pytest.fixture(autouse=True)
-def _english_again(speaking, dressed_app):
-    """Leave the application as it was: in English, from left to right."""
-    yield
-    speak("en")
-    dressed_app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-    QLocale.setDefault(QLocale("en_GB"))
+pytestmark = pytest.mark.usefixtures("english_again")
 
 
 @pytest.fixture

@@ -21,7 +21,6 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 from pseudo_language import ACCENTED, MIRRORED
-from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QDialog
 from pytestqt.exceptions import capture_exceptions
 from random_user import RandomUser
@@ -222,14 +221,7 @@ def dog(qtbot):
     dog.stop()
 
 
-@pytest.fixture
-def _many_languages(speaking, dressed_app):
-    yield
-    dressed_app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-    QLocale.setDefault(QLocale("en_GB"))
-
-
-@pytest.mark.usefixtures("_many_languages")
+@pytest.mark.usefixtures("english_again")
 def test_a_random_user_breaks_nothing(desk, dog, qtbot, qtlog, tmp_path, record_property, capsys):
     with capture_exceptions() as caught:
         walk = type(

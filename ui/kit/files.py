@@ -15,11 +15,8 @@ _BAD_IN_NAMES = '<>:"/\\|?*\0'
 
 def ask_for_plan(parent: QWidget, folder: str) -> QFileDialog:
     """Ask which plan to open."""
-    dialog = _dialog(parent, say("Open a plan"), folder)
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     plans = say("Plans, also in JSON and in their documents (*.{ending} *.json *.pdf)", ending=PLAN_ENDING)
-    dialog.setNameFilters([plans, say("All files (*)")])
-    return dialog
+    return _for_one(parent, say("Open a plan"), folder, plans)
 
 
 def ask_for_new(
@@ -51,18 +48,14 @@ def ask_for_new(
 
 def ask_for_spreadsheet(parent: QWidget, folder: str) -> QFileDialog:
     """Ask which old spreadsheet to import."""
-    dialog = _dialog(parent, say("Import a spreadsheet"), folder)
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    dialog.setNameFilters([say("Spreadsheets (*.xlsx *.xlsm *.csv *.tsv)"), say("All files (*)")])
-    return dialog
+    return _for_one(
+        parent, say("Import a spreadsheet"), folder, say("Spreadsheets (*.xlsx *.xlsm *.csv *.tsv)")
+    )
 
 
 def ask_for_house_truths(parent: QWidget, folder: str) -> QFileDialog:
     """Ask which set of house truths to take in."""
-    dialog = _dialog(parent, say("Import house truths"), folder)
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    dialog.setNameFilters([say("House truths (*.json)"), say("All files (*)")])
-    return dialog
+    return _for_one(parent, say("Import house truths"), folder, say("House truths (*.json)"))
 
 
 def ask_for_key(parent: QWidget, path: str) -> QFileDialog:
@@ -72,18 +65,14 @@ def ask_for_key(parent: QWidget, path: str) -> QFileDialog:
         parent: the window that it lies over.
         path: of the key that was used before; may be empty.
     """
-    dialog = _dialog(parent, say("Choose your key"), str(Path(path).parent) if path else "")
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    dialog.setNameFilters([say("Keys (*.p12 *.pfx)"), say("All files (*)")])
-    return dialog
+    return _for_one(
+        parent, say("Choose your key"), str(Path(path).parent) if path else "", say("Keys (*.p12 *.pfx)")
+    )
 
 
 def ask_for_logo(parent: QWidget, folder: str) -> QFileDialog:
     """Ask for the picture that is the organisation's logo."""
-    dialog = _dialog(parent, say("Choose the logo"), folder)
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    dialog.setNameFilters([say("Pictures (*.png *.svg)"), say("All files (*)")])
-    return dialog
+    return _for_one(parent, say("Choose the logo"), folder, say("Pictures (*.png *.svg)"))
 
 
 def ask_for_folder(parent: QWidget, title: str, folder: str) -> QFileDialog:
@@ -110,11 +99,8 @@ def ask_for_scan(parent: QWidget, folder: str) -> QFileDialog:
 
 def ask_for_signed(parent: QWidget, folder: str) -> QFileDialog:
     """Ask which document or plan to verify."""
-    dialog = _dialog(parent, say("Verify a document"), folder)
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     documents = say("Documents and plans (*.pdf *.{ending} *.json)", ending=PLAN_ENDING)
-    dialog.setNameFilters([documents, say("All files (*)")])
-    return dialog
+    return _for_one(parent, say("Verify a document"), folder, documents)
 
 
 def file_name(title: str) -> str:
@@ -129,6 +115,14 @@ def default_folder(remembered: str) -> str:
     if remembered and Path(remembered).is_dir():
         return remembered
     return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+
+
+def _for_one(parent: QWidget, title: str, folder: str, kinds: str) -> QFileDialog:
+    """Ask for one file that is there: of the kinds that are looked for, or any other."""
+    dialog = _dialog(parent, title, folder)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setNameFilters([kinds, say("All files (*)")])
+    return dialog
 
 
 def _dialog(parent: QWidget, title: str, folder: str) -> QFileDialog:

@@ -72,8 +72,7 @@ class Wardrobe(QObject):
         return False
 
     def _put_on(self, part: QWidget) -> None:
-        # Watched only while it wears an earlier look: Python, told of every event of parts that are on
-        # their way out, takes living parts of the window for deleted ones.
+        # Watched only while it wears an earlier look: else Python were called for each event of each part.
         part.removeEventFilter(self)
         self._worn[part] = self._sheet
         part.setStyleSheet(self._sheet)

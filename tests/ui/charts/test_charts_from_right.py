@@ -5,13 +5,12 @@ from datetime import timedelta
 import pytest
 from mouse import drag
 from pseudo_language import MIRRORED
-from PySide6.QtCore import QLocale, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication, QImage, QPainter
 from PySide6.QtTest import QTest
 
 from planner.charts.scene import Anchor, Scene, Text
 from planner.charts.timeline import timeline_axis
-from planner.language import speak
 from planner.model.kinds import Step
 from ui.charts.colours import scene_colours
 from ui.charts.painter import SceneInk
@@ -23,12 +22,7 @@ from ui.theme.tokens import BODY, MEDIUM
 TACTIC = "weekday-letter"
 
 
-@pytest.fixture(autouse=True)
-def _english_again(speaking, dressed_app):
-    yield
-    speak("en")
-    dressed_app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-    QLocale.setDefault(QLocale("en_GB"))
+pytestmark = pytest.mark.usefixtures("english_again")
 
 
 @pytest.fixture

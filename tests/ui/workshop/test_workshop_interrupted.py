@@ -5,7 +5,6 @@ from datetime import timedelta
 import pytest
 from facilitator import CTRL, CTRL_SHIFT, KEY
 from pseudo_language import MIRRORED
-from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from planner.language.speaking import ENGLISH
@@ -14,16 +13,8 @@ from ui.theme import TextSize, apply_theme
 from ui.workshop.console.work import Work
 
 
-@pytest.fixture
-def english_again(speaking, dressed_app):
-    """Leave the application as it was: in English, from left to right."""
-    yield
-    speaking(ENGLISH)
-    dressed_app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-    QLocale.setDefault(QLocale("en_GB"))
-
-
-def test_another_language_leaves_the_room_on_the_projector(running, english_again):
+@pytest.mark.usefixtures("english_again")
+def test_another_language_leaves_the_room_on_the_projector(running):
     running.let_pass(minutes=3)
     before, since = running.run, running.run.clock.state.since
     running.window._look.speech.choose_language(MIRRORED)
@@ -39,7 +30,8 @@ def test_another_language_leaves_the_room_on_the_projector(running, english_agai
     assert running.console.clock.words[0] == "12:00"
 
 
-def test_another_language_on_a_page_of_the_plan_stays_on_that_page(running, english_again):
+@pytest.mark.usefixtures("english_again")
+def test_another_language_on_a_page_of_the_plan_stays_on_that_page(running):
     running.press(KEY.Key_5, CTRL)
     running.window._look.speech.choose_language(MIRRORED)
     running.qtbot.waitUntil(lambda: running.window._open.workshop is not running.host)
