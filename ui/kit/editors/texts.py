@@ -14,6 +14,8 @@ from ui.kit.editors.base import FieldEditor, PlanSource, sentence_of
 _FEWEST_LINES, _MOST_LINES = 2, 9
 _FRAME = 12
 """Border and padding of the style sheet in pixels; one more, or the last line counts as cut off."""
+# A bar that came while the field is about to grow would take width from it, and its lines would wrap anew.
+_WITH_BAR, _WITHOUT_BAR = Qt.ScrollBarPolicy.ScrollBarAsNeeded, Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 
 
 class GrowingText(QPlainTextEdit):
@@ -24,7 +26,6 @@ class GrowingText(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._lines = 0
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
         self._grow()
@@ -50,6 +51,7 @@ class GrowingText(QPlainTextEdit):
         lines = int(self.document().size().height())
         if lines != self._lines:
             self._lines = lines
+            self.setVerticalScrollBarPolicy(_WITH_BAR if lines > _MOST_LINES else _WITHOUT_BAR)
             self.updateGeometry()
 
 
