@@ -82,7 +82,7 @@ def _each_id_once(items: list[Any]) -> tuple[HouseTruth, ...]:
     truths = tuple(_truth(number, item) for number, item in enumerate(items, 1))
     if len({truth.id for truth in truths}) < len(truths):
         msg = say("Two truths of this set have the same id.")
-        raise PlanError(msg)
+        raise PlanError(msg, hint=say("Give one of them another id in the file, or take it out."))
     return truths
 
 

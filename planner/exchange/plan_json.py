@@ -23,6 +23,9 @@ FORMAT = "truecourse-plan"
 VERSION = 1
 MAX_BYTES = 64 * 1024 * 1024
 _SCHEMA_HINT = phrase("“truecourse schema” prints what a plan's JSON looks like.")
+_SAME_ID_HINT = phrase(
+    "Give one of them another id in the file; links to that id lead to the one that keeps it."
+)
 
 
 @cache
@@ -106,7 +109,7 @@ def read_json(data: bytes) -> Plan:
     """
     if len(data) > MAX_BYTES:
         msg = say("This file is too large to be a plan.")
-        raise PlanError(msg)
+        raise PlanError(msg, hint=say("Ask for the file again, exported by Truecourse."))
     raw = parse_untrusted(data)
     if not isinstance(raw, dict) or raw.get("format") != FORMAT:
         msg = say("This file is not a Truecourse plan.")
@@ -126,7 +129,7 @@ def read_json(data: bytes) -> Plan:
         raise PlanError(msg, hint=misfit.hint or say(_SCHEMA_HINT)) from error
     except UnicodeEncodeError as error:
         msg = say("This plan can't be read: a value in it holds half a character.")
-        raise PlanError(msg) from error
+        raise PlanError(msg, hint=say("Ask for the file again, exported by Truecourse.")) from error
     return _plan(document)
 
 
@@ -139,7 +142,7 @@ def _plan(document: Any) -> Plan:  # noqa: ANN401 - the generated document type
         for record in (value,) if kind.single else value:
             if record.id in seen:
                 msg = say("Two entries of this plan have the same id, {id}.", id=record.id)
-                raise PlanError(msg)
+                raise PlanError(msg, hint=say(_SAME_ID_HINT))
             seen.add(record.id)
             table[record.id] = _checked(record)
     plan = Plan(plan_id=document.plan_id, revision=document.revision, **tables)

@@ -27,7 +27,7 @@ def parse_untrusted(data: bytes) -> Any:  # noqa: ANN401 - anything that JSON ca
         _check_depth(raw)
     except RecursionError as error:
         msg = say("This file is nested too deeply to be one of ours.")
-        raise PlanError(msg) from error
+        raise PlanError(msg, hint=say("Ask for the file again, exported by Truecourse.")) from error
     except (ValueError, InvalidOperation) as error:
         raise _told_broken(error) from error
     return raw
@@ -45,12 +45,13 @@ def _told_broken(error: ValueError | InvalidOperation) -> PlanError:
                 column=str(column),
             )
             return PlanError(msg, hint=say("Mend it at that place, or ask for the whole file again."))
-    return PlanError(say("This file is not valid JSON: a number in it has too many digits."))
+    msg = say("This file is not valid JSON: a number in it has too many digits.")
+    return PlanError(msg, hint=say("Write it with fewer digits."))
 
 
 def _refuse_constant(name: str) -> None:
     msg = say("{name} is not a number that a plan can hold.", name=name)
-    raise PlanError(msg)
+    raise PlanError(msg, hint=say("Write a plain number in its place, or null where there is none."))
 
 
 def _refuse_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -58,7 +59,7 @@ def _refuse_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     for name, value in pairs:
         if name in found:
             msg = say("The name “{name}” stands twice in one place of this file.", name=quoted(name))
-            raise PlanError(msg)
+            raise PlanError(msg, hint=say("Keep one of the two and take the other out."))
         found[name] = value
     return found
 

@@ -27,7 +27,7 @@ def refuse_inconsistent(plan: Plan) -> None:
             field=spec.title,
             target=target,
         )
-        raise PlanError(msg)
+        raise PlanError(msg, hint=say("Add the entry with that id, or take the link to it away."))
     _refuse_other_currencies(plan)
 
 
@@ -44,4 +44,4 @@ def _refuse_other_currencies(plan: Plan) -> None:
                         field=title,
                         currency=plan.the_brief.currency,
                     )
-                    raise PlanError(msg)
+                    raise PlanError(msg, hint=say("A plan has one currency: give the amount in that one."))

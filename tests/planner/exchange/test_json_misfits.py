@@ -95,3 +95,38 @@ def test_what_is_no_json_is_told_by_its_place(data: bytes, told: str) -> None:
     with pytest.raises(PlanError) as caught:
         parse_untrusted(data)
     assert caught.value.message == f"This file is not valid JSON: {told}"
+
+
+@pytest.mark.parametrize(
+    ("parts", "told", "hint"),
+    [
+        ({"people": [{"id": "p"}, {"id": "p"}]}, "the same id, p.", "Give one of them another id"),
+        (
+            {"tactics": [{"id": "t", "name": "Post", "accountable": "nobody"}]},
+            "leads to “nobody”, which is not there.",
+            "Add the entry with that id, or take the link to it away.",
+        ),
+        (
+            {"tactics": [{"id": "t", "cost": {**MONEY, "currency": "JPY"}}]},
+            "is not in EUR, the plan's currency.",
+            "give the amount in that one",
+        ),
+        (
+            {"people": [{"id": "p", "hours": float("nan")}]},
+            "NaN is not a number that a plan can hold.",
+            "Write a plain number in its place",
+        ),
+    ],
+)
+def test_what_can_be_mended_by_hand_is_told_with_what_to_do(
+    parts: dict[str, object], told: str, hint: str
+) -> None:
+    refused = refusal(**parts)
+    assert told in refused.message
+    assert hint in refused.hint
+
+
+def test_a_name_that_stands_twice_is_told_with_what_to_do() -> None:
+    with pytest.raises(PlanError) as caught:
+        parse_untrusted(b'{"a": 1, "a": 2}')
+    assert caught.value.hint == "Keep one of the two and take the other out."
