@@ -86,7 +86,7 @@ def offers(plan: Plan, finding: Finding, today: date) -> tuple[Offer, ...]:
         today: the day as of which dates are judged.
     """
     look = Look(plan, today)
-    if not _is_there(plan, finding):
+    if not is_there(plan, finding):
         return ()
     return tuple(offer for fix in offered_fixes(finding) for offer in _offer(look, finding, fix))
 
@@ -131,7 +131,7 @@ def _label(fix: Fix, finding: Finding) -> str:
     return worded("{fix}: {subject}", fix=worded(fix.message), subject=subject)
 
 
-def _is_there(plan: Plan, finding: Finding) -> bool:
+def is_there(plan: Plan, finding: Finding) -> bool:
     """Whether the plan still has what a finding is about."""
     return finding.kind in {PLAN, QUESTION} or plan.find(finding.subject) is not None
 

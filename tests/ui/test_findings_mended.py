@@ -3,10 +3,13 @@
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtWidgets import QPushButton
 
-from planner.editing.verbs import change
+from planner.editing.verbs import Edit, change, remove, with_tables
+from planner.language import worded
 from planner.model.kinds import Step
+from planner.model.plan import empty_plan
 from planner.model.vocabulary import Weight
 from planner.truths.consent import dismiss
 from planner.truths.example_edits import example_with
@@ -23,7 +26,7 @@ NOBODY = ("weekday-letter", "accountable", None)
 def finding(rule, **more):
     about = {"kind": "plan", "subject": "plan", "subject_name": "Plan", "field": "", "step": Step.PURPOSE}
     words = {"message": "Wrong.", "remedy": "Mend it.", "citation": "Q"}
-    return Finding(rule=rule, level=Weight.WARN, **about, **words, **more)
+    return Finding(rule=rule, level=Weight.WARN, **{**about, **words, **more})
 
 
 def settle(qtbot, document):
@@ -59,7 +62,20 @@ def name_somebody(qtbot, document):
 def test_what_stood_and_is_there_no_more_was_mended():
     before = Report((finding("a"), finding("b", waived=True), finding("c"), finding("d")))
     after = Report((finding("a"), finding("d", waived=True), finding("e")))
-    assert mended_between(before, after) == (finding("c"),)
+    assert mended_between(before, after, empty_plan()) == (finding("c"),)
+
+
+def test_what_went_with_its_entry_was_not_mended():
+    plan = example_with()
+    gone, there = (finding("a", kind="tactics", subject=subject) for subject in ("gone", "weekday-letter"))
+    assert mended_between(Report((gone, there)), Report(), plan) == (there,)
+
+
+def test_a_finding_that_leads_to_another_field_now_was_not_mended():
+    first, second, third = (finding("a", field=field) for field in ("unit", "target", "due"))
+    plan = empty_plan()
+    assert mended_between(Report((first,)), Report((second,)), plan) == ()
+    assert mended_between(Report((first, second)), Report((third,)), plan) == (second,)
 
 
 def test_an_edit_that_mends_is_told(qtbot, shown):
@@ -110,3 +126,22 @@ def test_advice_that_is_put_aside_is_not_called_mended(qtbot, shown):
     document.do(dismiss(document.plan, advice))
     settle(qtbot, document)
     assert panel.mended.words == ""
+
+
+def test_what_goes_with_a_step_or_an_entry_was_not_mended_what_is_about_the_plan_was(qtbot, shown):
+    panel, document = shown()
+    objective, *_ = document.plan.objectives.values()
+    several = tuple(replace(objective, id=f"o{number}") for number in range(6))
+    tables = {"objectives": {**document.plan.objectives, **{one.id: one for one in several}}}
+    document.do(Edit(with_tables(document.plan, tables), worded("Import")))
+    settle(qtbot, document)
+    assert {"focus.too-many-objectives"} < {found.rule for found in document.report.standing}
+    document.undo()
+    settle(qtbot, document)
+    assert not document.report.standing
+    assert panel.mended.words == ""
+    document.redo()
+    settle(qtbot, document)
+    document.do(remove(document.plan, ["o0", "o1"]))
+    settle(qtbot, document)
+    assert panel.mended.words == "Mended just now: The plan has few objectives"

@@ -1,11 +1,15 @@
 """What was mended just now: for a while the findings that an edit has taken away stand above the others."""
 
+from collections import Counter
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from planner.language import say, say_count
 from planner.model.format import quoted
+from planner.model.plan import Plan
 from planner.truths.findings import Finding, Report
+from planner.truths.fixes import is_there
 from planner.truths.of_plan import title_of
 from ui.document import PlanDocument
 from ui.kit.buttons import WordButton
@@ -18,10 +22,33 @@ SHOWN_MS = 30_000
 _MOST_LISTED = 6
 
 
-def mended_between(before: Report, after: Report) -> tuple[Finding, ...]:
-    """Return the findings that stood and are there no more, not even as an accepted exception."""
+def mended_between(before: Report, after: Report, plan: Plan) -> tuple[Finding, ...]:
+    """Return the findings that stood and were mended.
+
+    They are there no more, not even as an accepted exception, while what they are about still is: a finding
+    that went with its entry was removed, not mended. Nor was one that only leads to another field now.
+
+    Args:
+        before: the last report.
+        after: the next one.
+        plan: the plan of the next one.
+    """
     left = {finding.key for finding in after.findings}
-    return tuple(finding for finding in before.standing if finding.key not in left)
+    moved = Counter(_about(finding) for finding in after.findings)
+    moved.subtract(_about(finding) for finding in before.findings if finding.key in left)
+    mended = []
+    for finding in before.standing:
+        if finding.key in left or not is_there(plan, finding):
+            continue
+        if moved[_about(finding)] > 0:
+            moved[_about(finding)] -= 1
+        else:
+            mended.append(finding)
+    return tuple(mended)
+
+
+def _about(finding: Finding) -> tuple[str, str]:
+    return finding.rule, finding.subject
 
 
 class MendedNote(QFrame):
@@ -32,6 +59,7 @@ class MendedNote(QFrame):
         self.setProperty("role", "note")
         self._document = document
         self._before = document.report
+        self._undone = len(document.history.undone)
         self._mended: tuple[Finding, ...] = ()
         self._is_open = False
         self._head = plain_label(wraps=True)
@@ -62,8 +90,11 @@ class MendedNote(QFrame):
         Returns:
             Whether something was mended with it.
         """
-        fresh = mended_between(self._before, report)
-        self._before = report
+        undone = len(self._document.history.undone)
+        # What came with a step goes with it when that is taken back; nobody mended it.
+        is_taken_back = undone > self._undone
+        fresh = () if is_taken_back else mended_between(self._before, report, self._document.plan)
+        self._before, self._undone = report, undone
         standing = {finding.key for finding in report.findings}
         earlier = tuple(finding for finding in self._mended if finding.key not in standing)
         self._mended = (*fresh, *earlier)
