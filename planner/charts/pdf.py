@@ -22,12 +22,12 @@ from planner.charts.scene import (
     Text,
 )
 from planner.charts.spoken import spoken
-from planner.document.file.syntax import numbers
-from planner.document.tags.drawing import Tags
-from planner.document.text.block import draw_line, text_width
-from planner.document.text.canvas import TextCanvas
-from planner.document.text.flow import DrawnFlow
-from planner.document.text.style import INK, Alignment, TextStyle, Weight, rgb
+from planner.paper.file.syntax import numbers
+from planner.paper.tags.drawing import Tags
+from planner.paper.text.block import draw_line, text_width
+from planner.paper.text.canvas import TextCanvas
+from planner.paper.text.flow import DrawnFlow
+from planner.paper.text.style import INK, Alignment, TextStyle, Weight, rgb
 
 PAPER: Mapping[Role, str] = MappingProxyType(
     {

@@ -5,7 +5,7 @@ from io import BytesIO
 from planner.charts.pdf import draw_scene
 from planner.charts.scene import Scene
 from planner.charts.svg import MARGIN
-from planner.document.text.canvas import TextCanvas, prepare_reportlab
+from planner.paper.text.canvas import TextCanvas, prepare_reportlab
 from planner.pdf_pages import PDFIUM
 
 DPI = 150

@@ -25,9 +25,9 @@ from planner.charts.scene import (
     Weight,
 )
 from planner.charts.spoken import spoken
-from planner.document.text.bidi import base_level
-from planner.document.text.clean import printable
-from planner.document.text.style import rgb
+from planner.paper.text.bidi import base_level
+from planner.paper.text.clean import printable
+from planner.paper.text.style import rgb
 
 FAMILY = "'Noto Sans', Inter, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif"
 MARGIN = 12.0

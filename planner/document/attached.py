@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pikepdf
 
-from planner.document.tags.finish import Attachment
 from planner.errors import PlanError
 from planner.exchange.plan_json import MAX_BYTES, read_json, write_json
 from planner.language import say
 from planner.model.plan import Plan
+from planner.paper.tags.finish import Attachment
 from planner.store import refusals
 from planner.store.errors import file_error
 

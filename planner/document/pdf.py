@@ -22,10 +22,10 @@ from planner.document.pages.paginate import fill_pages
 from planner.document.pages.paper import paper_for
 from planner.document.pages.printing import Printer
 from planner.document.report import described, plan_report
-from planner.document.tags.finish import Meta, finish
-from planner.document.text.canvas import TextCanvas, prepare_reportlab
 from planner.document.watch import Cancelled, ExportCancelledError, Progress, Watch
 from planner.model.plan import Plan
+from planner.paper.tags.finish import Meta, finish
+from planner.paper.text.canvas import TextCanvas, prepare_reportlab
 from planner.signoff.printed import code_text
 from planner.truths.findings import Report
 

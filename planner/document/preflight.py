@@ -13,7 +13,6 @@ from typing import Any
 from planner.document.logo.picture import read_logo
 from planner.document.options import PdfOptions
 from planner.document.pages.inks import legible
-from planner.document.text.fonts import missing_characters
 from planner.errors import PlanError
 from planner.language import say, say_count
 from planner.model.format import format_number
@@ -22,6 +21,7 @@ from planner.model.plan import Plan, display_name
 from planner.model.record import Record
 from planner.model.schema import FieldSpec, fields
 from planner.model.values import Form
+from planner.paper.text.fonts import missing_characters
 
 _TOLD = 5
 """Characters of one field that are told by name; the rest is counted."""

@@ -12,11 +12,11 @@ from io import BytesIO
 from reportlab.lib.colors import HexColor
 
 from planner.document.pages import theme
-from planner.document.text.block import draw_lines, lines_for
-from planner.document.text.canvas import TextCanvas, prepare_reportlab
-from planner.document.text.layout import Line
-from planner.document.text.style import TextStyle
 from planner.language import say
+from planner.paper.text.block import draw_lines, lines_for
+from planner.paper.text.canvas import TextCanvas, prepare_reportlab
+from planner.paper.text.layout import Line
+from planner.paper.text.style import TextStyle
 
 _PADDING = 4.0
 _BAR = 2.0

@@ -23,9 +23,9 @@ from reportlab.pdfgen.canvas import Canvas
 
 from planner.document.options import PdfOptions
 from planner.document.pdf import pdf_bytes
-from planner.document.text.canvas import prepare_reportlab
-from planner.document.text.fontfiles import MAIN, packaged
 from planner.model.plan import Plan
+from planner.paper.text.canvas import prepare_reportlab
+from planner.paper.text.fontfiles import MAIN, packaged
 from planner.samples import load_sample
 from planner.truths.engine import check_plan
 from planner.truths.example_plan import EXAMPLE_DAY

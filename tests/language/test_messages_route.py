@@ -28,7 +28,7 @@ NO_WORDS_OF_OURS = (
     "planner/truths/example_plan.py",
     "planner/truths/example_edits.py",
     "planner/exchange/spreadsheet/synonyms.py",
-    "planner/document/text/embed.py",
+    "planner/paper/text/embed.py",
     "ui/theme/sheet.py",
 )
 """Files whose texts are SQL, a plan's own content, what is looked for in others' spreadsheets, or code."""

@@ -23,7 +23,7 @@ from planner.charts.scene import (
     Weight,
     vertical_reach,
 )
-from planner.document.text.bidi import base_level
+from planner.paper.text.bidi import base_level
 
 _DIRECTIONS = (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft)
 _base_level = lru_cache(maxsize=8192)(base_level)

@@ -34,9 +34,9 @@ from planner.document.pages.signature import SignatureFlow
 from planner.document.pages.table import TableFlow
 from planner.document.pages.texts import FiguresFlow, Heading, Narrow, PointsFlow, Titled
 from planner.document.pages.unbroken import unbroken
-from planner.document.text.block import TextBlock
-from planner.document.text.style import TextStyle
 from planner.language import say
+from planner.paper.text.block import TextBlock
+from planner.paper.text.style import TextStyle
 
 _HEADING_COLUMNS = 11
 _COLUMNS: Mapping[Tone, int] = {Tone.LEAD: 11, Tone.BODY: 8, Tone.QUIET: 10}

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from planner.document.pages import theme
 from planner.document.pages.direction import placed
 from planner.document.pages.setting import Strip, draw_strips, height_of
-from planner.document.tags.drawing import Tags
-from planner.document.text.block import draw_line, lines_for, text_width
-from planner.document.text.clean import printable
-from planner.document.text.flow import DrawnFlow
-from planner.document.text.style import TextStyle
 from planner.language import say
+from planner.paper.tags.drawing import Tags
+from planner.paper.text.block import draw_line, lines_for, text_width
+from planner.paper.text.clean import printable
+from planner.paper.text.flow import DrawnFlow
+from planner.paper.text.style import TextStyle
 
 _NUMBER_WIDTH = 26.0
 _PAGE_WIDTH = 34.0

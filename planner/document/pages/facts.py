@@ -7,7 +7,7 @@ from planner.document.pages import theme
 from planner.document.pages.paper import Paper
 from planner.document.pages.rows import Grid, RowsFlow, lay_row
 from planner.document.pages.setting import CellStyles
-from planner.document.tags.structure import Role
+from planner.paper.tags.structure import Role
 
 _STYLES = (
     CellStyles(theme.LABEL, theme.LABEL, theme.LABEL),

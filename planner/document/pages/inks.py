@@ -11,7 +11,7 @@ from planner.charts.pdf import PAPER
 from planner.charts.scene import Role
 from planner.document.options import PdfOptions
 from planner.document.pages import theme
-from planner.document.text.style import rgb
+from planner.paper.text.style import rgb
 
 Rgb = tuple[float, float, float]
 """Red, green and blue from 0 to 1."""

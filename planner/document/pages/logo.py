@@ -1,9 +1,9 @@
 """The organisation's logo above the title."""
 
 from planner.document.logo.picture import Logo
-from planner.document.tags.drawing import Tags
-from planner.document.text.flow import DrawnFlow
 from planner.language import say
+from planner.paper.tags.drawing import Tags
+from planner.paper.text.flow import DrawnFlow
 
 
 class LogoFlow(DrawnFlow):

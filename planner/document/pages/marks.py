@@ -7,7 +7,7 @@ from reportlab.lib.colors import HexColor
 
 from planner.document.blocks import Mark
 from planner.document.pages.theme import MARK_COLOURS, RULE
-from planner.document.text.canvas import TextCanvas
+from planner.paper.text.canvas import TextCanvas
 
 SIZE = 6.5
 """Side of the square that a mark fills."""

@@ -11,7 +11,7 @@ from planner.document.pages.furniture import Furniture
 from planner.document.pages.paginate import Page
 from planner.document.pages.paper import Paper
 from planner.document.pages.texts import Heading
-from planner.document.text.canvas import LeftPage, TextCanvas
+from planner.paper.text.canvas import LeftPage, TextCanvas
 
 
 class Printer:

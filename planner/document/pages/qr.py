@@ -10,7 +10,7 @@ from functools import lru_cache, partial
 from reportlab.lib.colors import HexColor
 
 from planner.document.pages import theme
-from planner.document.text.canvas import TextCanvas
+from planner.paper.text.canvas import TextCanvas
 
 MODULE = 1.0
 """Points of one square: 0.353 mm, which telephones read off a print at 300 dots an inch."""

@@ -9,9 +9,9 @@ from reportlab.platypus.flowables import Flowable
 from planner.document.blocks import Cell
 from planner.document.pages.direction import placed
 from planner.document.pages.setting import CellStyles, Strip, draw_strips, height_of, strips
-from planner.document.tags.drawing import Tags
-from planner.document.tags.structure import HEADS_COLUMN, Role, spanning
-from planner.document.text.flow import DrawnFlow
+from planner.paper.tags.drawing import Tags
+from planner.paper.tags.structure import HEADS_COLUMN, Role, spanning
+from planner.paper.text.flow import DrawnFlow
 
 _HEAD: tuple[Role, str] = ("TH", HEADS_COLUMN)
 _TALL = 150.0

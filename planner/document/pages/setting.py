@@ -11,11 +11,11 @@ from reportlab.pdfgen.canvas import Canvas
 from planner.document.blocks import Cell, Gauge, Marked, Named
 from planner.document.pages import marks
 from planner.document.pages.direction import aligned, placed
-from planner.document.text.block import lines_for, text_width
-from planner.document.text.layout import Line
-from planner.document.text.paint import paint_line
-from planner.document.text.style import TextStyle
-from planner.document.text.tagged import tagged
+from planner.paper.text.block import lines_for, text_width
+from planner.paper.text.layout import Line
+from planner.paper.text.paint import paint_line
+from planner.paper.text.style import TextStyle
+from planner.paper.text.tagged import tagged
 
 _RISE = 0.7
 """Part of the leading that lies above the baseline."""

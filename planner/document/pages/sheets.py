@@ -9,12 +9,12 @@ from planner.document.pages.furniture import elided
 from planner.document.pages.inks import Inks
 from planner.document.pages.paginate import Page
 from planner.document.pages.paper import Paper
-from planner.document.tags.drawing import Tags
-from planner.document.tags.finish import Meta, finish
-from planner.document.text.block import draw_line
-from planner.document.text.canvas import TextCanvas
-from planner.document.text.style import TextStyle
 from planner.language import say
+from planner.paper.tags.drawing import Tags
+from planner.paper.tags.finish import Meta, finish
+from planner.paper.text.block import draw_line
+from planner.paper.text.canvas import TextCanvas
+from planner.paper.text.style import TextStyle
 
 _HEADER, _FOOTER = 42.5, 36.9
 """Distances of the baselines from the edges of the sheet, in points on the paper."""

@@ -7,12 +7,12 @@ from reportlab.pdfgen.pathobject import PDFPathObject
 from planner.document.blocks import Named, Signature
 from planner.document.pages import theme
 from planner.document.pages.setting import CellStyles, Strip, draw_strips, height_of, strips
-from planner.document.tags.drawing import Tags
-from planner.document.tags.fields import draw_signature_field
-from planner.document.text.block import draw_line, lines_for
-from planner.document.text.clean import printable
-from planner.document.text.flow import DrawnFlow
 from planner.language import say
+from planner.paper.tags.drawing import Tags
+from planner.paper.tags.fields import draw_signature_field
+from planner.paper.text.block import draw_line, lines_for
+from planner.paper.text.clean import printable
+from planner.paper.text.flow import DrawnFlow
 from planner.signoff.drawing import HEIGHT, WIDTH, Point, strokes_of
 from planner.signoff.field_names import signature_field_name
 

@@ -16,7 +16,7 @@ from planner.document.pages.setting import (
     strips,
 )
 from planner.document.pages.widths import Wish, settled, share_out
-from planner.document.tags.structure import HEADS_ROW, Role
+from planner.paper.tags.structure import HEADS_ROW, Role
 
 _SAMPLE = 300
 """Rows by which the widths of the columns are judged."""

@@ -9,13 +9,13 @@ from planner.document.pages import theme
 from planner.document.pages.direction import placed
 from planner.document.pages.paginate import Flow
 from planner.document.pages.setting import CellStyles, Strip, draw_strips, height_of, strips
-from planner.document.tags.drawing import Tags
-from planner.document.tags.structure import UNORDERED
-from planner.document.text.block import TextBlock, lines_for, text_width
-from planner.document.text.clean import printable
-from planner.document.text.flow import DrawnFlow
-from planner.document.text.layout import Line
-from planner.document.text.style import TextStyle
+from planner.paper.tags.drawing import Tags
+from planner.paper.tags.structure import UNORDERED
+from planner.paper.text.block import TextBlock, lines_for, text_width
+from planner.paper.text.clean import printable
+from planner.paper.text.flow import DrawnFlow
+from planner.paper.text.layout import Line
+from planner.paper.text.style import TextStyle
 
 _POINTS = CellStyles(theme.BODY, theme.BODY_STRONG, theme.QUIET)
 _FIGURES_ABREAST = 3

@@ -1,7 +1,7 @@
 """Type, colours and distances of the document, in points; one place for the whole look."""
 
 from planner.document.blocks import Mark
-from planner.document.text.style import TextStyle
+from planner.paper.text.style import TextStyle
 
 INK = "#1B1F24"
 GREY = "#57606A"

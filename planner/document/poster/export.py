@@ -18,11 +18,11 @@ from planner.document.poster.content import Poster, poster_of
 from planner.document.poster.layout import PosterPage
 from planner.document.poster.paper import PosterPaperName, sheet_named
 from planner.document.source import Source
-from planner.document.tags.finish import Meta, finish
-from planner.document.text.canvas import TextCanvas, prepare_reportlab
 from planner.document.watch import Cancelled, Progress, Watch
 from planner.language import say
 from planner.model.plan import Plan
+from planner.paper.tags.finish import Meta, finish
+from planner.paper.text.canvas import TextCanvas, prepare_reportlab
 from planner.truths.findings import Report
 
 _SAID = 0.3

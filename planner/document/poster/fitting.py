@@ -7,9 +7,9 @@ from planner.document.pages import theme
 from planner.document.pages.furniture import elided
 from planner.document.pages.setting import Strip, height_of
 from planner.document.poster.panels import Item, Panel
-from planner.document.text.block import lines_for, text_width
-from planner.document.text.style import TextStyle
 from planner.language import say
+from planner.paper.text.block import lines_for, text_width
+from planner.paper.text.style import TextStyle
 
 LARGEST, SMALLEST = 21.0, 14.0
 """Sizes of a panel's text."""

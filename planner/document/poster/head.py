@@ -12,12 +12,12 @@ from planner.document.pages.logo import LogoFlow
 from planner.document.pages.setting import Strip, draw_strips, height_of
 from planner.document.pages.texts import balanced
 from planner.document.poster.content import Poster
-from planner.document.tags.drawing import Tags
-from planner.document.tags.structure import UNORDERED
-from planner.document.text.block import draw_line, lines_for, text_width
-from planner.document.text.canvas import TextCanvas
-from planner.document.text.layout import Line
-from planner.document.text.style import TextStyle
+from planner.paper.tags.drawing import Tags
+from planner.paper.tags.structure import UNORDERED
+from planner.paper.text.block import draw_line, lines_for, text_width
+from planner.paper.text.canvas import TextCanvas
+from planner.paper.text.layout import Line
+from planner.paper.text.style import TextStyle
 
 _TITLES = ((40.0, 46.0), (36.0, 42.0), (32.0, 38.0))
 """Sizes and leadings of the title; the largest in which it takes two lines at most."""

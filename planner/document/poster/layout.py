@@ -16,14 +16,14 @@ from planner.document.poster.fitting import SMALLEST, PanelType, fitted, largest
 from planner.document.poster.head import Head
 from planner.document.poster.panels import Panel
 from planner.document.poster.paper import GUTTER, MARGIN, Sheet
-from planner.document.tags.drawing import Tags
-from planner.document.tags.structure import UNORDERED
-from planner.document.text.block import draw_line, text_width
-from planner.document.text.canvas import TextCanvas
-from planner.document.text.style import TextStyle
 from planner.document.wording import short_day
 from planner.language import phrase, say
 from planner.model.plan import Plan
+from planner.paper.tags.drawing import Tags
+from planner.paper.tags.structure import UNORDERED
+from planner.paper.text.block import draw_line, text_width
+from planner.paper.text.canvas import TextCanvas
+from planner.paper.text.style import TextStyle
 from planner.signoff.fingerprint import short_fingerprint
 
 _TEXT_COLUMNS, _PANEL_COLUMNS = 9, 3

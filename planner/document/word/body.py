@@ -32,7 +32,6 @@ from planner.document.blocks import (
     Tone,
 )
 from planner.document.pages.charts import part_heading
-from planner.document.text.clean import printable
 from planner.document.word.furniture import bookmarked
 from planner.document.word.look import LIST_IDS, SIGNS, style_id
 from planner.document.word.tables import (
@@ -46,6 +45,7 @@ from planner.document.word.tables import (
 )
 from planner.document.word.texts import Run, element, keep_with_next, paragraph
 from planner.language import say
+from planner.paper.text.clean import printable
 
 _TONES: Mapping[Tone, str] = {Tone.LEAD: "Lead", Tone.BODY: "", Tone.QUIET: "Quiet"}
 _ABREAST = 3

@@ -16,7 +16,6 @@ from planner.document.pages.charts import chart_scenes
 from planner.document.pages.inks import legible
 from planner.document.pages.paper import LARGE_PRINT, Paper, paper_named
 from planner.document.report import described, plan_report
-from planner.document.text.clean import printable
 from planner.document.watch import Cancelled, Progress, Watch
 from planner.document.word.body import Body
 from planner.document.word.furniture import add_furniture, contents
@@ -25,6 +24,7 @@ from planner.document.word.package import describe, packed
 from planner.document.word.texts import element, paragraph
 from planner.language import say
 from planner.model.plan import Plan
+from planner.paper.text.clean import printable
 from planner.truths.findings import Report
 
 _WRITTEN = 0.9

@@ -12,10 +12,10 @@ from docx.shared import Pt
 from planner.document.blocks import Chapter, PlanReport, Status
 from planner.document.pages.paper import Paper
 from planner.document.pages.theme import DRAFT
-from planner.document.text.clean import printable
 from planner.document.word.look import style_id
 from planner.document.word.texts import Run, element, paragraph
 from planner.language import say
+from planner.paper.text.clean import printable
 from planner.signoff.fingerprint import short_fingerprint
 
 _TITLE = 90

@@ -8,9 +8,9 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement as Element
 
-from planner.document.text.bidi import ISOLATE, ISOLATE_MARKS, base_level, levels
-from planner.document.text.clean import printable
-from planner.document.text.scripts import is_plain
+from planner.paper.text.bidi import ISOLATE, ISOLATE_MARKS, base_level, levels
+from planner.paper.text.clean import printable
+from planner.paper.text.scripts import is_plain
 
 
 @dataclass(frozen=True, slots=True)

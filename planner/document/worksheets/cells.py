@@ -7,14 +7,14 @@ from reportlab.lib.colors import HexColor
 
 from planner.document.pages import theme
 from planner.document.pages.setting import Strip, draw_strips, height_of
-from planner.document.tags.drawing import Tags
-from planner.document.text.block import draw_line, lines_for, text_width
-from planner.document.text.canvas import TextCanvas
-from planner.document.text.layout import Line
-from planner.document.text.style import Span
 from planner.document.worksheets import look
 from planner.document.worksheets.content import Cell, Tick
 from planner.language import say
+from planner.paper.tags.drawing import Tags
+from planner.paper.text.block import draw_line, lines_for, text_width
+from planner.paper.text.canvas import TextCanvas
+from planner.paper.text.layout import Line
+from planner.paper.text.style import Span
 
 _BETWEEN_TICKS = 12.0
 

@@ -12,14 +12,14 @@ from planner.document.pages.paginate import Page
 from planner.document.pages.paper import Paper, PaperName, paper_for
 from planner.document.pages.sheets import SheetFurniture, SheetLook, drawn_sheets
 from planner.document.pdf import ExportResult
-from planner.document.tags.finish import Meta
-from planner.document.text.canvas import prepare_reportlab
 from planner.document.watch import Cancelled, Progress, Watch
 from planner.document.worksheets.compose import SheetComposer
 from planner.errors import PlanError
 from planner.language import say
 from planner.model.kinds import Step
 from planner.model.plan import Plan
+from planner.paper.tags.finish import Meta
+from planner.paper.text.canvas import prepare_reportlab
 
 _LAID_OUT, _DRAWN, _FINISHED = 0.6, 0.9, 0.98
 """Parts of the work that are done when pages are filled, when they are drawn, and before writing."""

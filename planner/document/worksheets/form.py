@@ -7,13 +7,13 @@ from types import MappingProxyType
 
 from planner.document.pages import theme
 from planner.document.pages.setting import Strip, draw_strips, height_of
-from planner.document.tags.drawing import Tags
-from planner.document.text.block import lines_for
-from planner.document.text.flow import DrawnFlow
 from planner.document.worksheets import look
 from planner.document.worksheets.cells import LaidCell, laid_cell, least_width
 from planner.document.worksheets.content import Card, Cell
 from planner.model.values import Form
+from planner.paper.tags.drawing import Tags
+from planner.paper.text.block import lines_for
+from planner.paper.text.flow import DrawnFlow
 
 _COLUMNS = 12
 _LEAST: Mapping[Form, int] = MappingProxyType(

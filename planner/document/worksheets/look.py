@@ -1,7 +1,7 @@
 """Type and distances of the worksheets, in points before large print makes everything larger."""
 
 from planner.document.pages import theme
-from planner.document.text.style import TextStyle
+from planner.paper.text.style import TextStyle
 
 NUMBER = TextStyle(size=8.5, leading=12.25, weight="semibold", colour=theme.ACCENT)
 TITLE = TextStyle(size=9, leading=12.25, weight="semibold", colour=theme.INK)

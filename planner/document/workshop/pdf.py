@@ -18,10 +18,10 @@ from planner.document.pages.paginate import Flow, Page, Piece, paginate
 from planner.document.pages.paper import Paper, paper_for
 from planner.document.pages.sheets import SheetFurniture, SheetLook, drawn_sheets
 from planner.document.pages.texts import Heading
-from planner.document.tags.finish import Meta
-from planner.document.text.canvas import prepare_reportlab
 from planner.document.watch import Watch
 from planner.document.workshop.handout import Handout, Section
+from planner.paper.tags.finish import Meta
+from planner.paper.text.canvas import prepare_reportlab
 
 _LAID_OUT = 0.5
 """Part of the work that is done when all pages are filled."""

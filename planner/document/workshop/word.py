@@ -12,7 +12,6 @@ from planner.document.options import PdfOptions
 from planner.document.pages import theme
 from planner.document.pages.inks import legible
 from planner.document.pages.paper import LARGE_PRINT, paper_named
-from planner.document.text.clean import printable
 from planner.document.watch import Watch
 from planner.document.word.body import Body
 from planner.document.word.furniture import add_plain_furniture
@@ -20,6 +19,7 @@ from planner.document.word.look import dress, style_id
 from planner.document.word.package import describe, packed
 from planner.document.word.texts import paragraph
 from planner.document.workshop.handout import Handout
+from planner.paper.text.clean import printable
 
 _HEADING = 14.0
 """Points of a section's heading: a paper of a few pages has many, and no chapters."""

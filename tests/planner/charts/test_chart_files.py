@@ -12,9 +12,9 @@ from planner.charts.pdf import PAPER
 from planner.charts.picture import scene_pdf, scene_png
 from planner.charts.scene import Anchor, Circle, Dash, Line, Mark, Polygon, Polyline, Rect, Role, Scene, Text
 from planner.charts.svg import MARGIN, scene_svg
-from planner.document.text.clean import printable
 from planner.errors import PlanError
 from planner.model.plan import empty_plan
+from planner.paper.text.clean import printable
 
 DAY = date(2027, 3, 1)
 SVG = "{http://www.w3.org/2000/svg}"

@@ -9,11 +9,11 @@ from plan_makers import full_plan, signed_plan, waived_plan
 from read_back import export
 
 from planner.document.attached import PLAN_NAME, read_attached_plan
-from planner.document.tags.finish import Attachment, Meta, finish
-from planner.document.text.canvas import TextCanvas
 from planner.errors import PlanError
 from planner.exchange.importing import read_import
 from planner.exchange.plan_json import MAX_BYTES, write_json
+from planner.paper.tags.finish import Attachment, Meta, finish
+from planner.paper.text.canvas import TextCanvas
 
 
 @pytest.fixture

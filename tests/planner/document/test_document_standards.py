@@ -8,7 +8,6 @@ import pytest
 from PIL import Image
 from plan_makers import DAY, draft_plan, full_plan, plan_with_text, signed_plan
 from read_back import export
-from text_samples import LEFT_TO_RIGHT, RIGHT_TO_LEFT
 
 from planner.document.pdf import PdfOptions, pdf_bytes
 from planner.editing.verbs import change
@@ -17,6 +16,7 @@ from planner.model.text import clean_text
 from planner.samples import load_sample, sample_names
 from planner.truths.engine import check_plan
 from planner.truths.findings import Report
+from tests.text_samples import LEFT_TO_RIGHT, RIGHT_TO_LEFT
 
 SCRIPTS = "\n".join([*LEFT_TO_RIGHT.values(), *RIGHT_TO_LEFT])
 HOSTILE = (

@@ -9,7 +9,7 @@ from planner.charts.scene import Role
 from planner.document.options import PdfOptions
 from planner.document.pages import theme
 from planner.document.pages.inks import LEAST_CONTRAST, as_grey, chart_theme, contrast, inks_for, legible
-from planner.document.text.style import rgb
+from planner.paper.text.style import rgb
 
 COLOURS = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06X}")
 

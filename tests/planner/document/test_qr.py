@@ -7,7 +7,7 @@ import pytest
 import zxingcpp
 
 from planner.document.pages.qr import MODULE, QUIET, code_size, draw_code
-from planner.document.text.canvas import TextCanvas, prepare_reportlab
+from planner.paper.text.canvas import TextCanvas, prepare_reportlab
 from planner.signoff.printed import code_text
 
 TEXT = code_text("ab" * 16, 12, "0123456789abcdef" * 4)

@@ -15,7 +15,6 @@ from plan_makers import DAY, draft_plan, full_plan, huge_plan, plan_with_text, s
 from planner.document import blocks
 from planner.document.options import PdfOptions
 from planner.document.report import plan_report
-from planner.document.text.clean import printable
 from planner.document.watch import ExportCancelledError, Watch
 from planner.document.word.body import Body
 from planner.document.word.export import docx_bytes, export_docx
@@ -23,6 +22,7 @@ from planner.document.word.tables import cell_paragraphs
 from planner.editing.verbs import change
 from planner.errors import PlanError
 from planner.model.plan import empty_plan
+from planner.paper.text.clean import printable
 from planner.truths.engine import check_plan
 from planner.truths.example_plan import example_plan
 

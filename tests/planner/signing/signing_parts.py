@@ -9,9 +9,6 @@ import msgspec
 import pikepdf
 from pikepdf import Array, AttachedFileSpec, Dictionary, Name, String
 
-from planner.document.text.block import draw_line
-from planner.document.text.canvas import TextCanvas, prepare_reportlab
-from planner.document.text.style import TextStyle
 from planner.editing import verbs
 from planner.exchange.plan_json import write_json
 from planner.model.plan import Plan, empty_plan
@@ -19,6 +16,9 @@ from planner.model.records_purpose import Person
 from planner.model.records_signoff import Approval, Approver, SignedRevision
 from planner.model.vocabulary import ApproverRole, SigningWay
 from planner.model.vocabulary import Verdict as Decision
+from planner.paper.text.block import draw_line
+from planner.paper.text.canvas import TextCanvas, prepare_reportlab
+from planner.paper.text.style import TextStyle
 from planner.signing.known import KnownSigners
 from planner.signing.sign import SigningRequest, sign_document
 from planner.signing.verify.evidence import Evidence

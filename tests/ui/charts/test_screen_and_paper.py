@@ -25,8 +25,8 @@ from planner.charts.sequence import sequence_chart
 from planner.charts.svg import MARGIN, scene_svg
 from planner.charts.timeline import timeline
 from planner.charts.worth import worth_chart
-from planner.document.text.canvas import TextCanvas
-from planner.document.text.fontfiles import MAIN, packaged
+from planner.paper.text.canvas import TextCanvas
+from planner.paper.text.fontfiles import MAIN, packaged
 from planner.samples import load_sample, sample_names
 from planner.truths.example_plan import example_plan
 from ui.charts.painter import SceneInk

@@ -11,12 +11,10 @@ import pytest
 from plan_makers import plan_with_text
 from read_back import plain, strays, whole_text
 from tag_reader import structure
-from text_samples import LEFT_TO_RIGHT, RIGHT_TO_LEFT
 from workshop_plans import HELD, empty, many, ran, ran_plan
 
 from planner.document import blocks
 from planner.document.pages.paper import paper_named
-from planner.document.text.clean import printable
 from planner.document.watch import ExportCancelledError
 from planner.document.workshop.export import export_minutes, minutes_bytes
 from planner.document.workshop.minutes import minutes
@@ -25,6 +23,8 @@ from planner.document.workshop.source import Source
 from planner.editing.verbs import change
 from planner.errors import PlanError
 from planner.model.text import clean_text
+from planner.paper.text.clean import printable
+from tests.text_samples import LEFT_TO_RIGHT, RIGHT_TO_LEFT
 
 HOSTILE = (
     "<b>unclosed & R&D </rdf:li> ]]> (\\) BDC EMC {0} %s {TOC \\o} =SUM(A1) file:///etc/passwd "
