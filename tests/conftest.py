@@ -1,14 +1,15 @@
 """One screen, one language, one theme and a settings folder of their own for all tests."""
 
+import functools
 import gc
 import itertools
 import os
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
 from PySide6.QtCore import QLocale, QSettings, QStandardPaths
+from screens import two_screens
 from verapdf import Judge
 
 from planner.language import speak
@@ -16,15 +17,24 @@ from planner.language.speaking import ENGLISH, FOLDER_VARIABLE, LANGUAGE_VARIABL
 from ui.settings import Settings
 from ui.theme import TextSize, ThemeChoice, apply_theme, dress
 
-# Read when the application is made, not when Qt is imported.
-SCREENS = Path(__file__).with_name("screens.json")
-if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":
-    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={SCREENS}"
 os.environ["QT_ACCESSIBILITY"] = "1"
 
-# How busy the machine is says nothing about the code.
-hypothesis_settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-hypothesis_settings.load_profile("unhurried")
+# How busy the machine is says nothing about the code; nor may it be chance that finds a fault in a test run.
+# New examples are looked for on purpose: pytest --hypothesis-profile=exploring
+for profile, is_repeatable in (("exploring", False), ("repeatable", True)):
+    hypothesis_settings.register_profile(
+        profile,
+        derandomize=is_repeatable,
+        database=None,
+        deadline=None,
+        print_blob=True,
+        suppress_health_check=[HealthCheck.too_slow],
+    )
+hypothesis_settings.load_profile("repeatable")
+
+PATIENCE_MS = 60_000
+"""How long a test waits for what must come: the machine may be busy, and none but a failure takes so long."""
+WAITS = ("waitUntil", "waitSignal", "waitSignals", "waitCallback", "waitActive", "waitExposed")
 
 
 class PlainWishes:
@@ -32,6 +42,13 @@ class PlainWishes:
 
     theme = ThemeChoice.LIGHT
     text_size = TextSize.NORMAL
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _screens(tmp_path_factory):
+    """Have the application on two screens where none was asked for; read when it is made."""
+    if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":
+        os.environ["QT_QPA_PLATFORM"] = two_screens(tmp_path_factory.mktemp("screens"))
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -64,7 +81,7 @@ def _dressed(request):
 
 @pytest.fixture
 def qtbot(qtbot):
-    """Dress whatever a test shows as the program dresses its windows."""
+    """Dress whatever a test shows as the program dresses its windows, and wait with patience."""
     add = qtbot.addWidget
 
     def add_dressed(widget, **more):
@@ -73,6 +90,8 @@ def qtbot(qtbot):
         add(widget, **more)
 
     qtbot.addWidget = add_dressed
+    for wait in WAITS:
+        setattr(qtbot, wait, functools.partial(getattr(qtbot, wait), timeout=PATIENCE_MS))
     return qtbot
 
 

@@ -21,6 +21,7 @@ from pseudo_language import ACCENTED, MIRRORED, make
 from PySide6.QtCore import QEventLoop, QSettings, QSize, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from room_pictures import running_workshop_of, take_room_pictures
+from screens import two_screens
 from workshop_pictures import workshop_parts_of
 
 from planner.language.speaking import ENGLISH, FOLDER_VARIABLE
@@ -31,7 +32,6 @@ from ui.shell.look import Look
 from ui.tasks import Tasks
 from ui.theme import TextSize, ThemeChoice
 
-SCREENS = Path(__file__).with_name("screens.json")
 LARGE, SMALL, WIDE = QSize(1440, 900), QSize(1024, 720), QSize(2560, 1440)
 SETTLE_MS = 30
 TODAY = date(2027, 1, 4)
@@ -157,9 +157,9 @@ def main(words: list[str]) -> int:
     sys.excepthook = _stop
     folder = Path(words[0])
     folder.mkdir(parents=True, exist_ok=True)
-    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={SCREENS}"
-    app = QApplication(["truecourse-pictures"])
     with tempfile.TemporaryDirectory() as work:
+        os.environ["QT_QPA_PLATFORM"] = two_screens(work)
+        app = QApplication(["truecourse-pictures"])
         os.environ[FOLDER_VARIABLE] = os.environ["XDG_DATA_HOME"] = work
         make(Path(work))
         Camera(app, folder, Path(work)).take_all(cases)

@@ -42,11 +42,9 @@ class Desk:
 
     def settle(self, window):
         """Wait until the plan is open, checked and saved."""
-        self.qtbot.waitUntil(lambda: window.document is not None, timeout=10_000)
+        self.qtbot.waitUntil(lambda: window.document is not None)
         document = window.document
-        self.qtbot.waitUntil(
-            lambda: not document.is_checking and document.save_state is not SaveState.SAVING, timeout=10_000
-        )
+        self.qtbot.waitUntil(lambda: not document.is_checking and document.save_state is not SaveState.SAVING)
 
     def close(self):
         """Close all windows, then the workers."""

@@ -27,7 +27,7 @@ def told(dialog, qtbot):
     """Return what is told of the lines once the typing has come to rest."""
 
     def read():
-        qtbot.waitUntil(lambda: dialog._told is not None, timeout=10_000)
+        qtbot.waitUntil(lambda: dialog._told is not None)
         listed = dialog.findChild(QListWidget)
         return [listed.item(row).text() for row in range(listed.count())]
 

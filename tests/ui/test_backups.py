@@ -79,7 +79,7 @@ def test_a_backup_opens_as_a_copy_in_a_file_of_its_own(desk, qtbot, data_folder,
     assert name.text().startswith(before.the_brief.title)
     name.setText(str(target))
     qtbot.keyClick(name, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: window.document is not None and window.document.path == target, timeout=10_000)
+    qtbot.waitUntil(lambda: window.document is not None and window.document.path == target)
     assert window.document.plan == before
     with PlanFile.open(plan_path) as file:
         assert file.plan.the_brief.stands_for == "Something that was a mistake."

@@ -44,7 +44,7 @@ def compared(qtbot, tmp_path):
         box.setCurrentIndex(box.count() - 1)
         box.activated.emit(box.count() - 1)
         choose_file(qtbot, dialog, path)
-        qtbot.waitUntil(lambda: "other" in box.currentText() and not dialog.is_busy, timeout=60_000)
+        qtbot.waitUntil(lambda: "other" in box.currentText() and not dialog.is_busy)
         return dialog
 
     yield make
@@ -120,7 +120,7 @@ def test_the_window_follows_an_edit(qtbot, compared):
     dialog = compared(example_plan(), example_plan())
     document = dialog._document
     document.do(verbs.change(document.plan, "brief", "stands_for", "Patience."))
-    qtbot.waitUntil(lambda: dialog.said.startswith("1 entry differs."), timeout=20_000)
+    qtbot.waitUntil(lambda: dialog.said.startswith("1 entry differs."))
 
 
 def test_two_thousand_entries_do_not_stall_the_window(qtbot, compared):

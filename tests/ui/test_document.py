@@ -84,10 +84,10 @@ def test_an_edit_is_told_at_once_and_checked_in_the_background(qtbot):
     document = PlanDocument(empty_plan())
     told = []
     document.changed.connect(told.append)
-    with qtbot.waitSignal(document.report_changed, timeout=5000):
+    with qtbot.waitSignal(document.report_changed):
         pass
     assert any(f.rule == "purpose.unanswered" for f in document.report.findings)
-    with qtbot.waitSignal(document.report_changed, timeout=5000):
+    with qtbot.waitSignal(document.report_changed):
         type_answer(document, "Guests come back on weekdays.")
         assert told[0].touched == {"brief": {"brief"}}
         assert document.plan.the_brief.answer == "Guests come back on weekdays."
@@ -230,7 +230,7 @@ def test_edits_behind_a_failed_one_wait_and_are_written_by_a_retry(qtbot, opened
     blocker = sqlite3.connect(path, isolation_level=None)
     blocker.execute("BEGIN EXCLUSIVE")
     type_answer(document, "First.")
-    qtbot.waitUntil(lambda: document.save_state is SaveState.FAILED, timeout=15_000)
+    qtbot.waitUntil(lambda: document.save_state is SaveState.FAILED)
     document.do(add(document.plan, Person(id="cook", name="Cook")))
     blocker.execute("ROLLBACK")
     blocker.close()
@@ -271,14 +271,14 @@ def test_a_read_only_plan_refuses_every_edit_and_says_why(qtbot):
 
 def test_a_result_for_an_older_plan_is_dropped(qtbot):
     document = PlanDocument(empty_plan())
-    with qtbot.waitSignal(document.report_changed, timeout=5000):
+    with qtbot.waitSignal(document.report_changed):
         pass
     reports = []
     document.report_changed.connect(reports.append)
     for text in ("a", "", "The answer.", "", "Guests come back."):
         type_answer(document, text)
         document._checking._check()
-    qtbot.waitUntil(lambda: not document.is_checking, timeout=5000)
+    qtbot.waitUntil(lambda: not document.is_checking)
     assert not any(f.rule == "purpose.unanswered" for f in document.report.findings)
     assert len(reports) <= 2
     document.close()
@@ -302,13 +302,13 @@ def test_a_check_that_an_edit_makes_stale_is_broken_off_and_one_runs_at_a_time(q
     monkeypatch.setitem(rules(), first.id, (first, wait))
     monkeypatch.setitem(rules(), last.id, (last, reach))
     document = PlanDocument(empty_plan())
-    qtbot.waitUntil(lambda: len(begun) == 1, timeout=5000)
+    qtbot.waitUntil(lambda: len(begun) == 1)
     type_answer(document, "Guests come back.")
     under_way = document._checking._task
     document._checking._check()
     assert document._checking._task is under_way
     goes_on.set()
-    qtbot.waitUntil(lambda: not document.is_checking, timeout=5000)
+    qtbot.waitUntil(lambda: not document.is_checking)
     assert len(begun) == 2
     assert ended == [document.plan]
     document.close()

@@ -108,7 +108,7 @@ def test_text_of_the_plan_is_shown_as_it_is(window, qtbot):
     document = window.document
     document.do(change(document.plan, "brief", "title", NASTY))
     document.do(change(document.plan, next(iter(document.plan.tactics)), "name", NASTY))
-    qtbot.waitUntil(lambda: not document.is_checking, timeout=10_000)
+    qtbot.waitUntil(lambda: not document.is_checking)
     for step in (Step.PURPOSE, Step.TACTICS):
         window.workbench.show_step(step)
         labels = [label for label in window.findChildren(QLabel) if "<img" in label.text()]

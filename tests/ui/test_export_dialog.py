@@ -64,14 +64,14 @@ def file_field(dialog):
 def exported(dialog, qtbot, out):
     file_field(dialog).setText(str(out))
     press(dialog, "export")
-    qtbot.waitUntil(lambda: "Written:" in said(dialog), timeout=30_000)
+    qtbot.waitUntil(lambda: "Written:" in said(dialog))
     return out
 
 
 def shown_pages(dialog, qtbot):
     """Return how many pages the preview has once it has come to rest."""
     view = dialog.preview.view
-    qtbot.waitUntil(lambda: not dialog.preview.is_waiting and view.image is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: not dialog.preview.is_waiting and view.image is not None)
     return view.count
 
 
@@ -97,7 +97,7 @@ def test_it_suggests_a_file_beside_the_plan(dialog, plan_path):
 
 def test_it_writes_the_document_and_offers_to_open_it(dialog, qtbot, plan_path):
     press(dialog, "export")
-    qtbot.waitUntil(lambda: "Written:" in said(dialog), timeout=30_000)
+    qtbot.waitUntil(lambda: "Written:" in said(dialog))
     written = pypdf.PdfReader(plan_path.with_name("Weekday guests.pdf"))
     assert f"({len(written.pages)} pages)" in said(dialog)
     assert "will be replaced" not in said(dialog)
@@ -151,7 +151,7 @@ def test_cancel_stops_it_and_leaves_no_file(dialog, qtbot, tmp_path):
     press(dialog, "export")
     assert dialog.findChild(QProgressBar).isVisible()
     press(dialog, "cancel")
-    qtbot.waitUntil(lambda: "stopped" in said(dialog), timeout=30_000)
+    qtbot.waitUntil(lambda: "stopped" in said(dialog))
     assert list(tmp_path.glob("*.pdf")) == []
     assert dialog.isVisible()
 
@@ -159,7 +159,7 @@ def test_cancel_stops_it_and_leaves_no_file(dialog, qtbot, tmp_path):
 def test_a_folder_that_is_not_there_is_said_in_plain_words(dialog, qtbot, tmp_path):
     file_field(dialog).setText(str(tmp_path / "nowhere" / "out.pdf"))
     press(dialog, "export")
-    qtbot.waitUntil(lambda: "There is no folder" in said(dialog), timeout=30_000)
+    qtbot.waitUntil(lambda: "There is no folder" in said(dialog))
     assert dialog.findChild(QPushButton, "export").isEnabled()
 
 
@@ -252,7 +252,7 @@ def test_the_last_chapter_cannot_be_unticked(dialog, qtbot):
 
 def test_a_light_accent_is_told_to_be_printed_darker(dialog, qtbot):
     QTest.keyClicks(dialog.findChild(QLineEdit, "export.accent"), "#FFD400")
-    qtbot.waitUntil(lambda: "too light" in dialog.choices.accent.note, timeout=10_000)
+    qtbot.waitUntil(lambda: "too light" in dialog.choices.accent.note)
     assert any("too light" in message for message in dialog.choices.troubles.messages)
 
 
@@ -277,9 +277,9 @@ def test_a_dropped_logo_is_kept_shown_and_removed(dialog, qtbot, tmp_path, data)
     document, logo = qtbot.window.document, dialog.findChild(LogoField)
     (tmp_path / "logo.any").write_bytes(data)
     drop(logo, tmp_path / "logo.any")
-    qtbot.waitUntil(lambda: document.plan.the_layout.logo != "", timeout=10_000)
+    qtbot.waitUntil(lambda: document.plan.the_layout.logo != "")
     assert base64.b64decode(document.plan.the_layout.logo) == data
-    qtbot.waitUntil(lambda: not logo.image.isNull(), timeout=10_000)
+    qtbot.waitUntil(lambda: not logo.image.isNull())
     remove = next(b for b in logo.findChildren(QPushButton) if b.text() == "Remove")
     QTest.mouseClick(remove, LEFT)
     assert document.plan.the_layout.logo == ""
@@ -298,7 +298,7 @@ def test_a_bad_logo_is_told_and_not_kept(dialog, qtbot, tmp_path, data, words):
     logo = dialog.findChild(LogoField)
     (tmp_path / "logo").write_bytes(data)
     drop(logo, tmp_path / "logo")
-    qtbot.waitUntil(lambda: words in logo.problem, timeout=10_000)
+    qtbot.waitUntil(lambda: words in logo.problem)
     assert qtbot.window.document.plan.the_layout.logo == ""
 
 
@@ -308,7 +308,7 @@ def test_what_will_not_print_leads_to_its_field(open_dialog, qtbot, plan_path):
     plan = change(plan, tactic, "name", "Glyph \U00013000").plan
     PlanFile.create(plan_path, plan, replace=True).close()
     dialog = open_dialog(plan_path)
-    qtbot.waitUntil(lambda: len(dialog.choices.troubles.messages) == 1, timeout=10_000)
+    qtbot.waitUntil(lambda: len(dialog.choices.troubles.messages) == 1)
     assert "U+13000" in dialog.choices.troubles.messages[0]
     (show,) = (b for b in dialog.choices.troubles.findChildren(QPushButton) if b.text() == "Show")
     QTest.mouseClick(show, LEFT)
@@ -371,4 +371,4 @@ def test_the_preview_folds_away_where_there_is_no_room(dialog, qtbot):
 
 def test_closing_while_the_preview_is_made_leaves_nothing_running(dialog, qtbot, desk):
     dialog.close()
-    qtbot.waitUntil(lambda: not desk.tasks.is_busy, timeout=30_000)
+    qtbot.waitUntil(lambda: not desk.tasks.is_busy)

@@ -55,7 +55,7 @@ def dialog(window, qtbot):
 def exported(dialog, qtbot, out):
     dialog.findChild(QLineEdit, "export.file").setText(str(out))
     QTest.mouseClick(dialog.findChild(QPushButton, "export"), Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: "Written:" in said(dialog), timeout=30_000)
+    qtbot.waitUntil(lambda: "Written:" in said(dialog))
     return out
 
 
@@ -100,7 +100,7 @@ def test_the_minutes_are_three_files_and_those_of_the_command_line(
 def test_each_is_looked_at_before_it_is_written(dialog, qtbot, product):
     make(dialog, product)
     view = dialog.preview.view
-    qtbot.waitUntil(lambda: not dialog.preview.is_waiting and view.image is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: not dialog.preview.is_waiting and view.image is not None)
     assert view.count == 1
 
 
@@ -115,4 +115,4 @@ def test_minutes_can_be_printed_at_once(window, qtbot):
     dialog = window.findChild(PrintDialog)
     combo = dialog.findChild(QComboBox, "print.what")
     combo.setCurrentIndex(combo.findData(Product.MINUTES))
-    qtbot.waitUntil(lambda: not dialog.preview.is_waiting and dialog.preview.view.count == 1, timeout=30_000)
+    qtbot.waitUntil(lambda: not dialog.preview.is_waiting and dialog.preview.view.count == 1)

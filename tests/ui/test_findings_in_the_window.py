@@ -34,7 +34,7 @@ def test_mending_the_field_takes_the_finding_away(desk, qtbot, press, with_gap):
     press(window, Qt.Key.Key_F8)
     qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), QPlainTextEdit))
     qtbot.keyClicks(QApplication.focusWidget(), "Guests come back on weekdays.")
-    qtbot.waitUntil(lambda: not window.document.report.standing, timeout=10_000)
+    qtbot.waitUntil(lambda: not window.document.report.standing)
     assert top(window, "view.findings").text() == "Findings"
 
 

@@ -30,7 +30,7 @@ def finding(rule, **more):
 
 
 def settle(qtbot, document):
-    with qtbot.waitSignal(document.report_changed, timeout=10_000):
+    with qtbot.waitSignal(document.report_changed):
         pass
 
 

@@ -48,7 +48,7 @@ def documents(qtbot):
     def make(plan):
         document = PlanDocument(plan, clock=lambda: TODAY)
         made.append(document)
-        with qtbot.waitSignal(document.report_changed, timeout=10_000):
+        with qtbot.waitSignal(document.report_changed):
             pass
         return document
 

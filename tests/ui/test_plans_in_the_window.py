@@ -165,7 +165,7 @@ def test_a_dropped_document_is_verified_and_becomes_the_plan_that_it_shows(desk,
     drop(window, source)
     qtbot.waitUntil(lambda: window.findChild(QPushButton, "make") is not None)
     make = window.findChild(QPushButton, "make")
-    qtbot.waitUntil(make.isVisible, timeout=30_000)
+    qtbot.waitUntil(make.isVisible)
     # What is added to a layout shows with its next turn.
     qtbot.waitUntil(lambda: "No digital signature" in said(window.findChild(VerifyDialog)))
     qtbot.mouseClick(make, Qt.MouseButton.LeftButton)
@@ -225,4 +225,4 @@ def test_a_sample_can_be_begun_while_a_plan_is_open(desk, qtbot, plan_path, tmp_
     samples.setCurrentIndex(samples.model().index(samples.choice_ids.index("charity"), 0))
     qtbot.keyClick(samples, Qt.Key.Key_Return)
     choose_file(qtbot, window, tmp_path / "charity.tcplan")
-    qtbot.waitUntil(lambda: window.document.path == tmp_path / "charity.tcplan", timeout=10_000)
+    qtbot.waitUntil(lambda: window.document.path == tmp_path / "charity.tcplan")

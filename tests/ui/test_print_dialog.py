@@ -33,7 +33,7 @@ def dialog(desk, qtbot, tmp_path):
     QTest.keyClick(window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     dialog = window.findChild(PrintDialog)
     view = dialog.preview.view
-    qtbot.waitUntil(lambda: not dialog.preview.is_waiting and view.image is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: not dialog.preview.is_waiting and view.image is not None)
     return dialog
 
 
@@ -72,7 +72,7 @@ def test_what_is_printed_looks_as_what_is_exported(dialog, qtbot, to_file, tmp_p
     to_file.setFromTo(1, 3)
     dialog.print_on(to_file)
     assert dialog.findChild(QProgressBar).isVisible()
-    qtbot.waitUntil(lambda: "Sent to the printer: 3 pages" in dialog.said, timeout=60_000)
+    qtbot.waitUntil(lambda: "Sent to the printer: 3 pages" in dialog.said)
     pages = printed(tmp_path)
     assert len(pages) == 3
     assert [round(side) for side in pages[0].get_size()] == [595, 842]
@@ -90,7 +90,7 @@ def test_without_a_printer_it_says_so_and_offers_the_viewer(dialog):
 def test_the_poster_is_printed_lying(dialog, qtbot, tmp_path):
     combo = dialog.findChild(QComboBox, "print.what")
     combo.setCurrentIndex(combo.findData(Product.POSTER))
-    qtbot.waitUntil(lambda: not dialog.preview.is_waiting and dialog.preview.view.count == 1, timeout=30_000)
+    qtbot.waitUntil(lambda: not dialog.preview.is_waiting and dialog.preview.view.count == 1)
     printer = printer_like(PrinterChoice(), dialog._pages.sizes[0], two_sided=False)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))

@@ -100,7 +100,7 @@ class Office:
         dialog.reject()
         QTest.keyClicks(form.keys.passphrase_line, PASSPHRASE)
         QTest.keyClick(form.keys.passphrase_line, KEY.Key_Return)
-        self.qtbot.waitUntil(form.decided.isEnabled, timeout=60_000)
+        self.qtbot.waitUntil(form.decided.isEnabled)
 
     def sign_all(self):
         self.send_round()
@@ -117,7 +117,7 @@ class Office:
 
     def revisions(self, files=0):
         tab = self.tab("Revisions", RevisionsTab)
-        self.qtbot.waitUntil(lambda: len(tab.card.files.rows) == files, timeout=10_000)
+        self.qtbot.waitUntil(lambda: len(tab.card.files.rows) == files)
         return tab
 
 
@@ -130,7 +130,7 @@ def cells(tree):
 def verdict_on(office, path):
     drop(office.window, path)
     dialog = next(d for d in office.window.findChildren(VerifyDialog) if d.isVisible())
-    office.qtbot.waitUntil(lambda: not dialog.is_busy, timeout=60_000)
+    office.qtbot.waitUntil(lambda: not dialog.is_busy)
     (part,) = dialog.parts
     dialog.reject()
     return part.verdict
@@ -168,7 +168,7 @@ def test_a_revision_is_found_compared_and_opened_as_a_copy(office, qtbot):
     assert tab.list.current.fingerprint == digest
     QTest.mouseClick(button(tab.card, "Compare with…"), LEFT)
     compared = tab.findChild(CompareDialog)
-    qtbot.waitUntil(lambda: not compared.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not compared.is_busy)
     assert compared.said.startswith("1 entry differs.")
     assert "Becomes: Patience." in compared.detail.words
     office.typist.go(Step.PEOPLE)
@@ -177,7 +177,7 @@ def test_a_revision_is_found_compared_and_opened_as_a_copy(office, qtbot):
     compared.reject()
     QTest.mouseClick(button(office.revisions(files=1).card, "Open as a copy…"), LEFT)
     choose_file(qtbot, office.window, office.folder / "copy.tcplan")
-    qtbot.waitUntil(lambda: office.plan.plan_id != plan_id, timeout=10_000)
+    qtbot.waitUntil(lambda: office.plan.plan_id != plan_id)
     assert office.plan.the_brief.stands_for == example_plan().the_brief.stands_for
     assert not office.plan.approvals
     assert load_plan(office.folder / "Guests.tcplan").the_brief.stands_for == "Patience."
@@ -198,7 +198,7 @@ def test_a_scan_is_filed_and_the_log_tells_all_and_is_exported(office, qtbot):
     qtbot.waitUntil(lambda: "is no scan" in tab.card.scans.words)
     office.edit("Patience.")
     log = office.tab("Log", LogTab)
-    qtbot.waitUntil(lambda: log.list.topLevelItemCount() == 5, timeout=10_000)
+    qtbot.waitUntil(lambda: log.list.topLevelItemCount() == 5)
     told = [row[3] for row in cells(log.list)]
     assert told[0].startswith("An edit withdrew what was decided by ")
     assert "page 12.png" in told[1]
@@ -215,7 +215,7 @@ def test_the_log_follows_each_decision_while_it_is_looked_at(office, qtbot):
     log = office.tab("Log", LogTab)
     qtbot.waitUntil(lambda: "Nothing is in the log yet." in said(log))
     office.window.document.do(asked(office))
-    qtbot.waitUntil(lambda: log.list.topLevelItemCount() == 1, timeout=10_000)
+    qtbot.waitUntil(lambda: log.list.topLevelItemCount() == 1)
 
 
 def asked(office):

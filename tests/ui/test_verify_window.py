@@ -46,7 +46,7 @@ def verdict_of(qtbot, window):
     """Wait for the verdict in the window of verification, and return that window."""
     qtbot.waitUntil(lambda: any(d.isVisible() for d in window.findChildren(VerifyDialog)))
     dialog = next(d for d in window.findChildren(VerifyDialog) if d.isVisible())
-    qtbot.waitUntil(lambda: not dialog.is_busy, timeout=60_000)
+    qtbot.waitUntil(lambda: not dialog.is_busy)
     return dialog
 
 
@@ -131,7 +131,7 @@ def test_closing_the_window_ends_the_reading(desk, qtbot, document):
     drop(window, document)
     dialog = next(d for d in window.findChildren(VerifyDialog) if d.isVisible())
     QTest.keyClick(dialog, KEY.Key_Escape)
-    qtbot.waitUntil(lambda: not desk.tasks.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not desk.tasks.is_busy)
     qtbot.waitUntil(lambda: not window.findChildren(VerifyDialog))
 
 

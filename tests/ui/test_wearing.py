@@ -123,7 +123,7 @@ def test_tabs_follow_the_size_of_text_though_they_were_made_at_another(desk, pla
     large = bar.font().pixelSize()
     qtbot.wait(20)  # until it was painted: Qt marks it then
     window.perform("text.100")
-    qtbot.waitUntil(lambda: bar.font().pixelSize() == current_tokens().px(14) < large, timeout=2000)
+    qtbot.waitUntil(lambda: bar.font().pixelSize() == current_tokens().px(14) < large)
 
 
 def test_what_nobody_sees_is_left_alone_at_first_and_dressed_in_idle_moments(qtbot, qapp):

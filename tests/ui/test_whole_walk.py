@@ -113,8 +113,8 @@ def export(typist, out):
     QTest.keyClick(line, KEY.Key_A, CTRL)
     QTest.keyClicks(line, str(out))
     QTest.keyClick(line, KEY.Key_Return)
-    typist.qtbot.waitUntil(out.exists, timeout=30_000)
-    typist.qtbot.waitUntil(lambda: dialog.findChild(QPushButton, "open").isVisible(), timeout=30_000)
+    typist.qtbot.waitUntil(out.exists)
+    typist.qtbot.waitUntil(lambda: dialog.findChild(QPushButton, "open").isVisible())
     QTest.keyClick(dialog, KEY.Key_Escape)
 
 

@@ -233,7 +233,7 @@ def test_two_thousand_tactics_begin_folded_and_are_quick(desk, tmp_path, qtbot):
     PlanFile.create(path, crowded()).close()
     window = desk.window()
     window.open_path(path)
-    qtbot.waitUntil(lambda: window.document is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.document is not None)
     page = opened(ready(window, qtbot), qtbot)
     assert not records(page) & set(window.document.plan.tactics)
     assert page.view.scene.height < 2000

@@ -161,7 +161,7 @@ def test_an_edit_that_the_plan_refuses_is_told_at_the_field(new_document, open_f
 
 def test_findings_stand_at_their_field(qtbot, open_form, tactics_document):
     form = open_form(tactics_document)
-    qtbot.waitUntil(lambda: bool(form.row("objectives").notes), timeout=5000)
+    qtbot.waitUntil(lambda: bool(form.row("objectives").notes))
     note = form.row("objectives").notes[0]
     assert note.accessibleName().startswith("Stop: ")
     qtbot.waitUntil(note.isVisible)

@@ -119,7 +119,7 @@ def test_cells_are_spoken_with_their_title(abcde):
 
 def test_findings_mark_their_row(qtbot, abcde):
     model = RecordModel(abcde, "tactics")
-    with qtbot.waitSignal(abcde.report_changed, timeout=5000):
+    with qtbot.waitSignal(abcde.report_changed):
         pass
     assert "findings, the heaviest is Stop" in model.index(0, MARK).data(Qt.ItemDataRole.AccessibleTextRole)
     assert "Stop: " in model.index(0, MARK).data(Qt.ItemDataRole.ToolTipRole)

@@ -56,7 +56,7 @@ def choose(combo, words):
 
 
 def wait_for(qtbot, document):
-    qtbot.waitUntil(lambda: not document.is_checking, timeout=10_000)
+    qtbot.waitUntil(lambda: not document.is_checking)
 
 
 def type_into(line, text):

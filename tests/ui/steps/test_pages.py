@@ -184,7 +184,7 @@ def test_tabs_tell_how_many_there_are(open_page, new_document):
 def test_tabs_are_marked_by_what_is_found(qtbot, open_page, new_document, sample_plan):
     document = new_document(sample_plan("what-not-to-do"))
     page = open_page(Step.TACTICS, document)
-    qtbot.waitUntil(lambda: not page.tabs.tabIcon(0).isNull(), timeout=10000)
+    qtbot.waitUntil(lambda: not page.tabs.tabIcon(0).isNull())
     assert "the heaviest is Stop" in page.tabs.tabToolTip(0)
 
 

@@ -53,7 +53,7 @@ def decide(tab, approver, name, verdict=Verdict.ACCEPT, reason=""):
 def test_the_verdict_of_a_bad_plan_counts_what_stands(qtbot, new_document, open_tab, sample_plan):
     document = new_document(sample_plan("what-not-to-do"))
     tab = open_tab(document, VerdictTab)
-    qtbot.waitUntil(lambda: "stops" in tab._next.text(), timeout=10000)
+    qtbot.waitUntil(lambda: "stops" in tab._next.text())
     counts = document.report.counts
     assert tab._verdict.text() == "The plan can't be signed yet."
     assert f"{counts['stop']} stops and {counts['warn']} warnings stand." in tab._next.text()
@@ -72,7 +72,7 @@ def test_the_verdict_leads_to_who_has_to_approve_next(qtbot, signable, open_page
 
 def test_the_verdict_of_a_good_plan_says_what_is_left(qtbot, signable, open_tab):
     tab = open_tab(signable, VerdictTab)
-    qtbot.waitUntil(lambda: "approvals" in tab._next.text(), timeout=10000)
+    qtbot.waitUntil(lambda: "approvals" in tab._next.text())
     assert tab._verdict.text() == "The plan can be signed."
     assert tab._next.text().endswith("3 approvals are still to come.")
 
@@ -216,7 +216,7 @@ def test_one_is_led_to_an_unanswered_question_by_its_own_id(new_document, open_p
 
 def test_an_unanswered_question_is_marked(qtbot, new_document, open_tab):
     tab = open_tab(new_document(empty_plan()), QuestionsTab)
-    qtbot.waitUntil(lambda: bool(tab.form.row("reply").notes), timeout=10000)
+    qtbot.waitUntil(lambda: bool(tab.form.row("reply").notes))
     assert tab.form.row("reply").notes[0].finding.rule == "ask.unanswered"
 
 

@@ -123,7 +123,7 @@ def sign(qtbot, card, passphrase):
     tab_to(card.form.keys.passphrase_line)
     QTest.keyClicks(card.form.keys.passphrase_line, passphrase)
     QTest.keyClick(card.form.keys.passphrase_line, Qt.Key.Key_Return)
-    qtbot.waitUntil(card.form.decided.isEnabled, timeout=30_000)
+    qtbot.waitUntil(card.form.decided.isEnabled)
 
 
 def test_a_plan_that_is_edited_while_a_key_signs_is_not_signed(qtbot, signable, open_tab, tmp_path):
@@ -140,7 +140,7 @@ def test_a_plan_that_is_edited_while_a_key_signs_is_not_signed(qtbot, signable, 
     QTest.keyClick(card.form.keys.passphrase_line, Qt.Key.Key_Return)
     signable.let_edit()
     signable.do(verbs.change(signable.plan, "brief", "stands_for", "Patience."))
-    qtbot.waitUntil(card.form.decided.isEnabled, timeout=30_000)
+    qtbot.waitUntil(card.form.decided.isEnabled)
     assert "edited while the key was signing" in card.form.problem
     assert not is_signed(signable.plan)
 

@@ -14,7 +14,7 @@ def checked(qtbot):
     """Return a waiter for the check of a document."""
 
     def wait(document):
-        qtbot.waitUntil(lambda: not document.is_checking, timeout=10_000)
+        qtbot.waitUntil(lambda: not document.is_checking)
 
     return wait
 

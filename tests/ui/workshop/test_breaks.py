@@ -41,7 +41,7 @@ def test_stops_come_before_warnings_and_the_way_is_told(played):
 
 def test_mending_leads_to_the_next_and_at_last_to_a_plan_that_can_be_signed(played, checked, qtbot):
     document, game, panel = played
-    with qtbot.waitSignal(game.won, timeout=10_000):
+    with qtbot.waitSignal(game.won):
         document.do(verbs.change(document.plan, "weekday-guests", "owner", "boss"))
         checked(document)
         assert panel.words[0] == "1 left until it can be signed"

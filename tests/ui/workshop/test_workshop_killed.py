@@ -6,11 +6,12 @@ import subprocess
 import sys
 from datetime import datetime, timedelta
 
+from screens import two_screens
+
 from planner.editing import verbs
 from planner.model.records_workshop import AgendaBlock
 from planner.store.plan_file import PlanFile
 from planner.truths.example_plan import example_plan
-from tests.conftest import SCREENS
 from ui.shell.workshop_host import WorkshopHost
 from ui.workshop.clock_words import time_left
 
@@ -54,7 +55,7 @@ def test_a_killed_window_goes_on_to_the_second(desk, tmp_path, monkeypatch):
     for number in (1, 2):
         plan = verbs.add(plan, AgendaBlock(id=f"block-{number}", name=f"Block {number}", minutes=20)).plan
     PlanFile.create(path, plan).close()
-    environment = os.environ | {"QT_QPA_PLATFORM": f"offscreen:configfile={SCREENS}"}
+    environment = os.environ | {"QT_QPA_PLATFORM": two_screens(tmp_path)}
     child = subprocess.Popen(
         [sys.executable, "-c", _CHILD, str(path)], stdout=subprocess.PIPE, text=True, env=environment
     )

@@ -7,13 +7,13 @@ import sys
 from pathlib import Path
 
 import pytest
+from screens import two_screens
 
 from planner.editing import verbs
 from planner.model.records_workshop import AgendaBlock
 from planner.store.plan_file import PlanFile
 from planner.store.workspace import load_plan
 from planner.truths.example_plan import example_plan
-from tests.conftest import SCREENS
 
 ROOT = Path(__file__).resolve().parents[3]
 pytestmark = pytest.mark.skipif(
@@ -34,7 +34,7 @@ def path(tmp_path):
 def unplugged(path, *more):
     """Run the workshop in a program of its own and return what was seen."""
     environment = os.environ | {
-        "QT_QPA_PLATFORM": f"offscreen:configfile={SCREENS}",
+        "QT_QPA_PLATFORM": two_screens(path.parent),
         "PYTHONPATH": str(ROOT),
         "XDG_DATA_HOME": str(path.parent),
     }
