@@ -52,6 +52,7 @@ class RecordBinding(QObject):
         self._record_id: str | None = None
         self._fresh: Record | None = None
         self._waiting: set[str] = set()
+        self._currency = document.plan.the_brief.currency
         for row in self._rows.values():
             row.edited.connect(self._commit)
             row.created.connect(self._create)
@@ -142,6 +143,7 @@ class RecordBinding(QObject):
                 self._commit(name, editor.value())
 
     def _follow(self, patch: Patch) -> None:
+        other_currency = self._currency_differs()
         if self._record_id is None:
             return
         record = self._document.plan.records(self._kind).get(self._record_id)
@@ -150,14 +152,18 @@ class RecordBinding(QObject):
             self.lost.emit()
             return
         touched = patch.touched
-        currency_may_differ = "brief" in touched
         for name, row in self._rows.items():
             if self._record_id in touched.get(self._kind.key, ()):
                 row.editor.set_value(getattr(record, name))
             if any(key in touched for key in row.spec.to) and not row.editor.problem:
                 row.editor.show_again()
-            if currency_may_differ and row.spec.form is Form.MONEY and not row.editor.problem:
+            if other_currency and row.spec.form is Form.MONEY and not row.editor.problem:
                 row.editor.show_again()
+
+    def _currency_differs(self) -> bool:
+        """Tell whether the plan's currency is another than at the last change."""
+        before, self._currency = self._currency, self._document.plan.the_brief.currency
+        return before != self._currency
 
     def _mark(self, report: Report) -> None:
         if self._record_id is None:

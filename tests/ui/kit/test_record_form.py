@@ -13,6 +13,7 @@ from planner.model.records_experience import Channel
 from planner.model.records_purpose import Person
 from planner.model.records_work import Tactic
 from planner.model.schema import fields
+from planner.model.values import Form
 from ui.kit.edits import new_record
 from ui.kit.record_form import RecordForm
 
@@ -230,3 +231,28 @@ def test_tab_leads_through_all_fields_in_their_order(qtbot, open_form, tactics_d
         QTest.keyClick(form.focusWidget(), KEY.Key_Tab)
     main = [spec.name for spec in fields("tactics") if spec.main]
     assert visited[: len(main)] == main
+
+
+MONEY_FIELDS = [(kind, spec.name) for kind in KINDS for spec in fields(kind.key) if spec.form is Form.MONEY]
+
+
+@pytest.mark.parametrize(("kind", "name"), MONEY_FIELDS, ids=lambda it: getattr(it, "key", it))
+def test_an_amount_stands_as_it_is_typed_until_one_leaves_the_field(open_form, new_document, kind, name):
+    plan = empty_plan()
+    record_id = kind.key
+    if record_id not in plan.records(kind):
+        record = new_record(kind, "One")
+        plan, record_id = verbs.add(plan, record).plan, record.id
+    form = open_form(new_document(plan), kind.key, record_id)
+    at = line(form, name)
+    at.setFocus()
+    typed = "23.50"
+    for end, key in enumerate(typed, start=1):
+        QTest.keyClicks(at, key)
+        assert at.text() == typed[:end]
+
+
+def test_another_currency_is_shown_behind_the_amounts_of_other_records(open_form, tactics_document):
+    form = open_form(tactics_document)
+    tactics_document.do(verbs.change(tactics_document.plan, "brief", "currency", "GBP"))
+    assert form.row("cost").editor._unit.text() == "GBP"
