@@ -24,7 +24,7 @@ class Situation:
         is_still: nothing moves by itself.
         panel_open: the findings panel is shown.
         board_open: the board is shown in place of the step.
-        safe_fixes: how many findings can be fixed safely by machine.
+        safe_fixes: how many findings can be fixed safely by machine; None where that is not known yet.
         workshop_on: a workshop has begun and is not over.
     """
 
@@ -39,7 +39,7 @@ class Situation:
     is_still: bool = False
     panel_open: bool = False
     board_open: bool = False
-    safe_fixes: int = 0
+    safe_fixes: int | None = 0
     workshop_on: bool = False
 
 

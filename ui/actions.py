@@ -188,7 +188,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         message=phrase("Fix all &safe…"),
         icon="wrench",
         keys=("Ctrl+Shift+F",),
-        enabled=lambda now: now.can_edit and now.safe_fixes > 0,
+        enabled=lambda now: now.can_edit and now.safe_fixes != 0,
         label=lambda now: (
             say("Fix all &safe ({count})…", count=now.safe_fixes) if now.safe_fixes else say("Fix all &safe…")
         ),

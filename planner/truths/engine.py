@@ -22,7 +22,8 @@ _STEPS = list(Step)
 _WEIGHTS = list(Weight)
 
 
-def _never() -> bool:
+def never() -> bool:
+    """Say that what is under way is still wanted."""
     return False
 
 
@@ -30,7 +31,7 @@ class UnwantedError(Exception):
     """The check was broken off, since its result is no longer wanted."""
 
 
-def check_plan(plan: Plan, today: date, is_unwanted: Callable[[], bool] = _never) -> Report:
+def check_plan(plan: Plan, today: date, is_unwanted: Callable[[], bool] = never) -> Report:
     """Return everything that the truths find in a plan.
 
     Args:

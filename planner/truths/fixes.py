@@ -1,8 +1,8 @@
 """Mends by machine: the edits that mend a finding, and all that are safe together."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from planner.editing.verbs import Edit
@@ -11,7 +11,7 @@ from planner.language import worded, worded_count
 from planner.model.plan import Plan
 from planner.model.vocabulary import Weight
 from planner.truths.catalogue import rules
-from planner.truths.engine import check_by, check_plan
+from planner.truths.engine import UnwantedError, check_by, check_plan, never
 from planner.truths.findings import PLAN, QUESTION, Finding, Report
 from planner.truths.look import Look
 from planner.truths.registry import Fix
@@ -91,7 +91,12 @@ def offers(plan: Plan, finding: Finding, today: date) -> tuple[Offer, ...]:
     return tuple(offer for fix in offered_fixes(finding) for offer in _offer(look, finding, fix))
 
 
-def mend_all_safe(plan: Plan, today: date, skip: AbstractSet[FindingKey] = frozenset()) -> MendedPlan:
+def mend_all_safe(
+    plan: Plan,
+    today: date,
+    skip: AbstractSet[FindingKey] = frozenset(),
+    is_unwanted: Callable[[], bool] = never,
+) -> MendedPlan:
     """Apply every safe fix, those that become possible by others included.
 
     No fix stays that would bring a new stop or warning, whatever its declaration says.
@@ -100,14 +105,18 @@ def mend_all_safe(plan: Plan, today: date, skip: AbstractSet[FindingKey] = froze
         plan: the plan.
         today: the day as of which dates are judged.
         skip: keys of findings (`Finding.key`) that are to stay as they are.
+        is_unwanted: asked again and again whether to break off.
+
+    Raises:
+        UnwantedError: the result is no longer wanted.
     """
     mends: list[SafeMend] = []
     tried = set(skip)
     for _ in range(_ROUNDS):
-        report = check_plan(plan, today)
+        report = check_plan(plan, today, is_unwanted)
         wanted = list(_safe_mends(Look(plan, today), report, tried))
         tried |= {mend.finding.key for mend in wanted}
-        plan, done = _applied(plan, report, wanted, today)
+        plan, done = _applied(plan, wanted, _Judge(today, _objections(report), is_unwanted))
         mends += done
         if not done:
             break
@@ -143,35 +152,49 @@ def _safe_mends(look: Look, report: Report, tried: AbstractSet[FindingKey]) -> I
             yield SafeMend(finding, fix, fix.steps(look, finding.subject))
 
 
-def _applied(
-    plan: Plan, report: Report, mends: Sequence[SafeMend], today: date
-) -> tuple[Plan, Sequence[SafeMend]]:
-    """Apply mends, without those that bring something new to object to.
+@dataclass(slots=True)
+class _Judge:
+    """Says whether a plan after some mends has something new to object to.
 
-    Those are looked for by the rules alone that object to all mends together: of some hundred mends each may
-    have to be tried by itself, and a check by all rules takes a few tenths of a second in a large plan.
+    It asks the rules alone that have objected to all mends together: of some hundred mends each may have to
+    be tried by itself, and a check by all rules takes a few tenths of a second in a large plan.
     """
-    known, objecting = _objections(report), set[str]()
+
+    today: date
+    known: AbstractSet[FindingKey]
+    is_unwanted: Callable[[], bool]
+    objecting: set[str] = field(default_factory=set)
+
+    def allows(self, plan: Plan) -> bool:
+        if self.is_unwanted():
+            raise UnwantedError
+        return _objections(check_by(plan, self.today, self.objecting)) <= self.known
+
+    def objects_by_all(self, plan: Plan) -> bool:
+        """Ask all rules; those that object are asked from now on."""
+        new = _objections(check_plan(plan, self.today, self.is_unwanted)) - self.known
+        self.objecting |= {rule for rule, _, _ in new}
+        return bool(new)
+
+
+def _applied(plan: Plan, mends: Sequence[SafeMend], judge: _Judge) -> tuple[Plan, Sequence[SafeMend]]:
+    """Apply mends, without those that bring something new to object to."""
     while True:
-        after, mends = _kept(plan, mends, known, objecting, today)
-        new = _objections(check_plan(after, today)) - known
-        if not new:
+        after, mends = _kept(plan, mends, judge)
+        if not judge.objects_by_all(after):
             return after, mends
-        objecting |= {rule for rule, _, _ in new}
 
 
-def _kept(
-    plan: Plan, mends: Sequence[SafeMend], known: set[FindingKey], objecting: set[str], today: date
-) -> tuple[Plan, Sequence[SafeMend]]:
+def _kept(plan: Plan, mends: Sequence[SafeMend], judge: _Judge) -> tuple[Plan, Sequence[SafeMend]]:
     """Apply mends but those to which some rules object; they are found by halving."""
     after = _after(plan, mends)
-    if after is not None and _objections(check_by(after, today, objecting)) <= known:
+    if after is not None and judge.allows(after):
         return after, mends
     if len(mends) == 1:
         return plan, ()
     middle = len(mends) // 2
-    plan, first = _kept(plan, mends[:middle], known, objecting, today)
-    plan, second = _kept(plan, mends[middle:], known, objecting, today)
+    plan, first = _kept(plan, mends[:middle], judge)
+    plan, second = _kept(plan, mends[middle:], judge)
     return plan, (*first, *second)
 
 

@@ -6,9 +6,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QTreeWidget
 
+from planner.editing.verbs import change
 from planner.store.plan_file import PlanFile
 from planner.truths.engine import check_plan
 from planner.truths.example_edits import example_with
+from planner.truths.fixes import has_safe_fix
 from ui.dialogs.fix_safe import FixSafeDialog
 
 TODAY = date(2027, 1, 4)
@@ -75,11 +77,37 @@ def test_nothing_ticked_is_nothing_to_fix(fixing):
 
 def test_the_panel_offers_them_while_there_are_any(desk, window, qtbot):
     button = window.findChild(QPushButton, "fix-all")
-    assert button.text() == "Fix all safe (2)…"
+    qtbot.waitUntil(lambda: button.text() == "Fix all safe (2)…", timeout=10_000)
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     dialog = window.findChild(FixSafeDialog)
     qtbot.waitUntil(lambda: dialog.findChild(QPushButton, "fix").isEnabled())
     fix(dialog, qtbot)
-    desk.settle(window)
-    assert not button.isVisible()
+    qtbot.waitUntil(lambda: not button.isVisible(), timeout=10_000)
     assert not window._actions["edit.fix-safe"].isEnabled()
+
+
+def test_a_fix_that_would_bring_a_warning_is_neither_counted_nor_offered(desk, tmp_path, qtbot):
+    path = tmp_path / "late.tcplan"
+    wounds = [("return-bookings", "due", None), ("weekday-guests", "due", date(2029, 2, 1))]
+    PlanFile.create(path, example_with(*wounds)).close()
+    window = desk.window_with(path)
+    assert any(map(has_safe_fix, window.document.report.standing))
+    button = window.findChild(QPushButton, "fix-all")
+    qtbot.waitUntil(lambda: not button.isVisible(), timeout=10_000)
+    assert not window._actions["edit.fix-safe"].isEnabled()
+
+
+def test_the_count_is_what_the_dialog_lists_also_after_an_edit(window, qtbot):
+    button = window.findChild(QPushButton, "fix-all")
+    qtbot.waitUntil(lambda: button.text() == "Fix all safe (2)…", timeout=10_000)
+    window.document.do(change(window.document.plan, "weekday-guests", "due", date(2029, 2, 1)))
+    qtbot.waitUntil(lambda: button.text() == "Fix all safe (1)…", timeout=10_000)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert window.findChild(FixSafeDialog).findChild(QTreeWidget).topLevelItemCount() == 1
+
+
+def test_fixes_that_are_asked_for_too_soon_are_worked_out_while_one_waits(window, qtbot):
+    dialog = FixSafeDialog(window.document, None, window)
+    dialog.open()
+    tree = dialog.findChild(QTreeWidget)
+    qtbot.waitUntil(lambda: tree.topLevelItemCount() == 2, timeout=10_000)

@@ -13,10 +13,11 @@ from planner.model.plan import Plan
 from planner.truths.fixes import FindingKey, MendedPlan, SafeMend, mend_all_safe
 from ui.document import PlanDocument
 from ui.findings.mending import changes_of
+from ui.findings.safe_fixes import Mended
 from ui.kit.dialog import Dialog
 from ui.kit.editors.base import sentence_of
 from ui.kit.text import plain_label
-from ui.tasks import Task, Tasks, Ticket
+from ui.tasks import Task, Ticket
 
 _SIZE = QSize(640, 460)
 _NOTHING = phrase(
@@ -31,12 +32,18 @@ _WORDS = phrase(
 class FixSafeDialog(Dialog):
     """Lists the safe fixes, worked out in a worker, and applies the ticked ones."""
 
-    def __init__(self, document: PlanDocument, tasks: Tasks, parent: QWidget) -> None:
+    def __init__(self, document: PlanDocument, known: Mended | None, parent: QWidget) -> None:
+        """Show the fixes.
+
+        Args:
+            document: the plan.
+            known: what all safe fixes make of it, where that was worked out already.
+            parent: the window that it lies over.
+        """
         super().__init__(say("Fix all safe"), parent)
         self._document = document
-        self._tasks = tasks
         self._task: Task | None = None
-        self._mended: tuple[Plan, MendedPlan] | None = None
+        self._mended: Mended | None = None
         self._items: list[QTreeWidgetItem] = []
         self._words = plain_label(say("Looking for what can be fixed…"), wraps=True)
         across = self._words.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask
@@ -52,7 +59,10 @@ class FixSafeDialog(Dialog):
         self._fix.setEnabled(False)
         self.buttons.accepted.connect(self._apply)
         self.resize(_SIZE)
-        self._look()
+        if known is None:
+            self._look()
+        else:
+            self._show(known)
 
     def _make_tree(self) -> QTreeWidget:
         tree = QTreeWidget()
@@ -67,11 +77,11 @@ class FixSafeDialog(Dialog):
 
     def _look(self) -> None:
         plan = self._document.plan
-        self._task = self._tasks.start(partial(_found, plan, self._document.today()))
+        self._task = self._document.in_worker(partial(_found, plan, self._document.today()))
         self._task.done.connect(self._show)
         self._task.failed.connect(self._fail)
 
-    def _show(self, mended: tuple[Plan, MendedPlan]) -> None:
+    def _show(self, mended: Mended) -> None:
         self._mended = mended
         plan, result = mended
         self._words.setText(say(_WORDS if result.mends else _NOTHING))
@@ -125,7 +135,7 @@ class FixSafeDialog(Dialog):
         return mend_all_safe(plan, today, skip)
 
 
-def _found(plan: Plan, today: date, _ticket: Ticket) -> tuple[Plan, MendedPlan]:
+def _found(plan: Plan, today: date, _ticket: Ticket) -> Mended:
     return plan, mend_all_safe(plan, today)
 
 

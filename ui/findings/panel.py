@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
 from planner.language import phrase, say
 from planner.model.kinds import Step
 from planner.truths.findings import Finding, Report
-from planner.truths.fixes import has_safe_fix
 from planner.truths.of_plan import rule_of, title_of
 from planner.truths.waivers import can_be_waived
 from ui.document import PlanDocument
@@ -25,6 +24,7 @@ from ui.findings.mending import mends_of, source_of
 from ui.findings.model import FindingModel, spoken_row
 from ui.findings.nothing import NothingFound
 from ui.findings.rows import FoldKey, Row, Show, counts_line, rows_of, shown_findings
+from ui.findings.safe_fixes import SafeFixes
 from ui.kit.buttons import WordButton
 from ui.kit.choice_group import ChoiceGroup
 from ui.kit.flow import FlowLayout
@@ -64,6 +64,7 @@ class FindingsPanel(QFrame):
         self._opened: set[FoldKey] = set()
         self._fix_all = WordButton(say("Fix all safe…"), "wrench")
         self._fix_all.setObjectName("fix-all")
+        self._safe_fixes = SafeFixes(document, self)
         self._mended = MendedNote(document)
         self._rows = FindingModel(self)
         self._list = FindingsList()
@@ -116,6 +117,7 @@ class FindingsPanel(QFrame):
         self._detail.go_wanted.connect(self._go)
         self._detail.mend_wanted.connect(self._mend)
         self._fix_all.clicked.connect(self.fix_all_wanted)
+        self._safe_fixes.found.connect(self._count_safe)
         self._empty.all_wanted.connect(self._show_all)
         self._detail.consent_wanted.connect(self._consent)
         self._detail.restore_wanted.connect(self._restore)
@@ -130,6 +132,11 @@ class FindingsPanel(QFrame):
     def current(self) -> Finding | None:
         """The chosen finding."""
         return self._rows.finding(self._list.currentIndex().row())
+
+    @property
+    def safe_fixes(self) -> SafeFixes:
+        """What can be fixed safely."""
+        return self._safe_fixes
 
     @property
     def mended(self) -> MendedNote:
@@ -212,9 +219,7 @@ class FindingsPanel(QFrame):
         self._rows.show_rows(rows_of(report, self._show, self._step, self._opened, title))
         self._counts.setText(counts_line(report))
         self._name_segments(report)
-        safe = 0 if self._document.read_only else sum(map(has_safe_fix, report.standing))
-        self._fix_all.setVisible(safe > 0)
-        self._fix_all.setText(say("Fix all safe ({count})…", count=safe))
+        self._count_safe()
         is_empty = self._rows.rowCount() == 0
         self._empty.show_for(self._show, len(report.standing))
         self._empty.setVisible(is_empty)
@@ -223,6 +228,11 @@ class FindingsPanel(QFrame):
         if place >= 0:
             self._choose(place)
         self._explain_current()
+
+    def _count_safe(self) -> None:
+        count = self._safe_fixes.count
+        self._fix_all.setVisible(count != 0)
+        self._fix_all.setText(say("Fix all safe ({count})…", count=count) if count else say("Fix all safe…"))
 
     def _name_segments(self, report: Report) -> None:
         for show, button in self._segments.items():

@@ -12,7 +12,6 @@ from planner.errors import PlanError
 from planner.language import say
 from planner.model.kinds import Step, kind_of
 from planner.store.backup import Backup, list_backups
-from planner.truths.fixes import has_safe_fix
 from ui.action_spec import Situation
 from ui.dialogs.answers import AnswersDialog
 from ui.dialogs.backups import BackupsDialog
@@ -78,6 +77,7 @@ class OpenPlan(QObject):
         self._search.place_wanted.connect(self.workbench.lead_to_entry)
         self.document.changed.connect(self._changed)
         self.document.report_changed.connect(self.moved)
+        self.workbench.safe_fixes.found.connect(self.moved)
         self.workbench.step_shown.connect(self.moved)
         self.workbench.panel_toggled.connect(self.moved)
         self.workbench.board_toggled.connect(self.moved)
@@ -132,7 +132,6 @@ class OpenPlan(QObject):
             now: how it stands without a plan.
         """
         document, workbench = self.document, self.workbench
-        findings = document.report.standing
         return replace(
             now,
             has_plan=True,
@@ -140,10 +139,10 @@ class OpenPlan(QObject):
             undo=document.history.undo_label,
             redo=document.history.redo_label,
             step=workbench.step,
-            findings=len(findings),
+            findings=len(document.report.standing),
             panel_open=workbench.panel_is_open,
             board_open=workbench.board_is_open,
-            safe_fixes=sum(map(has_safe_fix, findings)),
+            safe_fixes=workbench.safe_fixes.count,
             workshop_on=self.workshop.is_on,
         )
 
@@ -234,7 +233,7 @@ class OpenPlan(QObject):
 
     def _fix_safe(self) -> None:
         end_typing()
-        FixSafeDialog(self.document, self._tasks, self._window).open()
+        FixSafeDialog(self.document, self.workbench.safe_fixes.mended, self._window).open()
 
     def _export(self) -> None:
         end_typing()

@@ -15,6 +15,7 @@ from ui.dialogs.waive import WaiveDialog
 from ui.document import PlanDocument
 from ui.findings.panel import FindingsPanel
 from ui.findings.rows import target_of
+from ui.findings.safe_fixes import SafeFixes
 from ui.kit.hold_bar import HoldBar
 from ui.kit.keyboard import first_stop
 from ui.messages import tell_error
@@ -131,6 +132,11 @@ class Workbench(QWidget):
     def chosen_record(self) -> str:
         """Id of the entry chosen on the page; empty where none is."""
         return self._pages.chosen_record
+
+    @property
+    def safe_fixes(self) -> SafeFixes:
+        """What can be fixed safely."""
+        return self._panel.safe_fixes
 
     @property
     def chosen_finding(self) -> Finding | None:

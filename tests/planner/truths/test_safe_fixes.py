@@ -16,7 +16,7 @@ from planner.model.records_signoff import Waiver
 from planner.model.vocabulary import Weight
 from planner.truths import fixes
 from planner.truths.catalogue import rules
-from planner.truths.engine import check_plan
+from planner.truths.engine import UnwantedError, check_plan
 from planner.truths.example_edits import example_with
 from planner.truths.example_plan import EXAMPLE_DAY
 from planner.truths.fixes import mend_all_safe
@@ -155,3 +155,14 @@ def test_a_declaration_that_claims_too_much_does_no_harm(monkeypatch):
 def test_where_nothing_is_safe_nothing_is_done(wound):
     plan = example_with(wound)
     assert mend_all_safe(plan, TODAY).plan is plan
+
+
+def test_looking_for_fixes_is_broken_off_where_they_are_no_longer_wanted():
+    asked = []
+
+    def is_unwanted():
+        asked.append(None)
+        return len(asked) > 200
+
+    with pytest.raises(UnwantedError):
+        mend_all_safe(example_with(*WOUNDS[:1]), TODAY, is_unwanted=is_unwanted)
