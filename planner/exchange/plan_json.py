@@ -81,9 +81,14 @@ def _head(plan: Plan) -> dict[str, Any]:
 
 def _told(kind: Kind, record: Record) -> dict[str, Any]:
     """Return a record without the fields that are at their defaults."""
-    told = {spec: getattr(record, spec.name) for spec in signed_fields(kind.key)}
-    differing = {spec.name: value for spec, value in told.items() if value != spec.default}
+    told = ((name, getattr(record, name), default) for name, default in _signed_defaults(kind.key))
+    differing = {name: value for name, value, default in told if value != default}
     return {"id": record.id, **msgspec.to_builtins(differing)}
+
+
+@cache
+def _signed_defaults(kind_key: str) -> tuple[tuple[str, Any], ...]:
+    return tuple((spec.name, spec.default) for spec in signed_fields(kind_key))
 
 
 def write_json(plan: Plan) -> bytes:
