@@ -1,9 +1,10 @@
-"""For how long the window works at a stretch for each thing that a user does at 2,000 tactics.
+"""For how long the window works at a stretch for each thing that a user does, at 2,000 tactics or fewer.
 
 `python -m tests.benchmarks.every_act` does one thing after the other in a real window and prints for each
 how long the window's own thread worked at most before it dealt with the next event; what took longer than
-100 ms, with the places where it was. `--only WORD` does only acts with the word in their name, after what
-leads to them; `--profile` adds where the time went.
+100 ms, with the places where it was. `--plan NAME` takes a sample plan, `--plan NUMBER` one with so many
+tactics. `--only WORD` does only acts with the word in their name, after what leads to them; `--profile` adds
+where the time went.
 """
 
 import argparse
@@ -29,7 +30,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QTableView, QWidget
 from planner.editing import verbs
 from planner.language.speaking import ENGLISH, FOLDER_VARIABLE
 from planner.model.kinds import Step, kind_of
-from tests.benchmarks.large_window import LargeWindow
+from planner.model.plan import Plan
+from planner.samples import load_sample
+from tests.benchmarks.large_window import TACTICS, LargeWindow, large_plan
 from ui.dialogs.compare import CompareDialog
 from ui.kit.record_table import RecordTable
 from ui.kit.timeline_view import TimelineView
@@ -46,16 +49,21 @@ _DIALOGS = (
 def main() -> None:
     """Measure and print."""
     options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--plan", default=str(TACTICS), help="a sample's name, or how many tactics")
     options.add_argument("--only", default="", help="a word in the name of the acts to measure")
     options.add_argument("--profile", action="store_true", help="print where the time went")
     given = options.parse_args()
     languages = tempfile.TemporaryDirectory()
     make(Path(languages.name))
     os.environ[FOLDER_VARIABLE] = languages.name
-    with languages, LargeWindow() as large:
+    with languages, LargeWindow(_plan(given.plan)) as large:
         for name, do in _acts(large):
             if given.only in name or name == "open":
                 _measure(large, name, do, profiles=given.profile and name != "open")
+
+
+def _plan(wanted: str) -> Plan:
+    return large_plan(int(wanted)) if wanted.isdecimal() else load_sample(wanted)
 
 
 def _measure(large: LargeWindow, name: str, do: Callable[[], object], *, profiles: bool) -> None:
@@ -188,7 +196,7 @@ def _table(large: LargeWindow) -> Iterator[Act]:
     yield "filter lifted", partial(_filter, large, "")
     yield "select all", partial(_select_all, large)
     yield "copy all", partial(_key_in_table, large, Qt.Key.Key_C)
-    yield "select one", partial(_choose, large, "copy-1000")
+    yield "select one", partial(_choose, large, _tactic(large))
 
 
 def _scroll(large: LargeWindow, rows: int) -> None:
@@ -215,12 +223,18 @@ def _key_in_table(large: LargeWindow, key: Qt.Key) -> None:
     QTest.keyClick(view, key, Qt.KeyboardModifier.ControlModifier)
 
 
+def _tactic(large: LargeWindow) -> str:
+    """Return a tactic in the middle of the list."""
+    tactics = list(large.document.plan.tactics)
+    return tactics[len(tactics) // 2]
+
+
 def _choose(large: LargeWindow, record: str) -> None:
     _shown_table(large).select(record)
 
 
 def _edits(large: LargeWindow) -> Iterator[Act]:
-    tactic = "copy-1000"
+    tactic = _tactic(large)
     yield "change a name", partial(_change, large, tactic, "name", "Another")
     yield "undo a name", partial(large.window.perform, "edit.undo")
     yield "quick add", partial(_quick_add, large)
@@ -229,11 +243,11 @@ def _edits(large: LargeWindow) -> Iterator[Act]:
     yield "undo the paste", partial(large.window.perform, "edit.undo")
     yield "redo the paste", partial(large.window.perform, "edit.redo")
     yield "undo it again", partial(large.window.perform, "edit.undo")
-    yield "change 2,000 at once", partial(_change_all, large)
-    yield "undo 2,000", partial(large.window.perform, "edit.undo")
-    yield "redo 2,000", partial(large.window.perform, "edit.redo")
-    yield "undo 2,000 again", partial(large.window.perform, "edit.undo")
-    yield "remove 2,000", partial(_remove_all, large)
+    yield "change all at once", partial(_change_all, large)
+    yield "undo all", partial(large.window.perform, "edit.undo")
+    yield "redo all", partial(large.window.perform, "edit.redo")
+    yield "undo all again", partial(large.window.perform, "edit.undo")
+    yield "remove all", partial(_remove_all, large)
     yield "undo the removal", partial(large.window.perform, "edit.undo")
     yield "move a row", partial(_move, large)
     yield "undo the move", partial(large.window.perform, "edit.undo")
@@ -254,7 +268,7 @@ def _remove_all(large: LargeWindow) -> None:
 
 
 def _move(large: LargeWindow) -> None:
-    _shown_table(large).commands.move(["copy-3"], -1)
+    _shown_table(large).commands.move([list(large.document.plan.tactics)[3]], -1)
 
 
 def _quick_add(large: LargeWindow) -> None:
