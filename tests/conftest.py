@@ -14,6 +14,7 @@ from verapdf import Judge
 
 from planner.language import speak
 from planner.language.speaking import ENGLISH, FOLDER_VARIABLE, LANGUAGE_VARIABLE, REGION_VARIABLE
+from planner.paper.text.fonts import font_book
 from ui.settings import Settings
 from ui.theme import TextSize, ThemeChoice, apply_theme, dress
 
@@ -55,6 +56,12 @@ def _screens(tmp_path_factory):
 def _data_folder(tmp_path_factory):
     """Keep the backups of the tests' plans apart from the user's own."""
     os.environ["XDG_DATA_HOME"] = str(tmp_path_factory.mktemp("data"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _packaged_fonts():
+    """Print with the packaged fonts alone: an office suite brings signs that no font has elsewhere."""
+    font_book()._last_resort = tuple
 
 
 @pytest.fixture(scope="session")
