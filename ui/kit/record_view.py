@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from planner.model.values import Form
 from ui.document import PlanDocument
 from ui.kit.cell_delegate import CellDelegate
+from ui.kit.column_widths import ColumnNeed, shared_widths
 from ui.kit.record_model import ID_ROLE, MARK, RecordModel
 from ui.kit.record_proxy import RecordProxy
 from ui.kit.table_setup import USUAL, TableSetup
@@ -14,7 +15,7 @@ from ui.theme import current_tokens
 from ui.theme.tokens import ROW_HEIGHT, SMALL
 
 _MARK_WIDTH, _LEAST_NAME, _MOST_NAME, _LEAST_WORDS = 28, 180, 360, 128
-_LEAST, _MOST, _ROWS_MEASURED = 64, 190, 24
+_LEAST, _MOST, _ROWS_MEASURED = 64, 280, 24
 _NAME, _NAME_PART = MARK + 1, 0.5
 """The first column of words, and the part of the width that it takes at most before others scroll away."""
 _WORDY = frozenset({Form.LINE, Form.TEXT, Form.LINK, Form.CHOICES})
@@ -228,40 +229,30 @@ class RecordView(QTableView):
         texts = (str(self._proxy.index(row, column).data() or "") for row in rows)
         widest = max(map(self.fontMetrics().horizontalAdvance, texts), default=0) + 3 * SMALL
         px = current_tokens().px
-        most = px(_MOST_NAME if column == _NAME else _MOST)
-        return max(px(_LEAST), min(most, max(widest, self.horizontalHeader().sectionSizeHint(column))))
+        least, most = (_LEAST_NAME, _MOST_NAME) if column == _NAME else (_LEAST, _MOST)
+        return max(px(least), min(px(most), max(widest, self.horizontalHeader().sectionSizeHint(column))))
 
     def _fit(self) -> None:
-        """Share the width: the name gets its room first, and what is left over; words give way to figures."""
+        """Share the width: figures keep theirs, words give way, the longest first; no column is cut."""
         room = self.viewport().width() - current_tokens().px(_MARK_WIDTH)
-        name = self._name_width(room)
-        others = {column: width for column, width in self._natural.items() if column != _NAME}
-        widths = self._shrunk(others, room - name)
+        needs = [self._need_of(column, room) for column in sorted(self._natural)]
         self._fitting = True
-        for column, width in widths.items():
+        for column, width in enumerate(shared_widths(needs, room), start=_NAME):
             self.horizontalHeader().resizeSection(column, width)
-        self.horizontalHeader().resizeSection(_NAME, max(name, room - sum(widths.values())))
         self._fitting = False
         if self.currentIndex().column() <= _NAME:
             # A row was shown while the columns still had no widths: mark and name come first.
             self.horizontalScrollBar().setValue(self.horizontalScrollBar().minimum())
 
-    def _name_width(self, room: int) -> int:
-        """Return the width that the name needs, within reason."""
-        least = current_tokens().px(_LEAST_NAME)
-        return max(least, min(self._natural.get(_NAME, 0), round(room * _NAME_PART)))
-
-    def _shrunk(self, widths: dict[int, int], room: int) -> dict[int, int]:
-        """Return widths of which those of words give way, as far as their headings allow."""
-        header, least = self.horizontalHeader(), current_tokens().px(_LEAST_WORDS)
-        wordy = [column for column in widths if self._is_wordy(column)]
-        lacking = sum(widths.values()) - room
-        if lacking <= 0 or not wordy:
-            return widths
-        give = lacking // len(wordy) + 1
-        floors = {column: max(least, header.sectionSizeHint(column)) for column in wordy}
-        given = {column: max(min(widths[column], floors[column]), widths[column] - give) for column in wordy}
-        return widths | given
+    def _need_of(self, column: int, room: int) -> ColumnNeed:
+        natural, px = self._natural[column], current_tokens().px
+        if column == _NAME:
+            most = max(px(_LEAST_NAME), round(room * _NAME_PART))
+        elif self._is_wordy(column):
+            most = max(px(_LEAST_WORDS), self.horizontalHeader().sectionSizeHint(column))
+        else:
+            most = natural
+        return ColumnNeed(natural, min(natural, most))
 
     def _is_wordy(self, column: int) -> bool:
         spec = self._records.spec_of(column)

@@ -483,3 +483,13 @@ def test_a_table_that_nobody_saw_takes_on_another_size_of_text_when_it_is_shown(
     editor.show()
     assert view.rowHeight(0) > before[0]
     assert view.columnWidth(0) > before[1]
+
+
+@pytest.mark.parametrize("width", [560, 640, 720, 800, 900, 1300])
+def test_no_column_is_cut_at_the_edge_of_the_table(open_editor, new_document, width):
+    name = "Answer every review with a name and a deed"
+    plan = verbs.add(plan_with(), Tactic(id="reviews", name=name, accountable="ana")).plan
+    view = open_editor(new_document(plan), size=(width, 600)).table.view
+    columns = range(1, view.model().columnCount())
+    ends = [view.columnViewportPosition(at) + view.columnWidth(at) for at in columns]
+    assert view.viewport().width() in ends
