@@ -13,6 +13,8 @@ from planner.commands.output import Exit, tell, tell_failure
 from planner.commands.verify import Wishes, verify
 from planner.editing import verbs
 from planner.editing.verbs import Edit
+from planner.files.atomic import write_atomically
+from planner.files.errors import file_error
 from planner.language import say
 from planner.model.format import in_sentence
 from planner.model.plan import Plan
@@ -22,8 +24,6 @@ from planner.signing.ceremony import sign_with_key
 from planner.signing.identity import load_identity, make_identity
 from planner.signoff.approvals import Decision, decide
 from planner.signoff.drawing import drawing_text
-from planner.store.atomic import write_atomically
-from planner.store.errors import file_error
 from planner.store.workspace import edit_plan, load_plan, load_signed_copy
 from planner.truths.engine import check_plan
 

@@ -12,14 +12,14 @@ import platformdirs
 
 from planner.errors import PlanError
 from planner.exchange.plan_json import read_json, write_json
+from planner.files.atomic import write_atomically
+from planner.files.errors import file_error
 from planner.language import phrase, say
 from planner.model.kinds import KINDS, Kind
 from planner.model.plan import Plan, new_plan_id
 from planner.model.records_purpose import Person
 from planner.model.schema import fields
 from planner.model.values import Form
-from planner.store.atomic import write_atomically
-from planner.store.errors import file_error
 from planner.store.workspace import read_json_file
 
 _LEFT_OUT = frozenset(

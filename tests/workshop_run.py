@@ -21,11 +21,11 @@ from planner.document.workshop.source import Source
 from planner.editing import verbs
 from planner.editing.verbs import Edit
 from planner.exchange.workshop_calendar import agenda_calendar
+from planner.files.atomic import write_atomically
 from planner.model.plan import Plan
 from planner.model.records_workshop import Ballot
 from planner.model.vocabulary import BallotSort, BlockSort, Decision, Reply
 from planner.samples import load_sample
-from planner.store.atomic import write_atomically
 from planner.store.creating import create_plan_file
 from planner.store.plan_file import PlanFile
 from planner.store.workspace import edit_plan

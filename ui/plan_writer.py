@@ -13,9 +13,9 @@ from PySide6.QtCore import QObject, Signal
 
 from planner.editing.history import Change, History
 from planner.errors import PlanError
+from planner.files.errors import UnconfirmedError
 from planner.language import say
 from planner.model.plan import Plan
-from planner.store.errors import UnconfirmedError
 
 if TYPE_CHECKING:
     from planner.store.plan_file import PlanFile

@@ -19,9 +19,9 @@ from planner.charts.svg import scene_svg
 from planner.charts.timeline import timeline
 from planner.charts.worth import worth_chart
 from planner.errors import PlanError
+from planner.files.together import write_together
 from planner.language import phrase, say
 from planner.model.plan import Plan
-from planner.store.together import write_together
 
 PictureForm = Literal["svg", "png"]
 WIDTH = 680.0

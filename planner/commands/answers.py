@@ -6,10 +6,10 @@ from pathlib import Path
 from planner.commands.output import Exit, complain, tell
 from planner.document.worksheets.typed import Problem, apply_answers
 from planner.errors import PlanError
+from planner.files import refusals
+from planner.files.errors import file_error
 from planner.language import say
 from planner.model.format import plural
-from planner.store import refusals
-from planner.store.errors import file_error
 from planner.store.workspace import edit_plan, load_plan
 
 _MOST_BYTES = 4_000_000

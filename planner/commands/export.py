@@ -10,10 +10,10 @@ from planner.commands.look_order import LookOrder
 from planner.commands.output import WROTE, Exit, note, tell, terminal_progress, wrote_pages
 from planner.errors import PlanError
 from planner.exchange.plan_json import write_json
+from planner.files.atomic import write_atomically
 from planner.language import say, say_count
 from planner.model.plan import Plan
 from planner.signoff.revisions import revisions_in, signed_before
-from planner.store.atomic import write_atomically
 from planner.truths.engine import check_plan
 
 _TOLD = 10

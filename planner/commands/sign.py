@@ -68,9 +68,9 @@ def sign(path: Path, signature: Signature, today: date) -> Exit:
 def _by_key(
     path: Path, signature: Signature, key: Path, decision: Decision, today: date
 ) -> Callable[[Plan], Edit]:
+    from planner.files.atomic import write_atomically  # noqa: PLC0415 - only where needed
     from planner.signing.ceremony import sign_with_key  # noqa: PLC0415 - heavy; only where needed
     from planner.signing.identity import load_identity  # noqa: PLC0415 - heavy; only where needed
-    from planner.store.atomic import write_atomically  # noqa: PLC0415 - only where needed
     from planner.store.workspace import load_signed_copy  # noqa: PLC0415 - only where needed
 
     identity = load_identity(key, ask())

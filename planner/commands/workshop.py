@@ -10,9 +10,9 @@ from planner.document.workshop.export import export_agenda, export_minutes, minu
 from planner.document.workshop.source import Source
 from planner.errors import PlanError
 from planner.exchange.workshop_calendar import agenda_calendar
+from planner.files.atomic import write_atomically
 from planner.language import say
 from planner.model.format import plural
-from planner.store.atomic import write_atomically
 from planner.store.workspace import load_plan, load_workshop
 
 

@@ -8,11 +8,11 @@ import pikepdf
 
 from planner.errors import PlanError
 from planner.exchange.plan_json import MAX_BYTES, read_json, write_json
+from planner.files import refusals
+from planner.files.errors import file_error
 from planner.language import say
 from planner.model.plan import Plan
 from planner.paper.tags.finish import Attachment
-from planner.store import refusals
-from planner.store.errors import file_error
 
 PLAN_NAME = "plan.json"
 MAX_DOCUMENT = 256 * 1024 * 1024

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from planner.errors import PlanError
+from planner.files.atomic import write_atomically
 from planner.language import say
-from planner.store.atomic import write_atomically
 
 Progress = Callable[[float], None]
 """Told from 0 to 1 how far the work is."""

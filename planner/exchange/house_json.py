@@ -12,12 +12,12 @@ from planner.editing.verbs import Edit, with_tables
 from planner.errors import PlanError
 from planner.exchange.json_misfits import told_misfit
 from planner.exchange.untrusted_json import parse_untrusted
+from planner.files.atomic import write_atomically
+from planner.files.errors import file_error
 from planner.language import say, worded, worded_count
 from planner.model.checked import checked_record
 from planner.model.plan import Plan, display_name, new_id
 from planner.model.records_house import HouseTruth
-from planner.store.atomic import write_atomically
-from planner.store.errors import file_error
 
 FORMAT = "truecourse-house-truths"
 VERSION = 1

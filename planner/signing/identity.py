@@ -13,12 +13,12 @@ from cryptography.hazmat.primitives.serialization import Encoding, pkcs12
 from cryptography.x509.oid import NameOID
 
 from planner.errors import PlanError
+from planner.files.errors import file_error
 from planner.language import phrase, say
 from planner.model.format import day
 from planner.model.text import clean_text
 from planner.signing.passphrase import refuse_weak, used_form
 from planner.signing.pkcs12_file import sealed_file
-from planner.store.errors import file_error
 
 ENDINGS = (".p12", ".pfx")
 YEARS = 10

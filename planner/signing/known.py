@@ -15,10 +15,10 @@ import platformdirs
 from msgspec import Meta, Struct
 
 from planner.errors import PlanError
+from planner.files.atomic import write_atomically
+from planner.files.errors import file_error
 from planner.language import say
 from planner.model.text import clean_text
-from planner.store.atomic import write_atomically
-from planner.store.errors import file_error
 
 _FORMAT, _VERSION = "truecourse-known-signers", 1
 _MAX_BYTES = 16 * 1024 * 1024

@@ -3,10 +3,10 @@
 from pathlib import Path
 
 from planner.errors import PlanError
+from planner.files.atomic import replacement
 from planner.language import say
 from planner.signing.fingerprints import grouped
 from planner.signing.identity import ENDINGS, load_identity, make_identity
-from planner.store.atomic import replacement
 
 
 def write_identity(out: Path, name: str, passphrase: str, *, organisation: str = "", email: str = "") -> str:

@@ -55,7 +55,7 @@ def sign_document(pdf: bytes, request: SigningRequest, identity: Identity) -> by
         identity: the opened key.
 
     Returns:
-        The signed document; write it with `planner.store.atomic.write_atomically`.
+        The signed document; write it with `planner.files.atomic.write_atomically`.
 
     Raises:
         ClockError: the clock is earlier than the plan's last change.

@@ -26,7 +26,7 @@ def read_scan(path: Path) -> bytes:
     Raises:
         PlanError: it is not there, can't be read, or is too large to be kept.
     """
-    from planner.store.errors import file_error  # noqa: PLC0415 - SQLAlchemy is slow to import
+    from planner.files.errors import file_error  # noqa: PLC0415 - SQLAlchemy is slow to import
     from planner.store.filed import MAX_BYTES, refuse_large  # noqa: PLC0415 - as above
 
     try:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import platformdirs
 
-from planner.store.errors import file_error
+from planner.files.errors import file_error
 
 if TYPE_CHECKING:  # plan files make their own backups
     from planner.store.plan_file import PlanFile

@@ -13,8 +13,8 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import StaticPool
 
+from planner.files.errors import BusyError, FileError
 from planner.language import say
-from planner.store.errors import BusyError, StoreError
 
 BUSY_MILLISECONDS = 2000
 _COPY_SECONDS = 10.0
@@ -42,7 +42,7 @@ def open_raw(path: Path, *, writable: bool) -> sqlite3.Connection:
 
     Raises:
         sqlite3.Error: it can't be opened.
-        StoreError: a setting did not take.
+        FileError: a setting did not take.
     """
     mode = "rw" if writable else "ro"
     uri = f"{address(path.absolute().as_uri())}?mode={mode}"
@@ -71,7 +71,7 @@ def _set_up(raw: sqlite3.Connection, *, writable: bool) -> None:
                 name=name,
                 found=str(found),
             )
-            raise StoreError(msg)
+            raise FileError(msg)
     raw.execute(f"PRAGMA query_only={'OFF' if writable else 'ON'}")
 
 

@@ -6,13 +6,13 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from planner.editing.patch import diff
+from planner.files.atomic import replacement
+from planner.files.errors import FileError
 from planner.language import say
 from planner.model.consistency import refuse_inconsistent
 from planner.model.kinds import KINDS
 from planner.model.plan import Plan
-from planner.store.atomic import replacement
 from planner.store.connecting import engine_on, writing
-from planner.store.errors import StoreError
 from planner.store.mapping import to_row
 from planner.store.open_files import AlreadyOpenError, is_open
 from planner.store.opening import open_plan
@@ -56,7 +56,7 @@ def verify(aside: Path, plan: Plan, name: str) -> None:
     """Read a new file through the gate and compare.
 
     Raises:
-        StoreError: it does not hold the plan.
+        FileError: it does not hold the plan.
     """
     written = open_plan(aside, to_write=False)
     try:
@@ -65,7 +65,7 @@ def verify(aside: Path, plan: Plan, name: str) -> None:
         written.close()
     if not same:
         msg = say("“{name}” was not written as it should; nothing was changed.", name=name)
-        raise StoreError(msg, hint=say("Check the disk, or choose another folder."))
+        raise FileError(msg, hint=say("Check the disk, or choose another folder."))
 
 
 def _fill(path: Path, plan: Plan) -> None:

@@ -9,9 +9,9 @@ from sqlalchemy import Connection, RowMapping, func, select
 
 from planner.editing.filing import Filing, Purpose
 from planner.errors import PlanError
+from planner.files.errors import FileError
 from planner.language import say
 from planner.signoff.fingerprint import short_fingerprint
-from planner.store.errors import StoreError
 from planner.store.tables import DOCUMENTS
 from planner.store.writing import RowWriter
 
@@ -112,10 +112,10 @@ def content_of(connection: Connection, number: int) -> bytes:
     """Return the content of a file that is kept.
 
     Raises:
-        StoreError: there is none of this number.
+        FileError: there is none of this number.
     """
     found = connection.execute(select(DOCUMENTS.c.content).where(DOCUMENTS.c.number == number)).scalar()
     if found is None:
         msg = say("This file is no longer kept in the plan.")
-        raise StoreError(msg)
+        raise FileError(msg)
     return bytes(found)

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from planner.store import refusals
+from planner.files import refusals
 from planner.store.tables import APPLICATION_ID, VERSION, create_statements
 
 MAX_BYTES = 512 * 1024 * 1024

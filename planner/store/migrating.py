@@ -15,8 +15,8 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection, MetaData, select, update
 
-from planner.store import refusals
-from planner.store.atomic import replacement
+from planner.files import refusals
+from planner.files.atomic import replacement
 from planner.store.connecting import copy_database, engine_on, open_raw, writing
 from planner.store.gate import check_inside, guard, unguard
 from planner.store.migrations import OLDER_SCHEMAS

@@ -7,8 +7,8 @@ of a process's POSIX locks), so that another program could write in the middle o
 import threading
 from pathlib import Path
 
+from planner.files.errors import FileError
 from planner.language import say
-from planner.store.errors import StoreError
 
 Identity = tuple[int, int]
 """Device and inode: the same for all names of one file."""
@@ -17,7 +17,7 @@ _lock = threading.Lock()
 _open: set[Identity] = set()
 
 
-class AlreadyOpenError(StoreError):
+class AlreadyOpenError(FileError):
     """This process has the file open."""
 
 

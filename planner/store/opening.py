@@ -14,11 +14,11 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 
 from planner.errors import PlanError
+from planner.files import refusals
+from planner.files.errors import BusyError, FileError, UnconfirmedError, file_error
 from planner.language import say
-from planner.store import refusals
 from planner.store.connecting import engine_on, open_raw, reading
 from planner.store.contents import Contents, read_contents
-from planner.store.errors import StoreError, file_error
 from planner.store.gate import (
     Header,
     allow_writing,
@@ -115,20 +115,42 @@ def refusing(name: str) -> Iterator[None]:
         name: of the file.
 
     Raises:
-        StoreError: the file can't be read, may not be read, or is damaged.
+        FileError: the file can't be read, may not be read, or is damaged.
     """
     try:
         yield
-    except StoreError:
+    except FileError:
         raise
     except (DBAPIError, sqlite3.Error) as error:
-        raise refusals.unreadable(name, error_code(error)) from error
+        raise _unreadable(name, error_code(error)) from error
     except PermissionError as error:
         raise refusals.not_allowed(name) from error
     except OSError as error:
         raise file_error(error, Path(name)) from error
     except _MISFITS as error:
         raise refusals.damaged(name) from error
+
+
+def _unreadable(name: str, code: str) -> FileError:
+    """Return what an error of SQLite while reading means to the user.
+
+    Args:
+        name: of the file.
+        code: SQLite's name of the error.
+    """
+    if code.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+        return BusyError(
+            say("“{name}” is in use by another program.", name=name), hint=say("Try again in a moment.")
+        )
+    if code == "SQLITE_INTERRUPT":
+        return refusals.too_slow(name)
+    if code.startswith("SQLITE_IOERR") and code != "SQLITE_IOERR_SHORT_READ":
+        return UnconfirmedError(
+            say("The disk did not let us read “{name}”.", name=name), hint=say("Is it still there?")
+        )
+    if code in {"SQLITE_AUTH", "SQLITE_PERM"}:
+        return refusals.foreign(name)
+    return refusals.damaged(name)
 
 
 def _claimed(path: Path, resources: ExitStack) -> tuple[Path, Identity]:

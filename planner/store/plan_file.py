@@ -12,17 +12,17 @@ from sqlalchemy import Connection, select
 from planner.editing.filing import Purpose
 from planner.editing.history import Change, History
 from planner.errors import PlanError
+from planner.files.atomic import replacement
+from planner.files.errors import FileError, ReadOnlyError, UnconfirmedError
 from planner.language import say
 from planner.model.consistency import refuse_inconsistent
 from planner.model.plan import Plan
 from planner.signoff.fingerprint import fingerprint
 from planner.signoff.route import told_withdrawal
-from planner.store.atomic import replacement
 from planner.store.backup import back_up
 from planner.store.connecting import copy_database, reading, writing
 from planner.store.contents import SignedContent, signed_content
 from planner.store.creating import create_plan_file, refuse_open, verify
-from planner.store.errors import ReadOnlyError, StoreError, UnconfirmedError
 from planner.store.filed import Filed, all_filed, content_of, file_away
 from planner.store.log import LogEntry, add_log, log_entry
 from planner.store.open_files import identity
@@ -287,7 +287,7 @@ class PlanFile:
     def _in_use(self) -> OpenPlan:
         if self._opened is None:
             msg = say("“{name}” is not open.", name=self.path.name)
-            raise StoreError(msg, hint=say("Open it again, or save a copy of the plan."))
+            raise FileError(msg, hint=say("Open it again, or save a copy of the plan."))
         return self._opened
 
     def _write(self, plan_after: Plan, write_rows: Callable[[RowWriter], None]) -> None:
@@ -337,7 +337,7 @@ class PlanFile:
             raise UnconfirmedError(msg, hint=say("Read the plan from its file again."))
         if plan_after.plan_id != self.plan.plan_id:
             msg = say("“{name}” is the file of another plan.", name=self.path.name)
-            raise StoreError(msg)
+            raise FileError(msg)
         refuse_inconsistent(plan_after)
 
     def _is_known_head(self, connection: Connection) -> bool:

@@ -6,16 +6,16 @@ from contextlib import contextmanager
 
 from sqlalchemy.exc import DBAPIError
 
-from planner.language import say
-from planner.store.errors import (
+from planner.files.errors import (
     BusyError,
     ConflictError,
+    FileError,
     FullError,
     GoneError,
     ReadOnlyError,
-    StoreError,
     UnconfirmedError,
 )
+from planner.language import say
 
 _FULL = {"SQLITE_FULL", "SQLITE_IOERR_WRITE", "SQLITE_TOOBIG"}
 
@@ -28,7 +28,7 @@ def saving(name: str) -> Iterator[None]:
         name: of the file.
 
     Raises:
-        StoreError: what SQLite said, in plain words; what is a bug stays as it was.
+        FileError: what SQLite said, in plain words; what is a bug stays as it was.
     """
     try:
         yield
@@ -46,7 +46,7 @@ def error_code(error: BaseException) -> str:
     return code
 
 
-def _write_error(name: str, code: str) -> StoreError | None:
+def _write_error(name: str, code: str) -> FileError | None:
     """Return what an error of SQLite while writing means to the user; None where it is a bug.
 
     Where the disk failed while it was flushed, the write may be there although it was reported as

@@ -9,13 +9,13 @@ from sqlalchemy import RowMapping, select
 
 from planner.editing.history import Change
 from planner.editing.patch import Patch, RecordChange
+from planner.files.errors import FileError
 from planner.language import say
 from planner.language.wording import Message, Wording
 from planner.model.kinds import kind_of
 from planner.model.plan import Plan
 from planner.model.records_signoff import SignedRevision
 from planner.signoff.fingerprint import canonical_json
-from planner.store.errors import StoreError
 from planner.store.tables import ARCHIVE, HISTORY
 from planner.store.writing import RowWriter
 
@@ -110,7 +110,7 @@ def take_back(writer: RowWriter, change: Change) -> None:
     """Mark the last step as undone.
 
     Raises:
-        StoreError: the file's last step is another one.
+        FileError: the file's last step is another one.
     """
     _mark(writer, change, _last_done(writer), done=0)
 
@@ -119,7 +119,7 @@ def do_again(writer: RowWriter, change: Change) -> None:
     """Mark the step that was undone last as done.
 
     Raises:
-        StoreError: the file's step is another one.
+        FileError: the file's step is another one.
     """
     _mark(writer, change, _last_done(writer) + 1, done=1)
 
@@ -135,7 +135,7 @@ def _mark(writer: RowWriter, change: Change, number: int, *, done: int) -> None:
     row = writer.connection.execute(found).mappings().one_or_none()
     if row is None or row["label"] != change.label:
         msg = say("The history in the file does not fit this step.")
-        raise StoreError(msg, hint=say("Read the plan from its file again."))
+        raise FileError(msg, hint=say("Read the plan from its file again."))
     writer.put(HISTORY, {**row, "done": done})
 
 

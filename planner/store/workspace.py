@@ -10,11 +10,11 @@ from planner.editing.patch import diff
 from planner.editing.verbs import Edit
 from planner.errors import PlanError
 from planner.exchange.plan_json import MAX_BYTES, read_json, write_json
+from planner.files import refusals
+from planner.files.atomic import replacement, write_atomically
+from planner.files.errors import file_error
 from planner.language import say
 from planner.model.plan import Plan
-from planner.store import refusals
-from planner.store.atomic import replacement, write_atomically
-from planner.store.errors import file_error
 from planner.workshop.state import NOT_BEGUN, RoomState
 
 PLAN_ENDING, JSON_ENDING = ".tcplan", ".json"

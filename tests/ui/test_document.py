@@ -12,9 +12,9 @@ from planner.editing.history import Change
 from planner.editing.patch import diff
 from planner.editing.verbs import add, change
 from planner.errors import PlanError
+from planner.files.errors import ConflictError
 from planner.model.plan import empty_plan
 from planner.model.records_purpose import Person
-from planner.store.errors import ConflictError
 from planner.store.plan_file import PlanFile
 from planner.truths.catalogue import rules
 from ui.document import PlanDocument

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QToolButton, QWidget
 
 from planner.charts.scene import Measure, Scene
 from planner.errors import PlanError
+from planner.files.atomic import write_atomically
 from planner.language import say
-from planner.store.atomic import write_atomically
 from ui.kit.buttons import IconButton
 from ui.kit.files import ask_for_new
 from ui.messages import tell_error

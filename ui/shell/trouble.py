@@ -6,8 +6,8 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from planner.errors import PlanError
+from planner.files.errors import ConflictError, GoneError
 from planner.language import phrase, say
-from planner.store.errors import ConflictError, GoneError
 from ui.document import PlanDocument
 from ui.kit.editors.base import sentence_of
 from ui.saving import SaveState

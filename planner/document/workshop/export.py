@@ -15,8 +15,8 @@ from planner.document.workshop.next_steps import next_steps
 from planner.document.workshop.pdf import Enlarged, handout_pdf
 from planner.document.workshop.source import Source
 from planner.document.workshop.word import handout_docx
+from planner.files.together import write_together
 from planner.model.plan import Plan
-from planner.store.together import write_together
 
 _WRITTEN, _DRAWN, _PACKED = 0.1, 0.6, 0.95
 """Parts of the work that are done when the minutes are written, when they are drawn, and before the files."""

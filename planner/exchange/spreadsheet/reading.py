@@ -6,8 +6,8 @@ from planner.errors import PlanError
 from planner.exchange.spreadsheet.delimited import read_delimited
 from planner.exchange.spreadsheet.tables import MOST_BYTES, Tables
 from planner.exchange.spreadsheet.workbook import read_workbook
+from planner.files.errors import file_error
 from planner.language import say
-from planner.store.errors import file_error
 
 SPREADSHEETS = (".xlsx", ".xlsm", ".csv", ".tsv")
 """Endings of the files that are read."""

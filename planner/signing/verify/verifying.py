@@ -4,6 +4,7 @@ import hashlib
 from pathlib import Path
 
 from planner.errors import PlanError
+from planner.files.errors import file_error
 from planner.language import say
 from planner.signing.known import KnownSigners
 from planner.signing.verify.evidence import Evidence
@@ -12,7 +13,6 @@ from planner.signing.verify.limits import MAX_FILE, Limits
 from planner.signing.verify.record import PlanRecord
 from planner.signing.verify.sandbox import Cancelled, Progress, read_confined
 from planner.signing.verify.verdict import Verdict
-from planner.store.errors import file_error
 
 
 def verify_document(

@@ -16,12 +16,12 @@ from desk import Desk
 from planner.editing import verbs
 from planner.editing.history import Change
 from planner.editing.patch import diff
+from planner.files.errors import BusyError, ConflictError
+from planner.files.refusals import RefusedError
 from planner.store import contents
-from planner.store.errors import BusyError, ConflictError
 from planner.store.gate import journal_of
 from planner.store.opening import open_plan
 from planner.store.plan_file import PlanFile
-from planner.store.refusals import RefusedError
 
 SEED = 20261121
 

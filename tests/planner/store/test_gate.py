@@ -13,16 +13,16 @@ from strategies import same
 
 from planner.editing import verbs
 from planner.errors import PlanError
+from planner.files import refusals
+from planner.files.errors import FileError
+from planner.files.refusals import RefusedError
 from planner.model.plan import Plan
 from planner.model.records_experience import Channel
 from planner.model.records_work import Tactic
-from planner.store import refusals
 from planner.store.connecting import engine_on, open_raw, writing
-from planner.store.errors import StoreError
 from planner.store.gate import MAX_BYTES, allow_writing, guard, journal_of
 from planner.store.opening import open_plan
 from planner.store.plan_file import PlanFile
-from planner.store.refusals import RefusedError
 from planner.store.seal import as_text, seal_of
 from planner.store.tables import VERSION
 from planner.store.workspace import load_plan
@@ -263,7 +263,7 @@ def test_every_refusal_is_a_sentence_with_the_name_of_the_file_and_no_more() -> 
     for sentence in SENTENCES:
         assert re.fullmatch(r".*“a plan \?#%\.tcplan”.*\.", sentence)
         assert len(sentence) < 120
-    assert issubclass(RefusedError, StoreError)
+    assert issubclass(RefusedError, FileError)
 
 
 def test_nothing_runs_for_a_trigger_or_a_view_even_if_it_got_in(path: Path) -> None:

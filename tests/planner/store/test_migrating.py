@@ -15,12 +15,12 @@ from sqlalchemy import Connection
 from strategies import same
 
 from planner.exchange.plan_json import read_json
+from planner.files.refusals import RefusedError
 from planner.model.plan import Plan
 from planner.store import migrating
 from planner.store.gate import current_schema, read_header
 from planner.store.migrations import CURRENT_SCHEMA, OLDER_SCHEMAS
 from planner.store.plan_file import PlanFile
-from planner.store.refusals import RefusedError
 from planner.store.tables import VERSION
 from planner.store.workspace import load_plan
 

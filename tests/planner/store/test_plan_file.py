@@ -13,11 +13,11 @@ from strategies import same
 
 from planner.editing.verbs import Edit
 from planner.errors import PlanError
+from planner.files.errors import FileError
 from planner.model.plan import Plan, empty_plan
 from planner.model.records_purpose import Person
 from planner.store.connecting import SETTINGS, address
 from planner.store.creating import create_plan_file
-from planner.store.errors import StoreError
 from planner.store.open_files import AlreadyOpenError
 from planner.store.plan_file import PlanFile
 
@@ -71,7 +71,7 @@ def test_editing_through_a_link_edits_the_file_behind_it(path: Path, tmp_path: P
 
 
 def test_an_existing_file_is_replaced_only_on_demand(path: Path) -> None:
-    with pytest.raises(StoreError, match="already"):
+    with pytest.raises(FileError, match="already"):
         create_plan_file(path, empty_plan())
     create_plan_file(path, empty_plan("Other"), replace=True)
     assert stored_plan(path).the_brief.title == "Other"
@@ -84,25 +84,25 @@ def test_a_plan_that_no_verb_could_make_is_not_written(desk: Desk, tmp_path: Pat
         create_plan_file(tmp_path / "b.tcplan", broken)
     with pytest.raises(PlanError):
         desk.do(Edit(broken, "Break"))
-    with pytest.raises(StoreError, match="another plan"):
+    with pytest.raises(FileError, match="another plan"):
         desk.file.append(desk.at_last, empty_plan(), replaces_last=False)
     assert not (tmp_path / "b.tcplan").exists()
 
 
 def test_a_new_file_is_read_back_before_it_takes_its_place(tmp_path: Path) -> None:
     unclean = Plan(plan_id="ab" * 16, people={"a": Person(id="a", name="e\u0301")})
-    with pytest.raises(StoreError, match="not written as it should"):
+    with pytest.raises(FileError, match="not written as it should"):
         create_plan_file(tmp_path / "b.tcplan", unclean)
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_closed_file_says_so(desk: Desk) -> None:
     desk.file.path.unlink()
-    with pytest.raises(StoreError, match="no file"):
+    with pytest.raises(FileError, match="no file"):
         desk.file.reload()
-    with pytest.raises(StoreError, match="is not open"):
+    with pytest.raises(FileError, match="is not open"):
         desk.rename("Lost")
-    with pytest.raises(StoreError, match="is not open"):
+    with pytest.raises(FileError, match="is not open"):
         desk.file.log_entries()
     assert desk.file.changed_elsewhere()
 

@@ -12,14 +12,14 @@ from desk import Desk
 from elsewhere import ENVIRONMENT, rename_elsewhere
 from sqlalchemy import Connection, event
 
-from planner.store.errors import ConflictError, UnconfirmedError
+from planner.files.errors import ConflictError, UnconfirmedError
 from planner.store.plan_file import PlanFile
 
 _FULL_DISK = """
 import resource, signal, sys
 from pathlib import Path
 from desk import Desk
-from planner.store.errors import FullError
+from planner.files.errors import FullError
 path = Path(sys.argv[1])
 desk = Desk(path)
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)

@@ -6,8 +6,8 @@ import pytest
 from desk import Desk
 
 from planner.editing import verbs
+from planner.files.errors import FileError
 from planner.model.records_purpose import Person
-from planner.store.errors import StoreError
 
 
 def test_typing_is_stored_as_one_step(desk: Desk) -> None:
@@ -41,10 +41,10 @@ def test_a_step_that_the_file_does_not_know_is_refused(desk: Desk) -> None:
     desk.rename("A")
     change = desk.at_last
     desk.undo()
-    with pytest.raises(StoreError, match="history"):
+    with pytest.raises(FileError, match="history"):
         desk.file.step_back(change, desk.plan)
     desk.redo()
-    with pytest.raises(StoreError, match="history"):
+    with pytest.raises(FileError, match="history"):
         desk.file.step_back(replace(change, label="Another step"), desk.plan)
 
 

@@ -9,9 +9,9 @@ from elsewhere import held_elsewhere, rename_elsewhere
 from strategies import same
 
 from planner.editing import verbs
+from planner.files.errors import BusyError, ConflictError, FileError, GoneError
 from planner.model.plan import Plan
 from planner.store.creating import create_plan_file
-from planner.store.errors import BusyError, ConflictError, GoneError, StoreError
 from planner.store.gate import Header, read_header
 from planner.store.plan_file import PlanFile
 from planner.store.workspace import load_plan
@@ -32,9 +32,9 @@ def test_a_copy_holds_everything_and_the_original_stays_open(desk: Desk, tmp_pat
 def test_a_copy_never_replaces_by_accident(desk: Desk, tmp_path: Path) -> None:
     taken = tmp_path / "taken.tcplan"
     taken.write_bytes(b"mine")
-    with pytest.raises(StoreError):
+    with pytest.raises(FileError):
         desk.file.save_copy(taken)
-    with pytest.raises(StoreError):
+    with pytest.raises(FileError):
         desk.file.save_copy(desk.file.path, replace=True)
     assert taken.read_bytes() == b"mine"
     desk.file.save_copy(taken, replace=True)

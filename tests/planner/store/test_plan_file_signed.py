@@ -11,13 +11,13 @@ from planner.editing import verbs
 from planner.editing.filing import Filing, Purpose
 from planner.editing.verbs import Edit
 from planner.errors import PlanError
+from planner.files.errors import FileError
 from planner.model.records_signoff import SignedRevision
 from planner.model.vocabulary import Verdict
 from planner.signoff.approvals import Decision, decide
 from planner.signoff.fingerprint import canonical_json, fingerprint
 from planner.store import filed
 from planner.store.creating import create_plan_file
-from planner.store.errors import StoreError
 from planner.store.log import first_break, log_text
 from planner.store.plan_file import PlanFile
 from planner.truths.engine import check_plan
@@ -108,7 +108,7 @@ def test_a_file_is_kept_with_its_revision(desk: Desk, tmp_path: Path) -> None:
             "Filed",
             "“page 1.png” was filed with ABAB-ABAB-ABAB-ABAB",
         ]
-        with pytest.raises(StoreError, match="no longer kept"):
+        with pytest.raises(FileError, match="no longer kept"):
             file.content_of(9)
 
 

@@ -12,8 +12,8 @@ from make_old_file import FOLDER
 from strategies import same
 from test_gate import crash_in_the_middle_of_a_write
 
+from planner.files.errors import FileError, ReadOnlyError
 from planner.model.plan import Plan
-from planner.store.errors import ReadOnlyError, StoreError
 from planner.store.gate import journal_of
 from planner.store.plan_file import PlanFile
 from planner.store.workspace import load_plan
@@ -125,7 +125,7 @@ def test_a_plan_that_may_not_be_read_is_told(path: Path) -> None:
     path.chmod(0)
 
     def work() -> None:
-        with pytest.raises(StoreError, match="not allowed to read"):
+        with pytest.raises(FileError, match="not allowed to read"):
             PlanFile.open(path)
 
     as_nobody(work)

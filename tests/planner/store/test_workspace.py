@@ -9,8 +9,8 @@ from planner.editing import verbs
 from planner.editing.verbs import Edit
 from planner.errors import PlanError
 from planner.exchange.plan_json import write_json
+from planner.files.errors import FileError
 from planner.model.plan import Plan, empty_plan
-from planner.store.errors import StoreError
 from planner.store.plan_file import PlanFile
 from planner.store.workspace import edit_plan, load_plan, save_new
 
@@ -19,7 +19,7 @@ from planner.store.workspace import edit_plan, load_plan, save_new
 def test_a_plan_is_written_and_read_by_its_ending(tmp_path: Path, plan: Plan, name: str) -> None:
     save_new(tmp_path / name, plan)
     assert same(load_plan(tmp_path / name), plan)
-    with pytest.raises(StoreError, match="already"):
+    with pytest.raises(FileError, match="already"):
         save_new(tmp_path / name, empty_plan())
     assert same(load_plan(tmp_path / name), plan)
     assert [path.name for path in tmp_path.iterdir()] == [name]
@@ -62,9 +62,9 @@ def test_an_edit_that_does_not_fit_changes_nothing(path: Path) -> None:
 def test_json_that_is_not_there_or_no_file_is_told(tmp_path: Path) -> None:
     (tmp_path / "folder.json").mkdir()
     for name in ("none.json", "folder.json"):
-        with pytest.raises(StoreError):
+        with pytest.raises(FileError):
             load_plan(tmp_path / name)
     with (tmp_path / "large.json").open("wb") as file:
         file.truncate(65 * 1024 * 1024)
-    with pytest.raises(StoreError, match="too large"):
+    with pytest.raises(FileError, match="too large"):
         load_plan(tmp_path / "large.json")

@@ -13,10 +13,10 @@ import pytest
 from planner.editing import verbs
 from planner.editing.history import Change
 from planner.editing.patch import diff
+from planner.files.refusals import RefusedError
 from planner.model.plan import Plan, empty_plan
 from planner.model.records_workshop import AgendaBlock
 from planner.store.plan_file import PlanFile
-from planner.store.refusals import RefusedError
 from planner.workshop import clock
 from planner.workshop.state import NOT_BEGUN, RoomState, Stretch, flagged, from_json, shown, to_json
 

@@ -6,10 +6,10 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from planner.files.atomic import write_atomically
 from planner.language import say
 from planner.model.format import plural
 from planner.model.plan import Plan
-from planner.store.atomic import write_atomically
 from planner.workshop.state import NOT_BEGUN, RoomState
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QProgressBar, QWidget
 
 from planner.errors import PlanError
+from planner.files.atomic import write_atomically
 from planner.language import phrase, say, say_count
-from planner.store.atomic import write_atomically
 from ui.dialogs.export.products import PAPER_PRODUCTS, Product
 from ui.dialogs.export.run import open_path
 from ui.dialogs.export.showing import PreviewMaker, percents

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.editing.filing import Purpose
 from planner.errors import PlanError
+from planner.files.atomic import write_atomically
 from planner.language import phrase, say
 from planner.language.figures import figure
 from planner.parsing import show_moment
 from planner.signoff.scans import ending_of
-from planner.store.atomic import write_atomically
 from ui.document import PlanDocument
 from ui.kit.buttons import WordButton
 from ui.kit.file_reading import read_file

@@ -9,10 +9,10 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from planner.errors import PlanError
+from planner.files.atomic import write_atomically
 from planner.language import phrase, say
 from planner.parsing import show_moment
 from planner.signing.fingerprints import grouped
-from planner.store.atomic import write_atomically
 from ui.document import PlanDocument
 from ui.kit.buttons import WordButton
 from ui.kit.card import Card

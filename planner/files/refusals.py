@@ -1,15 +1,15 @@
-"""The few sentences with which a plan file is refused; nothing in the file can add to them."""
+"""The few sentences with which a file is refused; nothing in the file can add to them."""
 
 import os
 from pathlib import Path
 
+from planner.files.errors import FileError
 from planner.language import phrase, say
-from planner.store.errors import BusyError, StoreError, UnconfirmedError
 
 _BACKUP = phrase("Open a backup: Truecourse keeps daily ones. This file was left as it is.")
 
 
-class RefusedError(StoreError):
+class RefusedError(FileError):
     """The file at hand is not opened; it was left as it is."""
 
 
@@ -76,25 +76,3 @@ def too_slow(name: str) -> RefusedError:
         say("Reading “{name}” takes far too long.", name=name),
         hint=say("Copy it onto this computer's own disk."),
     )
-
-
-def unreadable(name: str, code: str) -> StoreError:
-    """Return what an error of SQLite while reading means to the user.
-
-    Args:
-        name: of the file.
-        code: SQLite's name of the error.
-    """
-    if code.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
-        return BusyError(
-            say("“{name}” is in use by another program.", name=name), hint=say("Try again in a moment.")
-        )
-    if code == "SQLITE_INTERRUPT":
-        return too_slow(name)
-    if code.startswith("SQLITE_IOERR") and code != "SQLITE_IOERR_SHORT_READ":
-        return UnconfirmedError(
-            say("The disk did not let us read “{name}”.", name=name), hint=say("Is it still there?")
-        )
-    if code in {"SQLITE_AUTH", "SQLITE_PERM"}:
-        return foreign(name)
-    return damaged(name)

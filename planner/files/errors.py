@@ -7,31 +7,31 @@ from planner.errors import PlanError
 from planner.language import say
 
 
-class StoreError(PlanError):
+class FileError(PlanError):
     """Reading or writing a file did not work."""
 
 
-class ConflictError(StoreError):
+class ConflictError(FileError):
     """Somebody else changed the plan in the meantime; nothing was overwritten."""
 
 
-class GoneError(StoreError):
+class GoneError(FileError):
     """The file was moved, deleted or replaced while it was open."""
 
 
-class BusyError(StoreError):
+class BusyError(FileError):
     """Another program holds the file just now."""
 
 
-class FullError(StoreError):
+class FullError(FileError):
     """There is no room left; what was saved before is safe."""
 
 
-class ReadOnlyError(StoreError):
+class ReadOnlyError(FileError):
     """The file can be read, not written."""
 
 
-class UnconfirmedError(StoreError):
+class UnconfirmedError(FileError):
     """The disk did not confirm a write: it may or may not be there."""
 
 
@@ -40,7 +40,7 @@ _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
 _TOO_LONG = {errno.ENAMETOOLONG, errno.EINVAL}
 
 
-def file_error(error: OSError, path: Path) -> StoreError:
+def file_error(error: OSError, path: Path) -> FileError:
     """Return what an error of the operating system means to the user.
 
     Args:
@@ -49,7 +49,7 @@ def file_error(error: OSError, path: Path) -> StoreError:
     """
     code = error.errno
     if code == errno.ENOENT:
-        return StoreError(say("There is no such file or folder: {path}.", path=str(path)))
+        return FileError(say("There is no such file or folder: {path}.", path=str(path)))
     if code in _FULL:
         return FullError(
             say("There is no room left to write “{name}”; nothing was changed.", name=path.name),
@@ -61,10 +61,10 @@ def file_error(error: OSError, path: Path) -> StoreError:
             hint=say("Choose another folder."),
         )
     if code in {errno.ENOTDIR, errno.ELOOP} or code in _TOO_LONG:
-        return StoreError(
+        return FileError(
             say("“{name}” can't be a file there.", name=path.name), hint=say("Choose another name or folder.")
         )
-    return StoreError(
+    return FileError(
         say(
             "“{name}” could not be read or written ({reason}).",
             name=path.name,

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from planner.errors import PlanError
-from planner.store.atomic import replacement, write_atomically
-from planner.store.errors import ReadOnlyError, StoreError
+from planner.files.atomic import replacement, write_atomically
+from planner.files.errors import FileError, ReadOnlyError
 
 NOBODY = 65534
 
@@ -57,7 +57,7 @@ def test_what_is_no_file_is_refused(tmp_path: Path) -> None:
 def test_an_existing_file_stays_where_none_may_be_overwritten(tmp_path: Path) -> None:
     target = tmp_path / "a.json"
     target.write_bytes(b"old")
-    with pytest.raises(StoreError, match="already"), replacement(target, overwrite=False) as aside:
+    with pytest.raises(FileError, match="already"), replacement(target, overwrite=False) as aside:
         aside.write_bytes(b"new")
     assert target.read_bytes() == b"old"
     assert len(list(tmp_path.iterdir())) == 1
@@ -86,7 +86,7 @@ def test_the_data_is_on_the_disk_before_its_name_and_the_name_before_the_end(
 def test_a_failure_halfway_leaves_the_old_file_and_nothing_aside(tmp_path: Path) -> None:
     target = tmp_path / "a.json"
     target.write_bytes(b"old")
-    with pytest.raises(StoreError):
+    with pytest.raises(FileError):
         _write_half(target)
     assert target.read_bytes() == b"old"
     assert len(list(tmp_path.iterdir())) == 1
@@ -101,8 +101,8 @@ def _write_half(target: Path) -> None:
 _FULL_DISK = """
 import resource, signal, sys
 from pathlib import Path
-from planner.store.atomic import write_atomically
-from planner.store.errors import FullError
+from planner.files.atomic import write_atomically
+from planner.files.errors import FullError
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (50_000, 50_000))
 try:

@@ -5,8 +5,8 @@ import os
 import pytest
 
 from planner.errors import PlanError
-from planner.store.errors import FullError
-from planner.store.together import write_together
+from planner.files.errors import FullError
+from planner.files.together import write_together
 
 _FULL = 28
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-from planner.store.atomic import destination, replacement, write_atomically
-from planner.store.errors import file_error
+from planner.files.atomic import destination, replacement, write_atomically
+from planner.files.errors import file_error
 
 
 def write_together(files: Iterable[tuple[Path, bytes]]) -> None:

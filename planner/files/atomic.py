@@ -14,8 +14,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from planner.files.errors import FileError, UnconfirmedError, file_error
 from planner.language import say
-from planner.store.errors import StoreError, UnconfirmedError, file_error
 
 _RETRIES = 5
 _RETRY_SECONDS = 0.04
@@ -37,7 +37,7 @@ def write_atomically(path: Path, data: bytes) -> None:
         _write(aside, data)
         if aside.read_bytes() != data:
             msg = say("“{name}” was not written as it should; nothing was changed.", name=path.name)
-            raise StoreError(msg, hint=say("Check the disk, or choose another folder."))
+            raise FileError(msg, hint=say("Check the disk, or choose another folder."))
 
 
 @contextmanager
@@ -80,16 +80,16 @@ def destination(path: Path) -> Path:
         found = _mode(target)
     except (OSError, RuntimeError, ValueError) as error:
         msg = say("“{name}” can't be a file there.", name=path.name)
-        raise StoreError(msg, hint=say("Choose another name or folder.")) from error
+        raise FileError(msg, hint=say("Choose another name or folder.")) from error
     if found is not None and stat.S_ISDIR(found):
         msg = say("“{path}” is a folder.", path=str(path))
-        raise StoreError(msg, hint=say("Give the name of a file in it."))
+        raise FileError(msg, hint=say("Give the name of a file in it."))
     if found is not None and not stat.S_ISREG(found):
         msg = say("“{path}” is not an ordinary file.", path=str(path))
-        raise StoreError(msg, hint=say("Choose another name."))
+        raise FileError(msg, hint=say("Choose another name."))
     if not target.parent.is_dir():
         msg = say("There is no folder “{folder}”.", folder=str(target.parent))
-        raise StoreError(msg, hint=say("Make the folder first, or choose another one."))
+        raise FileError(msg, hint=say("Make the folder first, or choose another one."))
     return target
 
 
@@ -129,7 +129,7 @@ def _put_in_place(aside: Path, target: Path, *, overwrite: bool) -> None:
             _move(aside, target, overwrite=overwrite)
         except FileExistsError as error:
             msg = say("There is already a file “{name}”; it was left as it is.", name=target.name)
-            raise StoreError(msg, hint=say("Choose another name.")) from error
+            raise FileError(msg, hint=say("Choose another name.")) from error
         except PermissionError as error:
             held = getattr(error, "winerror", None) in _HELD_BY_ANOTHER_PROGRAM
             if not held or attempt == _RETRIES - 1:
