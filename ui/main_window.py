@@ -24,7 +24,9 @@ from ui.shell.open_plan import OpenPlan
 from ui.shell.place import go_to
 from ui.shell.plans import Plans
 from ui.shell.readying import Readying
+from ui.shell.saying_again import SayingAgain
 from ui.shell.session import place_window
+from ui.shell.unfinished import go_on, unfinished
 from ui.shell.verifying import Verifying
 from ui.shell.window_doings import Handlers, look_handlers, plan_handlers, window_handlers
 from ui.shell.windows import Windows
@@ -101,8 +103,7 @@ class MainWindow(QMainWindow):
         return self._plans
 
     def _connect_helpers(self) -> None:
-        # Later, as the menu in which the language was chosen goes as well.
-        self._look.speech.changed.connect(self._say_again, Qt.ConnectionType.QueuedConnection)
+        SayingAgain(self, self._look.speech).due.connect(self._say_again)
         self._plans.opened.connect(self._take_document)
         self._plans.failed.connect(self._tell_error)
         self._plans.busy_changed.connect(self._show_busy)
@@ -211,6 +212,7 @@ class MainWindow(QMainWindow):
         """Make all parts anew in the language in use now, over the same plan at the same place."""
         workshop = self._open.workshop.place if self._open is not None else None
         handed = self._open.hand_over() if self._open is not None else None
+        was = unfinished(self)
         self._open = None
         self._frame.dismantle()
         self._furnish()
@@ -225,6 +227,8 @@ class MainWindow(QMainWindow):
             document.say_again()
             if workshop is not None:
                 opened.workshop.go_to(workshop)
+        self._lay_out()
+        go_on(was, self)
         self._situate()
 
     def _show_page(self, page: QWidget) -> None:

@@ -9,7 +9,7 @@ from planner.model.kinds import Step
 from planner.samples import load_sample
 from planner.store.plan_file import PlanFile
 from tests.ui.test_every_word import untranslated
-from tests.ui.test_languages import choose
+from tests.ui.test_languages import choose, pick
 from ui.kit.surge_panel import SurgePanel
 from ui.shell.tour import Tour
 
@@ -62,11 +62,18 @@ def test_a_tour_ends_and_can_be_begun_anew(window, desk, qtbot, tmp_path, stop):
 
 
 @pytest.mark.parametrize("action", DIALOGS)
-def test_a_dialog_that_is_open_closes_and_opens_in_the_new_language(window, desk, qtbot, tmp_path, action):
+def test_a_dialog_that_is_open_stays_and_opens_in_the_new_language(window, desk, qtbot, tmp_path, action):
+    before = window.centralWidget()
     window.perform(action)
     qtbot.waitUntil(lambda: len(open_dialogs()) == 1)
-    switch(window, desk, qtbot)
-    assert open_dialogs() == []
+    (dialog,) = open_dialogs()
+    pick(window, ACCENTED)
+    QApplication.processEvents()
+    assert open_dialogs() == [dialog]
+    assert window.centralWidget() is before
+    dialog.close()
+    qtbot.waitUntil(lambda: window.centralWidget() is not before)
+    desk.settle(window)
     window.perform(action)
     qtbot.waitUntil(lambda: len(open_dialogs()) == 1)
     assert left_in_english(tmp_path) == []

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 from pseudo_language import ACCENTED, MIRRORED, forgotten
-from PySide6.QtCore import QLocale, QObject, QPoint, Qt
+from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QListView, QSplitter, QStackedWidget, QWidget
 
@@ -47,10 +47,15 @@ def menu(window, key):
     )
 
 
-def choose(window, key, qtbot):
-    """Choose a language or a region from its menu, as a user does, and wait for the new words."""
-    before = window.centralWidget()
+def pick(window, key):
+    """Choose a language or a region from its menu, as a user does."""
     next(action for action in menu(window, key).actions() if action.objectName() == key).trigger()
+
+
+def choose(window, key, qtbot):
+    """Choose a language or a region from its menu, and wait for the new words."""
+    before = window.centralWidget()
+    pick(window, key)
     qtbot.waitUntil(lambda: window.centralWidget() is not before)
 
 
@@ -148,18 +153,22 @@ def test_the_wish_is_remembered(window, desk, qtbot):
     assert (language().tag, language().region) == (ACCENTED, "DE")
 
 
-def test_several_windows_change_together_and_none_is_left_behind(desk, qtbot, plan_path):
-    owner = QObject()
+def two_windows(desk, path):
+    """Return all windows, one with a plan and one with the ways to begin."""
     look = Look(desk.app, desk.settings)
     windows = Windows(
         desk.settings,
         lambda all_: MainWindow(desk.settings, desk.tasks, look, lambda: EXAMPLE_DAY, all_),
-        owner,
+        look,
     )
-    windows.begin([plan_path])
+    windows.begin([path])
     (first,) = windows.shown
     desk.settle(first)
-    second = windows.open_new(beside=first)
+    return windows, first, windows.open_new(beside=first)
+
+
+def test_several_windows_change_together_and_none_is_left_behind(desk, qtbot, plan_path):
+    windows, first, second = two_windows(desk, plan_path)
     choose(first, ACCENTED, qtbot)
     assert windows.shown == [first, second]
     assert menus(first) == menus(second)

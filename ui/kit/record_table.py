@@ -9,6 +9,7 @@ from planner.model.kinds import kind_of
 from ui.document import PlanDocument
 from ui.kit.buttons import WordButton
 from ui.kit.current_stack import CurrentStack
+from ui.kit.draft import mark_draft
 from ui.kit.empty_state import EmptyState
 from ui.kit.kind_words import EMPTY_WORDS
 from ui.kit.record_commands import RecordCommands
@@ -157,6 +158,7 @@ class RecordTable(QWidget):
         self._stack.addWidget(self._no_match)
         self._quick.setPlaceholderText(say("Type a new {kind} and press Enter", kind=self._kind.word))
         self._quick.setAccessibleName(say("Quick add: {kind}", kind=self._kind.word))
+        mark_draft(self._quick)
         self._notice.hide()
         self._build_order()
         self._view.setAccessibleName(self._kind.words)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QToolB
 
 from planner.language import say
 from ui.kit.buttons import IconButton, WordButton
+from ui.kit.draft import mark_draft
 from ui.kit.text import caption_of, set_tip
 from ui.theme import icon
 from ui.theme.tokens import SMALL, TIGHT
@@ -50,6 +51,7 @@ class TableTools(QWidget):
         self._filter.setPlaceholderText(say("Filter"))
         self._filter.setAccessibleName(say("Filter {kinds}", kinds=words))
         self._filter.setClearButtonEnabled(True)
+        mark_draft(self._filter)
         self._filter.setMaximumWidth(240)
         self._filter.setMinimumWidth(96)
         self._row.addStretch(1)

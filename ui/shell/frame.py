@@ -13,6 +13,7 @@ from ui.shell.banner import Banner
 from ui.shell.look import Look
 from ui.shell.plans import Plans
 from ui.shell.recent_menu import RecentMenu
+from ui.shell.saying_again import is_of
 from ui.shell.speech_menus import speech_menus
 from ui.shell.start_page import StartPage
 from ui.shell.top_bar import TopBar
@@ -102,7 +103,7 @@ class Frame(QObject):
     def dismantle(self) -> None:
         """Let all parts go, and the windows that lie over this one."""
         for other in QApplication.topLevelWidgets():
-            if other.isVisible() and other is not self._window and _is_of(other, self._window):
+            if other.isVisible() and other is not self._window and is_of(other, self._window):
                 other.close()
         for action in self._window.actions():
             self._window.removeAction(action)
@@ -145,11 +146,3 @@ class Frame(QObject):
         self._stack.addWidget(start)
         dress(start)
         return start
-
-
-def _is_of(other: QWidget, window: QWidget) -> bool:
-    """Whether a window belongs to another, however many lie between them."""
-    at: QWidget | None = other
-    while at is not None and at is not window:
-        at = at.parentWidget()
-    return at is not None

@@ -17,6 +17,7 @@ from ui.shell.workbench import Workbench
 from ui.workshop.clock import local_now
 
 if TYPE_CHECKING:
+    from ui.workshop.capture.panel import HalfSaid
     from ui.workshop.console.page import ConsolePage
     from ui.workshop.planning import AgendaPage
     from ui.workshop.running import WorkshopRun
@@ -35,11 +36,13 @@ class WorkshopPlace:
         on_console: the facilitator's page is shown.
         on_agenda: the agenda is shown.
         outside: the room has a screen.
+        half_said: what is typed for capturing and was not entered yet.
     """
 
     on_console: bool
     on_agenda: bool
     outside: bool
+    half_said: "HalfSaid | None"
 
 
 class WorkshopHost(QObject):
@@ -131,13 +134,10 @@ class WorkshopHost(QObject):
 
     def show_console(self) -> None:
         """Show the facilitator's page in the window."""
-        if self._console is None:
-            self._console = self._made_console()
-            if self.is_on:
-                self._running().place.begin()
-        self._console.follow()
-        self.page_wanted.emit(self._console)
-        self._console.take_focus()
+        console = self._ready_console()
+        console.follow()
+        self.page_wanted.emit(console)
+        console.take_focus()
 
     @property
     def place(self) -> WorkshopPlace:
@@ -145,12 +145,15 @@ class WorkshopHost(QObject):
         pages = (self._console, self._agenda)
         on_console, on_agenda = (page is not None and not page.isHidden() for page in pages)
         outside = self._run is not None and not self._run.place.is_inside
-        return WorkshopPlace(on_console, on_agenda, outside)
+        half_said = self._console.work.half_said if self._console is not None else None
+        return WorkshopPlace(on_console, on_agenda, outside, half_said)
 
     def go_to(self, place: WorkshopPlace) -> None:
         """Show what was shown before all parts were made anew, as in another language."""
         if place.outside:
             self._running().place.begin()
+        if place.half_said is not None:
+            self._ready_console().work.capture.go_on(place.half_said)
         if place.on_console:
             self.show_console()
         elif place.on_agenda:
@@ -183,6 +186,14 @@ class WorkshopHost(QObject):
             self._run.clock.failed.connect(self._tell_error)
             self.moved.emit()
         return self._run
+
+    def _ready_console(self) -> "ConsolePage":
+        """Return the facilitator's page, made when it is first needed."""
+        if self._console is None:
+            self._console = self._made_console()
+            if self.is_on:
+                self._running().place.begin()
+        return self._console
 
     def _made_console(self) -> "ConsolePage":
         from ui.workshop.console.page import ConsolePage  # noqa: PLC0415 - see the class

@@ -1,6 +1,7 @@
 """Capturing: the line, what it will make in plain words, and what was captured last."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
@@ -13,6 +14,7 @@ from planner.model.records_work import Idea
 from planner.workshop.capture import Captured, Setting, capture, completions
 from planner.workshop.capture_words import SAID_BY
 from ui.document import PlanDocument
+from ui.kit.draft import Draft, take_up
 from ui.kit.editors.base import sentence_of
 from ui.kit.region import current_locale
 from ui.kit.text import plain_label
@@ -22,6 +24,19 @@ from ui.workshop.block_at_hand import WhichBlock, no_block
 from ui.workshop.capture.last import LastCaptured
 from ui.workshop.capture.line import CaptureLine
 from ui.workshop.capture.suggestions import Suggestion
+
+
+@dataclass(frozen=True, slots=True)
+class HalfSaid:
+    """What stands in the line and was not entered yet.
+
+    Attributes:
+        typed: the line.
+        who: name of who says it; empty for the room.
+    """
+
+    typed: Draft
+    who: str
 
 
 class CapturePanel(QWidget):
@@ -77,6 +92,17 @@ class CapturePanel(QWidget):
     def preview(self) -> QLabel:
         """What the line will make, in plain words."""
         return self._preview
+
+    @property
+    def half_said(self) -> HalfSaid:
+        """What was not entered yet; `go_on` goes on with it."""
+        typed = Draft(self._line.text(), self._line.cursorPosition())
+        return HalfSaid(typed, str(self._who.currentData() or ""))
+
+    def go_on(self, half: HalfSaid) -> None:
+        """Go on where another one of these was left."""
+        self._who.setCurrentIndex(max(0, self._who.findData(half.who)))
+        take_up(half.typed, self._line)
 
     def take_focus(self) -> None:
         """Lead the keyboard to the line."""

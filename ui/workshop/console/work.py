@@ -14,7 +14,7 @@ from ui.kit.lazy_tab import LazyTab
 from ui.kit.scrolling import ScrollPage
 from ui.kit.text import caption_of
 from ui.workshop.breaks.panel import BreaksPanel
-from ui.workshop.capture.panel import CapturePanel
+from ui.workshop.capture.panel import CapturePanel, HalfSaid
 from ui.workshop.deciding.panel import DecidingPanel
 from ui.workshop.running import WorkshopRun
 from ui.workshop.voting.desk import VotingDesk
@@ -69,6 +69,11 @@ class WorkTabs(QTabWidget):
         panel = CapturePanel(self._document, self._block_id)
         panel.opened.connect(self._want_entry)
         return panel
+
+    @property
+    def half_said(self) -> HalfSaid | None:
+        """What is typed for capturing and was not entered yet; None where nobody captured anything."""
+        return self.capture.half_said if "capture" in vars(self) else None
 
     @cached_property
     def wall(self) -> WallView:

@@ -8,6 +8,7 @@ from planner.language import say, worded
 from planner.model.plan import Plan
 from ui.document import PlanDocument
 from ui.kit.buttons import WordButton
+from ui.kit.draft import mark_draft
 from ui.kit.editors.base import sentence_of
 from ui.kit.edits import add_all, new_record
 from ui.kit.record_table import RecordTable
@@ -27,6 +28,7 @@ class PeopleInRoom(QWidget):
         self._line.setAccessibleName(say("Name of somebody in the room"))
         self._line.setPlaceholderText(say("Name, then Enter; several parted by commas"))
         self._line.setReadOnly(document.read_only)
+        mark_draft(self._line)
         self._line.returnPressed.connect(self._add_typed)
         self._everybody = WordButton(say("Add everybody of the plan"), "users")
         self._everybody.clicked.connect(self._add_everybody)
