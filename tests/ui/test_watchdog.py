@@ -15,21 +15,21 @@ def dog(qtbot):
 
 
 def spin(seconds):
-    until = time.perf_counter() + seconds
-    while time.perf_counter() < until:
+    """Work for so long, however little of the computer this thread gets."""
+    until = time.thread_time() + seconds
+    while time.thread_time() < until:
         pass
 
 
 def test_a_loop_that_stands_still_is_named_by_its_line(dog, qtbot):
     with dog.watching("click"):
         QTimer.singleShot(0, lambda: spin(0.3))
-        qtbot.wait(400)
-    worst = dog.worst()[0]
-    assert worst.ms >= 300
-    assert worst.cpu_ms > 50
-    assert "test_watchdog.py" in worst.line
-    assert worst.line.endswith("in spin")
-    assert worst.doing == "click"
+        qtbot.waitUntil(lambda: any(stall.cpu_ms >= 300 for stall in dog.stalls))
+    (found,) = (stall for stall in dog.stalls if stall.cpu_ms >= 300)
+    assert found.ms >= 300
+    assert "test_watchdog.py" in found.line
+    assert found.line.endswith("in spin")
+    assert found.doing == "click"
 
 
 def test_a_pause_in_what_the_user_does_at_once_is_named_too(dog):

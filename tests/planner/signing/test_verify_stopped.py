@@ -17,7 +17,7 @@ def test_reading_that_is_no_longer_wanted_ends_at_once(signed):
     with pytest.raises(VerifyingStoppedError):
         read_confined(signed * 40, Limits(), cancelled=cancelled)
     assert asked
-    assert time.monotonic() - begun < Limits().wall_seconds / 20
+    assert time.monotonic() - begun < Limits().wall_seconds / 2
 
 
 def test_reading_goes_on_while_it_is_wanted(signed):

@@ -237,12 +237,12 @@ def test_two_thousand_tactics_begin_folded_and_are_quick(desk, tmp_path, qtbot):
     page = opened(ready(window, qtbot), qtbot)
     assert not records(page) & set(window.document.plan.tactics)
     assert page.view.scene.height < 2000
-    began = time.perf_counter()
+    began = time.thread_time()
     page.panel.refresh()
-    took = time.perf_counter() - began
+    took = time.thread_time() - began
     page.fold_button.click()
     assert len(records(page) & set(window.document.plan.tactics)) > 2000
     page.fold_button.click()
     assert OUTSIDE not in records(page)
-    # Far below what is felt, with room for a machine that does much else.
+    # Work of the window's own thread: far below what is felt, whatever else the machine does.
     assert took < 0.5
