@@ -41,6 +41,16 @@ def too_small(root):
     return [described(w) for w in controls(root) if min(w.width(), w.height()) < 24]
 
 
+def told_in_markup(root):
+    """Return the widgets of which a screen reader would read out the markup of a tool tip."""
+    found = []
+    for widget in root.findChildren(QWidget):
+        interface = QAccessible.queryAccessibleInterface(widget)
+        if interface and "<p" in interface.text(QAccessible.Text.Description):
+            found.append(f"{described(widget)}: {interface.text(QAccessible.Text.Description)}")
+    return found
+
+
 @pytest.fixture
 def bad_plan(tmp_path):
     path = tmp_path / "bad.tcplan"
@@ -68,6 +78,7 @@ def test_every_control_of_a_page_has_a_name_and_can_be_hit(window, qtbot, step):
     qtbot.wait(30)
     assert unnamed(window) == []
     assert too_small(window) == []
+    assert told_in_markup(window) == []
 
 
 @pytest.mark.parametrize(
@@ -80,7 +91,16 @@ def test_every_control_of_a_dialog_has_a_name_and_can_be_hit(window, qtbot, acti
     qtbot.wait(20)
     assert unnamed(dialog) == []
     assert too_small(dialog) == []
+    assert told_in_markup(dialog) == []
     dialog.close()
+
+
+def test_what_a_button_undoes_is_told_to_screen_readers_too(window):
+    document = window.document
+    document.do(change(document.plan, "brief", "title", "Fish & <b>chips</b>"))
+    button = window.findChild(QWidget, "top.edit.undo")
+    told = QAccessible.queryAccessibleInterface(button).text(QAccessible.Text.Description)
+    assert told == "Undo: Change “Plan title” (Ctrl+Z)"
 
 
 def test_a_control_without_a_name_is_noticed(window):

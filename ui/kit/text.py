@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 from ui.theme import reads_from_right
 
 _WIDEST = 1000
+_TOLD = "told-with-its-tip"
+"""Property of a widget: the description that came with its tool tip."""
 _AT_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -21,7 +23,13 @@ def plain_tooltip(text: str) -> str:
 
 
 def set_tip(widget: QWidget, text: str) -> None:
-    """Give a widget a plain tool tip."""
+    """Give a widget a plain tool tip, and screen readers the same words, unless they are told something else.
+
+    Where a widget has no description, Qt lets screen readers read out the tool tip, markup and all.
+    """
+    if widget.accessibleDescription() in {"", widget.property(_TOLD)}:
+        widget.setAccessibleDescription(text)
+        widget.setProperty(_TOLD, text)
     widget.setToolTip(plain_tooltip(text))
 
 

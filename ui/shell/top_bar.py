@@ -1,6 +1,7 @@
 """The bar at the top: which plan, whether it is saved, and what is at hand on every page."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStyleOptionToolButton, QToolButton
 
 from planner.language import say
@@ -9,7 +10,7 @@ from ui.kit.elided_label import ElidedLabel
 from ui.kit.icon_label import IconLabel
 from ui.kit.text import plain_label, set_tip
 from ui.saving import SaveState
-from ui.shell.window_actions import Actions
+from ui.shell.window_actions import Actions, tip_words
 from ui.theme import TextSize, ThemeChoice, before_words, current_tokens, icon
 from ui.theme.tokens import LARGE, SMALL
 
@@ -72,9 +73,12 @@ class TopBar(QFrame):
 class _ActionButton(QToolButton):
     """A button whose icon can be seen on the colour of what is switched on, too."""
 
-    def __init__(self, symbol: str) -> None:
+    def __init__(self, action: QAction, symbol: str) -> None:
         super().__init__()
         self._symbol = symbol
+        self.setDefaultAction(action)
+        action.changed.connect(self._tell)
+        self._tell()
 
     def initStyleOption(self, option: QStyleOptionToolButton) -> None:
         """Give the icon the colour that belongs to its ground."""
@@ -82,10 +86,13 @@ class _ActionButton(QToolButton):
         if self.isChecked():
             option.icon = icon(self._symbol, "on_selected")
 
+    def _tell(self) -> None:
+        """Tell screen readers what the tool tip says; by themselves they would be given its markup."""
+        self.setAccessibleDescription(tip_words(self.defaultAction()))
+
 
 def _button(actions: Actions, action_id: str, *, words: bool = False) -> QToolButton:
-    button = _ActionButton(action_of(action_id).icon)
-    button.setDefaultAction(actions[action_id])
+    button = _ActionButton(actions[action_id], action_of(action_id).icon)
     button.setObjectName(f"top.{action_id}")
     button.setAccessibleName(action_of(action_id).name)
     if words:

@@ -48,7 +48,7 @@ class Actions(QObject):
             action.setEnabled(spec.enabled(now))
             if spec.label is not None:
                 action.setText(spec.label(now))
-                action.setToolTip(_tip(action))
+                action.setToolTip(plain_tooltip(tip_words(action)))
             if spec.checked is not None:
                 action.setChecked(spec.checked(now))
 
@@ -75,7 +75,7 @@ class Actions(QObject):
         if spec.icon:
             action.setIcon(icon(spec.icon))
         action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
-        action.setToolTip(_tip(action))
+        action.setToolTip(plain_tooltip(tip_words(action)))
         action.setCheckable(spec.checked is not None)
         if spec.group:
             self._group(spec.group).addAction(action)
@@ -91,8 +91,8 @@ class Actions(QObject):
         self.chosen.emit(self.sender().objectName())
 
 
-def _tip(action: QAction) -> str:
-    """Return a tool tip in plain text, whatever the plan's words look like."""
+def tip_words(action: QAction) -> str:
+    """Return what an action does, with its first key."""
     words = action.text().replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("…")
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    return plain_tooltip(f"{words} ({keys})" if keys else words)
+    return f"{words} ({keys})" if keys else words
