@@ -1,11 +1,21 @@
 """The start page and the tour in the real window."""
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton
 
+from planner.model.plan import empty_plan
+from planner.samples import load_sample
+from planner.store.plan_file import PlanFile
 from planner.templates import template_folder
+from ui.findings.detail import FindingDetail
+from ui.findings.rows import Show
 from ui.kit.choice_list import ChoiceList
+from ui.shell.tour_place import CardSize, place_card
 from ui.shell.tour_steps import TOUR
+
+FINDINGS = 4
+"""Steps from the first stop to the one about findings."""
 
 
 def walk(window, qtbot, key):
@@ -111,8 +121,66 @@ def test_findings_that_it_opened_are_closed_behind_it(desk, plan_path):
     desk.settle(window)
     assert not window.workbench.panel_is_open
     window.perform("help.tour")
-    for _ in range(5):
+    for _ in range(FINDINGS):
         tour.go(1)
     assert window.workbench.panel_is_open
     tour.end()
     assert not window.workbench.panel_is_open
+    assert window.workbench.panel.shows is Show.STEP
+
+
+@pytest.fixture(params=["new", "sample"])
+def any_plan(request, tmp_path):
+    path = tmp_path / "plan.tcplan"
+    plan = empty_plan("New") if request.param == "new" else load_sample("pizzeria")
+    PlanFile.create(path, plan).close()
+    return path
+
+
+@pytest.mark.parametrize("size", [(1024, 720), (1440, 900)])
+def test_what_each_stop_speaks_of_is_lit_and_not_covered(desk, any_plan, size, qtbot):
+    window = desk.window_with(any_plan)
+    window.resize(*size)
+    window.perform("help.tour")
+    tour = window._touring.tour
+    for _ in TOUR:
+        qtbot.waitUntil(lambda: tour._light.hole == seen(window, tour._target) & window.rect())
+        assert tour._target.isVisible()
+        assert not tour.geometry().intersects(tour._light.hole)
+        tour.go(1)
+
+
+def seen(window, part):
+    return QRect(part.mapTo(window, QPoint(0, 0)), part.size())
+
+
+def test_the_stop_about_findings_shows_some_and_explains_one(desk, any_plan):
+    window = desk.window_with(any_plan)
+    window.perform("help.tour")
+    for _ in range(FINDINGS):
+        window._touring.tour.go(1)
+    assert window.workbench.chosen_finding is not None
+    assert window.workbench.panel.findChild(FindingDetail).isVisible()
+
+
+def test_findings_do_not_lie_over_the_page_of_a_later_stop(desk, plan_path):
+    window = desk.window_with(plan_path)
+    window.resize(1024, 720)
+    desk.settle(window)
+    window.perform("help.tour")
+    for _ in range(FINDINGS + 1):
+        window._touring.tour.go(1)
+    assert not window.workbench.panel_is_open
+
+
+def test_where_a_part_leaves_no_room_beside_it_the_card_covers_what_matters_least():
+    window, page, line = QRect(0, 0, 1024, 720), QRect(60, 90, 960, 620), QRect(60, 670, 960, 36)
+    card = CardSize(500, 300, lambda _width: 200)
+    place = place_card(card, page, line, window)
+    assert window.contains(place)
+    assert not place.intersects(line)
+
+
+def test_a_card_that_points_at_nothing_stands_in_the_middle():
+    place = place_card(CardSize(300, 200, lambda _width: 100), QRect(), QRect(), QRect(0, 0, 1000, 800))
+    assert place.center() == QRect(0, 0, 1000, 800).center()

@@ -159,6 +159,14 @@ class FindingsPanel(QFrame):
         self._segments[show].setChecked(True)
         self._refresh()
 
+    def show_any(self) -> None:
+        """List findings that there are: of the step, else all, else those put aside; explain one of them."""
+        shows = (self._show, Show.ALL, Show.ASIDE)
+        filled = (show for show in shows if shown_findings(self._document.report, show, self._step))
+        self.show_findings(next(filled, Show.ALL))
+        if self.current is None:
+            self.choose_next(1)
+
     def choose_next(self, direction: int) -> Finding | None:
         """Choose the next listed finding, from the end again at the start; of all steps where this has none.
 

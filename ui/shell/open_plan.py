@@ -77,7 +77,7 @@ class OpenPlan(QObject):
         self._search.place_wanted.connect(self.workbench.lead_to_entry)
         self.document.changed.connect(self._changed)
         self.document.report_changed.connect(self.moved)
-        self.workbench.safe_fixes.found.connect(self.moved)
+        self.workbench.panel.safe_fixes.found.connect(self.moved)
         self.workbench.step_shown.connect(self.moved)
         self.workbench.panel_toggled.connect(self.moved)
         self.workbench.board_toggled.connect(self.moved)
@@ -142,7 +142,7 @@ class OpenPlan(QObject):
             findings=len(document.report.standing),
             panel_open=workbench.panel_is_open,
             board_open=workbench.board_is_open,
-            safe_fixes=workbench.safe_fixes.count,
+            safe_fixes=workbench.panel.safe_fixes.count,
             workshop_on=self.workshop.is_on,
         )
 
@@ -170,7 +170,7 @@ class OpenPlan(QObject):
         return True
 
     def close(self) -> None:
-        """Close the file and let the parts go."""
+        """Close the file; the workbench goes with what holds it, or before."""
         for kind in (ExportDialog, PrintDialog, AnswersDialog):
             for dialog in self._window.findChildren(kind):
                 dialog.done(0)
@@ -179,7 +179,7 @@ class OpenPlan(QObject):
         self._let_go()
 
     def hand_over(self) -> tuple[PlanDocument, Place]:
-        """Let the parts go, but not the plan: others are made around it.
+        """Let go of the plan: other parts are made around it; the workbench goes with what holds it.
 
         Returns:
             The open plan, and where one was in it.
@@ -195,7 +195,6 @@ class OpenPlan(QObject):
 
     def _let_go(self) -> None:
         self._banner.hide()
-        self.workbench.deleteLater()
         self.deleteLater()
 
     def _changed(self, _patch: Patch) -> None:
@@ -233,7 +232,7 @@ class OpenPlan(QObject):
 
     def _fix_safe(self) -> None:
         end_typing()
-        FixSafeDialog(self.document, self.workbench.safe_fixes.mended, self._window).open()
+        FixSafeDialog(self.document, self.workbench.panel.safe_fixes.mended, self._window).open()
 
     def _export(self) -> None:
         end_typing()

@@ -9,13 +9,16 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QV
 from shiboken6 import isValid
 
 from planner.language import say
+from ui.findings.rows import Show
 from ui.kit.text import plain_label
+from ui.shell.tour_place import MARGIN, CardSize, place_card
 from ui.shell.tour_steps import TOUR
 from ui.shell.workbench import Workbench
 from ui.theme import colour, current_tokens, dress, set_look
 from ui.theme.tokens import CORNER, LARGE, MEDIUM, SMALL
 
-_WIDTH, _MARGIN, _SHADE = 340, 12, 150
+_WIDTH, _LEAST, _SHADE = 340, 240, 150
+_MOVES = {QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show}
 
 
 class Spotlight(QWidget):
@@ -28,6 +31,11 @@ class Spotlight(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
 
+    @property
+    def hole(self) -> QRect:
+        """The part of the window that is left bright."""
+        return self._hole
+
     def point_at(self, hole: QRect) -> None:
         """Leave a part of the window bright."""
         self._hole = hole
@@ -37,7 +45,7 @@ class Spotlight(QWidget):
         """Paint shade and ring."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ring = QRectF(self._hole).adjusted(-2, -2, 2, 2)
+        ring = QRectF() if self._hole.isEmpty() else QRectF(self._hole).adjusted(-2, -2, 2, 2)
         shade = QPainterPath()
         shade.addRect(QRectF(self.rect()))
         hole = QPainterPath()
@@ -45,8 +53,9 @@ class Spotlight(QWidget):
         dark = colour("bg")
         dark.setAlpha(_SHADE)
         painter.fillPath(shade.subtracted(hole), dark)
-        painter.setPen(QPen(colour("focus"), 3))
-        painter.drawPath(hole)
+        if not self._hole.isEmpty():
+            painter.setPen(QPen(colour("focus"), 3))
+            painter.drawPath(hole)
 
 
 class Tour(QFrame):
@@ -58,8 +67,10 @@ class Tour(QFrame):
         self._bench: Workbench | None = None
         self._before: QWidget | None = None
         self._target: QWidget | None = None
+        self._kept: QWidget | None = None
         self._at = 0
         self._panel_was_open = False
+        self._shows = Show.STEP
         self._light = Spotlight(window)
         self._place_label = plain_label(role="caption")
         self._title = plain_label(role="h3", wraps=True)
@@ -102,6 +113,7 @@ class Tour(QFrame):
         self._bench = bench
         self._before = bench.focusWidget()
         self._panel_was_open = bench.panel_is_open
+        self._shows = bench.panel.shows
         bench.destroyed.connect(self.end)
         self._at = 0
         self._show_stop()
@@ -119,13 +131,21 @@ class Tour(QFrame):
         if self._bench is None:
             return
         had_keyboard = self.isAncestorOf(QApplication.focusWidget() or self._window)
-        bench, self._bench, self._target = self._bench, None, None
-        if isValid(bench) and bench.panel_is_open and not self._panel_was_open:
-            bench.toggle_panel()
+        bench, self._bench, self._kept = self._bench, None, None
+        self._point_at(None)
+        if isValid(bench):
+            self._tidy(bench)
         self.hide()
         self._light.hide()
         if had_keyboard and isValid(bench):
             self._give_back(bench)
+
+    def _tidy(self, bench: Workbench) -> None:
+        """Leave the findings as they were before the tour, which may have opened them over the page."""
+        if bench.panel_is_open and not self._panel_was_open:
+            bench.toggle_panel()
+        if bench.panel.shows is not self._shows:
+            bench.panel.show_findings(self._shows)
 
     def _give_back(self, bench: Workbench) -> None:
         """Lead the keyboard to where it was in the plan, or to the page."""
@@ -166,13 +186,13 @@ class Tour(QFrame):
             super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the window's size; arrows go through the tour, not from button to button."""
-        if isinstance(event, QKeyEvent) and watched is not self._window:
+        """Follow what is pointed at; arrows go through the tour, not from button to button."""
+        if isinstance(event, QKeyEvent) and watched in {self._skip, self._back, self._next}:
             is_arrow = event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right}
             if is_arrow and event.type() == QEvent.Type.KeyPress:
                 self.keyPressEvent(event)
             return is_arrow
-        if watched is self._window and event.type() == QEvent.Type.Resize and self._bench is not None:
+        if event.type() in _MOVES and self._bench is not None:
             self._place()
         return False
 
@@ -180,7 +200,9 @@ class Tour(QFrame):
         if self._bench is None:
             return
         stop = TOUR[self._at]
-        self._target = stop.find(self._bench)
+        self._tidy(self._bench)
+        self._point_at(stop.find(self._bench))
+        self._kept = stop.keep(self._bench)
         self._place_label.setText(say("{number} of {count}", number=self._at + 1, count=len(TOUR)))
         self._title.setText(say(stop.title))
         self._words.setText(say(stop.words))
@@ -193,28 +215,35 @@ class Tour(QFrame):
         self._next.setFocus(Qt.FocusReason.OtherFocusReason)
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.NameChanged))
 
+    def _point_at(self, target: QWidget | None) -> None:
+        if self._target is not None and isValid(self._target):
+            self._target.removeEventFilter(self)
+        self._target = target
+        if target is not None:
+            target.installEventFilter(self)
+
     def _place(self) -> None:
         """Lay the shade over the window and the card beside what is pointed at."""
         room = self._window.rect()
         self._light.setGeometry(room)
-        target = self._target
-        hole = QRect(target.mapTo(self._window, QPoint(0, 0)), target.size()) if target else QRect()
-        self._light.point_at(hole.intersected(room))
-        width = min(current_tokens().px(_WIDTH), room.width() - 2 * _MARGIN)
-        self.setFixedWidth(width)
-        height = min(max(self.heightForWidth(width), self.sizeHint().height()), room.height() - 2 * _MARGIN)
-        self.resize(width, height)
-        self.move(_beside(hole, self.rect(), room))
+        hole = self._seen(self._target).intersected(room)
+        self._light.point_at(hole)
+        self.setMinimumWidth(0)
+        self.setMaximumWidth(room.width())
+        least = max(self.minimumSizeHint().width(), current_tokens().px(_LEAST))
+        card = CardSize(current_tokens().px(_WIDTH), least, self._height_at)
+        place = place_card(card, hole, self._seen(self._kept), room)
+        self.setFixedWidth(place.width())
+        self.setGeometry(place)
         self._light.raise_()
         self.raise_()
 
+    def _height_at(self, width: int) -> int:
+        needed = max(self.heightForWidth(width), self.sizeHint().height())
+        return min(needed, self._window.height() - 2 * MARGIN)
 
-def _beside(hole: QRect, card: QRect, room: QRect) -> QPoint:
-    """Return where a card stands: right of the hole, else left of it, else in its lower right corner."""
-    top = max(_MARGIN, min(hole.top() + _MARGIN, room.height() - card.height() - _MARGIN))
-    if hole.right() + card.width() + 2 * _MARGIN <= room.width():
-        return QPoint(hole.right() + _MARGIN, top)
-    if hole.left() - card.width() - _MARGIN >= _MARGIN:
-        return QPoint(hole.left() - card.width() - _MARGIN, top)
-    low = min(hole.bottom(), room.height()) - card.height() - _MARGIN
-    return QPoint(room.width() - card.width() - 2 * _MARGIN, max(_MARGIN, low))
+    def _seen(self, part: QWidget | None) -> QRect:
+        """Return where in the window a part is."""
+        if part is None or not isValid(part) or not part.isVisible():
+            return QRect()
+        return QRect(part.mapTo(self._window, QPoint(0, 0)), part.size())

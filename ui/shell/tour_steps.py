@@ -3,14 +3,21 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from planner.language import phrase
 from planner.model.kinds import Step
-from ui.findings.panel import FindingsPanel
+from ui.kit.bound_card import BoundCard
+from ui.kit.record_table import RecordTable
 from ui.shell.board_button import BoardButton
 from ui.shell.stepper import Stepper
 from ui.shell.workbench import Workbench
+
+Find = Callable[[Workbench], QWidget | None]
+
+
+def _nothing(_bench: Workbench) -> None:
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,30 +28,50 @@ class TourStop:
         title: what it is, as a message.
         words: what it is for, as a message.
         find: makes it visible and returns it.
+        keep: returns the part of it that the words speak of, once it is visible.
     """
 
     title: str
     words: str
-    find: Callable[[Workbench], QWidget | None]
+    find: Find
+    keep: Find = _nothing
 
 
-def _page(step: Step) -> Callable[[Workbench], QWidget | None]:
+def _page(step: Step) -> Find:
     def find(bench: Workbench) -> QWidget | None:
         bench.show_step(step)
+        bench.show_tab(0)
         return bench.page
 
     return find
 
 
+def _quick_line(bench: Workbench) -> QWidget | None:
+    tables = bench.page.findChildren(RecordTable) if bench.page is not None else []
+    return next((table.quick_line for table in tables if table.quick_line.isVisible()), None)
+
+
+def _question(bench: Workbench) -> QWidget | None:
+    bench.show_record("brief", "brief", "answer")
+    cards = bench.page.findChildren(BoundCard) if bench.page is not None else []
+    return next((card for card in cards if card.row("answer") is not None), None)
+
+
 def _findings(bench: Workbench) -> QWidget | None:
     if not bench.panel_is_open:
         bench.toggle_panel()
-    return bench.findChild(FindingsPanel)
+    bench.panel.show_any()
+    return bench.panel
 
 
 def _steps(bench: Workbench) -> QWidget | None:
     bench.show_step(Step.PURPOSE)
     return bench.findChild(Stepper)
+
+
+def _menus(bench: Workbench) -> QWidget | None:
+    window = bench.window()
+    return window.menuBar() if isinstance(window, QMainWindow) else None
 
 
 TOUR: tuple[TourStop, ...] = (
@@ -62,7 +89,7 @@ TOUR: tuple[TourStop, ...] = (
             "How will these activities improve the business? Everything else has to lead to this answer. "
             "What you type is saved as you go; Ctrl+Z takes it back, also tomorrow."
         ),
-        _page(Step.PURPOSE),
+        _question,
     ),
     TourStop(
         phrase("Objectives before channels"),
@@ -71,6 +98,7 @@ TOUR: tuple[TourStop, ...] = (
             "The table and the form beside it edit the same entry."
         ),
         _page(Step.OBJECTIVES),
+        _quick_line,
     ),
     TourStop(
         phrase("Tactics serve objectives"),
@@ -79,6 +107,7 @@ TOUR: tuple[TourStop, ...] = (
             "Names lead to other entries, and new names can be added on the spot."
         ),
         _page(Step.TACTICS),
+        _quick_line,
     ),
     TourStop(
         phrase("Truths watch the plan"),
@@ -110,6 +139,6 @@ TOUR: tuple[TourStop, ...] = (
             "Ctrl+K finds every action, step and entry. F1 shows all keys. "
             "The tour stands under Help whenever you want it again."
         ),
-        _steps,
+        _menus,
     ),
 )

@@ -15,7 +15,6 @@ from ui.dialogs.waive import WaiveDialog
 from ui.document import PlanDocument
 from ui.findings.panel import FindingsPanel
 from ui.findings.rows import target_of
-from ui.findings.safe_fixes import SafeFixes
 from ui.kit.hold_bar import HoldBar
 from ui.kit.keyboard import first_stop
 from ui.messages import tell_error
@@ -134,9 +133,9 @@ class Workbench(QWidget):
         return self._pages.chosen_record
 
     @property
-    def safe_fixes(self) -> SafeFixes:
-        """What can be fixed safely."""
-        return self._panel.safe_fixes
+    def panel(self) -> FindingsPanel:
+        """The findings beside the page."""
+        return self._panel
 
     @property
     def chosen_finding(self) -> Finding | None:
