@@ -70,6 +70,7 @@ def _steps(bench: Workbench) -> QWidget | None:
 
 
 def _menus(bench: Workbench) -> QWidget | None:
+    bench.show_step(Step.PURPOSE)  # where one begins when the tour is over
     window = bench.window()
     return window.menuBar() if isinstance(window, QMainWindow) else None
 
