@@ -10,7 +10,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.workshop.room import place
+from ui.workshop.room import place, window
 from ui.workshop.room.place import RoomPlace
 from ui.workshop.room.scene import RoomScene
 from ui.workshop.room.screens import connected, projector_among, qt_screen
@@ -84,6 +84,25 @@ def test_the_room_is_on_the_other_screen_and_fills_it(console, projector):
 def test_the_keyboard_stays_at_the_laptop(console, qtbot):
     console.place.begin()
     qtbot.waitUntil(console.isActiveWindow)
+
+
+def test_a_desktop_that_gives_the_room_the_keyboard_as_it_comes_gets_it_taken_back(
+    console, qtbot, monkeypatch
+):
+    monkeypatch.setattr(window, "ARRIVAL_MS", 60_000)
+    console.place.begin()
+    qtbot.waitUntil(console.isActiveWindow)
+    with qtbot.waitSignal(console.place.window.intruded):
+        console.place.window.activateWindow()
+    qtbot.waitUntil(console.isActiveWindow)
+
+
+def test_a_user_who_later_chooses_the_room_keeps_the_keyboard_there(console, qtbot, monkeypatch):
+    monkeypatch.setattr(window, "ARRIVAL_MS", 0)
+    console.place.begin()
+    qtbot.waitUntil(lambda: console.isActiveWindow() and not console.place.window.is_arriving)
+    console.place.window.activateWindow()
+    qtbot.waitUntil(console.place.window.isActiveWindow)
 
 
 def test_unplugging_the_projector_brings_the_view_back_with_what_it_shows(console, projector, qtbot):

@@ -150,12 +150,17 @@ class RoomPlace(QObject):
             self._window.turned.connect(self.turned)
             self._window.left.connect(self.bring_inside)
             self._window.overtaken.connect(self._give_way)
+            self._window.intruded.connect(self._keep_keyboard)
         self._screen = screen
         self._window.hold(self._view)
         self._window.fill(screen)
-        if screen != self.laptop:
-            self._console.activateWindow()
+        self._keep_keyboard()
         self.moved.emit()
+
+    def _keep_keyboard(self) -> None:
+        """Leave the keyboard at the laptop, unless the room covers it."""
+        if self._screen != self.laptop:
+            self._console.activateWindow()
 
     def _leave(self) -> None:
         if self._window is None or self.is_inside:

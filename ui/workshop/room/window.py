@@ -4,7 +4,7 @@ A presenter's remote sends Page Up and Page Down, some send arrows. They walk th
 of this block, and never end the block: that stamps times into the minutes, and is done at the laptop.
 """
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -14,6 +14,10 @@ from ui.workshop.room.screens import Screen, qt_screen
 
 _ONWARD = {Qt.Key.Key_PageDown, Qt.Key.Key_Down, Qt.Key.Key_Space}
 _BACKWARD = {Qt.Key.Key_PageUp, Qt.Key.Key_Up}
+ARRIVAL_MS = 1500
+"""Within this time a window that was shown gets the keyboard from the desktop, not from the user's click."""
+_SETTLING_MS = 100
+"""For so long the desktop may pass the keyboard on by itself, as where yet another window is opened."""
 
 
 def way_of(key: Qt.Key, *, right_to_left: bool) -> int:
@@ -33,11 +37,13 @@ class RoomWindow(QWidget):
         turned: 1 or -1: what is shown next, or what was shown before, is wanted.
         left: the room is to go back into the console.
         overtaken: another plan's room takes this one's screen.
+        intruded: the desktop gave it the keyboard because it was shown, though nobody asked for that.
     """
 
     turned = Signal(int)
     left = Signal()
     overtaken = Signal()
+    intruded = Signal()
 
     def __init__(self) -> None:
         super().__init__(None, Qt.WindowType.Window)
@@ -47,7 +53,19 @@ class RoomWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
+        self._arrival = QTimer(self)
+        self._arrival.setSingleShot(True)
+        self._arrival.setInterval(ARRIVAL_MS)
+        self._settling = QTimer(self)
+        self._settling.setSingleShot(True)
+        self._settling.setInterval(_SETTLING_MS)
+        self._settling.timeout.connect(self._tell_intrusion)
         dress(self)
+
+    @property
+    def is_arriving(self) -> bool:
+        """Whether it was shown a moment ago."""
+        return self._arrival.isActive()
 
     def hold(self, view: QWidget) -> None:
         """Take the view in."""
@@ -62,6 +80,7 @@ class RoomWindow(QWidget):
         if there is not None:
             self.setScreen(there)
         self.setGeometry(screen.area)
+        self._arrival.start()
         self.showFullScreen()
 
     def shows(self, screen: Screen) -> bool:
@@ -71,6 +90,17 @@ class RoomWindow(QWidget):
     def toggle_full_screen(self) -> None:
         """Fill the screen, or be a usual window on it."""
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Tell where the desktop gives the keyboard to a window that asks to be shown without it.
+
+        Some window managers do so for a window that fills a screen. Who then types at the laptop would type
+        into the room's view.
+        """
+        super().changeEvent(event)
+        is_front = event.type() is QEvent.Type.ActivationChange and self.isActiveWindow()
+        if is_front and self.is_arriving:
+            self._settling.start()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Turn to another view or leave full screen; other keys do nothing."""
@@ -91,6 +121,10 @@ class RoomWindow(QWidget):
         """Go back into the console: the room's view is never lost."""
         event.ignore()
         self.left.emit()
+
+    def _tell_intrusion(self) -> None:
+        if self.isActiveWindow():
+            self.intruded.emit()
 
     def _name(self) -> None:
         self.setWindowTitle(say("The room’s view"))
