@@ -183,6 +183,22 @@ def test_messages_are_whole_never_glued():
     assert not glued, "\n".join(glued)
 
 
+def parts_in(tree: ast.Module) -> Iterator[int]:
+    """Yield the lines on which a number with its noun is put into another message as a value."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and called(node) in SAID.keys() - {"phrase"}:
+            for given in node.keywords:
+                if isinstance(given.value, ast.Call) and called(given.value) == "say_count":
+                    yield node.lineno
+
+
+def test_no_message_takes_a_number_with_its_noun_from_another_one():
+    """Other languages bend the noun by its place in the sentence."""
+    found = [f"{name}:{line}" for name, tree in sources() for line in parts_in(tree)]
+    assert not found, "\n".join(found)
+    assert [*parts_in(ast.parse('say("{days} left", days=say_count("{count} day", "{count} days", 2))'))]
+
+
 def at_import(tree: ast.Module) -> Iterator[int]:
     """Yield the lines on which something is said while the module is imported."""
     parents = parents_of(tree)

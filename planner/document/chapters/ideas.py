@@ -47,17 +47,20 @@ def _finding(source: Source) -> str:
             waiting,
             count=in_words(waiting),
         )
-    adopted = sum(idea.decision is Decision.ADOPT for idea in found)
-    others = len(found) - adopted
+    return _adopted(sum(idea.decision is Decision.ADOPT for idea in found), len(found))
+
+
+def _adopted(adopted: int, of_all: int) -> str:
+    """Return how many ideas were adopted; no message holds two numbers that words would have to follow."""
     count = in_words(adopted)
-    if not others:
+    if adopted == of_all:
         return say_count("{count} idea was adopted", "{count} ideas were adopted", adopted, count=count)
+    if not adopted:
+        return say("No idea was adopted")
     return say_count(
-        "{count} idea was adopted, {others}",
-        "{count} ideas were adopted, {others}",
+        "{count} of {all} ideas was adopted",
+        "{count} of {all} ideas were adopted",
         adopted,
         count=count,
-        others=say_count(
-            "{count} other was not", "{count} others were not", others, count=in_words_within(others)
-        ),
+        all=in_words_within(of_all),
     )

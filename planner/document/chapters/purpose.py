@@ -48,15 +48,18 @@ def _finding(source: Source) -> str:
             if answered
             else say("The business question waits for its answer")
         )
-    return say_count(
-        "{count} tactic serves {results}",
-        "{count} tactics serve {results}",
-        len(serving),
-        count=in_words(len(serving)),
-        results=say_count(
-            "{count} business result",
-            "{count} business results",
+    results = in_words_within(len(served))
+    if len(serving) == 1:
+        return say_count(
+            "One tactic serves {count} business result",
+            "One tactic serves {count} business results",
             len(served),
-            count=in_words_within(len(served)),
-        ),
+            count=results,
+        )
+    return say_count(
+        "{tactics} tactics serve {count} business result",
+        "{tactics} tactics serve {count} business results",
+        len(served),
+        count=results,
+        tactics=in_words(len(serving)),
     )

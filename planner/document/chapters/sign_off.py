@@ -25,11 +25,11 @@ from planner.document.wording import (
     shortened,
 )
 from planner.language import say, say_count
+from planner.model.fingerprint import short_fingerprint
 from planner.model.format import in_sentence
 from planner.model.records_signoff import Approver
 from planner.model.vocabulary import SigningWay, Verdict
 from planner.signoff.approvals import missing_roles
-from planner.signoff.fingerprint import short_fingerprint
 
 _MARKS = {Verdict.ACCEPT: Mark.DONE, Verdict.CONDITIONS: Mark.AT_RISK, Verdict.REJECT: Mark.LATE}
 _REASON = 280
@@ -142,13 +142,21 @@ def _by_key(keys: int, accepted: int, revision: str) -> str:
             count=in_words(keys),
             revision=revision,
         )
+    if accepted == 1:
+        return say_count(
+            "{count} approver signs revision {revision} digitally below; one other accepted it",
+            "{count} approvers sign revision {revision} digitally below; one other accepted it",
+            keys,
+            count=in_words(keys),
+            revision=revision,
+        )
     return say_count(
-        "{count} approver signs revision {revision} digitally below; {others} accepted it",
-        "{count} approvers sign revision {revision} digitally below; {others} accepted it",
+        "{count} approver signs revision {revision} digitally below; {others} others accepted it",
+        "{count} approvers sign revision {revision} digitally below; {others} others accepted it",
         keys,
         count=in_words(keys),
         revision=revision,
-        others=say_count("{count} other", "{count} others", accepted, count=in_words_within(accepted)),
+        others=in_words_within(accepted),
     )
 
 

@@ -18,22 +18,13 @@ from planner.document.wording import (
     short_day,
     shortened,
 )
-from planner.language import phrase, say, say_count
+from planner.language import say, say_count
 from planner.model.format import money
 from planner.model.values import Money
 from planner.model.vocabulary import Weight
 
 _NAME = 90
 """Characters of an objective's name in the title."""
-
-
-_RESULT = {
-    (True, True): phrase("{results} worth {worth} by {day}"),
-    (True, False): phrase("{results} worth {worth}"),
-    (False, True): phrase("{results} by {day}"),
-    (False, False): phrase("{results}"),
-}
-"""What the plan is to bring: whether all of it has a value, and whether any of it has a day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,13 +91,7 @@ def _way(source: Source) -> str:
     """Return how the plan goes about it: fixes, then tactics."""
     fixes, tactics = len(source.open_issues), len(source.plan.tactics)
     if fixes and tactics:
-        return say_count(
-            "{count} fix first, then {tactics}",
-            "{count} fixes first, then {tactics}",
-            fixes,
-            count=in_words(fixes),
-            tactics=say_count("{count} tactic", "{count} tactics", tactics, count=in_words_within(tactics)),
-        )
+        return _fixes_then_tactics(fixes, tactics)
     if fixes:
         return say_count(
             "{count} fix to be made before any tactic",
@@ -119,18 +104,66 @@ def _way(source: Source) -> str:
     return ""
 
 
+def _fixes_then_tactics(fixes: int, tactics: int) -> str:
+    count = in_words_within(tactics)
+    if fixes == 1:
+        return say_count(
+            "One fix first, then {count} tactic", "One fix first, then {count} tactics", tactics, count=count
+        )
+    return say_count(
+        "{fixes} fixes first, then {count} tactic",
+        "{fixes} fixes first, then {count} tactics",
+        tactics,
+        count=count,
+        fixes=in_words(fixes),
+    )
+
+
 def _result(source: Source) -> str:
     """Return what the plan is to bring, within a sentence."""
     found = list(source.plan.objectives.values())
     if not found:
         return ""
-    results = say_count(
-        "{count} business result", "{count} business results", len(found), count=in_words_within(len(found))
-    )
     worth = _worth(source) if all(objective.value for objective in found) else ""
     due = [objective.due for objective in found if objective.due]
-    day = short_day(max(due)) if due else ""
-    return say(_RESULT[bool(worth), bool(due)], results=results, worth=worth, day=day)
+    return _results(len(found), worth, short_day(max(due)) if due else "")
+
+
+def _results(number: int, worth: str, day: str) -> str:
+    """Return how many results there are, what they are worth and by when they are to be reached.
+
+    Args:
+        number: of results.
+        worth: an amount; empty where not all of them have one.
+        day: the last day; empty where none has one.
+    """
+    count = in_words_within(number)
+    if worth and day:
+        return say_count(
+            "{count} business result worth {worth} by {day}",
+            "{count} business results worth {worth} by {day}",
+            number,
+            count=count,
+            worth=worth,
+            day=day,
+        )
+    if worth:
+        return say_count(
+            "{count} business result worth {worth}",
+            "{count} business results worth {worth}",
+            number,
+            count=count,
+            worth=worth,
+        )
+    if day:
+        return say_count(
+            "{count} business result by {day}",
+            "{count} business results by {day}",
+            number,
+            count=count,
+            day=day,
+        )
+    return say_count("{count} business result", "{count} business results", number, count=count)
 
 
 def _worth(source: Source) -> str:
@@ -181,12 +214,20 @@ def _draft(stops: int, warnings: int) -> str:
             stops,
             count=in_words_within(stops),
         )
+    count = in_words_within(warnings)
+    if stops == 1:
+        return say_count(
+            "A draft: one stop and {count} warning stand against it.",
+            "A draft: one stop and {count} warnings stand against it.",
+            warnings,
+            count=count,
+        )
     return say_count(
-        "A draft: {count} stop and {warnings} stand against it.",
-        "A draft: {count} stops and {warnings} stand against it.",
-        stops,
-        count=in_words_within(stops),
-        warnings=say_count("{count} warning", "{count} warnings", warnings, count=in_words_within(warnings)),
+        "A draft: {stops} stops and {count} warning stand against it.",
+        "A draft: {stops} stops and {count} warnings stand against it.",
+        warnings,
+        count=count,
+        stops=in_words_within(stops),
     )
 
 

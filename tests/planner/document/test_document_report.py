@@ -25,8 +25,8 @@ from planner.errors import PlanError
 from planner.model.plan import empty_plan
 from planner.model.records_experience import Policy
 from planner.model.records_purpose import Person
-from planner.model.records_work import Idea, Tactic
-from planner.model.vocabulary import FixStatus, PolicyStatus
+from planner.model.records_work import Idea, Objective, Serving, Tactic
+from planner.model.vocabulary import Decision, FixStatus, PolicyStatus
 from planner.samples import load_sample
 from planner.truths.engine import check_plan
 from planner.truths.example_plan import example_plan
@@ -316,6 +316,34 @@ def test_open_items_have_owners_and_the_earliest_comes_first():
     (table,) = tables(chapter(signed_plan(), "open-items"))
     assert column(table, "Owner") == ["Service lead", "Service lead"]
     assert column(table, "Due") == ["1 Feb 2027", "15 Feb 2027"]
+
+
+@pytest.mark.parametrize(
+    ("decisions", "heading"),
+    [
+        ((Decision.ADOPT, Decision.DECLINE), "One of two ideas was adopted"),
+        ((Decision.ADOPT, Decision.ADOPT, Decision.PARK), "Two of three ideas were adopted"),
+        ((Decision.ADOPT,), "One idea was adopted"),
+        ((Decision.DECLINE, Decision.PARK), "No idea was adopted"),
+    ],
+)
+def test_how_many_ideas_were_adopted_is_one_whole_sentence(decisions, heading):
+    plan = empty_plan("Ideas")
+    for number, decision in enumerate(decisions):
+        plan = add(plan, Idea(id=f"idea-{number}", name="Bread", decision=decision)).plan
+    assert chapter(plan, "ideas").heading == heading
+
+
+@pytest.mark.parametrize(
+    ("tactics", "heading"),
+    [(1, "One tactic serves one business result"), (2, "Two tactics serve one business result")],
+)
+def test_how_many_tactics_serve_results_is_one_whole_sentence(tactics, heading):
+    plan = add(empty_plan("Results"), Objective(id="more", name="More guests")).plan
+    for number in range(tactics):
+        serves = (Serving(objective="more"),)
+        plan = add(plan, Tactic(id=f"tactic-{number}", name="Bread", objectives=serves)).plan
+    assert chapter(plan, "purpose").heading == heading
 
 
 def test_drafts_and_ideas_that_no_finding_speaks_of_are_open_items():
