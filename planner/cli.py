@@ -46,7 +46,7 @@ def _do(words: Sequence[str], open_window: OpenWindow) -> int:
 
 
 def _plan_to_open(words: Sequence[str]) -> Path | None:
-    from planner.store.workspace import ENDINGS
+    from planner.files.endings import ENDINGS
 
     if not words:
         return None

@@ -11,6 +11,7 @@ import msgspec
 import platformdirs
 
 from planner.errors import PlanError
+from planner.exchange.json_file import read_json_file
 from planner.exchange.plan_json import read_json, write_json
 from planner.files.atomic import write_atomically
 from planner.files.errors import file_error
@@ -20,7 +21,6 @@ from planner.model.plan import Plan, new_plan_id
 from planner.model.records_purpose import Person
 from planner.model.schema import fields
 from planner.model.values import Form
-from planner.store.workspace import read_json_file
 
 _LEFT_OUT = frozenset(
     {

@@ -14,9 +14,9 @@ import pytest
 
 from planner.cli import COMMANDS, main
 from planner.exchange.plan_json import read_json, to_builtins
+from planner.model.fingerprint import fingerprint, short_fingerprint
 from planner.model.vocabulary import Weight
 from planner.samples import sample_names
-from planner.signoff.fingerprint import fingerprint, short_fingerprint
 from planner.store.workspace import load_plan
 from planner.truths.catalogue import rules
 from planner.truths.example_plan import example_plan

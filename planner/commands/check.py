@@ -12,10 +12,10 @@ import msgspec
 
 from planner.commands.output import Exit, tell, tell_json
 from planner.language import phrase, say
+from planner.model.fingerprint import fingerprint
 from planner.model.kinds import Step
 from planner.model.plan import Plan
 from planner.model.schema import FieldSpec
-from planner.signoff.fingerprint import fingerprint
 from planner.store.workspace import load_plan
 from planner.truths.engine import check_plan, of_step
 from planner.truths.findings import Finding, Report

@@ -9,7 +9,7 @@ from planner.errors import PlanError
 from planner.language import say
 from planner.signoff.compare import Comparison, EntryChange, compare
 from planner.signoff.compare_text import comparison_lines
-from planner.signoff.revisions import NOW, Revision, named_revision, revisions_in
+from planner.store.revisions import NOW, Revision, named_revision, revisions_in
 from planner.truths.engine import check_plan
 from planner.truths.findings import Finding
 
@@ -19,7 +19,7 @@ def diff(path: Path, before: str | None, after: str | None, today: date, *, as_j
 
     Args:
         path: a `.tcplan` or `.json`.
-        before: names the earlier one (`planner.signoff.revisions.named_revision`);
+        before: names the earlier one (`planner.store.revisions.named_revision`);
             the last signed one where None.
         after: names the later one; the plan as it is where None.
         today: the day as of which the findings of both are judged.

@@ -13,7 +13,7 @@ from planner.exchange.plan_json import write_json
 from planner.files.atomic import write_atomically
 from planner.language import say, say_count
 from planner.model.plan import Plan
-from planner.signoff.revisions import revisions_in, signed_before
+from planner.store.revisions import revisions_in, signed_before
 from planner.truths.engine import check_plan
 
 _TOLD = 10
@@ -163,7 +163,7 @@ def _worksheets(plan: Plan, order: ExportOrder) -> None:
 
 def _tell_unprintable(plan: Plan) -> None:
     """Tell what the document can't show as typed; its number stands there instead."""
-    from planner.document.preflight import print_problems  # noqa: PLC0415 - heavy; only where needed
+    from planner.signoff.printable import print_problems  # noqa: PLC0415 - heavy; only where needed
 
     problems = print_problems(plan)
     for problem in problems[:_TOLD]:

@@ -10,12 +10,12 @@ from planner.commands.passphrases import ask
 from planner.editing.verbs import Edit, is_signed
 from planner.errors import PlanError
 from planner.language import say
+from planner.model.fingerprint import fingerprint, short_fingerprint
 from planner.model.format import in_sentence
 from planner.model.plan import Plan
 from planner.model.records_signoff import Approver
 from planner.model.vocabulary import ApproverRole, SigningWay, Verdict
 from planner.signoff.approvals import Decision, decide, outstanding
-from planner.signoff.fingerprint import fingerprint, short_fingerprint
 from planner.store.workspace import edit_plan, load_plan
 from planner.truths.engine import check_plan
 

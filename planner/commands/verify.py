@@ -9,6 +9,7 @@ from typing import Any
 
 from planner.commands.output import Exit, tell, tell_json, terminal_progress
 from planner.errors import PlanError
+from planner.files.endings import ENDINGS
 from planner.language import phrase, say
 from planner.model.format import in_sentence
 from planner.signing.fingerprints import grouped
@@ -18,7 +19,6 @@ from planner.signing.verify.plan_judging import judge_plan
 from planner.signing.verify.record import PlanRecord, load_record
 from planner.signing.verify.verdict import Check, Result, Signed, Verdict, as_json, moment_of
 from planner.signing.verify.verifying import examine
-from planner.store.workspace import ENDINGS
 
 _MARKS = {Result.YES: phrase("yes"), Result.NO: phrase("NO"), Result.NOT_CHECKED: phrase("not checked")}
 _WIDTH = 100

@@ -71,7 +71,7 @@ def export_pdf(  # noqa: PLR0913 - callers name the last four, and leave out wha
         out: the file to write.
         options: paper, chapters and look.
         today: the day as of which the document speaks.
-        signed: the plan as it was signed before; see `planner.signoff.revisions.signed_before`.
+        signed: the plan as it was signed before; see `planner.store.revisions.signed_before`.
         progress: told from 0 to 1 how far the work is; any thread may call this function.
         cancelled: asked often whether to stop.
 

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from planner.model.fingerprint import fingerprint
 from planner.model.plan import Plan, display_name
 from planner.model.records_experience import ExperienceIssue
 from planner.model.records_signoff import Approval
 from planner.model.vocabulary import PUSH_KINDS, FixStatus, Severity
 from planner.signoff.approvals import standing_approval
-from planner.signoff.fingerprint import fingerprint
 from planner.truths.findings import Report
 
 

@@ -9,9 +9,9 @@ from planner.editing.patch import Patch, apply, diff
 from planner.editing.verbs import next_revision
 from planner.errors import PlanError
 from planner.language import said_again, say
+from planner.model.fingerprint import fingerprint
 from planner.model.links import broken_links
 from planner.model.plan import Plan
-from planner.signoff.fingerprint import fingerprint
 
 COALESCE_SECONDS = 10.0
 """Typing in the same field within this time stays one step."""

@@ -16,13 +16,13 @@ from planner.errors import PlanError
 from planner.language import say, worded, worded_small
 from planner.language.wording import Wording
 from planner.model.checked import checked_record, checked_value
+from planner.model.fingerprint import fingerprint
 from planner.model.kinds import Kind, kind_of
 from planner.model.links import broken_links, item_for, linked_ids
 from planner.model.plan import Plan, display_name, new_id
 from planner.model.record import Record
 from planner.model.schema import field, fields
 from planner.model.values import Form, Money
-from planner.signoff.fingerprint import fingerprint
 
 
 class Edit(Struct, frozen=True):

@@ -3,9 +3,10 @@
 from pathlib import Path
 
 from planner.errors import PlanError
+from planner.exchange.json_file import read_json_file
+from planner.files.endings import PLAN_ENDING
 from planner.language import say
 from planner.model.plan import Plan
-from planner.store.workspace import PLAN_ENDING, read_json_file
 
 IMPORTED = (".json", ".pdf")
 """Endings of the files from which a plan is made."""
@@ -24,7 +25,7 @@ def read_import(path: Path) -> Plan:
         case ".json":
             return read_json_file(path)
         case ".pdf":
-            from planner.document.attached import read_attached_plan  # noqa: PLC0415 - pikepdf takes its time
+            from planner.exchange.attached_plan import read_attached_plan  # noqa: PLC0415 - pikepdf takes its time
 
             return read_attached_plan(path)
         case ending:

@@ -12,15 +12,13 @@ from planner.exchange.untrusted_json import parse_untrusted
 from planner.language import phrase, say
 from planner.model.checked import checked_record
 from planner.model.consistency import refuse_inconsistent
-from planner.model.kinds import KINDS, Kind, kind_of
+from planner.model.fingerprint import FORMAT, VERSION, head_of
+from planner.model.kinds import KINDS, kind_of
 from planner.model.plan import Plan, PlanId, display_name
 from planner.model.record import Record
-from planner.model.schema import signed_fields
 from planner.model.text import clean_text
 from planner.model.values import MAX_REVISION
 
-FORMAT = "truecourse-plan"
-VERSION = 1
 MAX_BYTES = 64 * 1024 * 1024
 _SCHEMA_HINT = phrase("“truecourse schema” prints what a plan's JSON looks like.")
 _SAME_ID_HINT = phrase(
@@ -54,41 +52,11 @@ def document_type() -> type[Struct]:
 
 def to_builtins(plan: Plan) -> dict[str, Any]:
     """Return the plan's JSON document as dicts, lists and strings; decimals are strings."""
-    document = _head(plan)
+    document = head_of(plan)
     for kind in KINDS:
         records = msgspec.to_builtins(list(plan.records(kind).values()))
         document[kind.key] = records[0] if kind.single else records
     return document
-
-
-def signed_builtins(plan: Plan) -> dict[str, Any]:
-    """Return what the fingerprint covers: all but approvals and the like, and nothing at its default.
-
-    What stands at its default is left out, so that a field which a later version brings does not
-    change the fingerprints of the plans that were signed before. No default may ever change.
-    """
-    document = _head(plan)
-    for kind in KINDS:
-        records = [_told(kind, record) for record in plan.records(kind).values() if kind.signed]
-        if records:
-            document[kind.key] = records[0] if kind.single else records
-    return document
-
-
-def _head(plan: Plan) -> dict[str, Any]:
-    return {"format": FORMAT, "version": VERSION, "plan_id": plan.plan_id, "revision": plan.revision}
-
-
-def _told(kind: Kind, record: Record) -> dict[str, Any]:
-    """Return a record without the fields that are at their defaults."""
-    told = ((name, getattr(record, name), default) for name, default in _signed_defaults(kind.key))
-    differing = {name: value for name, value, default in told if value != default}
-    return {"id": record.id, **msgspec.to_builtins(differing)}
-
-
-@cache
-def _signed_defaults(kind_key: str) -> tuple[tuple[str, Any], ...]:
-    return tuple((spec.name, spec.default) for spec in signed_fields(kind_key))
 
 
 def write_json(plan: Plan) -> bytes:

@@ -13,6 +13,7 @@ from planner.document.pdf import pdf_bytes
 from planner.editing.filing import Filing, Purpose
 from planner.editing.verbs import Edit
 from planner.language import say
+from planner.model.fingerprint import fingerprint
 from planner.model.format import quoted
 from planner.model.plan import Plan
 from planner.model.vocabulary import SigningWay, Verdict
@@ -20,7 +21,6 @@ from planner.signing.identity import Identity
 from planner.signing.sign import SigningRequest, sign_document
 from planner.signoff.approvals import Decision, decide
 from planner.signoff.field_names import signature_field_name
-from planner.signoff.fingerprint import fingerprint
 from planner.signoff.refusals import last_moment
 from planner.truths.findings import Report
 

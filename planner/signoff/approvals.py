@@ -13,12 +13,12 @@ from planner.editing.verbs import Edit, with_tables
 from planner.errors import PlanError
 from planner.language import phrase, say
 from planner.model.checked import checked_record
+from planner.model.fingerprint import fingerprint, short_fingerprint
 from planner.model.format import in_sentence
 from planner.model.plan import Plan, new_id
 from planner.model.records_signoff import Approval, Approver, SignedRevision
 from planner.model.text import clean_text
 from planner.model.vocabulary import ApproverRole, SigningWay, Verdict
-from planner.signoff.fingerprint import fingerprint, short_fingerprint
 from planner.signoff.refusals import (
     refuse_early_clock,
     refuse_missing_reason,

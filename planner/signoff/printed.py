@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 
 from planner.errors import PlanError
 from planner.language import say
+from planner.model.fingerprint import fingerprint
 from planner.model.plan import Plan
 from planner.model.records_signoff import Approval, ApprovalRequest
-from planner.signoff.fingerprint import fingerprint
 
 _CODE = re.compile(
     r"truecourse:(?P<plan>[0-9a-f]{32}):(?P<number>[0-9]{1,9}):(?P<digest>[0-9a-f]{64})", re.IGNORECASE

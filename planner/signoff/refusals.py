@@ -198,7 +198,7 @@ def refuse_unready(plan: Plan, report: Report) -> None:
 
 def _refuse_unprintable(plan: Plan) -> None:
     """Refuse a plan of which the document would not say all: nobody signs what can't be read on paper."""
-    from planner.document.preflight import print_problems  # noqa: PLC0415 - opens fonts; only where needed
+    from planner.signoff.printable import print_problems  # noqa: PLC0415 - opens fonts; only where needed
 
     problems = print_problems(plan, signed_only=True)
     if problems:

@@ -7,13 +7,13 @@ from planner.editing.verbs import Edit, is_signed, next_revision, with_tables
 from planner.errors import PlanError
 from planner.language import say
 from planner.model.checked import checked_record
+from planner.model.fingerprint import fingerprint, short_fingerprint
 from planner.model.format import listing
 from planner.model.plan import Plan, new_id
 from planner.model.records_signoff import Approval, ApprovalRequest, Approver, SignedRevision
 from planner.model.text import clean_text
 from planner.model.values import Choice
 from planner.signoff.approvals import missing_roles, outstanding, standing_approval
-from planner.signoff.fingerprint import fingerprint, short_fingerprint
 from planner.signoff.refusals import (
     named_with_role,
     place_in_turn,

@@ -2,12 +2,13 @@
 
 from pathlib import Path
 
-from planner.editing.filing import Filing, Purpose
+from planner.editing.filing import MAX_BYTES, Filing, Purpose, refuse_large
 from planner.editing.verbs import Edit
 from planner.errors import PlanError
+from planner.files.errors import file_error
 from planner.language import say
+from planner.model.fingerprint import short_fingerprint
 from planner.model.plan import Plan
-from planner.signoff.fingerprint import short_fingerprint
 
 SCAN_ENDINGS = (".pdf", ".png", ".jpg", ".jpeg")
 """Endings of the files that can be scans; their contents decide."""
@@ -26,9 +27,6 @@ def read_scan(path: Path) -> bytes:
     Raises:
         PlanError: it is not there, can't be read, or is too large to be kept.
     """
-    from planner.files.errors import file_error  # noqa: PLC0415 - SQLAlchemy is slow to import
-    from planner.store.filed import MAX_BYTES, refuse_large  # noqa: PLC0415 - as above
-
     try:
         with path.open("rb") as file:
             content = file.read(MAX_BYTES + 1)

@@ -7,16 +7,12 @@ from pathlib import PurePath
 
 from sqlalchemy import Connection, RowMapping, func, select
 
-from planner.editing.filing import Filing, Purpose
-from planner.errors import PlanError
+from planner.editing.filing import Filing, Purpose, refuse_large
 from planner.files.errors import FileError
 from planner.language import say
-from planner.signoff.fingerprint import short_fingerprint
+from planner.model.fingerprint import short_fingerprint
 from planner.store.tables import DOCUMENTS
 from planner.store.writing import RowWriter
-
-MAX_BYTES = 32 * 1024 * 1024
-"""A larger file would slow down every opening of the plan."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,24 +34,6 @@ class Filed:
     name: str
     at: datetime
     size: int
-
-
-def refuse_large(name: str, content: bytes) -> None:
-    """Refuse a file that would slow down every opening of the plan.
-
-    Args:
-        name: what it is called.
-        content: its bytes, or at least more of them than may be kept.
-
-    Raises:
-        PlanError: it is too large.
-    """
-    if len(content) > MAX_BYTES:
-        msg = say("“{name}” is too large to be kept in the plan.", name=name)
-        raise PlanError(
-            msg,
-            hint=say("It may have up to {most} MB; scan with fewer dots.", most=MAX_BYTES // 1024 // 1024),
-        )
 
 
 def file_away(writer: RowWriter, filing: Filing) -> str:

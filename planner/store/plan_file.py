@@ -16,8 +16,8 @@ from planner.files.atomic import replacement
 from planner.files.errors import FileError, ReadOnlyError, UnconfirmedError
 from planner.language import say
 from planner.model.consistency import refuse_inconsistent
+from planner.model.fingerprint import fingerprint
 from planner.model.plan import Plan
-from planner.signoff.fingerprint import fingerprint
 from planner.signoff.route import told_withdrawal
 from planner.store.backup import back_up
 from planner.store.connecting import copy_database, reading, writing

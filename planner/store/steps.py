@@ -12,10 +12,10 @@ from planner.editing.patch import Patch, RecordChange
 from planner.files.errors import FileError
 from planner.language import say
 from planner.language.wording import Message, Wording
+from planner.model.fingerprint import canonical_json
 from planner.model.kinds import kind_of
 from planner.model.plan import Plan
 from planner.model.records_signoff import SignedRevision
-from planner.signoff.fingerprint import canonical_json
 from planner.store.tables import ARCHIVE, HISTORY
 from planner.store.writing import RowWriter
 

@@ -1,6 +1,5 @@
 """Plans by the name of their file, for the command line: `.tcplan` or `.json`."""
 
-import stat
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -9,16 +8,13 @@ from planner.editing.history import Change
 from planner.editing.patch import diff
 from planner.editing.verbs import Edit
 from planner.errors import PlanError
-from planner.exchange.plan_json import MAX_BYTES, read_json, write_json
-from planner.files import refusals
+from planner.exchange.json_file import read_json_file
+from planner.exchange.plan_json import write_json
 from planner.files.atomic import replacement, write_atomically
-from planner.files.errors import file_error
+from planner.files.endings import ENDINGS, JSON_ENDING, PLAN_ENDING
 from planner.language import say
 from planner.model.plan import Plan
 from planner.workshop.state import NOT_BEGUN, RoomState
-
-PLAN_ENDING, JSON_ENDING = ".tcplan", ".json"
-ENDINGS = (PLAN_ENDING, JSON_ENDING)
 
 
 def load_plan(path: Path) -> Plan:
@@ -150,25 +146,6 @@ def edit_plan(path: Path, verb: Callable[[Plan], Edit]) -> Plan:
         change = Change(edit.label, diff(file.plan, edit.plan), edit.field, 0.0, edit.lasting, edit.files)
         file.append(change, edit.plan, replaces_last=False)
         return edit.plan
-
-
-def read_json_file(path: Path) -> Plan:
-    """Read a plan from a file with its JSON.
-
-    Raises:
-        PlanError: it is not there, can't be read, or is no plan.
-    """
-    try:
-        found = path.stat()
-        if not stat.S_ISREG(found.st_mode):
-            raise refusals.not_a_file(path)
-        if found.st_size > MAX_BYTES:
-            raise refusals.too_large(path.name)
-        return read_json(path.read_bytes())
-    except FileNotFoundError as error:
-        raise refusals.no_file(path.name) from error
-    except OSError as error:
-        raise file_error(error, path) from error
 
 
 def _ending(path: Path) -> str:

@@ -12,11 +12,11 @@ from typist import KEY, LEFT, Typist
 
 from planner.editing import verbs
 from planner.editing.verbs import is_signed
+from planner.model.fingerprint import fingerprint, short_fingerprint
 from planner.model.kinds import Step
 from planner.model.vocabulary import SigningWay
 from planner.signing import pkcs12_file
 from planner.signing.verify.verdict import Outcome
-from planner.signoff.fingerprint import fingerprint, short_fingerprint
 from planner.signoff.route import ask_for_approval
 from planner.store.plan_file import PlanFile
 from planner.store.workspace import load_plan

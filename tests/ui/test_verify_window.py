@@ -8,11 +8,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QProgressBar, QPushButton
 from signed_plans import NOON, button, identity_of, signer, write_signed_plan
 
+from planner.model.fingerprint import short_fingerprint
 from planner.signing import pkcs12_file
 from planner.signing.fingerprints import grouped
 from planner.signing.known import KnownSigners
 from planner.signing.verify.verdict import Outcome
-from planner.signoff.fingerprint import short_fingerprint
 from planner.store.workspace import load_plan
 from ui.dialogs.known_signers import KnownSignersDialog
 from ui.dialogs.verify import VerifyDialog

@@ -8,9 +8,8 @@ from signed_plans import type_name
 from typist import CTRL, KEY, KeyboardTypist, Typist
 
 from planner.editing.verbs import is_signed
-from planner.exchange.plan_json import signed_builtins
+from planner.model.fingerprint import fingerprint, short_fingerprint, signed_builtins
 from planner.model.kinds import KINDS, Step
-from planner.signoff.fingerprint import fingerprint, short_fingerprint
 from planner.store.workspace import load_plan
 from planner.truths.example_plan import example_plan
 from planner.truths.questions import QUESTIONS, answer_to

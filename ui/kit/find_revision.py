@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from planner.errors import PlanError
 from planner.language import phrase, say
-from planner.signoff.fingerprint import short_fingerprint
+from planner.model.fingerprint import short_fingerprint
 from planner.signoff.printed import FoundRevision, find_revision
 from ui.document import PlanDocument
 from ui.kit.buttons import WordButton

@@ -11,11 +11,11 @@ from planner.document.pages import theme
 from planner.document.pages.paper import Paper
 from planner.document.pages.qr import code_size, draw_code
 from planner.language import say
+from planner.model.fingerprint import short_fingerprint
 from planner.paper.tags.drawing import Tags
 from planner.paper.text.block import draw_line, lines_for, text_width
 from planner.paper.text.canvas import TextCanvas
 from planner.paper.text.style import TextStyle
-from planner.signoff.fingerprint import short_fingerprint
 
 _HEADER = 42.5
 """Distance of the header's baseline from the sheet's upper edge."""

@@ -18,13 +18,13 @@ from planner.document.poster.panels import Panel
 from planner.document.poster.paper import GUTTER, MARGIN, Sheet
 from planner.document.wording import short_day
 from planner.language import phrase, say
+from planner.model.fingerprint import short_fingerprint
 from planner.model.plan import Plan
 from planner.paper.tags.drawing import Tags
 from planner.paper.tags.structure import UNORDERED
 from planner.paper.text.block import draw_line, text_width
 from planner.paper.text.canvas import TextCanvas
 from planner.paper.text.style import TextStyle
-from planner.signoff.fingerprint import short_fingerprint
 
 _TEXT_COLUMNS, _PANEL_COLUMNS = 9, 3
 _GAP = 16.0

@@ -15,8 +15,8 @@ from planner.document.pages.theme import DRAFT
 from planner.document.word.look import style_id
 from planner.document.word.texts import Run, element, paragraph
 from planner.language import say
+from planner.model.fingerprint import short_fingerprint
 from planner.paper.text.clean import printable
-from planner.signoff.fingerprint import short_fingerprint
 
 _TITLE = 90
 """Characters of the title in the header."""

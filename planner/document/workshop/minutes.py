@@ -14,9 +14,9 @@ from planner.document.workshop.source import Source
 from planner.document.workshop.standing import standing
 from planner.document.workshop.votes import votes
 from planner.language import say
+from planner.model.fingerprint import fingerprint, short_fingerprint
 from planner.model.format import day, format_number
 from planner.model.plan import display_name
-from planner.signoff.fingerprint import fingerprint, short_fingerprint
 
 
 def minutes(source: Source) -> Handout:

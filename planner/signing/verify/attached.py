@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from pyhanko.pdf_utils.generic import DictionaryObject, IndirectObject, StreamObject
 from pyhanko.pdf_utils.rw_common import PdfHandler
 
-from planner.document.attached import PLAN_NAME
 from planner.errors import PlanError
+from planner.exchange.attached_plan import PLAN_NAME
 from planner.exchange.plan_json import MAX_BYTES, read_json
+from planner.model.fingerprint import fingerprint
 from planner.model.plan import Plan
 from planner.model.text import clean_text
 from planner.model.vocabulary import SigningWay
@@ -16,7 +17,6 @@ from planner.signing.verify.facts import MOST, ApproverFacts, Attached, PlanFact
 from planner.signing.verify.objects import entry
 from planner.signoff.approvals import standing_approval
 from planner.signoff.field_names import signature_field_name
-from planner.signoff.fingerprint import fingerprint
 
 _DEEPEST = 20
 """Levels of the tree of names; a plan's document has one."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from planner.language import phrase, say
+from planner.model.fingerprint import short_fingerprint
 from planner.model.format import listing
 from planner.model.vocabulary import SigningWay
 from planner.signing.fingerprints import grouped
@@ -11,7 +12,6 @@ from planner.signing.verify.evidence import Evidence, who
 from planner.signing.verify.facts import Attached
 from planner.signing.verify.tellings import ADDED, ALTERED, DOUBLED, RECASED, UNASKED, UNREADABLE
 from planner.signing.verify.verdict import Check, Result, Topic, day_of
-from planner.signoff.fingerprint import short_fingerprint
 
 _PACKING = {
     Attached.NONE: phrase("There is no plan inside this PDF, so it is not known who had to sign."),

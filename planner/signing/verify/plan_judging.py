@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from planner.editing.verbs import is_signed
 from planner.exchange.plan_json import write_json
 from planner.language import phrase, say
+from planner.model.fingerprint import fingerprint
 from planner.model.format import in_sentence
 from planner.model.plan import Plan
 from planner.model.records_signoff import Approval, SignedRevision
@@ -16,7 +17,6 @@ from planner.model.vocabulary import SigningWay
 from planner.signing.verify.record import PlanRecord
 from planner.signing.verify.verdict import Check, Outcome, Result, Topic, Verdict, day_of
 from planner.signoff.approvals import missing_roles, outstanding, standing_approval
-from planner.signoff.fingerprint import fingerprint
 
 
 def judge_plan(record: PlanRecord) -> Verdict:

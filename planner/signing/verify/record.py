@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from planner.files.endings import PLAN_ENDING
 from planner.model.plan import Plan
 from planner.model.records_signoff import Approval
 from planner.signoff.approvals import standing_approval
-from planner.store.workspace import PLAN_ENDING, load_plan
+from planner.store.workspace import load_plan
 
 if TYPE_CHECKING:  # SQLAlchemy is slow to import
     from planner.store.plan_file import PlanFile

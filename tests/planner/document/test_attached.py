@@ -8,8 +8,8 @@ import pytest
 from plan_makers import full_plan, signed_plan, waived_plan
 from read_back import export
 
-from planner.document.attached import PLAN_NAME, read_attached_plan
 from planner.errors import PlanError
+from planner.exchange.attached_plan import PLAN_NAME, read_attached_plan
 from planner.exchange.importing import read_import
 from planner.exchange.plan_json import MAX_BYTES, write_json
 from planner.paper.tags.finish import Attachment, Meta, finish

@@ -8,11 +8,11 @@ from planner.document.blocks import Facts, Marked, Named, Table
 from planner.document.report import plan_report
 from planner.editing.verbs import add, change, remove
 from planner.exchange.plan_json import write_json
+from planner.model.fingerprint import fingerprint
 from planner.model.plan import empty_plan
 from planner.model.records_house import HouseTruth
 from planner.model.records_work import Idea
 from planner.model.vocabulary import TruthSort
-from planner.signoff.fingerprint import fingerprint
 from planner.truths.engine import check_plan
 
 

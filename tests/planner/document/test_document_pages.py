@@ -11,8 +11,8 @@ from read_back import MAKERS, export, exported, outline, page_texts, reader, str
 from planner.document.pages.paper import A4, LETTER
 from planner.document.report import CHAPTERS, plan_report
 from planner.editing.verbs import change
+from planner.model.fingerprint import fingerprint, short_fingerprint
 from planner.model.format import plural
-from planner.signoff.fingerprint import fingerprint, short_fingerprint
 from planner.truths.engine import check_plan
 
 PLANS = ("empty", "example", "full", "signed", "waived")

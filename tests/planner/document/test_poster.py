@@ -17,7 +17,6 @@ from strategies import plans
 
 from planner.charts.pdf import paper_measure
 from planner.charts.timeline_poster import timeline_poster
-from planner.document.attached import PLAN_NAME
 from planner.document.poster.content import poster_of
 from planner.document.poster.export import PosterOptions, export_poster
 from planner.document.poster.fitting import PanelType, fitted
@@ -27,11 +26,12 @@ from planner.document.source import Source
 from planner.document.watch import ExportCancelledError
 from planner.editing.verbs import change
 from planner.errors import PlanError
+from planner.exchange.attached_plan import PLAN_NAME
 from planner.exchange.plan_json import read_json
+from planner.model.fingerprint import fingerprint, short_fingerprint
 from planner.model.plan import empty_plan
 from planner.model.vocabulary import PUSH_KINDS
 from planner.samples import load_sample, sample_names
-from planner.signoff.fingerprint import fingerprint, short_fingerprint
 from planner.truths.engine import check_plan
 from planner.truths.findings import Report
 

@@ -6,8 +6,8 @@ import msgspec
 import pytest
 from plan_makers import full_plan, huge_plan, plan_with_text
 
-from planner.document.preflight import print_problems, told_character
 from planner.editing.verbs import change
+from planner.signoff.printable import print_problems, told_character
 
 NOWHERE = "\ue123"
 

@@ -8,8 +8,9 @@ import pytest
 from planner.errors import PlanError
 from planner.exchange.house_json import FORMAT as SET_FORMAT
 from planner.exchange.house_json import read_house_json
-from planner.exchange.plan_json import FORMAT, read_json
+from planner.exchange.plan_json import read_json
 from planner.exchange.untrusted_json import parse_untrusted
+from planner.model.fingerprint import FORMAT
 
 MONEY = {"amount": "1", "currency": "EUR"}
 

@@ -13,10 +13,10 @@ from strategies import plans, same
 from planner.errors import PlanError
 from planner.exchange.plan_json import MAX_BYTES, json_schema, read_json, to_builtins, write_json
 from planner.model.checked import checked_record
+from planner.model.fingerprint import fingerprint
 from planner.model.kinds import KINDS
 from planner.model.plan import Plan, empty_plan
 from planner.samples import load_sample, sample_names
-from planner.signoff.fingerprint import fingerprint
 
 
 @given(plans())

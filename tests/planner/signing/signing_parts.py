@@ -11,6 +11,7 @@ from pikepdf import Array, AttachedFileSpec, Dictionary, Name, String
 
 from planner.editing import verbs
 from planner.exchange.plan_json import write_json
+from planner.model.fingerprint import fingerprint, short_fingerprint
 from planner.model.plan import Plan, empty_plan
 from planner.model.records_purpose import Person
 from planner.model.records_signoff import Approval, Approver, SignedRevision
@@ -27,7 +28,6 @@ from planner.signing.verify.reading import read_document
 from planner.signing.verify.record import PlanRecord
 from planner.signing.verify.verdict import Result, Verdict
 from planner.signoff.field_names import signature_field_name
-from planner.signoff.fingerprint import fingerprint, short_fingerprint
 
 PASSPHRASE = "four quiet hens in a row"  # noqa: S105 - opens nothing but these tests' keys
 AT = datetime(2027, 3, 12, 10, 15, tzinfo=UTC)

@@ -9,6 +9,7 @@ import pytest
 from planner.editing.filing import Purpose
 from planner.editing.verbs import change, is_signed
 from planner.errors import PlanError
+from planner.model.fingerprint import fingerprint
 from planner.model.plan import Plan
 from planner.model.vocabulary import SigningWay, Verdict
 from planner.signing.ceremony import sign_with_key, signed_copy_name
@@ -18,7 +19,6 @@ from planner.signing.verify.record import load_record
 from planner.signing.verify.verdict import Outcome
 from planner.signing.verify.verifying import verify_document
 from planner.signoff.approvals import Decision, decide
-from planner.signoff.fingerprint import fingerprint
 from planner.signoff.scans import file_scan
 from planner.store.plan_file import PlanFile
 from planner.store.workspace import edit_plan, load_plan, save_new

@@ -9,10 +9,11 @@ from hypothesis import HealthCheck, given, settings
 from signing_parts import AT, minimal_document
 from strategies import plans
 
-from planner.document.attached import PLAN_NAME
 from planner.editing import verbs
+from planner.exchange.attached_plan import PLAN_NAME
 from planner.exchange.plan_json import read_json
 from planner.files.atomic import write_atomically
+from planner.model.fingerprint import fingerprint, short_fingerprint
 from planner.model.plan import Plan
 from planner.model.records_purpose import Person
 from planner.model.records_signoff import Approver
@@ -20,7 +21,6 @@ from planner.model.vocabulary import ApproverRole, SigningWay
 from planner.signing.sign import SigningRequest, sign_document
 from planner.signing.verify.reading import read_document
 from planner.signoff.field_names import signature_field_name
-from planner.signoff.fingerprint import fingerprint, short_fingerprint
 
 HOW_MANY = 200
 

@@ -8,8 +8,8 @@ from signing_parts import minimal_document, plan_with_approvers, signed_by_all, 
 from planner.cli import main
 from planner.editing.filing import Filing, Purpose
 from planner.editing.verbs import Edit
+from planner.model.fingerprint import fingerprint
 from planner.signing.known import KnownSigners
-from planner.signoff.fingerprint import fingerprint
 from planner.store.workspace import edit_plan, save_new
 
 

@@ -14,12 +14,12 @@ from signing_parts import (
 )
 
 from planner.editing import verbs
+from planner.model.fingerprint import fingerprint
 from planner.model.vocabulary import ApproverRole, SigningWay, Verdict
 from planner.signing.sign import sign_document
 from planner.signing.verify.plan_judging import judge_plan
 from planner.signing.verify.record import PlanRecord, load_record
 from planner.signing.verify.verdict import Outcome
-from planner.signoff.fingerprint import fingerprint
 from planner.store.workspace import save_new
 
 

@@ -5,16 +5,16 @@ from datetime import UTC, datetime
 import msgspec
 import pytest
 
-from planner.document.preflight import print_problems
 from planner.editing.history import Change, History
 from planner.editing.patch import diff
 from planner.editing.verbs import Edit, change, is_signed, remove
 from planner.errors import PlanError
+from planner.model.fingerprint import fingerprint
 from planner.model.plan import Plan
 from planner.model.records_signoff import SignedRevision
 from planner.model.vocabulary import ApproverRole, Verdict
 from planner.signoff.approvals import Decision, decide, missing_roles, outstanding, standing_approval
-from planner.signoff.fingerprint import fingerprint
+from planner.signoff.printable import print_problems
 from planner.truths.engine import check_plan
 from planner.truths.example_plan import EXAMPLE_DAY, example_plan
 

@@ -13,13 +13,12 @@ from strategies import edits, plans
 from planner.cli import main
 from planner.editing import verbs
 from planner.errors import PlanError
-from planner.exchange.plan_json import signed_builtins
+from planner.model.fingerprint import short_fingerprint, signed_builtins
 from planner.model.plan import Plan
 from planner.model.records_work import Idea
 from planner.model.vocabulary import ApproverRole
 from planner.signoff.compare import Sort, compare
-from planner.signoff.fingerprint import short_fingerprint
-from planner.signoff.revisions import named_revision, revisions_in
+from planner.store.revisions import named_revision, revisions_in
 from planner.store.workspace import edit_plan, save_new
 from planner.truths.engine import check_plan
 from planner.truths.example_plan import EXAMPLE_DAY, example_plan

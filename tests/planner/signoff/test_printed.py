@@ -6,9 +6,9 @@ import pytest
 
 from planner.editing import verbs
 from planner.errors import PlanError
+from planner.model.fingerprint import fingerprint, short_fingerprint
 from planner.model.plan import empty_plan
 from planner.model.records_signoff import Approval, ApprovalRequest, SignedRevision
-from planner.signoff.fingerprint import fingerprint, short_fingerprint
 from planner.signoff.printed import code_text, find_revision
 
 SIGNED, SENT = "1234abcd" * 8, "12340000" * 8

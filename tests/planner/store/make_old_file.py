@@ -14,6 +14,7 @@ from desk import Desk
 from planner.editing import verbs
 from planner.editing.verbs import Edit
 from planner.exchange.plan_json import write_json
+from planner.model.fingerprint import fingerprint
 from planner.model.kinds import KINDS
 from planner.model.plan import Plan
 from planner.model.records_experience import Voice
@@ -21,7 +22,6 @@ from planner.model.records_signoff import SignedRevision
 from planner.model.records_work import Serving
 from planner.model.schema import FieldSpec, fields
 from planner.model.values import Form, Money
-from planner.signoff.fingerprint import fingerprint
 from planner.store.creating import create_plan_file
 from planner.store.gate import current_schema
 from planner.store.tables import VERSION

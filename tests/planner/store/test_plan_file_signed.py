@@ -12,11 +12,10 @@ from planner.editing.filing import Filing, Purpose
 from planner.editing.verbs import Edit
 from planner.errors import PlanError
 from planner.files.errors import FileError
+from planner.model.fingerprint import canonical_json, fingerprint
 from planner.model.records_signoff import SignedRevision
 from planner.model.vocabulary import Verdict
 from planner.signoff.approvals import Decision, decide
-from planner.signoff.fingerprint import canonical_json, fingerprint
-from planner.store import filed
 from planner.store.creating import create_plan_file
 from planner.store.log import first_break, log_text
 from planner.store.plan_file import PlanFile
@@ -113,7 +112,7 @@ def test_a_file_is_kept_with_its_revision(desk: Desk, tmp_path: Path) -> None:
 
 
 def test_what_is_too_large_is_not_kept(desk: Desk, monkeypatch) -> None:
-    monkeypatch.setattr(filed, "MAX_BYTES", 3)
+    monkeypatch.setattr("planner.editing.filing.MAX_BYTES", 3)
     with pytest.raises(PlanError, match="too large"):
         desk.do(filing(desk, Purpose.SCAN, "scan.png", b"four"))
     assert desk.file.filed() == ()

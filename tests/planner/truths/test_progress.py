@@ -3,10 +3,10 @@
 from datetime import UTC, datetime
 
 from planner.editing.verbs import add, change
+from planner.model.fingerprint import fingerprint
 from planner.model.kinds import Step
 from planner.model.plan import empty_plan
 from planner.model.records_signoff import SignedRevision, Waiver
-from planner.signoff.fingerprint import fingerprint
 from planner.truths.engine import check_plan
 from planner.truths.example_edits import example_with
 from planner.truths.example_plan import EXAMPLE_DAY, example_plan

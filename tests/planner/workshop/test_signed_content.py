@@ -2,9 +2,9 @@
 
 from planner.editing import verbs
 from planner.exchange.plan_json import read_json
+from planner.model.fingerprint import canonical_json, fingerprint
 from planner.samples import load_sample
 from planner.signoff.compare import compare
-from planner.signoff.fingerprint import canonical_json, fingerprint
 from planner.workshop.voting import clear
 
 

@@ -10,11 +10,11 @@ from signed_plans import type_name
 
 from planner.editing import verbs
 from planner.editing.verbs import is_signed
+from planner.model.fingerprint import fingerprint
 from planner.model.kinds import Step
 from planner.model.plan import empty_plan
 from planner.model.records_signoff import Waiver
 from planner.model.vocabulary import Reply, Verdict
-from planner.signoff.fingerprint import fingerprint
 from planner.truths.questions import QUESTIONS
 from ui.document import HeldError
 from ui.steps.sign_off.approvals import ApprovalsTab

@@ -6,11 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
 
 from planner.language import phrase, say
+from planner.model.fingerprint import short_fingerprint
 from planner.model.plan import Plan
 from planner.model.records_signoff import SignedRevision
 from planner.parsing import show_moment
-from planner.signoff.fingerprint import short_fingerprint
-from planner.signoff.revisions import NOW
+from planner.store.revisions import NOW
 from ui.dialogs.compare.work import Choice
 from ui.kit.files import ask_for_plan
 from ui.kit.region import current_locale

@@ -10,7 +10,7 @@ from planner.errors import PlanError
 from planner.language import say, say_count
 from planner.signoff.compare import Comparison
 from planner.signoff.compare_text import NOTHING_DIFFERS
-from planner.signoff.revisions import NOW, revisions_of
+from planner.store.revisions import NOW, revisions_of
 from ui.dialogs.compare.choosers import Choosers
 from ui.dialogs.compare.detail import DifferenceDetail
 from ui.dialogs.compare.filters import Filters

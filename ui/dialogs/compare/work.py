@@ -6,11 +6,11 @@ from datetime import date
 from pathlib import Path
 
 from planner.language import phrase, say
+from planner.model.fingerprint import fingerprint
 from planner.model.plan import Plan
 from planner.signoff.compare import Comparison, compare
 from planner.signoff.compare_text import comparison_lines
-from planner.signoff.fingerprint import fingerprint
-from planner.signoff.revisions import NOW, Revision, named_revision, revisions_in
+from planner.store.revisions import NOW, Revision, named_revision, revisions_in
 from planner.truths.engine import check_plan
 from ui.tasks import Ticket
 
@@ -23,7 +23,7 @@ class Choice:
 
     Attributes:
         title: what it is called.
-        name: names it among the revisions of its file (`planner.signoff.revisions.named_revision`).
+        name: names it among the revisions of its file (`planner.store.revisions.named_revision`).
         path: another plan file; None for the plan that is open.
     """
 

@@ -17,7 +17,7 @@ from ui.tasks import Task, Tasks, Ticket
 from ui.theme.tokens import MEDIUM, SMALL
 
 if TYPE_CHECKING:
-    from planner.document.preflight import PrintProblem
+    from planner.signoff.printable import PrintProblem
 
 _SHOWN, _MOST_SHOWN = 3, 60
 
@@ -131,7 +131,8 @@ class Troubles(QFrame):
 def found_problems(plan: Plan, _ticket: Ticket) -> Looked:
     """Return what of a plan will not print well; for a worker."""
     from planner.document.options import options_of  # noqa: PLC0415 - heavy; only where needed
-    from planner.document.preflight import document_problems, print_problems  # noqa: PLC0415 - as above
+    from planner.document.preflight import document_problems  # noqa: PLC0415 - as above
+    from planner.signoff.printable import print_problems  # noqa: PLC0415 - as above
 
     try:
         options = options_of(plan)

@@ -11,11 +11,11 @@ from planner.errors import PlanError
 from planner.exchange.plan_json import read_json, write_json
 from planner.files.atomic import write_atomically
 from planner.language import say
+from planner.model.fingerprint import fingerprint
 from planner.model.format import plural
 from planner.model.kinds import Step
 from planner.model.plan import Plan
-from planner.signoff.fingerprint import fingerprint
-from planner.signoff.revisions import Revision, signed_before
+from planner.store.revisions import Revision, signed_before
 from planner.truths.engine import check_plan
 from ui.dialogs.export.products import Product
 from ui.dialogs.export.workshop_papers import RoomContents, write_agenda, write_calendar, write_minutes

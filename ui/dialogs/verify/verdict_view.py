@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.language import phrase, say
+from planner.model.fingerprint import short_fingerprint
 from planner.signing.verify.verdict import Check, Outcome, Result
-from planner.signoff.fingerprint import short_fingerprint
 from ui.dialogs.verify.signature_card import SignatureCard
 from ui.dialogs.verify.work import Part
 from ui.kit.card import Card

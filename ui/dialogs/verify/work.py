@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from planner.files.endings import ENDINGS
 from planner.language import say
 from planner.signing.known import KnownSigners
 from planner.signing.verify.evidence import Evidence
@@ -13,7 +14,6 @@ from planner.signing.verify.plan_judging import judge_plan
 from planner.signing.verify.record import PlanRecord, load_record, record_of
 from planner.signing.verify.verdict import Verdict
 from planner.signing.verify.verifying import examine
-from planner.store.workspace import ENDINGS
 from ui.tasks import Ticket
 
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.language import phrase, say
+from planner.model.fingerprint import fingerprint
 from planner.model.vocabulary import ApproverRole
 from planner.signoff.approvals import missing_roles
-from planner.signoff.fingerprint import fingerprint
 from ui.document import PlanDocument
 from ui.kit.card import Card, card_page
 from ui.kit.record_table import RecordTable

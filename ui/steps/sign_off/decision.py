@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 from planner.editing.verbs import Edit
 from planner.errors import PlanError
 from planner.language import phrase, say
+from planner.model.fingerprint import short_fingerprint
 from planner.model.format import quoted
 from planner.model.plan import Plan
 from planner.model.records_signoff import Approval
 from planner.model.vocabulary import SigningWay, Verdict
 from planner.parsing import show_moment
 from planner.signoff.approvals import Decision, decide, standing_approval
-from planner.signoff.fingerprint import short_fingerprint
 from planner.signoff.refusals import ClockError
 from planner.truths.engine import check_plan
 from planner.truths.findings import Report

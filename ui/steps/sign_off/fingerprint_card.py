@@ -7,8 +7,8 @@ from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout
 
 from planner.language import phrase, say
+from planner.model.fingerprint import fingerprint, short_fingerprint
 from planner.model.plan import Plan
-from planner.signoff.fingerprint import fingerprint, short_fingerprint
 from ui.document import PlanDocument
 from ui.kit.buttons import WordButton
 from ui.kit.card import Card

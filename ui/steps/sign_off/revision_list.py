@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QTreeWidgetItem
 
 from planner.editing.verbs import is_signed
 from planner.language import phrase, say
+from planner.model.fingerprint import fingerprint, short_fingerprint
 from planner.model.plan import Plan
 from planner.parsing import show_moment
-from planner.signoff.fingerprint import fingerprint, short_fingerprint
 from planner.signoff.route import RouteState, state_of, state_of_signed
 from ui.kit.region import current_locale
 from ui.kit.row_list import RowList

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.errors import PlanError
 from planner.language import phrase, say
+from planner.model.fingerprint import short_fingerprint
 from planner.model.plan import Plan
-from planner.signoff.fingerprint import short_fingerprint
-from planner.signoff.revisions import NOW, Revision, as_copy, revisions_of
+from planner.store.revisions import NOW, Revision, as_copy, revisions_of
 from ui.dialogs.compare import CompareDialog
 from ui.document import PlanDocument
 from ui.kit.card import Card, card_page

@@ -11,8 +11,8 @@ import msgspec
 from planner.errors import PlanError
 from planner.exchange.plan_json import read_json
 from planner.language import say
+from planner.model.fingerprint import canonical_json, fingerprint, short_fingerprint
 from planner.model.plan import Plan, new_plan_id
-from planner.signoff.fingerprint import canonical_json, fingerprint, short_fingerprint
 
 if TYPE_CHECKING:  # SQLAlchemy is slow to import
     from planner.store.plan_file import PlanFile

@@ -3,12 +3,12 @@ from datetime import UTC, datetime
 from planner.editing import verbs
 from planner.editing.history import Change
 from planner.editing.patch import diff
+from planner.model.fingerprint import fingerprint
 from planner.model.records_signoff import SignedRevision
 from planner.signoff.approvals import standing_approval
 from planner.signoff.compare import compare
-from planner.signoff.fingerprint import fingerprint
-from planner.signoff.revisions import NOW, Revision, as_copy, named_revision, revisions_in, revisions_of
 from planner.store.plan_file import PlanFile
+from planner.store.revisions import NOW, Revision, as_copy, named_revision, revisions_in, revisions_of
 from planner.truths.example_plan import example_plan
 
 AT = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)

@@ -8,10 +8,9 @@ import rfc8785
 from hypothesis import given
 from strategies import plans
 
-from planner.exchange.plan_json import signed_builtins
+from planner.model.fingerprint import canonical_json, signed_builtins
 from planner.model.plan import Plan
 from planner.samples import load_sample, sample_names
-from planner.signoff.fingerprint import canonical_json
 
 _EVERY_CHARACTER = "".join(chr(code) for code in range(sys.maxunicode + 1) if not 0xD800 <= code <= 0xDFFF)
 
