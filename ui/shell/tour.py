@@ -127,8 +127,8 @@ class Tour(QFrame):
             self.end()
 
     def end(self) -> None:
-        """Leave the tour."""
-        if self._bench is None:
+        """Leave the tour; where the window goes, there is nothing to leave."""
+        if self._bench is None or not isValid(self._window):
             return
         had_keyboard = self.isAncestorOf(QApplication.focusWidget() or self._window)
         bench, self._bench, self._kept = self._bench, None, None
