@@ -18,6 +18,7 @@ from ui.charts.scene_view import SceneView
 from ui.document import PlanDocument
 from ui.kit.buttons import WordButton
 from ui.kit.chart_panel import ChartPanel
+from ui.kit.nothing_to_draw import Needs
 from ui.kit.text import plain_label
 from ui.kit.weak import weakly
 from ui.theme.tokens import SMALL
@@ -58,7 +59,7 @@ class BoardPage(QWidget):
             weakly(self._draw),
             _KINDS,
             say(_PURPOSE if document.read_only else _PURPOSE_AND_LINKS),
-            needs=say(_NEEDS),
+            needs=Needs(say(_NEEDS), ("objectives", "tactics", "metrics")),
             view=BoardView(document),
         )
         self._filters.offer(document.plan)
@@ -120,6 +121,7 @@ class BoardPage(QWidget):
         self._filters.changed.connect(self._panel.refresh)
         self._fold_all.clicked.connect(self._toggle_all)
         self._panel.picked.connect(self._lead_to)
+        self._panel.kind_wanted.connect(self._lead_to_kind)
         self._panel.view.folded.connect(self._toggle)
         self._document.changed.connect(self._follow)
         self._document.report_changed.connect(self._take_report)
@@ -143,6 +145,9 @@ class BoardPage(QWidget):
             record = self._document.plan.find(first)
         if record is not None:
             self.record_wanted.emit(kind_of(record).key, record.id, "")
+
+    def _lead_to_kind(self, kind_key: str) -> None:
+        self.record_wanted.emit(kind_key, "", "")
 
     def _toggle(self, band: str) -> None:
         self._folded ^= {band}

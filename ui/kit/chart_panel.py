@@ -27,7 +27,7 @@ from ui.document import PlanDocument
 from ui.kit.chart_pictures import ChartPictures
 from ui.kit.chart_words import word_field, words_button
 from ui.kit.current_stack import CurrentStack
-from ui.kit.empty_state import EmptyState
+from ui.kit.nothing_to_draw import Needs, NothingToDraw
 from ui.kit.scrolling import ScrollPage
 from ui.kit.text import plain_label
 from ui.kit.weak import weakly
@@ -49,9 +49,11 @@ class ChartPanel(QWidget):
 
     Signals:
         picked: the id of the record that the user wants to see.
+        kind_wanted: key of the kind whose entries the chart waits for.
     """
 
     picked = Signal(str)
+    kind_wanted = Signal(str)
     _drawn = Signal()
 
     def __init__(
@@ -61,7 +63,7 @@ class ChartPanel(QWidget):
         kinds: Collection[str],
         words: str,
         *,
-        needs: str,
+        needs: Needs,
         scrolls: bool = True,
         view: SceneView | None = None,
     ) -> None:
@@ -72,7 +74,7 @@ class ChartPanel(QWidget):
             draw: draws the chart.
             kinds: keys of the kinds that it shows; it is drawn again when one of them changes.
             words: what is to be seen, in a sentence.
-            needs: what is missing where there is nothing to draw yet.
+            needs: what it can't be drawn without.
             scrolls: it scrolls by itself, and not with the page that it lies on.
             view: shows the chart; a plain one where None.
         """
@@ -85,12 +87,10 @@ class ChartPanel(QWidget):
         self._view.picked.connect(self.picked)
         self._page = _scrolling(self._view) if scrolls else None
         self._text = word_field()
+        self._nothing = NothingToDraw(say("Nothing to draw yet"), needs)
+        self._nothing.kind_wanted.connect(self.kind_wanted)
         self._stack = CurrentStack()
-        for page in (
-            self._page or self._view,
-            EmptyState("gauge", say("Nothing to draw yet"), needs, ""),
-            self._text,
-        ):
+        for page in (self._page or self._view, self._nothing, self._text):
             self._stack.addWidget(page)
         self._in_words = words_button()
         self._in_words.toggled.connect(self._show)
@@ -121,6 +121,11 @@ class ChartPanel(QWidget):
     def picture_button(self) -> QToolButton:
         """The button that offers the chart as a picture."""
         return self._pictures.button
+
+    @property
+    def way_on(self) -> QAbstractButton:
+        """The button that leads to what is missing, where there is nothing to draw yet."""
+        return self._nothing.button
 
     @property
     def view(self) -> SceneView:
@@ -173,6 +178,7 @@ class ChartPanel(QWidget):
         """Show the chart, the same in words, or what is missing for it."""
         scene = self._view.scene
         if scene is None or not scene.marks:
+            self._nothing.aim_at(self._document.plan)
             self._stack.setCurrentIndex(_EMPTY)
         elif self._in_words.isChecked():
             self._text.setPlainText(scene.description)

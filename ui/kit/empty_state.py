@@ -46,7 +46,13 @@ class EmptyState(QWidget):
     wanted = Signal()
 
     def __init__(
-        self, symbol: str, title: str, words: str, button: str, parent: QWidget | None = None
+        self,
+        symbol: str,
+        title: str,
+        words: str,
+        button: str,
+        button_symbol: str = "plus",
+        parent: QWidget | None = None,
     ) -> None:
         """Make it.
 
@@ -55,6 +61,7 @@ class EmptyState(QWidget):
             title: one short line, such as "No tactics yet".
             words: one sentence that says what to do.
             button: what the button says; empty leaves it out.
+            button_symbol: name of the button's icon.
             parent: owns it.
         """
         super().__init__(parent)
@@ -62,7 +69,7 @@ class EmptyState(QWidget):
         sentence = plain_label(words, role="muted", wraps=True)
         for label in (heading, sentence):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._button = WordButton(button, "plus")
+        self._button = WordButton(button, button_symbol)
         if not button:
             self._button.hide()
         self._button.clicked.connect(self.wanted)

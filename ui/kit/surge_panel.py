@@ -45,8 +45,8 @@ from ui.document import PlanDocument
 from ui.kit.chart_words import word_field, words_button
 from ui.kit.current_stack import CurrentStack
 from ui.kit.editors.choices import CalmCombo
-from ui.kit.empty_state import EmptyState
 from ui.kit.flow import FlowLayout
+from ui.kit.nothing_to_draw import Needs, NothingToDraw
 from ui.kit.scrolling import ScrollPage
 from ui.kit.text import plain_label
 from ui.kit.weak import weakly
@@ -65,9 +65,11 @@ class SurgePanel(QWidget):
 
     Signals:
         picked: the id of the channel that the user wants to see.
+        kind_wanted: key of the kind whose entries there is nothing to reckon without.
     """
 
     picked = Signal(str)
+    kind_wanted = Signal(str)
 
     def __init__(self, document: PlanDocument) -> None:
         super().__init__()
@@ -89,7 +91,9 @@ class SurgePanel(QWidget):
         self._drawn = CurrentStack()
         self._stack = CurrentStack()
         self._stack.addWidget(ScrollPage(self._page()))
-        self._stack.addWidget(EmptyState("gauge", say("No rush to reckon yet"), say(_NEEDS), ""))
+        nothing = NothingToDraw(say("No rush to reckon yet"), Needs(say(_NEEDS), ("channels",)))
+        nothing.kind_wanted.connect(self.kind_wanted)
+        self._stack.addWidget(nothing)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, SMALL, 0, 0)
         column.addWidget(self._stack)

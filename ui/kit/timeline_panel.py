@@ -6,6 +6,7 @@ from planner.language import phrase, say
 from planner.model.plan import Plan
 from ui.document import PlanDocument
 from ui.kit.chart_panel import ChartPanel
+from ui.kit.nothing_to_draw import Needs
 from ui.kit.timeline_view import TimelineView
 
 _KINDS = ("tactics", "issues", "reviews", "channels", "people")
@@ -27,4 +28,5 @@ def timeline_panel(document: PlanDocument, words: str, needs: str) -> ChartPanel
         return timeline(plan, width, measure, size=size, today=document.today())
 
     said = words if document.read_only else f"{words} {say(_WORDS)}"
-    return ChartPanel(document, draw, _KINDS, said, needs=needs, view=TimelineView(document))
+    view = TimelineView(document)
+    return ChartPanel(document, draw, _KINDS, said, needs=Needs(needs, ("tactics",)), view=view)

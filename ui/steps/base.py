@@ -112,6 +112,10 @@ class StepPage(QWidget):
             self._tabs.setCurrentWidget(tab)
         show(record_id, field)
 
+    def show_kind(self, kind_key: str) -> None:
+        """Lead to the list of a kind, here or on its own page."""
+        self.show_record(kind_key, "", "")
+
     def show_linked(self, record_id: str) -> None:
         """Show any record of the plan, here or on its own page."""
         record = self._document.plan.find(record_id)
@@ -187,6 +191,7 @@ class StepPage(QWidget):
     def _linked(self, make: MakeChart) -> QWidget:
         chart = make()
         chart.picked.connect(self.show_linked)
+        chart.kind_wanted.connect(self.show_kind)
         return chart
 
 

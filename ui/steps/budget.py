@@ -16,6 +16,7 @@ from ui.document import PlanDocument
 from ui.kit.bound_card import BoundCard
 from ui.kit.card import Card, card_page
 from ui.kit.chart_panel import ChartPanel
+from ui.kit.nothing_to_draw import Needs
 from ui.kit.scrolling import ScrollPage
 from ui.kit.table_setup import TableSetup
 from ui.kit.text import plain_label
@@ -54,7 +55,14 @@ class BudgetPage(StepPage):
         self._add_kind("reviews")
         self._add_pilots()
         shown = _COSTING | {"objectives"}
-        worth = partial(ChartPanel, document, _draw_worth, shown, say(_WORTH), needs=say(_NO_WORTH))
+        worth = partial(
+            ChartPanel,
+            document,
+            _draw_worth,
+            shown,
+            say(_WORTH),
+            needs=Needs(say(_NO_WORTH), ("objectives", "tactics")),
+        )
         self._add_chart(say("Worth"), worth)
         self._add_chart(say("Timeline"), partial(timeline_panel, document, say(_TIMELINE), say(_NO_DAYS)))
         document.changed.connect(self._write_sum)
@@ -63,9 +71,15 @@ class BudgetPage(StepPage):
     def _cost_card(self) -> Card:
         card = Card(say("What the plan costs"))
         chart = ChartPanel(
-            self._document, _draw_cost, _COSTING, say(_PARTS), needs=say(_NO_COST), scrolls=False
+            self._document,
+            _draw_cost,
+            _COSTING,
+            say(_PARTS),
+            needs=Needs(say(_NO_COST), ("budget_lines",)),
+            scrolls=False,
         )
         chart.picked.connect(self.show_linked)
+        chart.kind_wanted.connect(self.show_kind)
         card.body.addWidget(self._sum)
         card.body.addWidget(chart)
         return card
@@ -116,4 +130,7 @@ def _draw_worth(plan: Plan, width: float, measure: Measure, size: float) -> Scen
 
 
 def _draw_cost(plan: Plan, width: float, measure: Measure, size: float) -> Scene:
+    cost = planned_cost(plan)
+    if not cost.total.amount and cost.approved is None:
+        return Scene(width, 0.0, (), (), "")
     return budget_chart(plan, width, measure, size=size)

@@ -9,6 +9,7 @@ from planner.model.kinds import Step
 from planner.model.plan import Plan
 from ui.document import PlanDocument
 from ui.kit.chart_panel import ChartPanel
+from ui.kit.nothing_to_draw import Needs
 from ui.kit.surge_panel import SurgePanel
 from ui.steps.base import StepPage
 
@@ -32,7 +33,9 @@ class ChannelsPage(StepPage):
         self._add_kind("listening", title=say("Listening"))
         self._add_kind("policies")
         shown = ("channels", "people")
-        promises = partial(ChartPanel, document, _draw, shown, say(_PROMISES), needs=say(_NEEDS))
+        promises = partial(
+            ChartPanel, document, _draw, shown, say(_PROMISES), needs=Needs(say(_NEEDS), ("channels",))
+        )
         self._add_chart(say("Promises kept?"), promises)
         self._add_chart(say("Rush"), partial(SurgePanel, document))
 

@@ -9,6 +9,7 @@ from planner.model.kinds import Step
 from planner.model.plan import Plan
 from ui.document import PlanDocument
 from ui.kit.chart_panel import ChartPanel
+from ui.kit.nothing_to_draw import Needs
 from ui.kit.weak import weakly
 from ui.steps.base import StepPage
 
@@ -32,7 +33,14 @@ class ExperiencePage(StepPage):
         shown = ("issues", "tactics", "touchpoints", "people")
         self._add_chart(
             say("Sequence"),
-            partial(ChartPanel, document, weakly(self._draw), shown, say(_SEQUENCE), needs=say(_NEEDS)),
+            partial(
+                ChartPanel,
+                document,
+                weakly(self._draw),
+                shown,
+                say(_SEQUENCE),
+                needs=Needs(say(_NEEDS), ("issues", "tactics")),
+            ),
         )
 
     def _draw(self, plan: Plan, width: float, measure: Measure, size: float) -> Scene:

@@ -11,6 +11,7 @@ from planner.model.plan import Plan
 from ui.document import PlanDocument
 from ui.kit.chart_panel import ChartPanel
 from ui.kit.kind_editor import KindEditor
+from ui.kit.nothing_to_draw import Needs
 from ui.kit.table_setup import TableSetup
 from ui.kit.weak import weakly
 from ui.steps.base import StepPage
@@ -32,7 +33,14 @@ class MetricsPage(StepPage):
         self._add_kind("metrics")
         self._add_kind("readings", TableSetup(fresh=weakly(self._new_reading)))
         shown = ("metrics", "objectives", "tactics")
-        rungs = partial(ChartPanel, document, _draw, shown, say(_LADDER), needs=say(_NEEDS))
+        rungs = partial(
+            ChartPanel,
+            document,
+            _draw,
+            shown,
+            say(_LADDER),
+            needs=Needs(say(_NEEDS), ("metrics", "objectives")),
+        )
         self._add_chart(say("Ladder"), rungs)
 
     def _new_reading(self) -> Mapping[str, object]:

@@ -9,6 +9,7 @@ from planner.model.kinds import Step
 from planner.model.plan import Plan
 from ui.document import PlanDocument
 from ui.kit.chart_panel import ChartPanel
+from ui.kit.nothing_to_draw import Needs
 from ui.steps.base import StepPage
 
 _PURPOSE = phrase(
@@ -28,7 +29,14 @@ class ObjectivesPage(StepPage):
         super().__init__(Step.OBJECTIVES, document, say(_PURPOSE))
         self._use_tabs()
         self._add_kind("objectives")
-        worth = partial(ChartPanel, document, _draw, _COSTING, say(_WORTH), needs=say(_NEEDS))
+        worth = partial(
+            ChartPanel,
+            document,
+            _draw,
+            _COSTING,
+            say(_WORTH),
+            needs=Needs(say(_NEEDS), ("objectives", "tactics")),
+        )
         self._add_chart(say("Worth"), worth)
 
 

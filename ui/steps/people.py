@@ -9,6 +9,7 @@ from planner.model.kinds import Step
 from planner.model.plan import Plan
 from ui.document import PlanDocument
 from ui.kit.chart_panel import ChartPanel
+from ui.kit.nothing_to_draw import Needs
 from ui.steps.base import StepPage
 
 _PURPOSE = phrase("Name who owns, speaks and works for the plan, and see whether they have the time.")
@@ -29,7 +30,9 @@ class PeoplePage(StepPage):
         self._add_kind("partners")
         self._add_kind("changes", title=say("Changes"))
         shown = ("people", "tactics", "channels", "listening")
-        load = partial(ChartPanel, document, _draw, shown, say(_LOAD), needs=say(_NEEDS))
+        load = partial(
+            ChartPanel, document, _draw, shown, say(_LOAD), needs=Needs(say(_NEEDS), ("people", "tactics"))
+        )
         self._add_chart(say("Load"), load)
 
 

@@ -9,6 +9,7 @@ from planner.model.kinds import Step
 from planner.model.plan import Plan
 from ui.document import PlanDocument
 from ui.kit.chart_panel import ChartPanel
+from ui.kit.nothing_to_draw import Needs
 from ui.kit.timeline_panel import timeline_panel
 from ui.kit.weak import weakly
 from ui.steps.base import StepPage
@@ -35,7 +36,14 @@ class TacticsPage(StepPage):
         shown = ("tactics", "issues", "reviews", "channels")
         self._add_chart(say("Timeline"), partial(timeline_panel, document, say(_TIMELINE), say(_NEEDS)))
         draw = weakly(self._draw_order)
-        order = partial(ChartPanel, document, draw, shown, say(_SEQUENCE), needs=say(_NO_SEQUENCE))
+        order = partial(
+            ChartPanel,
+            document,
+            draw,
+            shown,
+            say(_SEQUENCE),
+            needs=Needs(say(_NO_SEQUENCE), ("tactics", "issues")),
+        )
         self._add_chart(say("Sequence"), order)
 
     def _draw_order(self, plan: Plan, width: float, measure: Measure, size: float) -> Scene:

@@ -3,6 +3,7 @@
 import time
 
 import pytest
+from hands import finds_nothing
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from planner.charts.board import OUTSIDE
 from planner.editing import verbs
 from planner.model.kinds import Step
-from planner.model.plan import new_id
+from planner.model.plan import empty_plan, new_id
 from planner.model.records_work import Serving, Tactic
 from planner.samples import load_sample
 from planner.store.plan_file import PlanFile
@@ -65,7 +66,7 @@ def test_the_key_shows_the_board_and_leads_back(window, qtbot):
 
 def test_every_control_has_a_name_and_can_be_hit(window, page, qtbot):
     assert unnamed(window) == []
-    assert too_small(window) == []
+    finds_nothing(qtbot, too_small, window)
 
 
 def test_the_button_above_the_steps_shows_and_leaves_it(window):
@@ -246,3 +247,13 @@ def test_two_thousand_tactics_begin_folded_and_are_quick(desk, tmp_path, qtbot):
     assert OUTSIDE not in records(page)
     # Work of the window's own thread: far below what is felt, whatever else the machine does.
     assert took < 0.5
+
+
+def test_an_empty_board_leads_to_the_objectives(qtbot, new_document):
+    page = BoardPage(new_document(empty_plan()))
+    qtbot.addWidget(page)
+    with qtbot.waitExposed(page):
+        page.show()
+    with qtbot.waitSignal(page.record_wanted) as told:
+        page.panel.way_on.click()
+    assert told.args == ["objectives", "", ""]

@@ -9,9 +9,13 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from planner.charts.timeline import timeline
 from planner.editing import verbs
-from planner.model.kinds import Step
+from planner.model.kinds import Step, kind_of
 from planner.model.plan import empty_plan
+from planner.model.records_work import Tactic
+from planner.model.vocabulary import TacticKind
 from ui.kit.chart_panel import ChartPanel
+from ui.kit.kind_editor import KindEditor
+from ui.kit.nothing_to_draw import Needs
 from ui.kit.scrolling import ScrollPage
 from ui.theme.tokens import MEDIUM
 
@@ -60,7 +64,7 @@ def test_a_chart_that_needs_the_scroll_bar_is_drawn_once_for_the_width_beside_it
         return timeline(plan, width, measure, size=size)
 
     document = new_document(structs.replace(sample_plan("pizzeria"), tactics=many))
-    panel = ChartPanel(document, draw, {"tactics"}, "When what runs", needs="")
+    panel = ChartPanel(document, draw, {"tactics"}, "When what runs", needs=Needs("", ("tactics",)))
     qtbot.addWidget(panel)
     panel.resize(700, 600)
     with qtbot.waitExposed(panel):
@@ -199,3 +203,36 @@ def test_pilots_are_those_tactics_that_are_marked(open_page, new_document):
     document.do(verbs.change(document.plan, "weekday-letter", "pilot", value=True))
     titles = [page.tabs.tabText(tab) for tab in range(page.tabs.count())]
     assert "Pilots 1" in titles
+
+
+@pytest.mark.parametrize(("step", "title"), CHARTS)
+def test_a_chart_without_data_leads_to_where_it_is_entered(qtbot, open_page, new_document, step, title):
+    page = open_page(step, new_document(empty_plan()))
+    panel = open_tab(page, title)
+    assert panel.way_on.isVisible()
+    assert panel.way_on.text().startswith("Go to ")
+    kinds = []
+    panel.kind_wanted.connect(kinds.append)
+    page.record_wanted.connect(lambda kind, *_: kinds.append(kind))
+    panel.way_on.setFocus()
+    QTest.keyClick(panel.way_on, Qt.Key.Key_Space)
+    assert panel.way_on.text() == f"Go to {kind_of(kinds[0]).words.lower()}"
+    if len(kinds) == 1:
+        editor = next(each for each in page.findChildren(KindEditor) if each.isVisible())
+        assert editor.kind_key == kinds[0]
+        qtbot.waitUntil(lambda: editor.isAncestorOf(QApplication.focusWidget()))
+
+
+def test_a_chart_leads_on_to_what_is_still_missing(open_page, new_document):
+    document = new_document(empty_plan())
+    panel = open_tab(open_page(Step.TACTICS, document), "Sequence")
+    assert panel.way_on.text() == "Go to tactics"
+    document.do(verbs.add(document.plan, Tactic(id="answer", name="Answer", kind=TacticKind.LISTEN)))
+    assert panel.way_on.text() == "Go to experience issues"
+
+
+def test_what_a_plan_costs_is_not_drawn_while_it_costs_nothing(open_page, new_document):
+    page = open_page(Step.BUDGET, new_document(empty_plan()))
+    panel = next(panel for panel in page.findChildren(ChartPanel) if panel.isVisible())
+    panel.way_on.click()
+    assert next(each for each in page.findChildren(KindEditor) if each.isVisible()).kind_key == "budget_lines"

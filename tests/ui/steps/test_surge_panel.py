@@ -11,6 +11,8 @@ from planner.analysis.surge_words import surge_sentence
 from planner.editing import verbs
 from planner.model.kinds import Step
 from planner.model.plan import empty_plan
+from ui.kit.kind_editor import KindEditor
+from ui.kit.nothing_to_draw import NothingToDraw
 from ui.kit.surge_panel import SurgePanel
 
 A_FRAME = 1 / 60
@@ -148,3 +150,10 @@ def test_the_pictures_are_there_in_words_and_follow_the_slider(panel, document):
     assert panel.words.toPlainText() not in {"", calm}
     QTest.mouseClick(panel.words_button, Qt.MouseButton.LeftButton)
     assert panel.view.isVisible()
+
+
+def test_without_a_channel_to_reckon_with_the_way_leads_to_the_channels(open_page, new_document):
+    page = open_page(Step.CHANNELS, new_document(empty_plan()))
+    page.tabs.setCurrentIndex(page.tabs.count() - 1)
+    page.findChild(NothingToDraw).button.click()
+    assert next(each for each in page.findChildren(KindEditor) if each.isVisible()).kind_key == "channels"
