@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton
+from shiboken6 import isValid
 
 from planner.model.plan import empty_plan
 from planner.samples import load_sample
@@ -13,6 +14,7 @@ from ui.findings.rows import Show
 from ui.kit.choice_list import ChoiceList
 from ui.shell.tour_place import CardSize, place_card
 from ui.shell.tour_steps import TOUR
+from ui.shell.workbench import Workbench
 
 FINDINGS = 4
 """Steps from the first stop to the one about findings."""
@@ -61,6 +63,19 @@ def test_closing_the_plan_ends_it(desk, plan_path, qtbot):
     window, tour = touring(desk, plan_path)
     window.close_plan()
     assert tour.isHidden()
+
+
+def test_parts_of_an_earlier_plan_that_go_late_do_not_end_it(desk, plan_path, new_document, qtbot):
+    window, tour = touring(desk, plan_path)
+    earlier = window.workbench
+    window.close_plan()
+    later = Workbench(new_document())
+    later.setParent(window)
+    later.show()
+    tour.begin(later)
+    qtbot.waitUntil(lambda: not isValid(earlier))
+    assert tour.isVisible()
+    tour.end()
 
 
 def test_without_a_plan_it_is_given_on_a_sample_of_its_own(desk, qtbot, monkeypatch, tmp_path):

@@ -110,6 +110,7 @@ class Tour(QFrame):
 
     def begin(self, bench: Workbench) -> None:
         """Start at the first stop."""
+        self.end()
         self._bench = bench
         self._before = bench.focusWidget()
         self._panel_was_open = bench.panel_is_open
@@ -134,6 +135,7 @@ class Tour(QFrame):
         bench, self._bench, self._kept = self._bench, None, None
         self._point_at(None)
         if isValid(bench):
+            bench.destroyed.disconnect(self.end)  # it may go later, while another plan has the tour
             self._tidy(bench)
         self.hide()
         self._light.hide()
