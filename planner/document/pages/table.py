@@ -50,7 +50,7 @@ class TableFlow(RowsFlow):
     def lay_out(self, width: float) -> Grid:
         """Return the rows, broken to the widths that the columns get."""
         columns = self._table.columns
-        edges = tuple(accumulate(_widths(self._table, width), initial=0.0))
+        edges = tuple(accumulate(column_widths(self._table, width), initial=0.0))
         empty = Grid(_inner(edges), tuple(column.align for column in columns), theme.CELL_PAD_Y, ())
         head = _head(columns, empty)
         sums = len(self._table.rows) - 1 if self._table.total else None
@@ -120,7 +120,13 @@ def _inner(edges: Sequence[float]) -> tuple[tuple[float, float], ...]:
     )
 
 
-def _widths(table: Table, width: float) -> list[float]:
+def column_widths(table: Table, width: float) -> list[float]:
+    """Return how wide each column of a table is, in points with its padding.
+
+    Args:
+        table: the table.
+        width: of all columns together, in points.
+    """
     count = len(table.columns)
     padding = [theme.CELL_PAD_X * ((number > 0) + (number < count - 1)) for number in range(count)]
     room = width - sum(padding)

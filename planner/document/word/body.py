@@ -6,6 +6,7 @@ from io import BytesIO
 from itertools import count
 
 from docx.document import Document
+from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement as Element
 from docx.shared import Pt
 
@@ -54,6 +55,11 @@ _LABEL, _TEXT = 28, 72
 """Hundredths of the width for the labels of facts, and for their texts."""
 _SIGNATURE_ROOM = 62
 """Points of height for signing by hand."""
+_TABLE = qn("w:tbl")
+_STYLES_WITHOUT_ROOM = frozenset({"Quiet", "Lead", style_id("List Bullet")})
+"""Styles of texts that have no room above them, as the normal one."""
+_ROOM_BELOW_TABLE = 120
+"""Twentieths of a point."""
 _LARGEST_PICTURE = 620.0
 """Points of height of a part of a chart."""
 
@@ -105,9 +111,26 @@ class Body:
             self.put(*self._written(block))
 
     def put(self, *elements: Element) -> None:
-        """Write paragraphs and tables at the end."""
+        """Write paragraphs and tables at the end.
+
+        Two tables without a paragraph between would become one, and a text would touch the rule above it.
+        """
         for found in elements:
+            if self._ends_with_table():
+                if found.tag == _TABLE:
+                    self._at_end.addprevious(paragraph("", "Quiet"))
+                else:
+                    _keep_clear(found)
             self._at_end.addprevious(found)
+
+    def finish(self) -> None:
+        """End the document; Word wants a paragraph behind a table."""
+        if self._ends_with_table():
+            self._at_end.addprevious(paragraph("", "Quiet"))
+
+    def _ends_with_table(self) -> bool:
+        last = self._at_end.getprevious()
+        return last is not None and last.tag == _TABLE
 
     @singledispatchmethod
     def _written(self, block: Block) -> Iterator[Element]:
@@ -128,12 +151,13 @@ class Body:
         for label, text in block.rows:
             words = cell_of([paragraph(label, style_id("Cell detail"))], _LABEL)
             made.append(row_of([words, cell_of(cell_paragraphs(text), _TEXT)]))
-        yield from _apart(made)
+        yield made
 
     @_written.register
     def _(self, block: Table) -> Iterator[Element]:
-        below = paragraph(block.note, "Quiet") if block.note else None
-        yield from _apart(plan_table(block), below)
+        yield plan_table(block, self._width)
+        if block.note:
+            yield paragraph(block.note, "Quiet")
 
     @_written.register
     def _(self, block: Figures) -> Iterator[Element]:
@@ -148,7 +172,7 @@ class Body:
             ]
             empty = [cell_of([paragraph("", "Cell")]) for _ in range(_ABREAST - len(row))]
             made.append(row_of([*cells, *empty]))
-        yield from _apart(made)
+        yield made
 
     @_written.register
     def _(self, block: Beside) -> Iterator[Element]:
@@ -179,7 +203,7 @@ class Body:
         ]
         right = [paragraph(say("Sign by hand here"), style_id("Cell detail"))]
         made.append(row_of([cell_of(left, 50), cell_of(right, 50)], height=_SIGNATURE_ROOM))
-        yield from _apart(made)
+        yield made
 
     @_written.register
     def _(self, block: Together) -> Iterator[Element]:
@@ -221,7 +245,8 @@ def _point(point: Marked) -> Element:
     return made
 
 
-def _apart(table: Element, below: Element | None = None) -> Iterator[Element]:
-    """Yield a table with what follows it: two tables without a paragraph between would become one."""
-    yield table
-    yield paragraph("", "Quiet") if below is None else below
+def _keep_clear(below: Element) -> None:
+    """Leave some room above a paragraph below a table, where its style leaves none."""
+    style = below.pPr.pStyle if below.pPr is not None else None
+    if style is None or style.val in _STYLES_WITHOUT_ROOM:
+        below.get_or_add_pPr().get_or_add_spacing().set(qn("w:before"), str(_ROOM_BELOW_TABLE))

@@ -114,6 +114,7 @@ def _write(body: Body, written: PlanReport, watch: Watch) -> None:
     for place, chapter in enumerate((*written.chapters, *last)):
         body.chapter(chapter, "" if chapter is written.control else _eyebrow(chapter, place + 1), place)
         watch.at(_WRITTEN * (place + 1) / (len(written.chapters) + 1))
+    body.finish()
 
 
 def _eyebrow(chapter: Chapter, number: int) -> str:

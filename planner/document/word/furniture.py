@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from docx.document import Document
+from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement as Element
@@ -47,9 +48,11 @@ def add_plain_furniture(document: Document, paper: Paper, title: str, name: str,
 
 
 def _furnish(document: Document, paper: Paper, head: Sequence[Run], left: str) -> None:
+    for style in ("Header", "Footer"):
+        _set_stop(document, style, paper)
     section = document.sections[0]
-    _replace(section.header._element, _tabbed(head, "Header", paper))  # noqa: SLF001 - no public name
-    foot = _tabbed([Run(left), Run("\t")], "Footer", paper)
+    _replace(section.header._element, _tabbed(head, "Header"))  # noqa: SLF001 - no public name
+    foot = _tabbed([Run(left), Run("\t")], "Footer")
     for part in _page_of_pages():
         foot.append(part)
     _replace(section.footer._element, foot)  # noqa: SLF001 - no public name
@@ -130,14 +133,19 @@ def _link(chapter: Chapter, number: int) -> Element:
     return link
 
 
-def _tabbed(runs: Sequence[Run], style: str, paper: Paper) -> Element:
-    """Return a line whose second half stands at the right margin."""
+def _set_stop(document: Document, style: str, paper: Paper) -> None:
+    """Let a style have one stop, at the right margin.
+
+    A paragraph that takes the style's own stops back is not understood by every program.
+    """
+    stops = document.styles[style].paragraph_format.tab_stops
+    stops.clear_all()
+    stops.add_tab_stop(Pt(paper.frame_width), WD_TAB_ALIGNMENT.RIGHT)
+
+
+def _tabbed(runs: Sequence[Run], style: str) -> Element:
+    """Return a line whose second half stands at the style's stop."""
     made = paragraph([], style)
-    tabs = OxmlElement("w:tabs")
-    for old in (4320, 8640):
-        tabs.append(element("tab", val="clear", pos=old))
-    tabs.append(element("tab", val="right", pos=round(Pt(paper.frame_width).twips)))
-    made.get_or_add_pPr().insert(1, tabs)
     for run in runs:
         first, *others = run.text.split("\t")
         parts = [*paragraph([Run(first, run.bold, run.colour)])[1:]]

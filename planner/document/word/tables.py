@@ -1,13 +1,15 @@
 """Tables: with heads that come again on each page, figures at the right, marks before their words."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import singledispatch
 
 from docx.oxml import OxmlElement
 from docx.oxml.xmlchemy import BaseOxmlElement as Element
 
 from planner.document.blocks import Bar, Cell, Column, Gauge, Mark, Marked, Named, Table
-from planner.document.pages.theme import MARK_COLOURS, RULE
+from planner.document.pages.table import column_widths
+from planner.document.pages.theme import CELL_PAD_X, MARK_COLOURS, RULE
 from planner.document.word.look import SIGNS, TABLE_STYLE
 from planner.document.word.texts import Run, element, keep_with_next, paragraph
 from planner.language import language
@@ -15,29 +17,44 @@ from planner.language import language
 _ALIGNS = {"left": "", "right": "end", "centre": "center"}
 _FULL = 5000
 """Word counts parts of the page's width in fiftieths of a hundredth."""
-_BAR, _BLANK = 24, "\N{NO-BREAK SPACE}"
+_BAR, _BLANK = 16, "\N{NO-BREAK SPACE}"
 """Blanks in the whole length of a bar."""
+_LOOSE = 1.25
+"""By how much cells are wider than on paper: their type is larger, and may be that of another family."""
 _TALL = 600
 """Characters of a row above which it may be broken over two pages."""
 
 
-def plan_table(table: Table) -> Element:
-    """Return a table of the report."""
-    aligns = [_ALIGNS[column.align] for column in table.columns]
-    made = grid(len(table.columns), head=True, total=table.total)
-    made.append(_head(table.columns, aligns))
+def plan_table(table: Table, width: float) -> Element:
+    """Return a table of the report, its columns as wide as its contents ask.
+
+    Args:
+        table: what it says.
+        width: between the margins, in points.
+    """
+    parts, aligns = _parts(table, width), [_ALIGNS[column.align] for column in table.columns]
+    made = grid(len(parts), head=True, total=table.total, parts=parts)
+    made.append(_head(table.columns, aligns, parts))
     last = len(table.rows) - 1
     for number, row in enumerate(table.rows):
         bold = table.total and number == last
-        made.append(
-            row_of([cell_of(cell_paragraphs(c, a, bold=bold)) for c, a in zip(row, aligns, strict=True)])
-        )
+        cells = zip(row, aligns, parts, strict=True)
+        made.append(row_of([cell_of(cell_paragraphs(c, a, bold=bold), part) for c, a, part in cells]))
     if table.note:
         keep_with_next(made.tr_lst[-1].iter(paragraph_tag()))
     return made
 
 
-def grid(columns: int, *, head: bool = False, total: bool = False, parts: Sequence[int] = ()) -> Element:
+def _parts(table: Table, width: float) -> list[float]:
+    """Return the width of each column in hundredths of the whole, as on paper; no head is turned here."""
+    upright = replace(table, columns=tuple(replace(column, turned=False) for column in table.columns))
+    widths = column_widths(upright, width / _LOOSE)
+    widths[0] += CELL_PAD_X  # on paper the outer edges stand flush with the page's text
+    widths[-1] += CELL_PAD_X
+    return [100 * part / sum(widths) for part in widths]
+
+
+def grid(columns: int, *, head: bool = False, total: bool = False, parts: Sequence[float] = ()) -> Element:
     """Return an empty table over the whole width.
 
     Args:
@@ -57,7 +74,7 @@ def grid(columns: int, *, head: bool = False, total: bool = False, parts: Sequen
     made.append(properties)
     columns_of = OxmlElement("w:tblGrid")
     for number in range(columns):
-        columns_of.append(element("gridCol", w=100 * parts[number] if parts else 10_000 // columns))
+        columns_of.append(element("gridCol", w=round(100 * parts[number]) if parts else 10_000 // columns))
     made.append(columns_of)
     return made
 
@@ -86,12 +103,12 @@ def row_of(cells: Iterable[Element], *, head: bool = False, height: int = 0) -> 
     return made
 
 
-def cell_of(paragraphs: Iterable[Element], part: int = 0) -> Element:
+def cell_of(paragraphs: Iterable[Element], part: float = 0.0) -> Element:
     """Return a cell; part is its width in hundredths of the whole."""
     made = OxmlElement("w:tc")
     if part:
         properties = OxmlElement("w:tcPr")
-        properties.append(element("tcW", w=_FULL * part // 100, type="pct"))
+        properties.append(element("tcW", w=round(_FULL * part / 100), type="pct"))
         made.append(properties)
     for found in paragraphs:
         made.append(found)
@@ -137,9 +154,11 @@ def sign(mark: Mark) -> list[Run]:
     return [Run(SIGNS[mark], colour=MARK_COLOURS[mark].removeprefix("#")), Run(" ")]
 
 
-def _head(columns: Sequence[Column], aligns: Sequence[str]) -> Element:
-    titles = (paragraph(c.title, "Cellhead", align=a) for c, a in zip(columns, aligns, strict=True))
-    return row_of([cell_of([title]) for title in titles], head=True)
+def _head(columns: Sequence[Column], aligns: Sequence[str], parts: Sequence[float]) -> Element:
+    cells = zip(columns, aligns, parts, strict=True)
+    return row_of(
+        [cell_of([paragraph(c.title, "Cellhead", align=a)], part) for c, a, part in cells], head=True
+    )
 
 
 def paragraph_tag() -> str:

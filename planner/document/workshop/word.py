@@ -69,6 +69,7 @@ def _write(body: Body, handout: Handout, watch: Watch) -> None:
         body.put(paragraph(section.heading, style_id("Heading 1")))
         body.blocks(section.blocks)
         watch.at(number / (len(handout.sections) + 1))
+    body.finish()
 
 
 def _no_charts(_chart: Chart) -> Iterable[Scene]:

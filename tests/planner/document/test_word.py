@@ -268,3 +268,40 @@ def test_a_chapter_that_there_is_not_is_refused():
         docx_bytes(
             full_plan(), check_plan(full_plan(), DAY), PdfOptions(sections=("x",)), today=DAY, watch=Watch()
         )
+
+
+def test_columns_are_as_wide_as_their_contents_ask_for_every_program():
+    tables = opened(written(full_plan())).element.body.findall(qn("w:tbl"))
+    uneven = 0
+    for table in tables:
+        grid = [int(column.get(qn("w:w"))) for column in table.tblGrid.findall(qn("w:gridCol"))]
+        for row in table.tr_lst:
+            cells = [cell.find(f"{qn('w:tcPr')}/{qn('w:tcW')}") for cell in row.tc_lst]
+            if None not in cells:
+                asked = [int(width.get(qn("w:w"))) for width in cells]
+                assert asked == pytest.approx([width / 2 for width in grid], abs=1)
+        uneven += max(grid) > 1.5 * min(grid)
+    assert uneven > len(tables) / 3
+
+
+def test_the_second_half_of_header_and_footer_has_the_only_stop_at_the_right_margin():
+    document = opened(written(full_plan()))
+    section = document.sections[0]
+    width = section.page_width - section.left_margin - section.right_margin
+    for part, style in ((section.header, "Header"), (section.footer, "Footer")):
+        assert [stop.position for stop in document.styles[style].paragraph_format.tab_stops] == [
+            pytest.approx(width, abs=20_000)
+        ]
+        assert not list(part.paragraphs[0].paragraph_format.tab_stops)
+
+
+@pytest.mark.parametrize("name", MAKERS)
+def test_an_empty_paragraph_only_parts_two_tables_or_ends_the_file(name):
+    parts = list(opened(written(MAKERS[name]())).element.body)
+    table = qn("w:tbl")
+    for before, part, after in zip(parts, parts[1:], parts[2:], strict=False):
+        if part.tag == qn("w:p") and not part.findall(qn("w:r")) and not part.findall(qn("w:hyperlink")):
+            assert before.tag == table
+            assert after.tag in {table, qn("w:sectPr")}
+        assert {before.tag, part.tag} != {table}
+        assert (part.tag, after.tag) != (table, qn("w:sectPr"))
