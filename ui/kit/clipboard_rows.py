@@ -29,10 +29,12 @@ class Pasted:
         records: new records, not yet in a plan.
         problems: what could not be read and was left empty: a sentence for each text of a column, with the
             first row that has it and how many more do.
+        left_out: a sentence for each column of cells that no field takes.
     """
 
     records: tuple[Any, ...]
     problems: tuple[str, ...]
+    left_out: tuple[str, ...] = ()
 
 
 def rows_as_text(plan: Plan, specs: Sequence[FieldSpec], records: Iterable[Any]) -> str:
@@ -74,7 +76,7 @@ def read_rows(kind_key: str, specs: Sequence[FieldSpec], rows: list[list[str]], 
         reading: what they are read against.
 
     Returns:
-        The records, and what could not be read.
+        The records, what could not be read, and what has no place in them.
     """
     headed = _headings(rows[0], specs) if rows else None
     columns: Sequence[FieldSpec | None] = headed or specs
@@ -91,7 +93,27 @@ def read_rows(kind_key: str, specs: Sequence[FieldSpec], rows: list[list[str]], 
             except PlanError as error:
                 unread.setdefault((spec.title, error.message), []).append(number)
         records.append(with_values(new_record(kind_key), values))
-    return Pasted(tuple(records), tuple(_told(*what, numbers) for what, numbers in unread.items()))
+    problems = tuple(_told(*what, numbers) for what, numbers in unread.items())
+    return Pasted(tuple(records), problems, _left_out(columns, rows[0] if headed else (), body))
+
+
+def _left_out(
+    columns: Sequence[FieldSpec | None], titles: Sequence[str], body: Sequence[Sequence[str]]
+) -> tuple[str, ...]:
+    """Say which columns with anything in them no field takes."""
+    filled = {at for row in body for at, cell in enumerate(row) if cell}
+    unknown = [at for at, spec in enumerate(columns) if spec is None and at in filled]
+    told = [say("This table has no column “{title}”; it was left out.", title=titles[at]) for at in unknown]
+    beyond = len([at for at in filled if at >= len(columns)])
+    if beyond:
+        told.append(
+            say_count(
+                "The rows have {count} column more than this table; it was left out.",
+                "The rows have {count} columns more than this table; they were left out.",
+                beyond,
+            )
+        )
+    return tuple(told)
 
 
 def _told(field: str, problem: str, numbers: Sequence[int]) -> str:

@@ -14,7 +14,7 @@ from planner.model.plan import display_name
 from planner.model.schema import FieldSpec
 from planner.parsing import Reading
 from ui.document import PlanDocument
-from ui.kit.clipboard_rows import read_rows, rows_as_text, rows_of_text
+from ui.kit.clipboard_rows import Pasted, read_rows, rows_as_text, rows_of_text
 from ui.kit.editors.base import sentence_of
 from ui.kit.edits import add_all, move_together, new_record
 from ui.kit.region import current_locale
@@ -136,7 +136,7 @@ class RecordCommands(QObject):
         )
         if self._try(lambda: add_all(self._document.plan, pasted.records, label)):
             self.added.emit([record.id for record in pasted.records])
-            self._tell_unread(pasted.problems)
+            self._tell_unread(pasted)
 
     def name_for(self, record_ids: Sequence[str]) -> str:
         """Return what records are called in a question, such as 'person “Ana”' or '3 tactics'."""
@@ -145,12 +145,13 @@ class RecordCommands(QObject):
             return say("{kind} “{name}”", kind=self._kind.word, name=name)
         return say("{count} {kinds}", count=len(record_ids), kinds=self._kind.words.lower())
 
-    def _tell_unread(self, problems: Sequence[str]) -> None:
-        if problems:
-            rest = len(problems) - _MOST_PROBLEMS
-            more = [say("… and {count} more.", count=rest)] if rest > 0 else []
-            head = say("Some cells could not be read and were left empty:")
-            self.told.emit("\n".join((head, *problems[:_MOST_PROBLEMS], *more)))
+    def _tell_unread(self, pasted: Pasted) -> None:
+        told = list(_shortened(pasted.left_out))
+        if pasted.problems:
+            told.append(say("Some cells could not be read and were left empty:"))
+            told += _shortened(pasted.problems)
+        if told:
+            self.told.emit("\n".join(told))
 
     def _try(self, make: Callable[[], Edit]) -> bool:
         try:
@@ -159,3 +160,10 @@ class RecordCommands(QObject):
             self.told.emit(sentence_of(error))
             return False
         return True
+
+
+def _shortened(sentences: Sequence[str]) -> list[str]:
+    """Return the first sentences, and how many more there are."""
+    rest = len(sentences) - _MOST_PROBLEMS
+    more = [say("… and {count} more.", count=rest)] if rest > 0 else []
+    return [*sentences[:_MOST_PROBLEMS], *more]

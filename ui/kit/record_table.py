@@ -12,6 +12,7 @@ from ui.kit.current_stack import CurrentStack
 from ui.kit.draft import mark_draft
 from ui.kit.empty_state import EmptyState
 from ui.kit.kind_words import EMPTY_WORDS
+from ui.kit.quick_line import QuickLine
 from ui.kit.record_commands import RecordCommands
 from ui.kit.record_view import RecordView
 from ui.kit.table_actions import TableActions
@@ -81,7 +82,7 @@ class RecordTable(QWidget):
         self._stack = CurrentStack()
         self._notice = plain_label(role="error", wraps=True)
         self._order = QWidget()
-        self._quick = QLineEdit()
+        self._quick = QuickLine()
         self._actions = TableActions(document, self._view, self._commands, setup)
         self._build()
         self._connect()
@@ -204,6 +205,7 @@ class RecordTable(QWidget):
         self._actions.add.triggered.connect(self._add)
         self._empty.wanted.connect(self._add)
         self._quick.returnPressed.connect(self._add_quickly)
+        self._quick.rows_pasted.connect(self._commands.paste)
         self.filter_line.textChanged.connect(self._filter)
         self._view.current_changed.connect(self.current_changed)
         self._view.selectionModel().selectionChanged.connect(self._refresh)

@@ -308,6 +308,49 @@ def test_a_title_line_may_name_the_columns_in_another_order(open_editor, abcd):
     editor.table.commands.paste_text("Start\tTactic\tUnknown\n3 May 2027\tMine\tx\n")
     mine = list(abcd.plan.tactics.values())[-1]
     assert (mine.name, mine.starts_on) == ("Mine", date(2027, 5, 3))
+    assert editor.table.notice == "This table has no column “Unknown”; it was left out."
+
+
+def test_a_pasted_column_without_anything_in_it_is_not_missed(open_editor, abcd):
+    editor = open_editor(abcd)
+    editor.table.commands.paste_text("Start\tTactic\tUnknown\n3 May 2027\tMine\t\n")
+    assert editor.table.notice == ""
+
+
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        ("", ""),
+        ("\tx", "The rows have 1 column more than this table; it was left out."),
+        ("\tx\t\ty", "The rows have 2 columns more than this table; they were left out."),
+    ],
+)
+def test_pasted_cells_beyond_the_last_column_are_told(open_editor, abcd, more, told):
+    editor = open_editor(abcd)
+    columns = len(editor.table.view.records.specs)
+    editor.table.commands.paste_text("Mine" + "\t" * (columns - 1) + more)
+    assert list(abcd.plan.tactics.values())[-1].name == "Mine"
+    assert editor.table.notice == told
+
+
+def test_rows_pasted_into_the_quick_line_are_entries_and_not_one_long_name(open_editor, abcd):
+    editor = open_editor(abcd)
+    QGuiApplication.clipboard().setText("First\tServe\nSecond\t\n")
+    line = editor.table.quick_line
+    press(line, KEY.Key_V, CTRL)
+    assert [tactic.name for tactic in abcd.plan.tactics.values()][-2:] == ["First", "Second"]
+    assert (line.text(), line.hasFocus()) == ("", True)
+    abcd.undo()
+    assert order(abcd) == "abcd"
+
+
+def test_one_name_pasted_into_the_quick_line_waits_for_enter(open_editor, abcd):
+    editor = open_editor(abcd)
+    QGuiApplication.clipboard().setText("First\n")
+    press(editor.table.quick_line, KEY.Key_V, CTRL)
+    assert order(abcd) == "abcd"
+    QTest.keyClick(editor.table.quick_line, KEY.Key_Return)
+    assert list(abcd.plan.tactics.values())[-1].name == "First"
 
 
 def test_several_rows_are_changed_at_once(qtbot, open_editor, abcd):
