@@ -4,19 +4,30 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 import platformdirs
 
 from planner.files.errors import file_error
-
-if TYPE_CHECKING:  # plan files make their own backups
-    from planner.store.plan_file import PlanFile
+from planner.model.plan import Plan
 
 KEPT_NEWEST = 10
 """So many of the newest backups are never removed; of older ones, one a month stays."""
 
 _NAME = re.compile(r"^(\d{5,9})_(\d{4}-\d{2}-\d{2})_(\d+)-edits\.tcplan$")
+
+
+class Copied(Protocol):
+    """A plan file that is open: what a backup needs of it, which itself makes backups."""
+
+    plan: Plan
+
+    @property
+    def edits(self) -> int:
+        """How many writes the file has seen."""
+
+    def save_copy(self, path: Path, *, replace: bool = False) -> None:
+        """Write all that the file holds to another one."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -53,7 +64,7 @@ def list_backups(plan_id: str, folder: Path | None = None) -> tuple[Backup, ...]
     return tuple(sorted((backup for backup in found if backup is not None), reverse=True))
 
 
-def back_up(file: "PlanFile", today: date, folder: Path | None = None) -> Path | None:
+def back_up(file: Copied, today: date, folder: Path | None = None) -> Path | None:
     """Copy a plan file as it is on the disk, unless that was done today.
 
     Args:
