@@ -12,7 +12,7 @@ from planner.charts.calendar_axis import CalendarAxis, head_height
 from planner.charts.lettering import ROW
 from planner.charts.scene import Dash, Line, Measure, Point, Polygon, Polyline, Rect, Role, Scene, Weight
 from planner.charts.sheet import Sheet
-from planner.charts.timeline import draw_today, timeline_span
+from planner.charts.timeline import draw_days, timeline_span
 from planner.charts.timeline_rows import draw_fix, draw_pointer, draw_tactic
 from planner.language import say, say_count
 from planner.model.format import day, listing, plural, quoted
@@ -82,9 +82,7 @@ class _Drawing:
     def ground(self, today: date | None) -> None:
         """Draw the months, the line of today, and a line above each row."""
         sheet, letters = self._sheet, self._sheet.letters
-        self._axis.draw(sheet, self._top, self._bottom)
-        if today is not None and self._axis.holds(today):
-            draw_today(sheet, self._axis.x(today), self._top, self._bottom)
+        draw_days(sheet, self._plan, self._axis, (self._top, self._bottom), today)
         for title, y in self._heads:
             sheet.write((0, y + letters.row * 0.62), title, weight=Weight.SEMIBOLD, room=self._axis.left)
         for y in (*self._fix_rows.values(), *self._push_rows.values()):

@@ -55,9 +55,7 @@ def timeline(
     axis = timeline_axis(plan, width, measure, size)
     top = head_height(sheet)
     bottom = top + _height_of(shown, sheet.letters.row)
-    axis.draw(sheet, top, bottom)
-    if today is not None and axis.holds(today):
-        draw_today(sheet, axis.x(today), top, bottom)
+    draw_days(sheet, plan, axis, (top, bottom), today)
     _draw_rows(sheet, plan, axis, shown, today)
     draw_legend(sheet, bottom)
     return sheet.scene(bottom + sheet.letters.row, timeline_summary(plan))
@@ -113,7 +111,27 @@ def _height_of(rows: Sequence[_Row], row: float) -> float:
     return row * (len(rows) + len({shown.section for shown in rows}))
 
 
-def draw_today(sheet: Sheet, x: float, top: float, bottom: float) -> None:
+def draw_days(
+    sheet: Sheet, plan: Plan, axis: CalendarAxis, ends: tuple[float, float], today: date | None
+) -> None:
+    """Draw the months and the line of today; neither where nothing of the plan has a day.
+
+    Args:
+        sheet: is drawn on.
+        plan: the plan.
+        axis: its months, which are made up where it names no day.
+        ends: top and bottom of the rows.
+        today: where the line is drawn; None for none.
+    """
+    brief = plan.the_brief
+    if brief.starts_on is None and brief.ends_on is None and not any(dated_days(plan)):
+        return
+    axis.draw(sheet, *ends)
+    if today is not None and axis.holds(today):
+        _draw_today(sheet, axis.x(today), *ends)
+
+
+def _draw_today(sheet: Sheet, x: float, top: float, bottom: float) -> None:
     """Draw the line of today from top to bottom, with its word beside it."""
     sheet.draw(Line(x, top, x, bottom, Role.ACCENT, 1.2))
     word, weight = say(TODAY), Weight.SEMIBOLD

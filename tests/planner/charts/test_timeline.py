@@ -4,9 +4,12 @@ import msgspec
 import pytest
 
 from planner.charts.scene import Line, Rect, Role, Text
+from planner.charts.sequence import sequence_chart
 from planner.charts.timeline import timeline, timeline_pages, timeline_span
-from planner.editing.verbs import change, remove
+from planner.editing.verbs import add, change, remove
 from planner.model.plan import empty_plan
+from planner.model.records_work import Tactic
+from planner.model.vocabulary import TacticKind
 from planner.truths.example_plan import example_plan
 
 
@@ -165,3 +168,14 @@ def test_no_line_of_a_month_or_of_today_runs_through_words_beside_a_shape(plan, 
                 )
                 covered += 1
     assert covered
+
+
+@pytest.mark.parametrize("draw", [timeline, sequence_chart])
+def test_a_plan_without_any_day_has_neither_months_nor_a_line_of_today(measure, draw):
+    plan = add(empty_plan(), Tactic(id="letter", name="Letter", kind=TacticKind.PUBLISH)).plan
+    texts = {op.text for op in draw(plan, 800, measure, today=date(2027, 1, 4)).ops if isinstance(op, Text)}
+    assert "no owner, no dates" in texts
+    assert not texts & {"today", "Jan", "2027"}
+    dated = change(plan, plan.the_brief.id, "starts_on", date(2027, 1, 1)).plan
+    texts = {op.text for op in draw(dated, 800, measure, today=date(2027, 1, 1)).ops if isinstance(op, Text)}
+    assert {"today", "Jan", "2027"} <= texts
