@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from planner.charts.scene import Line, Role, Weight
 from planner.charts.sheet import Sheet
@@ -97,6 +98,7 @@ def month_number(day: date) -> int:
     return day.year * 12 + day.month - 1
 
 
+@cache
 def _ordinal(month: int) -> int:
     """Return the number of a month's first day; the month after the last possible one has it too."""
     year, index = divmod(month, 12)

@@ -1,5 +1,6 @@
 from datetime import date, time
 from decimal import Decimal
+from importlib import import_module
 
 import pytest
 from hypothesis import given
@@ -85,3 +86,29 @@ def test_a_written_figure_is_read_again_as_the_same(region, number):
         assert read_number(figure(number), spoken.locale) == number
     finally:
         speak("en")
+
+
+def test_nothing_is_written_alike_after_less_than_nothing(speaking):
+    speaking("en", "DE")
+    assert [figure(number) for number in (Decimal("-0"), Decimal(0), Decimal("-0.00"))] == ["0", "0", "0"]
+
+
+@pytest.mark.parametrize(
+    ("name", "write"),
+    [
+        ("babel.numbers.format_decimal", lambda: figure(Decimal("98765.4321"))),
+        ("babel.dates.format_date", lambda: written_day(date(2031, 7, 19))),
+    ],
+)
+def test_a_table_that_is_written_again_asks_for_no_figure_twice(speaking, monkeypatch, name, write):
+    speaking("en", "CH")
+    module, function = name.rsplit(".", 1)
+    real, asked = getattr(import_module(module), function), []
+
+    def counted(*args, **kwargs):
+        asked.append(args)
+        return real(*args, **kwargs)
+
+    monkeypatch.setattr(name, counted)
+    assert write() == write()
+    assert len(asked) == 1
