@@ -7,7 +7,8 @@ from pathlib import Path
 
 from planner.commands.output import Exit, tell
 from planner.commands.passphrases import ask
-from planner.editing.verbs import Edit, is_signed
+from planner.editing.revision import is_signed
+from planner.editing.verbs import Edit
 from planner.errors import PlanError
 from planner.language import say
 from planner.model.fingerprint import fingerprint, short_fingerprint

@@ -6,7 +6,7 @@ import msgspec
 
 from planner.editing.filing import Filing
 from planner.editing.patch import Patch, apply, diff
-from planner.editing.verbs import next_revision
+from planner.editing.revision import next_revision
 from planner.errors import PlanError
 from planner.language import said_again, say
 from planner.model.fingerprint import fingerprint

@@ -8,7 +8,8 @@ from typing import Any
 
 import msgspec
 
-from planner.editing.verbs import Edit, with_tables
+from planner.editing.revision import with_tables
+from planner.editing.verbs import Edit
 from planner.errors import PlanError
 from planner.language import say, worded, worded_count
 from planner.model.checked import checked_value

@@ -4,7 +4,7 @@ Every verb checks its input and raises `PlanError` with a plain sentence where i
 plan given in is never changed. A signed revision is not edited: the edit begins the next one.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import msgspec
@@ -12,11 +12,11 @@ from msgspec import Struct
 
 from planner.editing.filing import Filing
 from planner.editing.removal import going_with, without_links
+from planner.editing.revision import with_records, with_tables
 from planner.errors import PlanError
 from planner.language import say, worded, worded_small
 from planner.language.wording import Wording
 from planner.model.checked import checked_record, checked_value
-from planner.model.fingerprint import fingerprint
 from planner.model.kinds import Kind, kind_of
 from planner.model.links import broken_links, item_for, linked_ids
 from planner.model.plan import Plan, display_name, new_id
@@ -225,48 +225,6 @@ def duplicate(plan: Plan, record_id: str, copy_id: str | None = None) -> Edit:
     copy = msgspec.structs.replace(record, **values)
     edit = add(plan, copy, at=list(plan.records(kind)).index(record_id) + 1)
     return Edit(edit.plan, worded("Duplicate {entry}", entry=_quoted(record)))
-
-
-def with_tables(plan: Plan, tables: Mapping[str, Mapping[str, Any]]) -> Plan:
-    """Return the plan with whole mappings replaced; the base of every verb.
-
-    Where the number of the present revision is signed and what it covers changes, the next one begins.
-    """
-    covered = any(kind_of(key).signed and _differ(plan.records(key), table) for key, table in tables.items())
-    after = msgspec.structs.replace(plan, **tables)
-    if covered and number_is_signed(plan):
-        after = msgspec.structs.replace(after, revision=next_revision(plan))
-    return after
-
-
-def _differ(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
-    """Say whether two mappings hold other records or the same in another order."""
-    return one != other or list(one) != list(other)
-
-
-def with_records(plan: Plan, kind: Kind, changed: Mapping[str, Any]) -> Plan:
-    """Return the plan with some records of a kind replaced, their order kept."""
-    table = plan.records(kind)
-    return with_tables(plan, {kind.key: {key: changed.get(key, record) for key, record in table.items()}})
-
-
-def next_revision(plan: Plan) -> int:
-    """Return the number after all that were signed."""
-    return 1 + max((signed.number for signed in plan.signed_revisions.values()), default=0)
-
-
-def number_is_signed(plan: Plan) -> bool:
-    """Whether the number of the plan's revision was signed, under whatever content."""
-    return any(signed.number == plan.revision for signed in plan.signed_revisions.values())
-
-
-def is_signed(plan: Plan) -> bool:
-    """Whether exactly this plan was signed (accepted by all its approvers).
-
-    A plan from elsewhere may claim a signature of other content: the fingerprint decides.
-    """
-    claimed = {s.fingerprint for s in plan.signed_revisions.values() if s.number == plan.revision}
-    return bool(claimed) and fingerprint(plan) in claimed
 
 
 def _refuse_nothing(record_ids: Sequence[str]) -> None:

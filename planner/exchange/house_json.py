@@ -8,7 +8,8 @@ from typing import Any
 
 import msgspec
 
-from planner.editing.verbs import Edit, with_tables
+from planner.editing.revision import with_tables
+from planner.editing.verbs import Edit
 from planner.errors import PlanError
 from planner.exchange.json_misfits import told_misfit
 from planner.exchange.untrusted_json import parse_untrusted

@@ -9,7 +9,8 @@ from datetime import datetime
 
 import msgspec
 
-from planner.editing.verbs import Edit, with_tables
+from planner.editing.revision import with_tables
+from planner.editing.verbs import Edit
 from planner.errors import PlanError
 from planner.language import phrase, say
 from planner.model.checked import checked_record

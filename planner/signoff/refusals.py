@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from planner.editing.verbs import is_signed, number_is_signed
+from planner.editing.revision import is_signed, number_is_signed
 from planner.errors import PlanError
 from planner.language import say, say_count
 from planner.language.figures import written_time

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from planner.editing.verbs import Edit, is_signed, next_revision, with_tables
+from planner.editing.revision import is_signed, next_revision, with_tables
+from planner.editing.verbs import Edit
 from planner.errors import PlanError
 from planner.language import say
 from planner.model.checked import checked_record

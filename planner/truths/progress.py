@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from planner.editing.verbs import is_signed
+from planner.editing.revision import is_signed
 from planner.model.kinds import KINDS, Kind, Step
 from planner.model.plan import Plan
 from planner.model.schema import fields

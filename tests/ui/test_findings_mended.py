@@ -6,7 +6,8 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtWidgets import QPushButton
 
-from planner.editing.verbs import Edit, change, remove, with_tables
+from planner.editing.revision import with_tables
+from planner.editing.verbs import Edit, change, remove
 from planner.language import worded
 from planner.model.kinds import Step
 from planner.model.plan import empty_plan

@@ -11,7 +11,7 @@ from signed_plans import button, draw
 from typist import KEY, LEFT, Typist
 
 from planner.editing import verbs
-from planner.editing.verbs import is_signed
+from planner.editing.revision import is_signed
 from planner.model.fingerprint import fingerprint, short_fingerprint
 from planner.model.kinds import Step
 from planner.model.vocabulary import SigningWay

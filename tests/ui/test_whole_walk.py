@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton
 from signed_plans import type_name
 from typist import CTRL, KEY, KeyboardTypist, Typist
 
-from planner.editing.verbs import is_signed
+from planner.editing.revision import is_signed
 from planner.model.fingerprint import fingerprint, short_fingerprint, signed_builtins
 from planner.model.kinds import KINDS, Step
 from planner.store.workspace import load_plan

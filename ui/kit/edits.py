@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 
-from planner.editing import verbs
+from planner.editing import revision, verbs
 from planner.editing.verbs import Edit
 from planner.language import worded, worded_small
 from planner.model.kinds import Kind, kind_of
@@ -71,7 +71,7 @@ def move_together(plan: Plan, record_ids: Sequence[str], to: int) -> Edit:
     moving = [key for key in table if key in chosen]
     before = [key for key in list(table)[:to] if key not in chosen]
     behind = [key for key in list(table)[to:] if key not in chosen]
-    moved = verbs.with_tables(plan, {kind.key: {key: table[key] for key in (*before, *moving, *behind)}})
+    moved = revision.with_tables(plan, {kind.key: {key: table[key] for key in (*before, *moving, *behind)}})
     name = display_name(table[moving[0]])
     return Edit(
         moved,

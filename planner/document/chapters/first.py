@@ -35,7 +35,7 @@ from planner.document.wording import (
     shown,
     span,
 )
-from planner.editing.verbs import is_signed
+from planner.editing.revision import is_signed
 from planner.language import phrase, say, say_count
 from planner.model.format import money
 from planner.model.records_signoff import Approval

@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from planner.editing import verbs
+from planner.editing import revision
 from planner.editing.verbs import Edit
 from planner.errors import PlanError
 from planner.exchange.spreadsheet.cells import Parse, value_of
@@ -164,7 +164,7 @@ class _Taking:
             table = tables.setdefault(key, dict(self.plan.records(key)))
             table[record.id] = record
             self.new[record.id] = None
-        self.plan = verbs.with_tables(self.plan, tables)
+        self.plan = revision.with_tables(self.plan, tables)
 
     def read(self, row: _Row) -> Record | None:
         """Return a row's entry without its links, or None where it is left out."""

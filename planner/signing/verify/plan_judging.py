@@ -6,7 +6,7 @@ The record is honest bookkeeping, no proof: whoever can write the plan's file ca
 import hashlib
 from collections.abc import Iterator
 
-from planner.editing.verbs import is_signed
+from planner.editing.revision import is_signed
 from planner.exchange.plan_json import write_json
 from planner.language import phrase, say
 from planner.model.fingerprint import fingerprint

@@ -2,7 +2,7 @@
 
 import pytest
 
-from planner.editing import verbs
+from planner.editing import revision, verbs
 from planner.editing.history import COALESCE_SECONDS, Change, History
 from planner.editing.patch import OrderChange, Patch, RecordChange, apply, diff
 from planner.editing.verbs import Edit
@@ -89,7 +89,7 @@ def test_a_new_step_takes_the_undone_ones_away(desk: Desk) -> None:
 
 def _approve(desk: Desk, key: str) -> None:
     approval = Approval(id=key, approver="sponsor")
-    after = verbs.with_tables(desk.plan, {"approvals": {**desk.plan.approvals, key: approval}})
+    after = revision.with_tables(desk.plan, {"approvals": {**desk.plan.approvals, key: approval}})
     desk.do(Edit(after, "Accept as sponsor", lasting=True))
 
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from planner.editing import verbs
+from planner.editing import revision, verbs
 from planner.editing.removal import losses
 from planner.errors import PlanError
 from planner.model import links
@@ -176,7 +176,7 @@ def test_another_currency_keeps_every_figure() -> None:
 def _signed() -> Plan:
     plan = _plan()
     signed = SignedRevision(id="s", number=1, fingerprint="a" * 64, at=datetime(2026, 1, 1, tzinfo=UTC))
-    return verbs.with_tables(plan, {"signed_revisions": {"s": signed}})
+    return revision.with_tables(plan, {"signed_revisions": {"s": signed}})
 
 
 def test_a_signature_alone_begins_no_revision() -> None:

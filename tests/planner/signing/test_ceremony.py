@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from planner.editing.filing import Purpose
-from planner.editing.verbs import change, is_signed
+from planner.editing.revision import is_signed
+from planner.editing.verbs import change
 from planner.errors import PlanError
 from planner.model.fingerprint import fingerprint
 from planner.model.plan import Plan

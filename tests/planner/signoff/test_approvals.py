@@ -7,7 +7,8 @@ import pytest
 
 from planner.editing.history import Change, History
 from planner.editing.patch import diff
-from planner.editing.verbs import Edit, change, is_signed, remove
+from planner.editing.revision import is_signed
+from planner.editing.verbs import Edit, change, remove
 from planner.errors import PlanError
 from planner.model.fingerprint import fingerprint
 from planner.model.plan import Plan

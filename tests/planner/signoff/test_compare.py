@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from strategies import edits, plans
 
 from planner.cli import main
-from planner.editing import verbs
+from planner.editing import revision, verbs
 from planner.errors import PlanError
 from planner.model.fingerprint import short_fingerprint, signed_builtins
 from planner.model.plan import Plan
@@ -65,7 +65,7 @@ def test_an_order_needs_as_few_moves_as_can_be(order):
     plan = Plan(plan_id="ab" * 16)
     for number in range(7):
         plan = verbs.add(plan, Idea(id=f"i{number}")).plan
-    shuffled = verbs.with_tables(plan, {"ideas": {f"i{n}": plan.ideas[f"i{n}"] for n in order}})
+    shuffled = revision.with_tables(plan, {"ideas": {f"i{n}": plan.ideas[f"i{n}"] for n in order}})
     moved = {entry.id for entry in compare(plan, shuffled).entries}
     stay = [n for n in order if f"i{n}" not in moved]
     assert stay == sorted(stay)

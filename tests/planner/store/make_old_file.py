@@ -11,7 +11,7 @@ from typing import Any
 
 from desk import Desk
 
-from planner.editing import verbs
+from planner.editing import revision, verbs
 from planner.editing.verbs import Edit
 from planner.exchange.plan_json import write_json
 from planner.model.fingerprint import fingerprint
@@ -89,7 +89,9 @@ def _with_history(path: Path) -> Plan:
     desk.rename("Ada", "people-1")
     signed = SignedRevision(id="signed", number=1, fingerprint=fingerprint(desk.plan), at=_PLAIN[Form.MOMENT])
     signed_revisions = {**desk.plan.signed_revisions, signed.id: signed}
-    desk.do(Edit(verbs.with_tables(desk.plan, {"signed_revisions": signed_revisions}), "Sign", lasting=True))
+    desk.do(
+        Edit(revision.with_tables(desk.plan, {"signed_revisions": signed_revisions}), "Sign", lasting=True)
+    )
     desk.do(verbs.remove(desk.plan, ["objectives-1"]), at=100)
     desk.rename("Ben", "people-2", at=200)
     desk.undo()

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from desk import Desk
 
-from planner.editing import verbs
+from planner.editing import revision, verbs
 from planner.editing.filing import Filing, Purpose
 from planner.editing.verbs import Edit
 from planner.errors import PlanError
@@ -26,7 +26,7 @@ from planner.truths.example_plan import EXAMPLE_DAY, example_plan
 def _sign(desk: Desk) -> SignedRevision:
     at = datetime(2026, 1, 2, 3, 4, tzinfo=UTC)
     signed = SignedRevision(id="s1", number=desk.plan.revision, fingerprint=fingerprint(desk.plan), at=at)
-    after = verbs.with_tables(desk.plan, {"signed_revisions": {"s1": signed}})
+    after = revision.with_tables(desk.plan, {"signed_revisions": {"s1": signed}})
     desk.do(Edit(after, "Sign revision 1", lasting=True))
     return signed
 

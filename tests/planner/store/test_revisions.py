@@ -1,6 +1,6 @@
 from datetime import UTC, datetime
 
-from planner.editing import verbs
+from planner.editing import revision, verbs
 from planner.editing.history import Change
 from planner.editing.patch import diff
 from planner.model.fingerprint import fingerprint
@@ -26,7 +26,7 @@ def signed_twice(path):
                 at=AT,
             )
             records = {**file.plan.signed_revisions, signed.id: signed}
-            edit(file, verbs.Edit(verbs.with_tables(file.plan, {"signed_revisions": records}), "Sign"))
+            edit(file, verbs.Edit(revision.with_tables(file.plan, {"signed_revisions": records}), "Sign"))
         edit(file, verbs.change(file.plan, "brief", "stands_for", "Both."))
         return revisions_of(file)
 

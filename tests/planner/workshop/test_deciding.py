@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from room_maker import room
 
-from planner.editing import verbs
+from planner.editing import revision, verbs
 from planner.editing.patch import apply, diff
 from planner.errors import PlanError
 from planner.model.kinds import kind_of
@@ -48,7 +48,7 @@ def test_a_decision_is_taken_back_whole():
 
 
 def room_like(plan):
-    return verbs.with_tables(plan, {"ideas": {**plan.ideas, "i1": room().ideas["i1"]}})
+    return revision.with_tables(plan, {"ideas": {**plan.ideas, "i1": room().ideas["i1"]}})
 
 
 def test_a_ballot_decides_for_ideas_and_can_park_the_rest():

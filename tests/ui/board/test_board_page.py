@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from planner.charts.board import OUTSIDE
-from planner.editing import verbs
+from planner.editing import revision, verbs
 from planner.model.kinds import Step
 from planner.model.plan import empty_plan, new_id
 from planner.model.records_work import Serving, Tactic
@@ -226,7 +226,7 @@ def crowded(tactics=2000):
         Tactic(id=new_id("tactics"), name=f"Tactic {number}", objectives=(Serving(objective),))
         for number in range(tactics)
     )
-    return verbs.with_tables(plan, {"tactics": {**plan.tactics, **{tactic.id: tactic for tactic in made}}})
+    return revision.with_tables(plan, {"tactics": {**plan.tactics, **{tactic.id: tactic for tactic in made}}})
 
 
 def test_two_thousand_tactics_begin_folded_and_are_quick(desk, tmp_path, qtbot):

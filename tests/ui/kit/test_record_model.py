@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QItemSelectionModel, QLocale, QModelIndex, QPersistentModelIndex, Qt
 
-from planner.editing import verbs
+from planner.editing import revision, verbs
 from planner.model.plan import empty_plan
 from planner.model.records_purpose import Person
 from planner.model.records_work import Tactic
@@ -68,7 +68,7 @@ def test_any_new_order_is_followed_and_selections_with_it(new_document, orders, 
     for order in orders:
         ids = ["abcdef"[at] for at in order][: data.draw(st.integers(2, 6))]
         table = {key: document.plan.tactics.get(key) or Tactic(id=key) for key in ids}
-        document.do(verbs.Edit(verbs.with_tables(document.plan, {"tactics": table}), "Any order"))
+        document.do(verbs.Edit(revision.with_tables(document.plan, {"tactics": table}), "Any order"))
         assert shown_ids(model) == ids
         assert all(kept[key].row() == ids.index(key) for key in ids if kept[key].isValid())
     model.deleteLater()

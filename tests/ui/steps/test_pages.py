@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.editing import verbs
+from planner.editing import revision, verbs
 from planner.model.kinds import KINDS, Step
 from planner.model.plan import empty_plan
 from planner.model.schema import fields
@@ -65,7 +65,7 @@ def test_every_page_follows_the_plan_through_undo_and_redo(open_page, new_docume
 
 def _refilled(plan):
     rich = example_plan()
-    return verbs.with_tables(plan, {kind.key: rich.records(kind) for kind in KINDS})
+    return revision.with_tables(plan, {kind.key: rich.records(kind) for kind in KINDS})
 
 
 ON_PAGES = [kind for kind in KINDS if kind.key != "layout" and not kind.room]

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from signed_plans import type_name
 
 from planner.editing import verbs
-from planner.editing.verbs import is_signed
+from planner.editing.revision import is_signed
 from planner.model.fingerprint import fingerprint
 from planner.model.kinds import Step
 from planner.model.plan import empty_plan

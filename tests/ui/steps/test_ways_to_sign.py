@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QRadioButton
 from signed_plans import draw, type_name
 
 from planner.editing import verbs
-from planner.editing.verbs import is_signed
+from planner.editing.revision import is_signed
 from planner.model.kinds import Step
 from planner.model.vocabulary import SigningWay
 from planner.signoff.drawing import strokes_of

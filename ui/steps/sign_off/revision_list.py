@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QTreeWidgetItem
 
-from planner.editing.verbs import is_signed
+from planner.editing.revision import is_signed
 from planner.language import phrase, say
 from planner.model.fingerprint import fingerprint, short_fingerprint
 from planner.model.plan import Plan

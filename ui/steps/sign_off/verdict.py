@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from planner.editing.verbs import is_signed
+from planner.editing.revision import is_signed
 from planner.language import say, say_count
 from planner.model.kinds import Step
 from planner.model.vocabulary import Weight
