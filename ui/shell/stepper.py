@@ -25,8 +25,10 @@ from ui.theme.tokens import BODY, CAPTION, CARD_CORNER, STEP_HEIGHT
 
 _STEPS = tuple(Step)
 _WIDTH, _NARROW_WIDTH, _NARROW_HEIGHT = 248, 64, 36
-_EDGE, _ABOVE, _BETWEEN, _BAR = 4, 6, 2, 12
-"""Around a step, above and below its words, between heading and state, and for a scroll bar; in pixels."""
+STEP_EDGE = 4
+"""Around a step, in pixels."""
+_ABOVE, _BETWEEN, _BAR = 6, 2, 12
+"""Above and below a step's words, between heading and state, and for a scroll bar; in pixels."""
 _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
 
 
@@ -74,6 +76,7 @@ class Stepper(FlatList):
     def __init__(self) -> None:
         super().__init__(say("Steps"))
         self._is_narrow = False
+        self._is_shown = True
         self._steps = StepModel(self, tuple(StepMark(step) for step in _STEPS))
         self.setModel(self._steps)
         self.setItemDelegate(_StepDelegate(self))
@@ -97,6 +100,16 @@ class Stepper(FlatList):
             self._is_narrow = narrow
             self._fit()
             self.scheduleDelayedItemsLayout()
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether the page of the current step is the one that is seen."""
+        return self._is_shown
+
+    def mark_shown(self, *, shown: bool) -> None:
+        """Mark the current step as the page that is seen, or as the one to go back to."""
+        self._is_shown = shown
+        self.viewport().update()
 
     def show_step(self, step: Step) -> None:
         """Make a step the current one."""
@@ -136,18 +149,20 @@ class _StepDelegate(QStyledItemDelegate):
             return QSize(width, tokens.px(_NARROW_HEIGHT))
         # The room of the list comes and goes with its scroll bar; the stepper's own is fixed.
         mark: StepMark = index.data(ENTRY)
-        room = self._stepper.width() - 2 * _EDGE - tokens.px(_BAR)
+        room = self._stepper.width() - 2 * STEP_EDGE - tokens.px(_BAR)
         words = _WideStep(QRect(0, 0, room, 0), mark, index.row() + 1)
-        return QSize(width, max(tokens.px(STEP_HEIGHT), words.height + 2 * tokens.px(_ABOVE) + _EDGE))
+        return QSize(width, max(tokens.px(STEP_HEIGHT), words.height + 2 * tokens.px(_ABOVE) + STEP_EDGE))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the row."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area = option.rect.adjusted(_EDGE, 2, -_EDGE, -2)
+        area = option.rect.adjusted(STEP_EDGE, 2, -STEP_EDGE, -2)
         state = option.state
-        selected = bool(state & QStyle.StateFlag.State_Selected)
-        _paint_ground(painter, area, state, has_focus=self._stepper.hasFocus())
+        selected = bool(state & QStyle.StateFlag.State_Selected) and self._stepper.is_shown
+        _paint_ground(painter, area, state, selected=selected)
+        if state & QStyle.StateFlag.State_Selected and self._stepper.hasFocus():
+            _paint_ring(painter, area)
         mark: StepMark = index.data(ENTRY)
         if self._stepper.is_narrow:
             _paint_narrow(painter, area, mark, index.row() + 1, selected=selected)
@@ -156,8 +171,7 @@ class _StepDelegate(QStyledItemDelegate):
         painter.restore()
 
 
-def _paint_ground(painter: QPainter, area: QRect, state: QStyle.StateFlag, *, has_focus: bool) -> None:
-    selected = bool(state & QStyle.StateFlag.State_Selected)
+def _paint_ground(painter: QPainter, area: QRect, state: QStyle.StateFlag, *, selected: bool) -> None:
     if selected or state & QStyle.StateFlag.State_MouseOver:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour("selected" if selected else "raised"))
@@ -166,10 +180,12 @@ def _paint_ground(painter: QPainter, area: QRect, state: QStyle.StateFlag, *, ha
         painter.setBrush(colour("accent"))
         bar = QRectF(area.left(), area.top() + 8, 4, area.height() - 16)
         painter.drawRoundedRect(mirrored(area, bar), 2, 2)
-    if selected and has_focus:
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(colour("focus"), 2))
-        painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), CARD_CORNER, CARD_CORNER)
+
+
+def _paint_ring(painter: QPainter, area: QRect) -> None:
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(colour("focus"), 2))
+    painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), CARD_CORNER, CARD_CORNER)
 
 
 class _WideStep:

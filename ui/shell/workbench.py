@@ -22,7 +22,7 @@ from ui.shell.board_button import BoardButton
 from ui.shell.page_and_findings import PageAndFindings
 from ui.shell.page_stack import PageStack, neighbour
 from ui.shell.step_marks import step_marks
-from ui.shell.stepper import Stepper
+from ui.shell.stepper import STEP_EDGE, Stepper
 from ui.theme import current_tokens, dress
 from ui.theme.tokens import MEDIUM, SMALL, TIGHT
 
@@ -77,7 +77,11 @@ class Workbench(QWidget):
         steps.setProperty("role", "card")
         inner = QVBoxLayout(steps)
         inner.setContentsMargins(TIGHT, TIGHT, TIGHT, TIGHT)
-        inner.addWidget(self._board_button)
+        top = QVBoxLayout()
+        # In line with the ground of the steps below it.
+        top.setContentsMargins(STEP_EDGE, STEP_EDGE, STEP_EDGE, 0)
+        top.addWidget(self._board_button)
+        inner.addLayout(top)
         inner.addWidget(self._stepper)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(MEDIUM, MEDIUM, MEDIUM, MEDIUM)
@@ -267,6 +271,7 @@ class Workbench(QWidget):
 
     def _tell_board(self) -> None:
         self._board_button.setChecked(self.board_is_open)
+        self._stepper.mark_shown(shown=not self.board_is_open)
         self.board_toggled.emit()
 
     def _show_elsewhere(self, kind_key: str, record_id: str, field: str) -> None:

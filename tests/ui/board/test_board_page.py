@@ -4,7 +4,7 @@ import time
 
 import pytest
 from hands import finds_nothing
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
@@ -18,7 +18,7 @@ from planner.store.plan_file import PlanFile
 from planner.truths.example_plan import example_plan
 from tests.ui.test_everybody import too_small, unnamed
 from ui.board.page import BoardPage
-from ui.shell.stepper import Stepper
+from ui.shell.stepper import STEP_EDGE, Stepper
 from ui.theme import TextSize, ThemeChoice
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -257,3 +257,27 @@ def test_an_empty_board_leads_to_the_objectives(qtbot, new_document):
     with qtbot.waitSignal(page.record_wanted) as told:
         page.panel.way_on.click()
     assert told.args == ["objectives", "", ""]
+
+
+def test_of_board_and_steps_only_one_is_marked_as_seen(window, qtbot):
+    stepper = window.findChild(Stepper)
+    row = stepper.visualRect(stepper.currentIndex())
+    corner = row.topRight() + QPoint(-12, 12)
+
+    def ground():
+        return stepper.viewport().grab().toImage().pixelColor(corner)
+
+    marked = ground()
+    opened(window, qtbot)
+    assert not stepper.is_shown
+    assert ground() != marked
+    window.perform("go.board")
+    assert ground() == marked
+
+
+def test_the_board_button_is_in_line_with_the_steps(window):
+    stepper, button = window.findChild(Stepper), window.findChild(QPushButton, "board")
+    row = stepper.visualRect(stepper.currentIndex()).adjusted(STEP_EDGE, 0, -STEP_EDGE, 0)
+    left = stepper.viewport().mapTo(window, row.topLeft()).x()
+    right = stepper.viewport().mapTo(window, row.topRight()).x()
+    assert (button.mapTo(window, QPoint()).x(), button.width()) == (left, right - left + 1)
