@@ -88,10 +88,10 @@ def tell_json(value: object) -> None:
     tell(json.dumps(value, ensure_ascii=encoding.lower() != "utf-8", indent=2, default=str))
 
 
-def complain(message: str, hint: str = "") -> None:
-    """Write a plain error, and what would help, to standard error."""
+def complain(message: str, *hints: str) -> None:
+    """Write a plain error, and what would help or belongs to it, to standard error."""
     with suppress(OSError):  # nobody is left who could be told
-        print(f"truecourse: {message}", *([f"  {hint}"] if hint else []), sep="\n", file=sys.stderr)
+        print(f"truecourse: {message}", *(f"  {hint}" for hint in hints if hint), sep="\n", file=sys.stderr)
 
 
 def note(sentence: str) -> None:

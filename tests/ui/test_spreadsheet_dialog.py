@@ -5,7 +5,8 @@ from datetime import date
 import openpyxl
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QPushButton, QSpinBox
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFileDialog, QLabel, QPushButton, QSpinBox
 
 from planner.editing.verbs import change
 from ui.dialogs.spreadsheet import SpreadsheetDialog
@@ -58,7 +59,8 @@ def test_what_comes_of_it_is_shown_before_anything_is_done(desk, plan_path, old_
     window = desk.window_with(plan_path)
     before = window.document.plan
     shown = groups(importing(window, qtbot, old_sheet))
-    assert shown["Not taken (1)"] == ["Row 3, End: “soon” is not a day. Left empty."]
+    assert shown["Not taken (1)"] == ["Sheet “Action plan”, End: 1 cell left empty"]
+    assert shown["Not understood, left out (2)"] == ["Sheet “Action plan”, Mood", "Sheet “Lorem”"]
     assert shown["Tactics (2)"][0] == ("Answer reviews — accountable Nora, end 3 May 2027, cost 1,200")
     assert shown["Added by name, because entries name them (1)"] == ["Person: Nora"]
     assert window.document.plan is before
@@ -72,6 +74,58 @@ def test_it_is_added_to_the_open_plan_as_one_step(desk, plan_path, old_sheet, qt
     assert [step.label for step in window.document.history.done] == ["Import 3 entries from “old plan”"]
     window.document.undo()
     assert window.document.plan == before
+
+
+def test_what_came_is_said_once_it_is_in_the_plan(desk, plan_path, old_sheet, qtbot):
+    window = desk.window_with(plan_path)
+    dialog = importing(window, qtbot, old_sheet)
+    press(dialog, qtbot)
+    words = [label.text() for label in dialog.findChildren(QLabel) if label.isVisible()]
+    assert "It is in the plan, as one step to undo." in words
+    assert "Taken in: 2 tactics. 1 more by name. 1 problem." in words
+    assert not dialog.findChild(ColumnTable).isVisible()
+    qtbot.mouseClick(dialog.findChild(QPushButton, "cancel"), Qt.MouseButton.LeftButton)
+    assert not dialog.isVisible()
+
+
+def test_cells_that_do_not_fit_stand_folded_in_one_group_of_their_column(desk, plan_path, tmp_path, qtbot):
+    made = openpyxl.Workbook()
+    made.active.append(["Task", "Due"])
+    for number in range(30):
+        made.active.append([f"Task {number}", f"soon {number}"])
+    path = tmp_path / "many.xlsx"
+    made.save(path)
+    tree = importing(desk.window_with(plan_path), qtbot, path).findChild(Preview)
+    problems = tree.topLevelItem(0)
+    assert (problems.text(0), problems.childCount()) == ("Not taken (30)", 1)
+    (group,) = (problems.child(row) for row in range(problems.childCount()))
+    assert group.text(0) == "End: 30 cells left empty"
+    assert not group.isExpanded()
+    assert group.child(29).text(0) == "Row 31: “soon 29” is not a day. Left empty."
+
+
+def test_the_report_is_copied_and_kept(desk, plan_path, old_sheet, tmp_path, qtbot):
+    dialog = importing(desk.window_with(plan_path), qtbot, old_sheet)
+    press(dialog, qtbot, "report.copy")
+    copied = QGuiApplication.clipboard().text()
+    assert "Taken in: 2 tactics." in copied
+    assert "  Row 3: “soon” is not a day. Left empty." in copied
+    press(dialog, qtbot, "report.save")
+    asked = dialog.findChild(QFileDialog)
+    kept = tmp_path / "report.txt"
+    asked.fileSelected.emit(str(kept))
+    asked.reject()
+    assert kept.read_text("utf-8") == copied
+    assert any(str(kept) in label.text() for label in dialog.findChildren(QLabel))
+
+
+def test_a_report_that_can_not_be_kept_is_told(desk, plan_path, old_sheet, tmp_path, qtbot):
+    dialog = importing(desk.window_with(plan_path), qtbot, old_sheet)
+    press(dialog, qtbot, "report.save")
+    asked = dialog.findChild(QFileDialog)
+    asked.fileSelected.emit(str(tmp_path / "no such folder" / "report.txt"))
+    asked.reject()
+    assert any("no such folder" in label.text() for label in dialog.findChildren(QLabel) if label.isVisible())
 
 
 def test_a_plan_that_moved_on_meanwhile_loses_nothing(desk, plan_path, old_sheet, qtbot):

@@ -1,6 +1,5 @@
 """Makes entries of mapped tables, tells what it could not read, and joins all into one undoable edit."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -12,6 +11,15 @@ from planner.editing.verbs import Edit
 from planner.errors import PlanError
 from planner.exchange.spreadsheet.cells import Parse, value_of
 from planner.exchange.spreadsheet.guessing import SheetMapping, fields_offered
+from planner.exchange.spreadsheet.names import (
+    MANY,
+    alone,
+    leads_to_people,
+    may_be_several,
+    parted,
+    parted_where_known,
+)
+from planner.exchange.spreadsheet.problems import Problem, Sort
 from planner.exchange.spreadsheet.tables import Cell, Table, Tables, text_of
 from planner.language import say, worded, worded_count
 from planner.model.checked import checked_value
@@ -23,35 +31,9 @@ from planner.model.schema import FieldSpec
 from planner.model.schema import field as field_of
 from planner.model.values import Form
 
-_MANY = {Form.LINKS, Form.SHARES, Form.VOICES}
 _SUMS = frozenset({"total", "totals", "sum", "grand total", "subtotal", "summe", "gesamt"})
 _MADE_BY_NAME = frozenset({"people", "objectives", "channels", "metrics", "touchpoints"})
 _LONGEST = 40
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """What could not be taken from one cell, or one row.
-
-    Attributes:
-        sheet: its name.
-        row: the row's number as the spreadsheet shows it, from 1.
-        title: what the column became; empty for a whole row.
-        message: what is wrong, and what was done instead.
-    """
-
-    sheet: str
-    row: int
-    title: str
-    message: str
-
-    @property
-    def sentence(self) -> str:
-        """The problem with its place, such as “Row 7, Due: “soon” is not a day. Left empty.”."""
-        row = str(self.row)
-        if not self.title:
-            return say("Row {row}: {problem}", row=row, problem=self.message)
-        return say("Row {row}, {column}: {problem}", row=row, column=self.title, problem=self.message)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +74,11 @@ def take(plan: Plan, tables: Tables, mappings: Sequence[SheetMapping], parse: Pa
     Returns:
         The edit, what is new in it, and what could not be taken.
     """
-    taking = _Taking(plan, parse)
     rows = [
         row for table, mapping in zip(tables.tables, mappings, strict=True) for row in _rows(table, mapping)
     ]
+    cells = ((spec, text_of(cell)) for row in rows for spec, cell in row.cells)
+    taking = _Taking(plan, parse, alone(cells))
     rows.sort(key=lambda row: row.kind.key != "people")
     placed = [(row, record) for row in rows if (record := taking.read(row)) is not None]
     taking.keep(record for _, record in placed)
@@ -151,6 +134,7 @@ class _Taking:
 
     plan: Plan
     parse: Parse
+    alone: frozenset[str]
     new: dict[str, None] = field(default_factory=dict)
     made: set[str] = field(default_factory=set)
     people: set[str] = field(default_factory=set)
@@ -169,8 +153,8 @@ class _Taking:
     def read(self, row: _Row) -> Record | None:
         """Return a row's entry without its links, or None where it is left out."""
         refusal = self._refusal(row)
-        if refusal:
-            self._tell(row, "", refusal)
+        if refusal is not None:
+            self._tell(row, "", *refusal)
             return None
         self.people.add(row.name.casefold() if row.kind.key == "people" else "")
         record = row.kind.make(id=new_id(row.kind))
@@ -179,25 +163,24 @@ class _Taking:
                 record = self._with_value(record, row, spec, cell)
         return record
 
-    def _refusal(self, row: _Row) -> str:
-        """Return why a row is left out, or nothing."""
+    def _refusal(self, row: _Row) -> tuple[Sort, str] | None:
+        """Return why a row is left out, or None."""
         if "name" not in row.kind.record.__struct_fields__:
-            return ""
+            return None
         if not row.name:
-            return say(
-                "It has no {field}. Left out.", field=in_sentence(field_of(row.kind.key, "name").title)
-            )
+            name = in_sentence(field_of(row.kind.key, "name").title)
+            return Sort.NAMELESS, say("It has no {field}. Left out.", field=name)
         if row.name.casefold().rstrip(":") in _SUMS:
-            return say("It looks like a sum. Left out.")
+            return Sort.SUM, say("It looks like a sum. Left out.")
         if row.kind.key == "people" and self._is_known(row.name):
-            return say("{name} is there already. Left as it is.", name=_shown(row.name))
-        return ""
+            return Sort.KNOWN, say("{name} is there already. Left as it is.", name=_shown(row.name))
+        return None
 
     def _with_value(self, record: Record, row: _Row, spec: FieldSpec, cell: Cell) -> Record:
         try:
             value = value_of(cell, spec, self.plan, self.parse)
         except PlanError as error:
-            self._tell(row, spec.title, say("{problem} Left empty.", problem=error.message))
+            self._tell_unreadable(row, spec, error)
             return record
         return msgspec.structs.replace(record, **{spec.name: value})
 
@@ -206,14 +189,15 @@ class _Taking:
         for spec, cell in row.cells:
             value = self._links(row, spec, text_of(cell)) if spec.is_link else ()
             if value:
-                one = checked_value(spec, value) if spec.form in _MANY else value[0]
+                one = checked_value(spec, value) if spec.form in MANY else value[0]
                 record = msgspec.structs.replace(record, **{spec.name: one})
         return record
 
     def _links(self, row: _Row, spec: FieldSpec, text: str) -> tuple[Any, ...]:
-        names = self._names(spec, text)
-        if len(names) > 1 and spec.form not in _MANY:
-            self._tell(row, spec.title, say("There can be one only: {name} is taken.", name=_shown(names[0])))
+        names = self._names(row, spec, text)
+        if len(names) > 1 and spec.form not in MANY:
+            told = say("There can be one only: {name} is taken.", name=_shown(names[0]))
+            self._tell(row, spec.title, Sort.SEVERAL, told)
             names = names[:1]
         found: list[Any] = []
         for name in names:
@@ -222,16 +206,27 @@ class _Taking:
                 value = self.parse(spec, name, self.plan)
                 found += value if isinstance(value, tuple) else [value]
             except PlanError as error:
-                self._tell(row, spec.title, say("{problem} Left empty.", problem=error.message))
+                self._tell_unreadable(row, spec, error)
         return tuple(found)
 
-    def _names(self, spec: FieldSpec, text: str) -> list[str]:
+    def _names(self, row: _Row, spec: FieldSpec, text: str) -> list[str]:
         """Return the names in a cell: one where the plan knows the whole, else parted as the field may be."""
         if any(self._find(key, text) for key in spec.to):
             return [text]
-        marks = r"[;\n]" + (r"|/|\s&\s" if spec.to == ("people",) else "")
-        parts = re.split(marks + (r"|,(?!\d)" if spec.form in _MANY else ""), text)
-        return [" ".join(part.split()) for part in parts if part.strip()]
+        names = parted(spec, text)
+        return [one for name in names for one in self._people_in(row, spec, name)]
+
+    def _people_in(self, row: _Row, spec: FieldSpec, name: str) -> list[str]:
+        if not leads_to_people(spec) or not may_be_several(name) or self._find("people", name):
+            return [name]
+        people = parted_where_known(name, self._is_somebody)
+        if len(people) == 1:
+            told = say("{name} is taken as one name. Write “;” between two people.", name=_shown(name))
+            self._tell(row, spec.title, Sort.ONE_NAME, told)
+        return people
+
+    def _is_somebody(self, name: str) -> bool:
+        return name.casefold() in self.alone or self._find("people", name)
 
     def _make_missing(self, spec: FieldSpec, text: str) -> None:
         """Add an entry with a name only, where a link names one that is not there."""
@@ -252,10 +247,12 @@ class _Taking:
         word = name.casefold()
         return any(display_name(record).casefold() == word for record in self.plan.records(kind_key).values())
 
-    def _tell(self, row: _Row, title: str, message: str) -> None:
-        # Some problems name their field themselves.
-        named = "" if message.startswith(title) else title
-        self.problems.append(Problem(row.sheet, row.number, named, message))
+    def _tell_unreadable(self, row: _Row, spec: FieldSpec, error: PlanError) -> None:
+        told = say("{problem} Left empty.", problem=error.message)
+        self._tell(row, spec.title, Sort.UNREADABLE, told)
+
+    def _tell(self, row: _Row, title: str, sort: Sort, message: str) -> None:
+        self.problems.append(Problem(row.sheet, row.number, title, sort, message))
 
 
 def _shown(text: str) -> str:

@@ -103,3 +103,23 @@ FIELD_WORDS: Mapping[str, str] = {
     "helps_with": "service, services, task, scope",
 }
 """What columns are called, by the field's name, whatever the kind."""
+
+COMPANY_WORDS = frozenset(
+    {"co", "cie", "company", "corp", "inc", "incorporated", "llc", "llp", "ltd", "limited", "plc", "pty"}
+    | {
+        "gmbh",
+        "ag",
+        "kg",
+        "ohg",
+        "ug",
+        "sarl",
+        "srl",
+        "bv",
+        "nv",
+        "sons",
+        "brothers",
+        "partners",
+        "associates",
+    }
+)
+"""Words, without dots, that end the name of a company and are nobody's own."""

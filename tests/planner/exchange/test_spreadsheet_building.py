@@ -11,6 +11,8 @@ from planner.editing.patch import diff
 from planner.errors import PlanError
 from planner.exchange.spreadsheet.building import take
 from planner.exchange.spreadsheet.guessing import guess, guess_sheet, kinds_offered, map_to, with_column
+from planner.exchange.spreadsheet.problems import Sort, grouped
+from planner.exchange.spreadsheet.report import ImportReport
 from planner.exchange.spreadsheet.tables import Table, Tables
 from planner.model.plan import empty_plan
 from planner.model.schema import fields
@@ -107,14 +109,76 @@ def test_values_are_taken_and_what_is_not_is_told_with_its_place():
     first, second = result.edit.plan.tactics.values()
     assert (first.ends_on, first.cost) == (date(2027, 5, 3), Money(Decimal(1200), "EUR"))
     assert (second.ends_on, second.cost) == (None, None)
-    assert [problem.sentence for problem in result.problems] == [
-        "Row 5, End: “soon” is not a day. Left empty.",
-        "Row 5, Cost: “LOTS” is not a number. Left empty.",
-        "Row 5, Accountable: There can be one only: “Ben” is taken.",
-        "Row 6: It looks like a sum. Left out.",
-        "Row 7: It has no tactic. Left out.",
-        "Row 3, Function: “Wizards” is not one of the choices for function. Left empty.",
+    assert [(group.heading, *group.lines) for group in grouped(result.problems)] == [
+        ("End: 1 cell left empty", "Row 5: “soon” is not a day. Left empty."),
+        ("Cost: 1 cell left empty", "Row 5: “LOTS” is not a number. Left empty."),
+        (
+            "Accountable: of several names in 1 cell the first was taken",
+            "Row 5: There can be one only: “Ben” is taken.",
+        ),
+        ("1 row of a sum left out", "Row 6: It looks like a sum. Left out."),
+        ("1 row without a name left out", "Row 7: It has no tactic. Left out."),
+        (
+            "Function: 1 cell left empty",
+            "Row 3: “Wizards” is not one of the choices for function. Left empty.",
+        ),
     ]
+
+
+def test_what_is_wrong_many_times_is_told_once_with_its_rows():
+    rows = [("Task", "Due"), *((f"Task {number}", "tbd") for number in range(40)), ("Last", "soon")]
+    (group,) = grouped(taken(Table("Tasks", tuple(rows))).problems)
+    assert group.heading == "End: 41 cells left empty"
+    rows_of_tbd = ", ".join(map(str, range(2, 22)))
+    assert group.lines == (
+        f"Rows {rows_of_tbd} and 20 more: “tbd” is not a day. Left empty.",
+        "Row 42: “soon” is not a day. Left empty.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("cell", "others", "people"),
+    [
+        ("Agency: Blue & Co", (), ["Agency: Blue & Co"]),
+        ("Anna & Co.", ("Anna",), ["Anna & Co."]),
+        ("Marks & Spencer", (), ["Marks & Spencer"]),
+        ("Sales and Marketing", ("Ben",), ["Sales and Marketing"]),
+        ("Ben & Anna", ("Anna",), ["Ben", "Anna"]),
+        ("Ben and Anna", ("Ben",), ["Ben", "Anna"]),
+        ("Ben + Anna", ("Ben; Zoe",), ["Ben", "Anna"]),
+        ("Ben; Anna", (), ["Ben", "Anna"]),
+        ("Blue, Inc., Ben", (), ["Blue, Inc.", "Ben"]),
+    ],
+)
+def test_a_company_stays_whole_and_people_are_parted_where_one_of_them_is_known(cell, others, people):
+    rows = (("Task", "Support"), ("Post", cell), *(("Other", other) for other in others))
+    result = taken(Table("Tasks", rows))
+    plan = result.edit.plan
+    post = next(iter(plan.tactics.values()))
+    assert [plan.name_of(person) for person in post.responsible] == people
+    assert any(problem.sort is Sort.ONE_NAME for problem in result.problems) is (
+        cell == people[0] and "Co" not in cell
+    )
+
+
+def test_the_report_says_what_came_and_what_was_not_understood():
+    sheets = Tables("old", (PLAN, TEAM, Table("Lorem", (("Ipsum",), ("dolor",)))), ("Read somehow.",))
+    mappings = guess(sheets)
+    report = ImportReport(sheets, mappings, take(empty_plan(), sheets, mappings, read_plainly))
+    assert report.summary == "Taken in: 2 people and 2 tactics."
+    assert report.added.startswith("Added by name, because entries name them: ")
+    assert report.left_out == ("Sheet “Action plan”, Mood", "Sheet “Lorem”")
+    for told in (
+        "Read somehow.",
+        report.summary,
+        report.added,
+        "  Who? → Accountable",
+        "Column left out: Mood",
+    ):
+        assert told in report.text
+    for group in report.groups:
+        assert report.heading_of(group) in report.text
+        assert all(f"  {line}" in report.text for line in group.lines)
 
 
 def test_a_person_who_is_there_is_left_as_they_are():
@@ -159,10 +223,10 @@ def test_the_command_makes_a_plan_and_tells_what_it_took(tmp_path, capsys):
     assert import_spreadsheet(source, target) is Exit.OK
     told = capsys.readouterr()
     assert "Who → Accountable" in told.out
-    assert "Mood: left out" in told.out
-    assert "Took 2 tactics" in told.out
+    assert "Column left out: Mood" in told.out
+    assert "Taken in: 2 tactics." in told.out
     assert "Added by name, because entries name them: Ana" in told.out
-    assert "Sheet “old”, Row 3, End: “soon” is not a day. Left empty." in told.err
+    assert "truecourse: End: 1 cell left empty\n  Row 3: “soon” is not a day. Left empty.\n" in told.err
     assert [tactic.name for tactic in load_plan(target).tactics.values()] == ["Answer", "Post"]
 
 

@@ -21,15 +21,16 @@ from PySide6.QtWidgets import (
 from planner.errors import PlanError
 from planner.exchange.spreadsheet.building import Taken, take
 from planner.exchange.spreadsheet.guessing import SheetMapping, guess, kinds_offered, map_to, with_column
+from planner.exchange.spreadsheet.report import ImportReport
 from planner.exchange.spreadsheet.tables import Tables
 from planner.language import phrase, say, say_count
-from planner.model.format import plural, quoted
-from planner.model.kinds import kind_of
+from planner.model.format import quoted
 from planner.model.plan import Plan, empty_plan
 from planner.model.schema import FieldSpec
 from planner.parsing import Reading, read_field
 from ui.dialogs.spreadsheet.columns import LEFT_OUT, ColumnTable
 from ui.dialogs.spreadsheet.preview import Preview
+from ui.dialogs.spreadsheet.report_bar import ReportBar
 from ui.document import PlanDocument
 from ui.kit.dialog import Dialog
 from ui.kit.editors.base import sentence_of
@@ -94,10 +95,13 @@ class SpreadsheetDialog(Dialog):
         self._taken: tuple[Plan, Taken] | None = None
         self._new_plan = empty_plan(tables.title)
         self._sheet, self._kind, self._row = QComboBox(), QComboBox(), QSpinBox()
+        self._words = plain_label(say(_WORDS), role="muted", wraps=True)
+        self._left = QWidget()
         self._columns = ColumnTable()
         self._preview = Preview()
         self._adds = QCheckBox(say("Add to the open plan, as one step to undo"))
         self._count = plain_label(role="strong", wraps=True)
+        self._report_bar = ReportBar()
         self._problem = plain_label(role="error", wraps=True)
         self._build()
         self._connect()
@@ -108,28 +112,30 @@ class SpreadsheetDialog(Dialog):
 
     def _build(self) -> None:
         self._fill()
-        self.body.addWidget(plain_label(say(_WORDS), role="muted", wraps=True))
+        self.body.addWidget(self._words)
         if self._tables.notes:
             self.body.addWidget(plain_label(" ".join(self._tables.notes), role="caption", wraps=True))
         row = QHBoxLayout()
         row.setSpacing(LARGE)
-        left = QVBoxLayout()
+        left = QVBoxLayout(self._left)
+        left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(SMALL)
         left.addLayout(self._make_head())
         left.addWidget(self._columns, 1)
-        row.addLayout(left, 1)
+        row.addWidget(self._left, 1)
         right = QVBoxLayout()
         right.setSpacing(TIGHT)
         title = plain_label(say("&What comes of it"), role="label")
         title.setBuddy(self._preview)
         right.addWidget(title)
         right.addWidget(self._preview, 1)
+        right.addWidget(self._report_bar)
         row.addLayout(right, 1)
         self.body.addLayout(row, 1)
         for widget in (self._adds, self._count, self._problem):
             self.body.addWidget(widget)
         self._problem.hide()
-        self.add_button(say("Cancel"), QDialogButtonBox.ButtonRole.RejectRole, "cancel")
+        self._leave = self.add_button(say("Cancel"), QDialogButtonBox.ButtonRole.RejectRole, "cancel")
         self._take = self.add_button(say("Import"), QDialogButtonBox.ButtonRole.AcceptRole, "import")
 
     def _fill(self) -> None:
@@ -169,6 +175,8 @@ class SpreadsheetDialog(Dialog):
         self._row.valueChanged.connect(self._map_sheet)
         self._columns.mapped.connect(self._map_column)
         self._adds.toggled.connect(self._renew)
+        self._report_bar.told.connect(self._tell)
+        self._report_bar.failed.connect(self._complain)
         self.buttons.accepted.connect(self._apply)
 
     @property
@@ -214,11 +222,12 @@ class SpreadsheetDialog(Dialog):
         if base is not self._base() or mappings != tuple(self._mappings):
             return
         self._taken = (base, taken)
-        self._preview.show_taken(taken)
-        count = sum(taken.counted.values())
-        self._count.setText(_counted(taken))
+        report = ImportReport(self._tables, mappings, taken)
+        self._preview.show_report(report)
+        self._report_bar.take(report)
+        self._count.setText(_counted(report))
         self._take.setText(say("Add to the plan") if self._adds.isChecked() else say("Make a plan of it"))
-        self._take.setEnabled(count > 0)
+        self._take.setEnabled(bool(taken.counted))
 
     def _fail(self, error: Exception) -> None:
         raise error
@@ -230,13 +239,32 @@ class SpreadsheetDialog(Dialog):
             self.accept()
             self.plan_wanted.emit(self._taken[1].edit.plan)
             return
+        wanted = self._wanted(self._document.plan)
         try:
-            self._document.do(self._wanted(self._document.plan).edit)
+            self._document.do(wanted.edit)
         except PlanError as error:
-            self._problem.setText(sentence_of(error))
-            self._problem.show()
+            self._complain(error)
         else:
-            self.accept()
+            self._show_done(ImportReport(self._tables, tuple(self._mappings), wanted))
+
+    def _show_done(self, report: ImportReport) -> None:
+        """Say what came and what did not: the mapping is over, the report can still be read and kept."""
+        self._preview.show_report(report)
+        self._report_bar.take(report)
+        self._words.setText(say("It is in the plan, as one step to undo."))
+        self._count.setText(_counted(report))
+        for part in (self._left, self._adds, self._take, self._problem):
+            part.hide()
+        self._leave.setText(say("Close"))
+        self._leave.setDefault(True)
+        self._leave.setFocus()
+
+    def _tell(self, sentence: str) -> None:
+        self._words.setText(sentence)
+
+    def _complain(self, error: PlanError) -> None:
+        self._problem.setText(sentence_of(error))
+        self._problem.show()
 
     def _wanted(self, plan: Plan) -> Taken:
         """Return what was shown; worked out anew where the plan has moved on."""
@@ -251,13 +279,15 @@ def _taken(
     return base, mappings, take(base, tables, mappings, reader.read)
 
 
-def _counted(taken: Taken) -> str:
+def _counted(report: ImportReport) -> str:
+    taken = report.taken
     if not taken.counted:
         return say("Nothing is taken yet: say what a sheet becomes, and which column holds the names.")
-    kinds = ((kind_of(key), number) for key, number in taken.counted.items())
-    entries = ", ".join(plural(number, kind.one, kind.all.lower()) for kind, number in kinds)
-    made = len(taken.made)
-    told = say("{entries}, {count} more by name.", entries=entries, count=made) if made else f"{entries}."
-    if not taken.problems:
-        return f"{told} {say('Everything fits.')}"
-    return f"{told} {say_count('{count} problem.', '{count} problems.', len(taken.problems))}"
+    told = [report.summary]
+    if taken.made:
+        told.append(say_count("{count} more by name.", "{count} more by name.", len(taken.made)))
+    if taken.problems:
+        told.append(say_count("{count} problem.", "{count} problems.", len(taken.problems)))
+    else:
+        told.append(say("Everything fits."))
+    return " ".join(told)

@@ -1,6 +1,6 @@
 """What would come of a spreadsheet: its problems first, then the entries by kind."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
@@ -12,8 +12,9 @@ from PySide6.QtWidgets import (
     QTreeWidgetItem,
 )
 
-from planner.exchange.spreadsheet.building import Taken
+from planner.exchange.spreadsheet.report import ImportReport
 from planner.language import say
+from planner.model.format import format_number
 from planner.model.kinds import KINDS, kind_of
 from planner.model.plan import Plan, display_name
 from planner.model.record import Record
@@ -23,6 +24,8 @@ from ui.kit.region import current_locale
 from ui.theme import icon
 
 _MOST_SHOWN, _MOST_VALUES = 200, 4
+_FEW = 5
+"""Problems that are shown at once; more are folded by column."""
 
 
 class Preview(QTreeWidget):
@@ -38,12 +41,12 @@ class Preview(QTreeWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
 
-    def show_taken(self, taken: Taken) -> None:
-        """Show what was taken, and what was not."""
+    def show_report(self, report: ImportReport) -> None:
+        """Show what was taken and what not: counts at a glance, each cell where one opens its group."""
         self.clear()
-        sheets = len({problem.sheet for problem in taken.problems}) > 1
-        problems = [f"{p.sheet}, {p.sentence}" if sheets else p.sentence for p in taken.problems]
-        self._add_group(say("Not taken"), problems, "triangle-alert", "warn")
+        self._add_problems(report)
+        self._add_group(say("Not understood, left out"), list(report.left_out), "circle", "muted")
+        taken = report.taken
         plan = taken.edit.plan
         own = [record for record in taken.records if record.id not in taken.made]
         made = [record for record in taken.records if record.id in taken.made]
@@ -52,21 +55,34 @@ class Preview(QTreeWidget):
             self._add_group(kind.words, lines, "check", "ok")
         named = [f"{kind_of(record).word.capitalize()}: {display_name(record)}" for record in made]
         self._add_group(say("Added by name, because entries name them"), named, "plus", "accent")
-        self.expandAll()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap the lines anew."""
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
 
-    def _add_group(self, title: str, lines: list[str], symbol: str, colour: str) -> None:
-        if not lines:
+    def _add_problems(self, report: ImportReport) -> None:
+        if not report.groups:
             return
-        group = QTreeWidgetItem([f"{title} ({len(lines)})"])
-        group.setIcon(0, icon(symbol, colour))
-        more = [say("and {count} more", count=len(lines) - _MOST_SHOWN)] if len(lines) > _MOST_SHOWN else []
-        group.addChildren(list(map(_item, [*lines[:_MOST_SHOWN], *more])))
-        self.addTopLevelItem(group)
+        top = self._add_top(say("Not taken"), len(report.taken.problems), "triangle-alert", "warn")
+        for group in report.groups:
+            item = _item(report.heading_of(group))
+            item.addChildren(list(map(_item, _first(group.lines))))
+            top.addChild(item)
+            item.setExpanded(len(report.taken.problems) <= _FEW)
+        top.setExpanded(True)
+
+    def _add_group(self, title: str, lines: list[str], symbol: str, colour: str) -> None:
+        if lines:
+            top = self._add_top(title, len(lines), symbol, colour)
+            top.addChildren(list(map(_item, _first(lines))))
+            top.setExpanded(True)
+
+    def _add_top(self, title: str, count: int, symbol: str, colour: str) -> QTreeWidgetItem:
+        top = QTreeWidgetItem([f"{title} ({format_number(count)})"])
+        top.setIcon(0, icon(symbol, colour))
+        self.addTopLevelItem(top)
+        return top
 
 
 class _Wrapping(QStyledItemDelegate):
@@ -78,10 +94,20 @@ class _Wrapping(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the size of a line that is wrapped."""
-        depth = 2 if index.parent().isValid() else 1
-        width = self._tree.viewport().width() - depth * self._tree.indentation()
+        width = self._tree.viewport().width() - _depth(index) * self._tree.indentation()
         option.rect = QRect(0, 0, width, option.rect.height() or 1)
         return super().sizeHint(option, index)
+
+
+def _depth(index: QModelIndex | QPersistentModelIndex) -> int:
+    parent = index.parent()
+    return 1 + _depth(parent) if parent.isValid() else 1
+
+
+def _first(lines: Sequence[str]) -> list[str]:
+    """Return as many lines as are shown, and how many there are more."""
+    more = [say("and {count} more", count=len(lines) - _MOST_SHOWN)] if len(lines) > _MOST_SHOWN else []
+    return [*lines[:_MOST_SHOWN], *more]
 
 
 def _item(words: str) -> QTreeWidgetItem:
