@@ -27,6 +27,8 @@ NOTHING = "—"
 
 _YES = frozenset({"yes", "y", "x", "true", "1", "✓", "on"})
 _NO = frozenset({"no", "n", "false", "0", "-", "off"})
+_COUNTED_AS_THE_ENTRY_SAYS = frozenset({"baseline", "target", "figure"})
+"""Figures whose unit is a field of its own, or that of the metric that was read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,8 +167,17 @@ def _read_weighted(spec: FieldSpec, text: str, reading: Reading) -> tuple[Voice 
     return tuple(_read_item(spec, part, reading) for part in _items(text))
 
 
+def _read_number(spec: FieldSpec, text: str, reading: Reading) -> Decimal:
+    """Read a figure: 38 % of what is counted in percent is 38, as a rate or a factor it is 0.38."""
+    if spec.name in _COUNTED_AS_THE_ENTRY_SAYS:
+        return numbers.read_figure(text, reading.plan.the_brief.currency, reading.locale)
+    if not spec.unit and numbers.is_percent(text):
+        return numbers.read_percent(text, reading.locale)
+    return numbers.read_number(_without_unit(text, spec), reading.locale)
+
+
 _READERS: Mapping[Form, Callable[[FieldSpec, str, Reading], Any]] = {
-    Form.NUMBER: lambda spec, text, at: numbers.read_number(_without_unit(text, spec), at.locale),
+    Form.NUMBER: _read_number,
     Form.WHOLE: lambda spec, text, at: numbers.read_whole(_without_unit(text, spec), at.locale),
     Form.HOURS: lambda _spec, text, at: numbers.read_hours(text, at.locale),
     Form.PERCENT: lambda _spec, text, at: numbers.read_percent(text, at.locale),

@@ -148,6 +148,29 @@ def read_percent(text: str, locale: Locale) -> Decimal:
     return number.scaleb(-2)
 
 
+def is_percent(text: str) -> bool:
+    """Tell whether a figure stands beside a sign or word of percent."""
+    return _PERCENT.search(_with_plain_digits(text.strip())) is not None
+
+
+def read_figure(text: str, currency: str, locale: Locale) -> Decimal:
+    """Read a figure whose unit stands elsewhere, though people write it beside the figure: 38 %, £12,500.
+
+    Args:
+        text: as typed.
+        currency: the plan's currency.
+        locale: says which of comma and point parts decimals, where that is open.
+
+    Raises:
+        PlanError: it is not a figure, or an amount in another currency.
+    """
+    if is_percent(text):
+        body = _PERCENT.sub(r"\1", _with_plain_digits(text.strip()))
+    else:
+        body = _without_currency(text.strip(), currency, locale)
+    return read_number(body or text, locale)
+
+
 def read_hours(text: str, locale: Locale) -> Decimal:
     """Read hours, such as 7.5, 7:30, 1h30 or 45 min.
 
