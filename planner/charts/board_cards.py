@@ -8,6 +8,7 @@ from planner.charts.lettering import Lettering
 from planner.charts.scene import Circle, Dash, Point, Polygon, Rect, Role, Weight
 from planner.charts.sheet import Box, Sheet
 from planner.language import say
+from planner.language.figures import in_a_row
 from planner.model import vocabulary
 
 _PAD, _CORNER = 0.6, 4.0
@@ -181,7 +182,7 @@ def _facts(sheet: Sheet, card: Card, at: Point, right: float) -> None:
     if card.gaps:
         x += _lack(sheet, at, ", ".join(card.gaps), right) + sheet.letters.gap
     role = Role.INK if card.gaps else Role.MUTED
-    sheet.write((x, baseline), " · ".join(card.facts), role=role, small=True, room=max(0.0, right - x))
+    sheet.write((x, baseline), in_a_row(*card.facts), role=role, small=True, room=max(0.0, right - x))
 
 
 def _lack(sheet: Sheet, at: Point, words: str, right: float, *, small: bool = True) -> float:

@@ -4,6 +4,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from planner.charts.scene import Measure, Weight
+from planner.language.figures import FIRST_STRONG_ISOLATE, POP_ISOLATE
 
 ELLIPSIS = "…"
 SMALLEST = 8.0
@@ -104,7 +105,9 @@ def _cut(text: str, length: int) -> str:
     """Cut before a whole character, so that an accent or a joined sign is not torn off."""
     while 0 < length < len(text) and _joins(text, length):
         length -= 1
-    return text[:length].rstrip() + ELLIPSIS
+    kept = text[:length].rstrip() + ELLIPSIS
+    # What was begun is ended, so that the ellipsis stands behind the very words that it cuts off.
+    return kept + POP_ISOLATE if kept.count(FIRST_STRONG_ISOLATE) > kept.count(POP_ISOLATE) else kept
 
 
 def _joins(text: str, at: int) -> bool:

@@ -8,6 +8,7 @@ from planner.charts.calendar_axis import CalendarAxis
 from planner.charts.scene import Circle, Dash, Point, Polygon, Rect, Role
 from planner.charts.sheet import Box, Sheet
 from planner.language import say
+from planner.language.figures import in_a_row
 from planner.model.format import day, in_sentence
 from planner.model.plan import Plan, display_name
 from planner.model.records_experience import ExperienceIssue
@@ -56,7 +57,7 @@ def draw_tactic(
     """
     _label(sheet, axis, display_name(tactic), y)
     owner = plan.name_of(tactic.accountable, missing="")
-    words = " · ".join(word for word in (owner, say("pilot") if tactic.pilot else "") if word)
+    words = in_a_row(owner, say("pilot") if tactic.pilot else "")
     problem = _tactic_problem(plan, axis, tactic)
     text = _lines(_tactic_text(tactic, words, problem), more)
     sheet.mark((0, y, sheet.width, sheet.letters.row), tactic.id, text)
@@ -108,7 +109,7 @@ def _fix_words(plan: Plan, axis: CalendarAxis, issue: ExperienceIssue, today: da
     owner = plan.name_of(issue.fix_owner, missing="")
     when = "" if issue.fix_due is None or axis.holds(issue.fix_due) else day(issue.fix_due)
     if issue.status is FixStatus.DONE:
-        return " · ".join(filter(None, (say("done"), when, owner))), ""
+        return in_a_row(say("done"), when, owner), ""
     severity = in_sentence(issue.severity.label) if issue.severity is Severity.CRITICAL else ""
     problems = []
     if issue.fix_due is None:
@@ -117,7 +118,7 @@ def _fix_words(plan: Plan, axis: CalendarAxis, issue: ExperienceIssue, today: da
         problems.append(say("late"))
     if not owner:
         problems.append(say("no owner"))
-    return " · ".join(filter(None, (when, owner, severity))), ", ".join(problems)
+    return in_a_row(when, owner, severity), ", ".join(problems)
 
 
 def _tactic_problem(plan: Plan, axis: CalendarAxis, tactic: Tactic) -> str:

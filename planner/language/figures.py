@@ -12,7 +12,8 @@ if TYPE_CHECKING:  # slow to import, and English needs it not
 
 FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
 """Around what runs in its own direction, whatever stands around it (Unicode's UAX 9: FSI and PDI)."""
-_LEFT_TO_RIGHT = "\u200e"
+_LEFT_TO_RIGHT, _RIGHT_TO_LEFT = "\u200e", "\u200f"
+_BETWEEN = " · "
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -63,6 +64,20 @@ def of_direction(text: str) -> str:
     take apart: "312026/10/".
     """
     return isolated(text) if language().right_to_left else text
+
+
+def in_a_row(*parts: str) -> str:
+    """Return short texts side by side on one line, such as an owner, a day and a channel.
+
+    Written from the right, the line begins there whatever its first part is written in, and each part stays
+    whole. What is empty is left out.
+    """
+    there = [part for part in parts if part]
+    if not language().right_to_left or len(there) < 2:
+        return _BETWEEN.join(there)
+    return _RIGHT_TO_LEFT + _BETWEEN.join(
+        part if FIRST_STRONG_ISOLATE in part else isolated(part) for part in there
+    )
 
 
 def _places(number: Decimal) -> int:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from planner.language import say
+from planner.language.figures import in_a_row
 from planner.model.format import OR, listing, quoted
 from planner.model.format import day as in_words
 from planner.model.kinds import kind_of
@@ -30,7 +31,7 @@ def summary(plan: Plan, record: Any) -> str:  # noqa: ANN401 - a record of any k
         said.append(say("said by {name}", name=record.said_by))
     if key == "ideas" and record.origin not in {None, Origin.WORKSHOP}:
         said.append(say("from: {origin}", origin=record.origin.label))
-    return " · ".join(said)
+    return in_a_row(*said)
 
 
 def unknown(mark: str) -> str:

@@ -12,6 +12,7 @@ from planner.language.figures import (
     FIRST_STRONG_ISOLATE,
     POP_ISOLATE,
     figure,
+    in_a_row,
     isolated,
     written_day,
     written_short_day,
@@ -19,6 +20,7 @@ from planner.language.figures import (
 )
 from planner.model.format import day, format_number, money, percent
 from planner.model.values import Money
+from planner.paper.text.bidi import base_level
 from planner.parsing.numbers import read_number
 
 FIGURES = st.decimals(min_value=-(10**12), max_value=10**12, allow_nan=False, places=3)
@@ -112,3 +114,16 @@ def test_a_table_that_is_written_again_asks_for_no_figure_twice(speaking, monkey
     monkeypatch.setattr(name, counted)
     assert write() == write()
     assert len(asked) == 1
+
+
+def test_short_texts_side_by_side_are_parted_by_dots():
+    assert in_a_row("Owner", "", "3 May") == "Owner · 3 May"
+    assert in_a_row("", "") == ""
+
+
+def test_side_by_side_they_begin_where_the_language_does_and_stay_whole(speaking):
+    speaking("ar-XB")
+    when = written_day(date(2027, 5, 3))
+    assert in_a_row("Owner", when, "What?") == f"\u200f\u2068Owner\u2069 · {when} · \u2068What?\u2069"
+    assert in_a_row("Owner") == "Owner"
+    assert base_level(in_a_row("Owner", "Floor manager")) == 1

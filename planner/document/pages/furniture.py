@@ -8,6 +8,7 @@ from reportlab.lib.colors import HexColor
 
 from planner.document.blocks import PlanReport, Status
 from planner.document.pages import theme
+from planner.document.pages.direction import draw_begun, placed_in
 from planner.document.pages.paper import Paper
 from planner.document.pages.qr import code_size, draw_code
 from planner.language import say
@@ -62,18 +63,13 @@ class Furniture:
             count: of all pages.
         """
         with Tags.of(canvas).artifact("Pagination"):
-            right = self._left_of_code - _BESIDE_CODE
-            draw_line(
-                canvas,
-                right,
-                _FOOTER,
-                say("Page {number} of {count}", number=str(number), count=str(count)),
-                _RIGHT,
-            )
+            end = self.paper.right_edge - code_size(self.code) - _BESIDE_CODE
+            words = say("Page {number} of {count}", number=str(number), count=str(count))
+            draw_begun(canvas, (end, _FOOTER), words, _RIGHT, self._edges)
 
     @property
-    def _left_of_code(self) -> float:
-        return self.paper.right_edge - code_size(self.code)
+    def _edges(self) -> tuple[float, float]:
+        return self.paper.left, self.paper.right_edge
 
     def _draw(self, canvas: TextCanvas) -> None:
         if self.report.is_draft:
@@ -83,30 +79,31 @@ class Furniture:
             "Plan fingerprint {fingerprint}",
             fingerprint=short_fingerprint(self.report.fingerprint),
         )
-        draw_line(canvas, self.paper.left, _FOOTER, fingerprint, theme.FURNITURE)
-        draw_code(canvas, self.code, self._left_of_code, _CODE)
+        draw_begun(canvas, (self.paper.left, _FOOTER), fingerprint, theme.FURNITURE, self._edges)
+        size = code_size(self.code)
+        draw_code(canvas, self.code, placed_in(self._edges, self.paper.right_edge - size, size), _CODE)
 
     def _draw_header(self, canvas: TextCanvas) -> None:
         paper, baseline = self.paper, self.paper.height - _HEADER
-        right = paper.right_edge
+        end = paper.right_edge
         if self.report.is_draft:
-            right -= self._draw_word(canvas, right, baseline) + theme.HALF
+            end -= self._draw_word(canvas, end, baseline) + theme.HALF
         revision = say("Revision {revision}", revision=str(self.report.revision))
-        taken = draw_line(canvas, right, baseline, revision, _RIGHT)
-        room = right - taken - 2 * theme.HALF - paper.left
-        draw_line(
-            canvas, paper.left, baseline, elided(self.report.title, theme.FURNITURE, room), theme.FURNITURE
-        )
+        taken = draw_begun(canvas, (end, baseline), revision, _RIGHT, self._edges)
+        room = end - taken - 2 * theme.HALF - paper.left
+        title = elided(self.report.title, theme.FURNITURE, room)
+        draw_begun(canvas, (paper.left, baseline), title, theme.FURNITURE, self._edges)
         below = baseline - 6
         canvas.rule((paper.left, below), (paper.right_edge, below), theme.MIDDLE, theme.RULE)
 
-    def _draw_word(self, canvas: TextCanvas, right: float, baseline: float) -> float:
-        """Draw the word in its box up to a place, and return the width that it takes."""
+    def _draw_word(self, canvas: TextCanvas, end: float, baseline: float) -> float:
+        """Draw the word in its box that ends at a place, and return the width that it takes."""
         said = Status.DRAFT.word
         width = max(_BOX_WIDTH, text_width(said, _WORD) + 2 * _BOX_PADDING)
         canvas.setFillColor(HexColor(theme.DRAFT))
-        canvas.roundRect(right - width, baseline - 3.2, width, 12, 2, stroke=0, fill=1)
-        draw_line(canvas, right - width + width / 2, baseline, said, _WORD)
+        left = placed_in(self._edges, end - width, width)
+        canvas.roundRect(left, baseline - 3.2, width, 12, 2, stroke=0, fill=1)
+        draw_line(canvas, left + width / 2, baseline, said, _WORD)
         return width
 
     def _draw_outline(self, canvas: TextCanvas) -> None:

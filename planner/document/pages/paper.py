@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from planner.errors import PlanError
-from planner.language import say
+from planner.language import language, say
 
 PaperName = Literal["A4", "Letter"]
 
@@ -23,7 +23,7 @@ Source: UK Association for Accessible Formats, clear print at 12 points at least
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """One size of paper with its margins; the left one is wider, for the holes of a binder.
+    """One size of paper with its margins; that at which reading begins is wider, for the holes of a binder.
 
     Attributes:
         name: what it is called.
@@ -74,7 +74,7 @@ class Paper:
         return Paper(self.name, width, height, left, right, top, bottom, scale, self.two_sided)
 
     def side(self, number: int) -> "Paper":
-        """Return the side of a sheet on which a page (from 1) stands: even pages have the holes right."""
+        """Return the side of a sheet on which a page (from 1) stands: even pages have the holes opposite."""
         if not self.two_sided or number % 2:
             return self
         return replace(self, left=self.right, right=self.left)
@@ -118,4 +118,6 @@ def paper_for(name: str, *, large_print: bool = False, two_sided: bool = False) 
         PlanError: there is no such paper.
     """
     paper = replace(paper_named(name), two_sided=two_sided)
+    if language().right_to_left:
+        paper = replace(paper, left=paper.right, right=paper.left)
     return paper.enlarged(LARGE_PRINT) if large_print else paper

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from io import BytesIO
 
 from planner.document.pages import theme
+from planner.document.pages.direction import draw_begun
 from planner.document.pages.furniture import elided
 from planner.document.pages.inks import Inks
 from planner.document.pages.paginate import Page
@@ -12,7 +13,6 @@ from planner.document.pages.paper import Paper
 from planner.language import say
 from planner.paper.tags.drawing import Tags
 from planner.paper.tags.finish import Meta, finish
-from planner.paper.text.block import draw_line
 from planner.paper.text.canvas import TextCanvas
 from planner.paper.text.style import TextStyle
 
@@ -26,9 +26,9 @@ class SheetFurniture:
     """Draws what stands on every page.
 
     Attributes:
-        title: at the upper left: of the plan; empty where the sheets belong to none.
-        name: at the upper right: what sort of paper it is.
-        foot: at the lower left.
+        title: begins the header: of the plan; empty where the sheets belong to none.
+        name: ends the header: what sort of paper it is.
+        foot: begins the footer.
     """
 
     title: str
@@ -60,11 +60,13 @@ class SheetFurniture:
         _draw_apart(canvas, paper, _FOOTER / paper.scale, self.foot, page)
 
 
-def _draw_apart(canvas: TextCanvas, paper: Paper, baseline: float, left: str, right: str) -> None:
-    """Draw a text at either margin; the left one gives way."""
-    taken = draw_line(canvas, paper.right_edge, baseline, right, _RIGHT)
+def _draw_apart(canvas: TextCanvas, paper: Paper, baseline: float, first: str, last: str) -> None:
+    """Draw a text at either margin; the first one gives way."""
+    edges = paper.left, paper.right_edge
+    taken = draw_begun(canvas, (paper.right_edge, baseline), last, _RIGHT, edges)
     room = paper.frame_width - taken - 2 * theme.HALF
-    draw_line(canvas, paper.left, baseline, elided(left, theme.FURNITURE, room), theme.FURNITURE)
+    shown = elided(first, theme.FURNITURE, room)
+    draw_begun(canvas, (paper.left, baseline), shown, theme.FURNITURE, edges)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""One approver's place on the sign-off page: the decision on the left, the place to sign on the right."""
+"""One approver's place on the sign-off page: the decision, and beside it the place to sign."""
 
 from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
@@ -6,11 +6,12 @@ from reportlab.pdfgen.pathobject import PDFPathObject
 
 from planner.document.blocks import Named, Signature
 from planner.document.pages import theme
+from planner.document.pages.direction import draw_begun, placed
 from planner.document.pages.setting import CellStyles, Strip, draw_strips, height_of, strips
 from planner.language import say
 from planner.paper.tags.drawing import Tags
 from planner.paper.tags.fields import draw_signature_field
-from planner.paper.text.block import draw_line, lines_for
+from planner.paper.text.block import lines_for
 from planner.paper.text.clean import printable
 from planner.paper.text.flow import DrawnFlow
 from planner.signoff.drawing import HEIGHT, WIDTH, Point, strokes_of
@@ -50,27 +51,38 @@ class SignatureFlow(DrawnFlow):
 
     def draw(self) -> None:
         """Draw the words, and the place to sign in."""
-        draw_strips(self.canv, self._words, (0, self.height), self.width * _LEFT)
-        x = self.width * (1 - _RIGHT)
+        words, place = self.width * _LEFT, self._place
+        draw_strips(self.canv, self._words, (placed(0, words, self.width), self.height), words)
+        x = placed(self.width - place, place, self.width)
         if self._signature.approver:
             self._draw_box(x)
         else:
             self._draw_line(x)
 
+    @property
+    def _place(self) -> float:
+        """Width of the place to sign in."""
+        return self.width * _RIGHT
+
+    def _draw_caption(self, x: float, words: str) -> None:
+        edges = (x, x + self._place)
+        draw_begun(self.canv, (x, _CAPTION_BASELINE), words, theme.FURNITURE, edges)
+
     def _draw_line(self, x: float) -> None:
         canvas = self.canv
         canvas.setStrokeColor(HexColor(theme.INK))
         canvas.setLineWidth(0.6)
-        canvas.line(x, _CAPTION, self.width, _CAPTION)
+        canvas.line(x, _CAPTION, x + self._place, _CAPTION)
         strokes = strokes_of(self._signature.drawing)
         if strokes:
             self._draw_strokes(strokes, x)
         caption = say("Drawn on the screen") if strokes else say("Sign by hand here")
-        draw_line(canvas, x, _CAPTION_BASELINE, caption, theme.FURNITURE)
+        self._draw_caption(x, caption)
 
     def _draw_strokes(self, strokes: list[list[Point]], x: float) -> None:
         tall = _BOX_HEIGHT - 2 * _INSET
         scale, bottom = tall / HEIGHT, _CAPTION + _INSET
+        x += placed(0, WIDTH * scale, self._place)
         told = printable(say("Drawn signature of {name}", name=self._signature.name))
         with Tags.of(self.canv).figure(told, (x, bottom, x + WIDTH * scale, bottom + tall)):
             self.canv.setLineWidth(_INK)
@@ -85,16 +97,14 @@ class SignatureFlow(DrawnFlow):
         canvas.setStrokeColor(HexColor(theme.GREY))
         canvas.setLineWidth(0.5)
         canvas.setDash(2, 2)
-        canvas.rect(x, _CAPTION, self.width - x, self.height - _CAPTION)
+        canvas.rect(x, _CAPTION, self._place, self.height - _CAPTION)
         canvas.setDash()
-        draw_line(
-            canvas, x, _CAPTION_BASELINE, say("The digital signature stands in this box"), theme.FURNITURE
-        )
+        self._draw_caption(x, say("The digital signature stands in this box"))
         draw_signature_field(
             canvas,
             signature_field_name(signature.approver),
             printable(say("Signature of {name}, {role}", name=signature.name, role=signature.role)),
-            (x + _INSET, _CAPTION + _INSET, self.width - _INSET, self.height - _INSET),
+            (x + _INSET, _CAPTION + _INSET, x + self._place - _INSET, self.height - _INSET),
         )
 
     def _decision(self, room: float) -> list[Strip]:

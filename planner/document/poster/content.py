@@ -19,6 +19,7 @@ from planner.document.wording import (
     shortened,
 )
 from planner.language import say, say_count
+from planner.language.figures import in_a_row
 from planner.model.format import money
 from planner.model.values import Money
 from planner.model.vocabulary import Weight
@@ -56,7 +57,7 @@ def poster_of(source: Source) -> Poster:
     """Return what a plan's poster says."""
     brief = source.plan.the_brief
     return Poster(
-        eyebrow=" · ".join(text for text in (brief.organisation, brief.title) if text.strip()),
+        eyebrow=in_a_row(brief.organisation.strip(), brief.title.strip()),
         titles=tuple(_titles(source)),
         subtitle=_subtitle(source),
         figures=_figures(source),

@@ -7,6 +7,7 @@ from reportlab.lib.colors import HexColor
 
 from planner.document.blocks import Figure, Status
 from planner.document.pages import theme
+from planner.document.pages.direction import draw_begun, placed
 from planner.document.pages.furniture import elided
 from planner.document.pages.logo import LogoFlow
 from planner.document.pages.setting import Strip, draw_strips, height_of
@@ -59,10 +60,11 @@ class Head:
         return max(sum(map(height_of, self._strips())), len(self.poster.figures) * _FIGURE_ROW)
 
     def draw(self, canvas: TextCanvas, x: float, figures_x: float, top: float) -> None:
-        """Draw it below a height, the texts from one place, the figures from another."""
+        """Draw it below a height, with the left edges of the texts and of the figures."""
         self._draw_logo(canvas, x, top)
         if self.poster.status is Status.DRAFT:
-            self._draw_draft(canvas, x + self._logo_room, top)
+            box = _draft_width()
+            self._draw_draft(canvas, x + placed(self._logo_room, box, self.width), top)
         eyebrow, title, subtitle = self._strips()
         draw_strips(canvas, eyebrow, (x, top), self.width)
         with Tags.of(canvas).heading(1):
@@ -109,7 +111,8 @@ class Head:
         if self.logo is None:
             return
         canvas.saveState()
-        canvas.translate(x, top - _LOGO_HEIGHT)
+        room = self._logo_room - _BESIDE
+        canvas.translate(x + placed(0, room, self.width), top - _LOGO_HEIGHT)
         canvas.scale(self._logo_scale, self._logo_scale)
         self.logo.drawOn(canvas, 0, 0)
         canvas.restoreState()
@@ -140,11 +143,11 @@ class Head:
             value = TextStyle(_FIGURE * room / wide, _FIGURE, "semibold", theme.ACCENT, "end")
         with Tags.of(canvas).group("Lbl"):
             if len(lines) == 1:
-                draw_line(canvas, x, baseline, figure.label, label)
+                draw_begun(canvas, (x, baseline), figure.label, label, (x, right))
             else:
                 draw_strips(canvas, [Strip(line, label) for line in lines], (x, top - 1), self.figures_width)
         with Tags.of(canvas).group("LBody"):
-            draw_line(canvas, right, baseline, figure.value, value)
+            draw_begun(canvas, (right, baseline), figure.value, value, (x, right))
 
 
 def _draft_width() -> float:

@@ -9,6 +9,7 @@ from planner.charts.scene import Role
 from planner.charts.spoken import spoken
 from planner.charts.timeline_poster import most_height, timeline_poster
 from planner.document.pages import theme
+from planner.document.pages.direction import draw_begun, placed_in
 from planner.document.pages.logo import LogoFlow
 from planner.document.pages.setting import draw_strips, height_of
 from planner.document.poster.content import Poster
@@ -22,7 +23,7 @@ from planner.model.fingerprint import short_fingerprint
 from planner.model.plan import Plan
 from planner.paper.tags.drawing import Tags
 from planner.paper.tags.structure import UNORDERED
-from planner.paper.text.block import draw_line, text_width
+from planner.paper.text.block import text_width
 from planner.paper.text.canvas import TextCanvas
 from planner.paper.text.style import TextStyle
 
@@ -72,6 +73,10 @@ class PosterPage:
             self._draw_furniture(canvas)
 
     @property
+    def _edges(self) -> tuple[float, float]:
+        return MARGIN, self.sheet.width - MARGIN
+
+    @property
     def _panel_width(self) -> float:
         return self.sheet.columns(_PANEL_COLUMNS)
 
@@ -83,7 +88,8 @@ class PosterPage:
         figures = self.sheet.columns(12 - _TEXT_COLUMNS)
         width = self.sheet.columns(_TEXT_COLUMNS) - GUTTER
         head = Head(self.poster, width, figures, self.logo)
-        head.draw(canvas, MARGIN, self.sheet.start(_TEXT_COLUMNS), top)
+        beside = placed_in(self._edges, self.sheet.start(_TEXT_COLUMNS), figures)
+        head.draw(canvas, placed_in(self._edges, MARGIN, width), beside, top)
         return top - head.height
 
     def _timeline_height(self, room: float) -> float:
@@ -104,7 +110,7 @@ class PosterPage:
         )
         style = TextStyle(_PANEL_TITLE.size, weight="semibold", colour=theme.INK)
         with Tags.of(canvas).heading(2):
-            draw_line(canvas, MARGIN, top - style.size, say(_TIMELINE), style)
+            draw_begun(canvas, (MARGIN, top - style.size), say(_TIMELINE), style, self._edges)
         canvas.saveState()
         canvas.translate(MARGIN, top - scene.height)
         with Tags.of(canvas).figure(spoken(scene), (0, 0, scene.width, scene.height)):
@@ -116,7 +122,8 @@ class PosterPage:
         room = top - bottom - _head_of_panel()
         look = largest_type(self.poster.panels, self._panel_width, room)
         for number, panel in enumerate(self.poster.panels):
-            self._draw_panel(canvas, panel, look, (self.sheet.start(number * _PANEL_COLUMNS), top), room)
+            x = placed_in(self._edges, self.sheet.start(number * _PANEL_COLUMNS), self._panel_width)
+            self._draw_panel(canvas, panel, look, (x, top), room)
 
     def _draw_panel(
         self, canvas: TextCanvas, panel: Panel, look: PanelType, at: tuple[float, float], room: float
@@ -127,7 +134,8 @@ class PosterPage:
         title = self._panel_title
         tags = Tags.of(canvas)
         with tags.heading(2):
-            draw_line(canvas, x, top - _PANEL_PAD - _PANEL_TITLE.size, panel.title, title)
+            baseline = top - _PANEL_PAD - _PANEL_TITLE.size
+            draw_begun(canvas, (x, baseline), panel.title, title, (x, x + width))
         y = top - _head_of_panel()
         with tags.group("L", attributes=UNORDERED):
             for strips in fitted(panel, look, width, room).items:
@@ -153,19 +161,19 @@ class PosterPage:
     def _draw_furniture(self, canvas: TextCanvas) -> None:
         size = self.sheet.smallest
         style = TextStyle(size, size * 1.3, colour=theme.GREY)
-        left = say(
+        code = say(
             "Plan fingerprint {fingerprint}",
             fingerprint=short_fingerprint(self.poster.fingerprint),
         )
-        draw_line(canvas, MARGIN, MARGIN, left, style)
-        right = say(
+        draw_begun(canvas, (MARGIN, MARGIN), code, style, self._edges)
+        stand = say(
             "Revision {revision} · {status} · {day}",
             revision=str(self.poster.revision),
             status=self.poster.status.word,
             day=short_day(self.today),
         )
         end = TextStyle(size, size * 1.3, colour=theme.GREY, alignment="end")
-        draw_line(canvas, self.sheet.width - MARGIN, MARGIN, right, end)
+        draw_begun(canvas, (self.sheet.width - MARGIN, MARGIN), stand, end, self._edges)
 
 
 def _head_of_panel() -> float:

@@ -10,6 +10,7 @@ from planner.document.source import Source
 from planner.document.wording import in_words, short_day, shortened
 from planner.language import say, say_count
 from planner.language.calendar_words import day_in_year
+from planner.language.figures import in_a_row
 from planner.model.format import format_number, listing, with_unit
 from planner.model.records_work import Metric, Objective
 from planner.model.schema import field
@@ -150,7 +151,7 @@ def _weakest(source: Source) -> Iterator[Item]:
 def _objective(source: Source, objective: Objective) -> Item:
     return Item(
         shortened(source.name(objective.id), _NAME),
-        _joined(_way(objective), _by(objective.due), shortened(source.name(objective.owner), _UNIT)),
+        in_a_row(_way(objective), _by(objective.due), shortened(source.name(objective.owner), _UNIT)),
     )
 
 
@@ -174,7 +175,7 @@ def _by(due: date | None) -> str:
 def _open(source: Source) -> Iterator[Item]:
     for item in sorted(every_item(source), key=lambda item: item.due or date.min):
         owner = shortened(source.name(item.owner), _UNIT) or (say("Nobody yet") if source.plan.people else "")
-        yield Item(shortened(item.name, 2 * _NAME), _joined(owner, _by(item.due)))
+        yield Item(shortened(item.name, 2 * _NAME), in_a_row(owner, _by(item.due)))
 
 
 def _proof(source: Source) -> Iterator[Item]:
@@ -183,7 +184,7 @@ def _proof(source: Source) -> Iterator[Item]:
     for metric in ordered:
         yield Item(
             shortened(source.name(metric.id), _NAME),
-            _joined(_way(metric), _by(metric.due)),
+            in_a_row(_way(metric), _by(metric.due)),
         )
 
 
@@ -207,7 +208,3 @@ def _year_once(days: Sequence[date]) -> Iterator[str]:
     for when, following in zip_longest(days, days[1:]):
         same = following is not None and following.year == when.year
         yield day_in_year(when) if same else short_day(when)
-
-
-def _joined(*parts: str) -> str:
-    return " · ".join(part for part in parts if part)

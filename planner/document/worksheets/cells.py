@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from reportlab.lib.colors import HexColor
 
 from planner.document.pages import theme
+from planner.document.pages.direction import draw_begun, led, placed_in
 from planner.document.pages.setting import Strip, draw_strips, height_of
 from planner.document.worksheets import look
 from planner.document.worksheets.content import Cell, Tick
 from planner.language import say
 from planner.paper.tags.drawing import Tags
-from planner.paper.text.block import draw_line, lines_for, text_width
+from planner.paper.text.block import lines_for, text_width
 from planner.paper.text.canvas import TextCanvas
 from planner.paper.text.layout import Line
 from planner.paper.text.style import Span
@@ -64,14 +65,16 @@ class LaidCell:
             _hairline(canvas, x, y, x + self.width)
 
     def _draw_ticks(self, canvas: TextCanvas, x: float, top: float) -> None:
+        edges = (x, x + self.width)
         with Tags.of(canvas).text("P", spoken=_spoken(self.cell.ticks)):
             for row in self.ticks:
                 top -= look.TICK.leading
                 at = x
                 for tick in row:
-                    _draw_box(canvas, at, top + 4, ticked=tick.ticked)
+                    _draw_box(canvas, placed_in(edges, at, look.BOX), top + 4, ticked=tick.ticked)
                     word = at + look.BOX + 4
-                    at = word + draw_line(canvas, word, top + 4.8, tick.word, look.TICK) + _BETWEEN_TICKS
+                    taken = draw_begun(canvas, (word, top + 4.8), tick.word, look.TICK, edges)
+                    at = word + taken + _BETWEEN_TICKS
 
 
 def laid_cell(cell: Cell, width: float, writing: float) -> LaidCell:
@@ -107,7 +110,7 @@ def least_width(cell: Cell) -> float:
 
 
 def _title(cell: Cell) -> Sequence[Span]:
-    return (Span(f"{cell.number}  ", colour=theme.ACCENT), Span(cell.title))
+    return (Span(led(f"{cell.number}  "), colour=theme.ACCENT), Span(cell.title))
 
 
 def _tick_width(tick: Tick) -> float:

@@ -6,6 +6,7 @@ from math import ceil
 from types import MappingProxyType
 
 from planner.document.pages import theme
+from planner.document.pages.direction import placed
 from planner.document.pages.setting import Strip, draw_strips, height_of
 from planner.document.worksheets import look
 from planner.document.worksheets.cells import LaidCell, laid_cell, least_width
@@ -36,7 +37,7 @@ _AFTER = 4.0
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """Fields beside each other, each with its distance from the left edge."""
+    """Fields beside each other, each with its distance from the edge at which reading begins."""
 
     cells: tuple[tuple[float, LaidCell], ...]
 
@@ -116,15 +117,16 @@ class CardFlow(DrawnFlow):
         if self._card.label:
             style = look.QUESTION_NUMBER if self._card.question else look.LETTER
             strips = [Strip(line, style) for line in lines_for(self._card.label, style, look.LABEL_WIDTH)]
-            draw_strips(self.canv, strips, (0, top - 2), look.LABEL_WIDTH)
+            x = placed(0, look.LABEL_WIDTH, self.width)
+            draw_strips(self.canv, strips, (x, top - 2), look.LABEL_WIDTH)
         if self._question:
-            draw_strips(
-                self.canv, self._question, (look.LABEL_WIDTH, top - look.PAD), self.width - look.LABEL_WIDTH
-            )
+            room = self.width - look.LABEL_WIDTH
+            x = placed(look.LABEL_WIDTH, room, self.width)
+            draw_strips(self.canv, self._question, (x, top - look.PAD), room)
             top -= self._head
         for row in self._rows:
-            for x, cell in row.cells:
-                cell.draw(self.canv, x, top)
+            for begin, cell in row.cells:
+                cell.draw(self.canv, placed(begin, cell.width, self.width), top)
             top -= row.height
 
     def _part(self, first: int, behind: int | None, *, goes_on: bool) -> "CardFlow":

@@ -18,6 +18,6 @@ PAD = 5.0
 """Above each row of fields."""
 GUTTER = 14.0
 LABEL_WIDTH = 30.0
-"""Room on the left for a row's letter."""
+"""Room for a row's letter, where the row begins."""
 BOX = 8.0
 """Side of a box to tick."""

@@ -43,3 +43,11 @@ def test_every_wrapped_line_fits_even_where_one_word_is_too_long(letters):
 def test_small_text_is_never_below_eight(letters, measure):
     assert Lettering(measure, 6.0).small == 8.0
     assert letters.small == 9.0
+
+
+def test_what_is_cut_within_a_name_that_is_kept_whole_ends_with_it(letters):
+    text = "\u200f\u2068Floor manager\u2069 · \u2068Review site\u2069"
+    assert letters.elide(text, letters.width(text[:9])) in {
+        f"\u200f\u2068{beginning}…\u2069" for beginning in ("Floo", "Floor", "Flo", "Fl")
+    }
+    assert letters.elide(text, letters.width(text)) == text
