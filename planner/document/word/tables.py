@@ -1,7 +1,6 @@
 """Tables: with heads that come again on each page, figures at the right, marks before their words."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from functools import singledispatch
 
 from docx.oxml import OxmlElement
@@ -21,6 +20,10 @@ _BAR, _BLANK = 16, "\N{NO-BREAK SPACE}"
 """Blanks in the whole length of a bar."""
 _LOOSE = 1.25
 """By how much cells are wider than on paper: their type is larger, and may be that of another family."""
+_LETTER, _TURNED_PAD, _TURNED_MOST = 5.6, 12, 260
+"""Points of a letter in a head, of the room around it, and of the height of heads that run upwards."""
+_MOST_UPRIGHT = 9
+"""Columns up to which those of single letters have heads like all others."""
 _TALL = 600
 """Characters of a row above which it may be broken over two pages."""
 
@@ -46,9 +49,8 @@ def plan_table(table: Table, width: float) -> Element:
 
 
 def _parts(table: Table, width: float) -> list[float]:
-    """Return the width of each column in hundredths of the whole, as on paper; no head is turned here."""
-    upright = replace(table, columns=tuple(replace(column, turned=False) for column in table.columns))
-    widths = column_widths(upright, width / _LOOSE)
+    """Return the width of each column in hundredths of the whole, as on paper."""
+    widths = column_widths(table, width / _LOOSE)
     widths[0] += CELL_PAD_X  # on paper the outer edges stand flush with the page's text
     widths[-1] += CELL_PAD_X
     return [100 * part / sum(widths) for part in widths]
@@ -103,12 +105,20 @@ def row_of(cells: Iterable[Element], *, head: bool = False, height: int = 0) -> 
     return made
 
 
-def cell_of(paragraphs: Iterable[Element], part: float = 0.0) -> Element:
-    """Return a cell; part is its width in hundredths of the whole."""
+def cell_of(paragraphs: Iterable[Element], part: float = 0.0, *, turned: bool = False) -> Element:
+    """Return a cell.
+
+    Args:
+        paragraphs: what stands in it.
+        part: its width in hundredths of the whole; as wide as the others where it is 0.
+        turned: its text runs upwards.
+    """
     made = OxmlElement("w:tc")
     if part:
         properties = OxmlElement("w:tcPr")
         properties.append(element("tcW", w=round(_FULL * part / 100), type="pct"))
+        if turned:
+            properties.append(element("textDirection", val="btLr"))
         made.append(properties)
     for found in paragraphs:
         made.append(found)
@@ -156,9 +166,22 @@ def sign(mark: Mark) -> list[Run]:
 
 def _head(columns: Sequence[Column], aligns: Sequence[str], parts: Sequence[float]) -> Element:
     cells = zip(columns, aligns, parts, strict=True)
-    return row_of(
-        [cell_of([paragraph(c.title, "Cellhead", align=a)], part) for c, a, part in cells], head=True
-    )
+    turned = {column: len(column.title) for column in columns if _is_turned(column, len(columns))}
+    titles = [
+        cell_of([paragraph(c.title, "Cellhead", align="" if c in turned else a)], part, turned=c in turned)
+        for c, a, part in cells
+    ]
+    return row_of(titles, head=True, height=_turned_height(max(turned.values())) if turned else 0)
+
+
+def _is_turned(column: Column, count: int) -> bool:
+    """Whether a head runs upwards: here sooner than on paper, where words are broken less readily."""
+    return column.turned or (column.align == "centre" and count > _MOST_UPRIGHT)
+
+
+def _turned_height(letters: int) -> int:
+    """Return the points of height in which a head of so many letters runs upwards on one line."""
+    return min(_TURNED_MOST, round(letters * _LETTER) + _TURNED_PAD)
 
 
 def paragraph_tag() -> str:

@@ -18,7 +18,7 @@ from planner.document.report import plan_report
 from planner.document.watch import ExportCancelledError, Watch
 from planner.document.word.body import Body
 from planner.document.word.export import docx_bytes, export_docx
-from planner.document.word.tables import cell_paragraphs
+from planner.document.word.tables import cell_paragraphs, plan_table
 from planner.editing.verbs import change
 from planner.errors import PlanError
 from planner.model.plan import empty_plan
@@ -305,3 +305,13 @@ def test_an_empty_paragraph_only_parts_two_tables_or_ends_the_file(name):
             assert after.tag in {table, qn("w:sectPr")}
         assert {before.tag, part.tag} != {table}
         assert (part.tag, after.tag) != (table, qn("w:sectPr"))
+
+
+def test_heads_of_many_columns_of_letters_run_upwards():
+    columns = (blocks.Column("Tactic"), *(blocks.Column(f"Person {n}", "centre") for n in range(12)))
+    rows = ((blocks.Named("Answer"), *("A" for _ in range(12))),)
+    head, row = plan_table(blocks.Table(columns, rows), 480.0).tr_lst
+    ways = [cell.find(f"{qn('w:tcPr')}/{qn('w:textDirection')}") for cell in head.tc_lst]
+    assert [way is not None for way in ways] == [False] + [True] * 12
+    assert not list(row.iter(qn("w:textDirection")))
+    assert int(head.trPr.find(qn("w:trHeight")).get(qn("w:val"))) > 20 * 5 * len("Person 11")
