@@ -23,6 +23,8 @@ from planner.workshop.templates.blocks import BY_SORT
 
 DAY_MINUTES = 24 * 60
 _STARTS_AT = "09:00"
+RESTS = frozenset({BlockSort.PAUSE, BlockSort.BUFFER})
+"""Sorts of blocks in which nobody works."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,15 @@ def not_fitting(plan: Plan) -> tuple[TimedBlock, ...]:
     """Return the blocks that end after people must leave."""
     room = available(plan)
     return () if room is None else tuple(one for one in timed(plan) if one.ends > starts(plan) + room)
+
+
+def is_closed(plan: Plan) -> bool:
+    """Whether the agenda ends with a closing block, in which what is undecided comes to the table.
+
+    Breaks and buffers may follow it.
+    """
+    held = [block.sort for block in plan.agenda_blocks.values() if block.sort not in RESTS]
+    return held[-1:] == [BlockSort.CLOSING]
 
 
 def clock_of(minutes: int) -> time:

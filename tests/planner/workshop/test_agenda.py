@@ -24,6 +24,7 @@ from planner.workshop.agenda import (
     delete,
     ends,
     insert,
+    is_closed,
     make_agenda,
     move,
     not_fitting,
@@ -230,3 +231,14 @@ def test_making_an_agenda_replaces_the_old_one_in_one_step(known):
     assert "old" not in made.agenda_blocks
     assert len(made.agenda_blocks) >= 6
     assert apply(made, diff(plan, made).inverse()) == plan
+
+
+@pytest.mark.parametrize("key", [one.key for one in TEMPLATES])
+def test_every_template_ends_with_a_closing_block_for_what_is_undecided(key):
+    plan = load_sample("charity")
+    plan = make_agenda(plan, key, check_plan(plan, TODAY)).plan
+    assert is_closed(plan)
+    last = list(plan.agenda_blocks)[-1]
+    assert is_closed(insert(plan, 99, sort=BlockSort.BUFFER).plan)
+    assert not is_closed(insert(plan, 99, sort=BlockSort.WORK).plan)
+    assert not is_closed(move(plan, last, 0).plan)

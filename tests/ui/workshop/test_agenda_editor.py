@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QTabWidget
 
 from planner.editing import verbs
+from planner.model.vocabulary import BlockSort
 from planner.workshop.agenda import make_agenda, timed
 from ui.kit.bound_card import BoundCard
 from ui.workshop.agenda.editor import AgendaEditor
@@ -224,6 +225,17 @@ def test_what_does_not_fit_before_people_must_leave_is_told(document, editor):
     document.do(verbs.change(document.plan, "workshop", "start", "08:00"))
     assert editor.total.words[1] == ""
     assert editor.column.slots[0].starts == "08:00"
+
+
+def test_an_agenda_that_nothing_closes_is_told_until_something_does(document, editor):
+    (closing,) = (key for key in ids(document) if document.plan.find(key).sort is BlockSort.CLOSING)
+    document.do(verbs.change(document.plan, closing, "sort", BlockSort.WORK))
+    assert "what is still undecided" in editor.total.words[1]
+    document.do(verbs.change(document.plan, "workshop", "until", "11:30"))
+    assert len(editor.total.words[1].splitlines()) == 2
+    document.do(verbs.change(document.plan, "workshop", "until", ""))
+    document.do(verbs.change(document.plan, closing, "sort", BlockSort.CLOSING))
+    assert editor.total.words[1] == ""
 
 
 def test_without_an_agenda_a_template_is_chosen_by_keys(new_document, show):

@@ -1,12 +1,11 @@
-"""How the day adds up: how long it is, when it ends, and what does not fit."""
+"""How the day adds up: how long it is, when it ends, what does not fit, and whether anything closes it."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from planner.language import say
 from planner.model.plan import Plan
-from planner.model.vocabulary import BlockSort
-from planner.workshop.agenda import ends, not_fitting, overrun, starts, time_words, total
+from planner.workshop.agenda import RESTS, ends, is_closed, not_fitting, overrun, starts, time_words, total
 from planner.workshop.pace import hours_words
 from ui.document import PlanDocument
 from ui.kit.empty_state import Pictogram
@@ -14,11 +13,9 @@ from ui.kit.text import plain_label
 from ui.theme import set_look
 from ui.theme.tokens import MEDIUM, SMALL
 
-_RESTS = {BlockSort.PAUSE, BlockSort.BUFFER}
-
 
 class AgendaTotal(QFrame):
-    """Says how long the day is, and warns where it is too long."""
+    """Says how long the day is, and warns where it is too long or has no closing block."""
 
     def __init__(self, document: PlanDocument) -> None:
         super().__init__()
@@ -39,7 +36,7 @@ class AgendaTotal(QFrame):
 
     @property
     def words(self) -> tuple[str, str]:
-        """How long the day is, and what does not fit."""
+        """How long the day is, and what is wrong with it."""
         return self._length.text(), self._trouble.text()
 
     def show_plan(self) -> None:
@@ -49,15 +46,15 @@ class AgendaTotal(QFrame):
             return
         self._length.setText(length_words(plan))
         self._trouble.setText(trouble_words(plan))
-        is_late = bool(self._trouble.text())
-        self._trouble.setVisible(is_late)
-        self._mark.setVisible(is_late)
-        set_look(self, "role", "warn" if is_late else "note")
+        is_wrong = bool(self._trouble.text())
+        self._trouble.setVisible(is_wrong)
+        self._mark.setVisible(is_wrong)
+        set_look(self, "role", "warn" if is_wrong else "note")
 
 
 def length_words(plan: Plan) -> str:
     """Return how long the day is and when it ends."""
-    pauses = sum(block.minutes for block in plan.agenda_blocks.values() if block.sort in _RESTS)
+    pauses = sum(block.minutes for block in plan.agenda_blocks.values() if block.sort in RESTS)
     return say(
         "{start} to {end}: {length}, of which {pauses} of breaks and buffers",
         start=time_words(starts(plan)),
@@ -68,6 +65,17 @@ def length_words(plan: Plan) -> str:
 
 
 def trouble_words(plan: Plan) -> str:
+    """Return what is wrong with the day, a sentence a line; empty where nothing is."""
+    return "\n".join(words for words in (_late_words(plan), _open_words(plan)) if words)
+
+
+def _open_words(plan: Plan) -> str:
+    if is_closed(plan):
+        return ""
+    return say("No closing block ends it: nobody is asked what is still undecided.")
+
+
+def _late_words(plan: Plan) -> str:
     """Return what does not fit before people must leave; empty where everything does."""
     late = not_fitting(plan)
     if not late:
