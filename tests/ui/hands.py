@@ -112,6 +112,24 @@ def make(dialog, product):
     assert dialog.choices.product is product
 
 
+def finds_nothing(qtbot, find, root):
+    """Wait until nothing wrong is found: what opens late moves what stands beside it once more."""
+
+    def nothing_is_found():
+        assert find(root) == []
+
+    qtbot.waitUntil(nothing_is_found)
+
+
+def no_more_widgets_than(qtbot, counts):
+    """Wait until there are no more widgets than in a round before: what was closed goes a moment later."""
+
+    def no_more():
+        assert len(QApplication.allWidgets()) <= max(counts), counts
+
+    qtbot.waitUntil(no_more)
+
+
 def steps_of(window):
     """Return the walk on the left."""
     return window.findChild(Stepper)

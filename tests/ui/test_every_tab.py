@@ -3,6 +3,7 @@
 from contextlib import contextmanager
 
 import pytest
+from hands import finds_nothing, no_more_widgets_than
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QTabWidget
 from test_everybody import too_small, unnamed
@@ -55,10 +56,10 @@ def tabs_of(window, step):
 
 
 @pytest.mark.parametrize("step", list(Step))
-def test_every_control_of_every_tab_has_a_name_and_can_be_hit(window, step):
+def test_every_control_of_every_tab_has_a_name_and_can_be_hit(window, step, qtbot):
     for tab in tabs_of(window, step):
         assert (tab, unnamed(window)) == (tab, [])
-        assert (tab, too_small(window)) == (tab, [])
+        finds_nothing(qtbot, too_small, window)
 
 
 @pytest.mark.parametrize("step", list(Step))
@@ -77,8 +78,8 @@ def test_every_control_of_a_decision_has_a_name_and_can_be_hit(good_window, qtbo
     for approver in good_window.document.plan.approvers:
         tab.card(approver).begin_button.click()
     qtbot.wait(20)
+    finds_nothing(qtbot, too_small, good_window)
     assert unnamed(good_window) == []
-    assert too_small(good_window) == []
 
 
 def by_action(action):
@@ -130,14 +131,14 @@ def test_a_dialog_can_be_used_by_everybody_and_leaves_nothing_behind(window, qtb
     for _ in range(5):
         with opened(window, qtbot, name) as dialog:
             assert unnamed(dialog) == []
-            assert too_small(dialog) == []
+            finds_nothing(qtbot, too_small, dialog)
             assert dialog.minimumSizeHint().width() <= SMALLEST
         QApplication.processEvents()
         counts.append(len(QApplication.allWidgets()))
-    assert counts[-1] <= counts[1], counts
+    no_more_widgets_than(qtbot, counts[:-1])
 
 
-def test_going_through_all_pages_again_and_again_leaves_nothing_behind(window, desk):
+def test_going_through_all_pages_again_and_again_leaves_nothing_behind(window, desk, qtbot):
     counts = []
     for _ in range(3):
         for step in Step:
@@ -145,7 +146,7 @@ def test_going_through_all_pages_again_and_again_leaves_nothing_behind(window, d
         desk.settle(window)
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         counts.append(len(QApplication.allWidgets()))
-    assert counts[-1] <= counts[0], counts
+    no_more_widgets_than(qtbot, counts[:-1])
 
 
 def test_a_dialog_that_stays_is_noticed(window, qtbot):

@@ -41,26 +41,23 @@ def test_mending_the_field_takes_the_finding_away(desk, qtbot, press, with_gap):
 def test_the_findings_stay_as_wide_as_one_made_them(desk, qtbot, plan_path):
     window = desk.window_with(plan_path)
     window.resize(1600, 900)
-    qtbot.wait(20)
     panel = window.findChild(FindingsPanel)
-    assert panel.width() == 340
+    qtbot.waitUntil(lambda: panel.width() == 340)
     split = panel.parent()
     split.setSizes([split.width() - 450, 450])
-    qtbot.wait(20)
+    qtbot.waitUntil(lambda: panel.width() != 340)
     made = panel.width()
     window.close()
     again = desk.window_with(plan_path)
     again.resize(1600, 900)
-    qtbot.wait(20)
-    assert again.findChild(FindingsPanel).width() == made != 340
+    qtbot.waitUntil(lambda: again.findChild(FindingsPanel).width() == made)
 
 
 def test_on_a_narrow_window_findings_are_a_drawer(desk, qtbot, press, with_gap):
     window = desk.window_with(with_gap)
     window.resize(1024, 720)
-    qtbot.wait(20)
     panel = window.findChild(FindingsPanel)
-    assert not panel.isVisible()
+    qtbot.waitUntil(lambda: not panel.isVisible())
     press(window, Qt.Key.Key_F9)
     assert panel.isVisible()
     view = panel.findChild(QListView)
@@ -73,9 +70,8 @@ def test_on_a_narrow_window_findings_are_a_drawer(desk, qtbot, press, with_gap):
 def test_on_a_wide_window_findings_stand_beside_the_page(desk, qtbot, with_gap):
     window = desk.window_with(with_gap)
     window.resize(1440, 900)
-    qtbot.wait(20)
-    assert window.findChild(FindingsPanel).isVisible()
-    assert not steps_of(window).is_narrow
+    qtbot.waitUntil(window.findChild(FindingsPanel).isVisible)
+    qtbot.waitUntil(lambda: not steps_of(window).is_narrow)
 
 
 def test_a_warning_is_accepted_with_reason_and_name(desk, qtbot, tmp_path):

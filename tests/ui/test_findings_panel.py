@@ -252,12 +252,15 @@ def test_cards_grow_with_their_text_and_never_clip_a_long_word(shown, qtbot):
     panel = shown(load_sample("what-not-to-do"))
     panel.show_findings(Show.ALL)
     view = panel.findChild(QListView)
-    heights = {}
-    for width in (260, 400):
-        panel.resize(width, 700)
-        qtbot.wait(20)
-        heights[width] = sum(view.sizeHintForRow(row) for row in range(view.model().rowCount()))
-    assert heights[260] > heights[400]
+
+    def height():
+        return sum(view.sizeHintForRow(row) for row in range(view.model().rowCount()))
+
+    panel.resize(260, 700)
+    qtbot.waitUntil(lambda: view.width() <= 260)
+    narrow = height()
+    panel.resize(400, 700)
+    qtbot.waitUntil(lambda: height() < narrow)
 
 
 def test_each_report_counts_what_stands(documents):

@@ -128,7 +128,7 @@ def test_the_window_fits_a_small_projector(desk, qtbot, plan_path, size):
 def test_f6_goes_round_steps_page_and_findings(desk, qtbot, press, with_gap):
     window = desk.window_with(with_gap)
     window.resize(1440, 900)
-    qtbot.wait(20)
+    qtbot.waitUntil(window.findChild(FindingsPanel).isVisible)
     steps_of(window).setFocus()
     press(window, Qt.Key.Key_F6)
     assert window.workbench.page.isAncestorOf(QApplication.focusWidget())
