@@ -15,10 +15,10 @@ from planner.editing.verbs import Edit
 from planner.errors import PlanError
 from planner.language import say
 from planner.model.plan import Plan
-from planner.signoff.route import hold_of, told_withdrawal
 from planner.truths.consent import refuse_unfit_waivers
 from planner.truths.findings import Report
 from ui.checking import Checking
+from ui.holding import Holding
 from ui.plan_writer import Kind, PlanWriter, Write
 from ui.saving import SaveState, Saving
 from ui.tasks import Task, Tasks, Ticket
@@ -27,12 +27,6 @@ if TYPE_CHECKING:
     from planner.store.plan_file import PlanFile
 
 Found = TypeVar("Found")
-_ROUTE = {"approvals", "approval_requests", "signed_revisions"}
-"""Kinds whose records decide where the plan is on its way to the signatures."""
-
-
-class HeldError(PlanError):
-    """An edit would withdraw approvals or begin the next revision; the user has not agreed to that yet."""
 
 
 class PlanDocument(QObject):
@@ -87,7 +81,9 @@ class PlanDocument(QObject):
         self._history = history or History()
         self._read_only_reason = read_only_reason
         self._clock = clock
-        self._hold = hold_of(plan)
+        self._holding = Holding(plan, self)
+        self._holding.changed.connect(self.hold_changed)
+        self._holding.agreed.connect(self.agreed)
         self._is_closed = False
         self._owns_tasks = tasks is None
         self._tasks = tasks or Tasks(workers=1, parent=self)
@@ -142,12 +138,11 @@ class PlanDocument(QObject):
     @property
     def hold(self) -> str:
         """What the next edit would do to approvals or a signature; empty where it may just be done."""
-        return "" if self.read_only else self._hold
+        return "" if self.read_only else self._holding.hold
 
     def let_edit(self) -> None:
         """Let the next edit do what `hold` says: the user has agreed."""
-        self._set_hold("")
-        self.agreed.emit()
+        self._holding.let_edit()
 
     def today(self) -> date:
         """Return the day as of which dates are judged."""
@@ -167,8 +162,8 @@ class PlanDocument(QObject):
         before, patch = self._plan, diff(self._plan, edit.plan)
         if patch.is_empty and not edit.files:
             return
-        if self._hold and not edit.lasting and told_withdrawal(before, edit.plan):
-            self._refuse_held()
+        if not edit.lasting:
+            self._holding.refuse_withdrawal(before, edit.plan)
         if "waivers" in patch.touched:
             refuse_unfit_waivers(before, edit.plan)
         self._take_up(edit, Change(edit.label, patch, edit.field, time.monotonic(), edit.lasting, edit.files))
@@ -198,7 +193,7 @@ class PlanDocument(QObject):
         if not count:
             return
         # What a step back or forth touches is known only once it is done, and then it is too late to ask.
-        self._refuse_held()
+        self._holding.refuse()
         before = self._plan
         try:
             for _ in range(count):
@@ -264,7 +259,7 @@ class PlanDocument(QObject):
 
     def say_again(self) -> None:
         """Check anew, try again to save, and tell what holds: the language changed in which it was said."""
-        self._set_hold(hold_of(self._plan))
+        self._holding.look_anew(self._plan)
         self._checking.check_anew()
         self.retry_saving()
 
@@ -292,17 +287,6 @@ class PlanDocument(QObject):
         if self._read_only_reason:
             raise PlanError(self._read_only_reason, hint=say("Save a copy to go on working on it."))
 
-    def _refuse_held(self) -> None:
-        if self._hold:
-            raise HeldError(
-                self._hold, hint=say("To edit all the same, choose “Edit anyway” above the page.")
-            )
-
-    def _set_hold(self, hold: str) -> None:
-        if hold != self._hold:
-            self._hold = hold
-            self.hold_changed.emit()
-
     def _take_up(self, edit: Edit, change: Change) -> None:
         if self._history.is_typed_back(change):
             self._plan, taken = self._history.undo(self._plan)
@@ -318,6 +302,5 @@ class PlanDocument(QObject):
 
     def _tell(self, patch: Patch) -> None:
         self._checking.follow(self._plan)
-        if _ROUTE & patch.touched.keys() or patch.revision[0] != patch.revision[1]:
-            self._set_hold(hold_of(self._plan))
+        self._holding.follow(self._plan, patch)
         self.changed.emit(patch)

@@ -19,6 +19,7 @@ MODULES: tuple[str, ...] = (
     "owner_serving",
     "help",
     "ready",
+    "ready_in_time",
     "promise",
     "open",
     "listen",

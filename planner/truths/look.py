@@ -10,7 +10,7 @@ from planner.analysis.ladder import Ascent, Chain, ascents, chains
 from planner.analysis.load import PersonLoad, weekly_loads
 from planner.analysis.period import Span, plan_period
 from planner.model.plan import Plan
-from planner.model.records_experience import ExperienceIssue
+from planner.model.records_experience import Channel, ExperienceIssue
 from planner.model.records_work import Tactic
 from planner.model.values import Money
 from planner.model.vocabulary import FixStatus
@@ -40,6 +40,11 @@ class Look:
     def loads(self) -> Mapping[str, PersonLoad]:
         """The load of each person, week by week."""
         return weekly_loads(self.plan)
+
+    @cached_property
+    def interactive_channels(self) -> tuple[Channel, ...]:
+        """The channels on which people can expect an answer."""
+        return tuple(channel for channel in self.plan.channels.values() if channel.interactive)
 
     @cached_property
     def tactics_by_channel(self) -> Mapping[str | None, tuple[Tactic, ...]]:

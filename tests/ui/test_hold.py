@@ -13,7 +13,7 @@ from planner.signoff.approvals import Decision, decide
 from planner.signoff.route import standing_approvals
 from planner.truths.engine import check_plan
 from planner.truths.example_plan import EXAMPLE_DAY
-from ui.document import HeldError
+from ui.holding import HeldError
 from ui.kit.field_row import FieldRow
 from ui.kit.hold_bar import HoldBar
 

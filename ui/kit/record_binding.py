@@ -12,7 +12,8 @@ from planner.model.kinds import kind_of
 from planner.model.record import Record
 from planner.model.values import Form
 from planner.truths.findings import Finding, Report
-from ui.document import HeldError, PlanDocument
+from ui.document import PlanDocument
+from ui.holding import HeldError
 from ui.kit.editors.base import sentence_of
 from ui.kit.edits import link_new, with_values
 from ui.kit.field_row import FieldRow

@@ -80,7 +80,7 @@ def beyond_capacity(look: Look) -> Iterator[Hit]:
 
     Where messages or minutes are missing nothing can be said; promise.does-not-scale asks for them.
     """
-    for channel in _interactive(look):
+    for channel in look.interactive_channels:
         capacity = channel_capacity(look.plan, channel)
         if capacity.is_short:
             message = "finding" if capacity.staffed else "no-hours" if channel.voices else "no-voices"
@@ -147,7 +147,7 @@ def uneven(look: Look) -> Iterator[Hit]:
     A channel that serves everybody serves the same people as any other. One with a reason why its
     promise differs is left out, whether it is the slow or the fast one.
     """
-    channels = [channel for channel in _interactive(look) if is_blank(channel.promise_reason)]
+    channels = [channel for channel in look.interactive_channels if is_blank(channel.promise_reason)]
     fastest = _fastest(channels)
     for channel in channels:
         audience = None if channel.audience is Audience.EVERYBODY else channel.audience
@@ -219,7 +219,7 @@ def does_not_scale(look: Look) -> Iterator[Hit]:
     A promise that breaks without any rush is told by promise.beyond-capacity. Where messages or
     minutes are missing nobody can say that it holds, and the hit says which.
     """
-    for channel in _interactive(look):
+    for channel in look.interactive_channels:
         capacity = channel_capacity(look.plan, channel)
         if not is_blank(channel.surge_plan) or capacity.is_short:
             continue
@@ -281,13 +281,9 @@ def unequal(look: Look) -> Iterator[Hit]:
         policy.kind is PolicyKind.EQUAL_TREATMENT and policy.status is not PolicyStatus.WITHDRAWN
         for policy in policies
     )
-    public = [channel for channel in _interactive(look) if channel.public]
+    public = [channel for channel in look.interactive_channels if channel.public]
     if public and not exists:
         yield Hit(field="policies", params={"channels": names(public)})
-
-
-def _interactive(look: Look) -> Iterator[Channel]:
-    return (channel for channel in look.plan.channels.values() if channel.interactive)
 
 
 def _tenth_up(figure: Decimal) -> Decimal:

@@ -16,7 +16,7 @@ from planner.model.plan import empty_plan
 from planner.model.records_signoff import Waiver
 from planner.model.vocabulary import Reply, Verdict
 from planner.truths.questions import QUESTIONS
-from ui.document import HeldError
+from ui.holding import HeldError
 from ui.steps.sign_off.approvals import ApprovalsTab
 from ui.steps.sign_off.exceptions import ExceptionsTab
 from ui.steps.sign_off.fingerprint_card import FingerprintCard
