@@ -11,7 +11,7 @@ from ui.findings.ground import BAR, BETWEEN, GAP, PAD, paint_ground, text_height
 from ui.findings.model import ROW
 from ui.findings.rows import Row
 from ui.kit.finding_note import LEVEL_LOOKS, LevelLook
-from ui.theme import colour, current_tokens, mirrored, paint_icon, ui_font
+from ui.theme import colour, current_tokens, elided, mirrored, paint_icon, ui_font
 from ui.theme.tokens import BODY, CAPTION
 from ui.theme.wrapping import wrapped
 
@@ -109,9 +109,8 @@ class _Card:
         painter.setFont(name_font)
         painter.setPen(colour("muted"))
         room = mirrored(area, area.adjusted(used, 0, 0, 0)).toRect()
-        name = QFontMetrics(name_font).elidedText(
-            self._finding.subject_name.replace("\n", " "), Qt.TextElideMode.ElideRight, room.width()
-        )
+        subject = self._finding.subject_name.replace("\n", " ")
+        name = elided(subject, QFontMetrics(name_font), room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, name)
 
 

@@ -30,7 +30,7 @@ from ui.kit.editors import FieldEditor, PlanSource, make_editor
 from ui.kit.finding_note import LEVEL_LOOKS
 from ui.kit.record_model import LEVEL_ROLE, MARK, RecordModel
 from ui.kit.record_proxy import RecordProxy
-from ui.theme import colour, current_tokens, mirrored, paint_icon
+from ui.theme import colour, current_tokens, elided, mirrored, paint_icon
 from ui.theme.tokens import ROW_HEIGHT, SMALL
 
 Index = QModelIndex | QPersistentModelIndex
@@ -215,7 +215,7 @@ class CellDelegate(QStyledItemDelegate):
         painter.setPen(colour("on_selected" if chosen else "text"))
         painter.setFont(cell.font)
         room = cell.rect.adjusted(SMALL, 0, -SMALL, 0)
-        shown = cell.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+        shown = elided(text, cell.fontMetrics, room.width())
         flags = cell.displayAlignment | Qt.TextFlag.TextSingleLine
         painter.drawText(room, int(flags), shown)
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.kit.flat_list import ENTRY, EntryModel, FlatList, Index
 from ui.kit.text import plain_tooltip
-from ui.theme import colour, current_tokens, mirrored, paint_icon, ui_font
+from ui.theme import colour, current_tokens, elided, mirrored, paint_icon, ui_font
 from ui.theme.tokens import BODY, CAPTION, CORNER
 from ui.theme.wrapping import wrapped
 
@@ -82,6 +82,7 @@ class ChoiceList(FlatList):
         super().__init__(name)
         self._folds = folds
         self._is_brief = False
+        self._needed = 0
         self._choices = _ChoiceModel(self)
         self.setModel(self._choices)
         self.setItemDelegate(_ChoiceDelegate(self))
@@ -101,6 +102,10 @@ class ChoiceList(FlatList):
     def choice_ids(self) -> list[str]:
         """The ids of the choices shown."""
         return [choice.id for choice in self._choices.entries]
+
+    def sizeHint(self) -> QSize:
+        """Return the room for all choices with their words, at the present width."""
+        return QSize(super().sizeHint().width(), self._needed + 2 * self.frameWidth())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Pick on Enter."""
@@ -129,6 +134,9 @@ class ChoiceList(FlatList):
     def _fit(self) -> None:
         needed = sum(row_height(choice, self.width()) for choice in self._choices.entries)
         self._is_brief = self._choices.is_brief = self._folds and needed > self.height()
+        if needed != self._needed:
+            self._needed = needed
+            self.updateGeometry()
         self.scheduleDelayedItemsLayout()
 
     def _pick(self, index: QModelIndex) -> None:
@@ -192,7 +200,7 @@ def _paint_choice(painter: QPainter, area: QRect, choice: ListChoice, *, brief: 
     painter.setPen(colour("text" if choice.enabled else "muted"))
     top, height = (area.top(), area.height()) if brief else (area.top() + 6, metrics.height())
     head = mirrored(area, QRect(left, top, width, height))
-    title = metrics.elidedText(choice.title.replace("\n", " "), Qt.TextElideMode.ElideRight, width)
+    title = elided(choice.title.replace("\n", " "), metrics, width)
     painter.drawText(head, Qt.AlignmentFlag.AlignVCenter, title)
     if brief:
         return

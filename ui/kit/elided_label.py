@@ -4,6 +4,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from ui.theme import elided
+
 
 class ElidedLabel(QLabel):
     """One line that ends in an ellipsis where there is no room for it."""
@@ -22,7 +24,7 @@ class ElidedLabel(QLabel):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint what there is room for."""
         painter = QPainter(self)
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        shown = elided(self.text(), self.fontMetrics(), self.width())
         self.style().drawItemText(
             painter,
             self.rect(),

@@ -7,7 +7,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from ui.theme import colour, current_tokens, mirrored, paint_icon, ui_font
+from ui.theme import colour, current_tokens, elided, mirrored, own_way, paint_icon, ui_font
 from ui.theme.tokens import BODY, CAPTION, CORNER, SMALL
 
 if TYPE_CHECKING:  # the list makes its delegate
@@ -82,7 +82,7 @@ class WrappingDelegate(LineDelegate):
         painter.setFont(font)
         painter.setPen(colour(ink))
         text = _fitting(line.title, QFontMetrics(font), words)
-        painter.drawText(words, _WRAPPED | int(Qt.AlignmentFlag.AlignLeft), text)
+        painter.drawText(words, _WRAPPED | int(Qt.AlignmentFlag.AlignLeft), own_way(text))
 
 
 def _fitting(text: str, metrics: QFontMetrics, area: QRect) -> str:
@@ -98,7 +98,7 @@ def _paint_heading(painter: QPainter, area: QRect, text: str) -> None:
     font = ui_font(CAPTION, QFont.Weight.DemiBold)
     painter.setFont(font)
     painter.setPen(colour("muted"))
-    words = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, area.width() - 2 * _PAD)
+    words = elided(text, QFontMetrics(font), area.width() - 2 * _PAD)
     bottom = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft
     painter.drawText(area.adjusted(_PAD, 0, -_PAD, -4), bottom, words)
 
@@ -141,7 +141,7 @@ def _paint_head(painter: QPainter, area: QRect, line: "Line", ink: str, second: 
     font, small = ui_font(BODY), ui_font(CAPTION)
     middle = Qt.AlignmentFlag.AlignVCenter
     most = round(area.width() * 0.55)
-    aside = QFontMetrics(small).elidedText(line.aside, Qt.TextElideMode.ElideRight, most)
+    aside = elided(line.aside, QFontMetrics(small), most)
     taken = QFontMetrics(small).horizontalAdvance(aside) + SMALL if aside else 0
     painter.setFont(small)
     painter.setPen(colour(second))
@@ -152,10 +152,13 @@ def _paint_head(painter: QPainter, area: QRect, line: "Line", ink: str, second: 
     if line.title_marks:
         # Marked letters are a little wider than those that are measured.
         font.setWeight(QFont.Weight.DemiBold)
-    title = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, area.width() - taken)
+    room = area.width() - taken
     if line.title_marks:
+        # Laid out by itself, it runs as its letters do; its marks are counted in these very letters.
+        title = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, room)
         _paint_marked(painter, area, title, line.title_marks, ink)
     else:
+        title = elided(words, QFontMetrics(font), room)
         painter.drawText(area, middle | Qt.AlignmentFlag.AlignLeft, title)
 
 

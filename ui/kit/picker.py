@@ -3,26 +3,25 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QCompleter,
     QHBoxLayout,
     QLineEdit,
     QListView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QWidget,
 )
 
 from planner.language import say
 from planner.model.kinds import Kind
 from ui.kit.inset_button import InsetButton
+from ui.kit.roomy_rows import RoomyRows
 from ui.kit.text import plain_tooltip
 from ui.theme import current_tokens, dress, icon
 
 _PICK, _NEW = "pick", "new"
-_ROW, _LEAST_WIDTH = 30, 260
+_LEAST_WIDTH = 260
 _ROLE = Qt.ItemDataRole.UserRole
 
 
@@ -44,15 +43,6 @@ class Option:
     def shown(self) -> str:
         """The name with what tells it apart."""
         return f"{self.text} · {self.detail}" if self.detail else self.text
-
-
-class _RoomyRows(QStyledItemDelegate):
-    """Gives each row of the list a height that is easy to hit."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """Return a comfortable row."""
-        size = super().sizeHint(option, index)
-        return QSize(size.width(), max(size.height(), current_tokens().px(_ROW)))
 
 
 class Picker(QWidget):
@@ -182,7 +172,7 @@ class Picker(QWidget):
         self._popup.setUniformItemSizes(True)
         completer.setPopup(self._popup)
         # After setPopup, which brings a delegate of its own.
-        self._popup.setItemDelegate(_RoomyRows(self._popup))
+        self._popup.setItemDelegate(RoomyRows(self._popup))
         completer.activated[QModelIndex].connect(self._activated)  # type: ignore[index] # one of two by type
         return completer
 

@@ -2,7 +2,7 @@
 
 from ui.theme.apply import TextSize, ThemeChoice, ThemeFollower, apply_theme, dress
 from ui.theme.icons import before_words, icon, paint_icon
-from ui.theme.mirror import keep_within, mirrored, reads_from_right
+from ui.theme.mirror import elided, keep_within, mirrored, own_way, reads_from_right
 from ui.theme.motion import Motion, apply_motion, reduces_motion
 from ui.theme.sheet import restyle, set_look
 from ui.theme.state import colour, current_tokens, ui_font
@@ -20,9 +20,11 @@ __all__ = [
     "colour",
     "current_tokens",
     "dress",
+    "elided",
     "icon",
     "keep_within",
     "mirrored",
+    "own_way",
     "paint_icon",
     "reads_from_right",
     "reduces_motion",

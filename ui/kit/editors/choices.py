@@ -13,6 +13,7 @@ from planner.parsing.fields import NOTHING
 from ui.kit.choice_group import ChoiceGroup
 from ui.kit.editors.base import FieldEditor, PlanSource
 from ui.kit.flow import FlowLayout
+from ui.kit.roomy_rows import take_names
 from ui.kit.text import caption_of
 from ui.theme.tokens import LARGE
 
@@ -25,6 +26,7 @@ class CalmCombo(QComboBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        take_names(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(6)

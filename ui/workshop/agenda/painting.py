@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from planner.language import say
 from ui.kit.flat_list import ENTRY
-from ui.theme import colour, current_tokens, paint_icon, ui_font
+from ui.theme import colour, current_tokens, elided, paint_icon, ui_font
 from ui.theme.tokens import BODY, CAPTION, CORNER, MEDIUM, SMALL
 from ui.workshop.agenda.slots import Slot, height_of
 
@@ -158,8 +158,7 @@ class BlockDelegate(QStyledItemDelegate):
 
     @staticmethod
     def _elided(painter: QPainter, text: str, width: int) -> str:
-        metrics = QFontMetrics(painter.font())
-        return metrics.elidedText(" ".join(text.split()), Qt.TextElideMode.ElideRight, max(0, width))
+        return elided(" ".join(text.split()), QFontMetrics(painter.font()), width)
 
 
 def gutter_width() -> int:

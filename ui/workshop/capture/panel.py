@@ -17,6 +17,7 @@ from ui.document import PlanDocument
 from ui.kit.draft import Draft, take_up
 from ui.kit.editors.base import sentence_of
 from ui.kit.region import current_locale
+from ui.kit.roomy_rows import take_names
 from ui.kit.text import plain_label
 from ui.theme import set_look
 from ui.theme.tokens import SMALL, TIGHT
@@ -61,6 +62,7 @@ class CapturePanel(QWidget):
         self._line = CaptureLine(self._suggest)
         self._line.setReadOnly(document.read_only)
         self._who = QComboBox()
+        take_names(self._who)
         self._who.setAccessibleName(say("Said or written by"))
         self._preview = plain_label(wraps=True)
         self._last = LastCaptured(document)

@@ -3,15 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
 
 from planner.language import say
+from ui.kit.roomy_rows import RoomyRows
 from ui.kit.text import plain_tooltip
 from ui.theme import current_tokens, dress
 
-_ROW, _LEAST_WIDTH, _MOST = 30, 320, 8
+_LEAST_WIDTH, _MOST = 320, 8
 _ROLE = Qt.ItemDataRole.UserRole
 
 
@@ -30,12 +31,6 @@ class Suggestion:
     start: int
     end: int
     text: str
-
-
-class _RoomyRows(QStyledItemDelegate):
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        size = super().sizeHint(option, index)
-        return QSize(size.width(), max(size.height(), current_tokens().px(_ROW)))
 
 
 class Suggestions(QObject):
@@ -61,7 +56,7 @@ class Suggestions(QObject):
         self._completer.setMaxVisibleItems(_MOST)
         self._completer.setPopup(self._popup)
         # After setPopup, which brings a delegate of its own.
-        self._popup.setItemDelegate(_RoomyRows(self._popup))
+        self._popup.setItemDelegate(RoomyRows(self._popup))
         self._completer.activated[QModelIndex].connect(self._activated)  # type: ignore[index] # one of two by type
 
     @property

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
 from planner.language import say
-from ui.theme import colour, current_tokens, ui_font
+from ui.theme import colour, current_tokens, elided, ui_font
 from ui.theme.tokens import BODY, SMALL
 
 _ROW, _BAR, _ROUND = 44, 10, 3
@@ -87,7 +87,7 @@ class BarsView(QWidget):
         words = metrics.horizontalAdvance(bar.words) + SMALL
         name = QRectF(line.left(), line.top(), line.width() - words, line.height())
         named = say("{place}  {name}", place=bar.place, name=bar.name) if bar.place else bar.name
-        cut = metrics.elidedText(named, Qt.TextElideMode.ElideRight, name.width())
+        cut = elided(named, metrics, name.width())
         painter.drawText(self._mirrored(line, name), self._side(Qt.AlignmentFlag.AlignLeading), cut)
         painter.drawText(line, self._side(Qt.AlignmentFlag.AlignTrailing), bar.words)
         self._paint_length(painter, QRectF(row.left(), line.bottom() + 3, row.width(), _BAR), bar)

@@ -8,6 +8,7 @@ from planner.language import say
 from planner.model.vocabulary import BallotSort
 from planner.truths.questions import questions_of
 from ui.document import PlanDocument
+from ui.kit.roomy_rows import take_names
 from ui.kit.text import plain_label
 from ui.messages import tell_error
 from ui.theme.tokens import LARGE, MEDIUM, TIGHT
@@ -21,6 +22,7 @@ class QuestionChoice(QWidget):
         self._document = document
         self._ballot = ""
         self._questions = QComboBox()
+        take_names(self._questions)
         self._questions.setAccessibleName(say("Question"))
         self._questions.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._questions.setMinimumContentsLength(20)

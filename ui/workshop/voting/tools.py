@@ -10,6 +10,7 @@ from planner.model.vocabulary import BallotSort
 from planner.workshop.voting import votes_of
 from ui.kit.buttons import IconButton, WordButton
 from ui.kit.flow import FlowLayout
+from ui.kit.roomy_rows import take_names
 from ui.kit.text import caption_of
 from ui.theme import icon
 
@@ -83,6 +84,7 @@ class BallotTools(QWidget):
 
 def _ballot_choice() -> QComboBox:
     choice = QComboBox()
+    take_names(choice)
     choice.setAccessibleName(say("Ballot"))
     choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     choice.setMinimumContentsLength(20)

@@ -16,7 +16,7 @@ from planner.language import say
 from ui.kit.editors.base import UNDO_FOR_ALL
 from ui.kit.flat_list import ENTRY, EntryModel, Index
 from ui.kit.text import plain_tooltip
-from ui.theme import colour, current_tokens, ui_font
+from ui.theme import colour, current_tokens, elided, own_way, ui_font
 from ui.theme.tokens import BODY, CAPTION, CORNER, MEDIUM, SMALL
 
 _LEAST = 56
@@ -134,12 +134,12 @@ def paint_card(painter: QPainter, area: QRect, card: Card, *, is_current: bool, 
     flags = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
     painter.setFont(ui_font(BODY))
     painter.setPen(colour(ink))
-    painter.drawText(inner, flags, card.text)
+    painter.drawText(inner, flags, own_way(card.text))
     if card.aside:
         painter.setFont(ui_font(CAPTION))
         painter.setPen(colour(second))
         low = int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignBottom)
-        said = QFontMetrics(painter.font()).elidedText(card.aside, Qt.TextElideMode.ElideRight, inner.width())
+        said = elided(card.aside, QFontMetrics(painter.font()), inner.width())
         painter.drawText(inner, low, said)
 
 
