@@ -16,6 +16,8 @@ from ui.tasks import Task, Tasks, Ticket
 _AFTER_MS = 150
 _PAUSE_PER_CHECK, _LONGEST_PAUSE_MS = 2, 500
 """A check waits for a pause in the typing, the longer the more work it is, so that keys are never slowed."""
+_UNCHECKED = Report()
+"""Stands for the findings of a plan that was just opened; they are still to come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,11 @@ class _Checked:
     revision: int
     report: Report | None
     took_ms: int
+
+
+def is_checked(report: Report) -> bool:
+    """Tell whether a report comes from a check: before the first one, no findings are no praise."""
+    return report is not _UNCHECKED
 
 
 class Checking(QObject):
@@ -49,7 +56,7 @@ class Checking(QObject):
         self._plan = plan
         self._tasks = tasks
         self._clock = clock
-        self._report = Report()
+        self._report = _UNCHECKED
         self._revision = 0
         self._task: Task | None = None
         self._is_stopped = False

@@ -51,6 +51,13 @@ class NothingFound(QWidget):
         column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
 
+    def show_waiting(self) -> None:
+        """Say that nobody knows yet."""
+        self._mark.show_icon("loader-circle", "muted")
+        self._title.setText(say("Checking…"))
+        self._words.setText(say("The findings come in a moment."))
+        self._button.hide()
+
     def show_for(self, show: Show, standing: int) -> None:
         """Say what is not there.
 

@@ -16,6 +16,7 @@ from planner.model.kinds import Step
 from planner.truths.findings import Finding, Report
 from planner.truths.of_plan import rule_of, title_of
 from planner.truths.waivers import can_be_waived
+from ui.checking import is_checked
 from ui.document import PlanDocument
 from ui.findings.detail import About, FindingDetail
 from ui.findings.listing import FindingsList
@@ -229,7 +230,10 @@ class FindingsPanel(QFrame):
         self._name_segments(report)
         self._count_safe()
         is_empty = self._rows.rowCount() == 0
-        self._empty.show_for(self._show, len(report.standing))
+        if is_checked(report):
+            self._empty.show_for(self._show, len(report.standing))
+        else:
+            self._empty.show_waiting()
         self._empty.setVisible(is_empty)
         self._split.setVisible(not is_empty)
         place = next((place for place in map(self._rows.place_of, (key, above)) if place >= 0), -1)

@@ -11,6 +11,7 @@ from planner.model.plan import Plan
 from planner.model.vocabulary import Weight
 from planner.truths.engine import of_step
 from planner.truths.findings import PLAN, QUESTION, Finding, Report
+from ui.checking import is_checked
 from ui.kit.level_label import counted_level
 
 
@@ -160,6 +161,8 @@ def target_of(finding: Finding, plan: Plan) -> Target:
 
 def counts_line(report: Report) -> str:
     """Return the number of standing findings by weight, in words."""
+    if not is_checked(report):
+        return say("The plan is being checked.")
     counts = report.counts
     if not any(counts[level.value] for level in Weight):
         return say("Nothing stands: the plan keeps every truth.")

@@ -11,6 +11,7 @@ from planner.signoff.route import RouteState, state_of
 from planner.truths.engine import of_step
 from planner.truths.findings import Report
 from planner.truths.progress import StepState, step_states
+from ui.checking import is_checked
 from ui.kit.level_label import counted_level
 
 _LOOKS = {
@@ -27,32 +28,36 @@ class StepMark:
 
     Attributes:
         step: which one.
-        state: how far it is.
+        state: how far it is; None while the plan was not checked yet.
         count: what stands, in words; empty where nothing does.
     """
 
     step: Step
-    state: StepState = StepState.NOT_STARTED
+    state: StepState | None = None
     count: str = ""
 
     @property
     def icon(self) -> str:
         """The shape."""
-        return _LOOKS[self.state][0]
+        return _LOOKS[self.state][0] if self.state else "loader-circle"
 
     @property
     def tone(self) -> str:
         """The colour token."""
-        return _LOOKS[self.state][1]
+        return _LOOKS[self.state][1] if self.state else "muted"
 
     @property
     def line(self) -> str:
         """State and count for the line below the heading."""
+        if self.state is None:
+            return say("Checking…")
         return f"{self.state.label} · {self.count}" if self.count else self.state.label
 
 
 def step_marks(plan: Plan, report: Report) -> tuple[StepMark, ...]:
     """Return the marks of all steps, in order."""
+    if not is_checked(report):
+        return tuple(map(StepMark, Step))
     return tuple(
         StepMark(step, state, _count(step, report)) for step, state in step_states(plan, report).items()
     )

@@ -13,6 +13,7 @@ from planner.model.vocabulary import Weight
 from planner.signoff.approvals import missing_roles, outstanding
 from planner.truths.engine import of_step
 from planner.truths.findings import Report
+from ui.checking import is_checked
 from ui.document import PlanDocument
 from ui.kit.buttons import WordButton
 from ui.kit.card import Card, card_page
@@ -108,7 +109,9 @@ class VerdictTab(QWidget):
         self._mark.show_icon(*_mark_of(report))
         self._standing.setVisible(bool(report.standing))
         self._next.setText(then)
-        self._approve.setVisible(report.can_sign and not is_signed(self._document.plan))
+        self._approve.setVisible(
+            is_checked(report) and report.can_sign and not is_signed(self._document.plan)
+        )
         for row, step in enumerate(Step):
             found = list(of_step(report.standing, step))
             for column, level in enumerate(Weight, start=1):
@@ -123,6 +126,8 @@ def verdict_in_words(document: PlanDocument, report: Report) -> tuple[str, str]:
             say("Revision {revision} is signed.", revision=str(plan.revision)),
             say("The next edit begins a new revision; this one stays in the file."),
         )
+    if not is_checked(report):
+        return say("The plan is being checked."), say("The verdict comes in a moment.")
     if report.has_stop:
         return (
             say("The plan can't be signed yet."),
@@ -146,6 +151,8 @@ def verdict_in_words(document: PlanDocument, report: Report) -> tuple[str, str]:
 
 def _mark_of(report: Report) -> tuple[str, str]:
     """Return the verdict's icon and the token of its colour."""
+    if not is_checked(report):
+        return "loader-circle", "muted"
     if report.can_sign:
         return "circle-check", "ok"
     look = LEVEL_LOOKS[Weight.STOP if report.has_stop else Weight.WARN]
