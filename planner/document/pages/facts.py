@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from planner.document.blocks import Facts
 from planner.document.pages import theme
+from planner.document.pages.grid import Grid, lay_row
 from planner.document.pages.paper import Paper
-from planner.document.pages.rows import Grid, RowsFlow, lay_row
+from planner.document.pages.rows import RowsFlow
 from planner.document.pages.setting import CellStyles
 from planner.paper.tags.structure import Role
 

@@ -6,7 +6,8 @@ from itertools import accumulate
 from planner.document.blocks import Cell, Column, Named, Table
 from planner.document.pages import theme
 from planner.document.pages.evening import evened
-from planner.document.pages.rows import Grid, Row, RowsFlow, lay_row
+from planner.document.pages.grid import Grid, Row, lay_row
+from planner.document.pages.rows import RowsFlow
 from planner.document.pages.setting import (
     CellStyles,
     Extent,

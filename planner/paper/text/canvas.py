@@ -17,8 +17,9 @@ from planner.paper.file.pages import Pages
 from planner.paper.file.pictures import write_picture
 from planner.paper.file.syntax import numbers, string
 from planner.paper.file.writer import FileWriter, Out
-from planner.paper.tags.drawing import Tags, Untagged
+from planner.paper.tags.drawing import Tags
 from planner.paper.tags.tree import Tree
+from planner.paper.tags.untagged import Untagged
 from planner.paper.text.embed import DocumentFonts
 from planner.paper.text.style import Colour, TextStyle, rgb
 
