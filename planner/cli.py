@@ -145,7 +145,8 @@ def _import(options: argparse.Namespace) -> Exit:
     from planner.commands import plans, spreadsheet
 
     if spreadsheet.is_spreadsheet(options.source):
-        return spreadsheet.import_spreadsheet(options.source, options.plan)
+        today = date.today()  # noqa: DTZ011 - the user's own day is meant
+        return spreadsheet.import_spreadsheet(options.source, options.plan, today)
 
     return plans.import_plan(options.source, options.plan)
 

@@ -1,16 +1,17 @@
 """`truecourse import` of an old spreadsheet: the mapping is guessed, what was taken and what not is told."""
 
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 from planner.commands.output import Exit, complain, note, tell
-from planner.document.worksheets.plain_values import read_plainly
 from planner.errors import PlanError
 from planner.exchange.spreadsheet.building import take
+from planner.exchange.spreadsheet.cells import reader
 from planner.exchange.spreadsheet.guessing import SheetMapping, guess
 from planner.exchange.spreadsheet.reading import SPREADSHEETS, read_tables
 from planner.exchange.spreadsheet.report import ImportReport
-from planner.language import say
+from planner.language import language, say
 from planner.model.plan import empty_plan
 from planner.store.workspace import save_new
 
@@ -23,12 +24,13 @@ def is_spreadsheet(path: Path) -> bool:
     return path.suffix.lower() in SPREADSHEETS
 
 
-def import_spreadsheet(source: Path, target: Path) -> Exit:
+def import_spreadsheet(source: Path, target: Path, today: date) -> Exit:
     """Make a plan of a spreadsheet, as far as its headings tell what is what.
 
     Args:
         source: the spreadsheet.
         target: the new plan file.
+        today: the present day.
 
     Raises:
         PlanError: a file can't be read or written, or nothing in the spreadsheet could be taken.
@@ -37,7 +39,7 @@ def import_spreadsheet(source: Path, target: Path) -> Exit:
     mappings = guess(tables)
     for sentence in tables.notes:
         note(sentence)
-    taken = take(empty_plan(tables.title), tables, mappings, read_plainly)
+    taken = take(empty_plan(tables.title), tables, mappings, reader(today, language().locale_of_figures))
     report = ImportReport(tables, mappings, taken)
     tell(*report.sheets)
     if not taken.records:

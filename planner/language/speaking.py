@@ -65,6 +65,13 @@ class Language:
         """Whether figures and days are written as the program writes them by itself."""
         return self.tag == ENGLISH and self.region == WORLD
 
+    @cached_property
+    def locale_of_figures(self) -> "Locale":
+        """Babel's locale in which figures and days are read and shown; 3 May 2027 and 1,240.5 by itself."""
+        from babel import Locale  # noqa: PLC0415 - not needed to start
+
+        return Locale(ENGLISH, "GB") if self.is_plain_english else self.locale
+
     @property
     def right_to_left(self) -> bool:
         """Whether it is written from right to left."""

@@ -1,6 +1,6 @@
 """Makes entries of mapped tables, tells what it could not read, and joins all into one undoable edit."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,6 +10,7 @@ from planner.editing import revision
 from planner.editing.verbs import Edit
 from planner.errors import PlanError
 from planner.exchange.spreadsheet.cells import Parse, value_of
+from planner.exchange.spreadsheet.day_order import DayOrder, in_order, is_two_days, order_of
 from planner.exchange.spreadsheet.guessing import SheetMapping, fields_offered
 from planner.exchange.spreadsheet.names import (
     MANY,
@@ -23,7 +24,7 @@ from planner.exchange.spreadsheet.problems import Problem, Sort
 from planner.exchange.spreadsheet.tables import Cell, Table, Tables, text_of
 from planner.language import say, worded, worded_count
 from planner.model.checked import checked_value
-from planner.model.format import in_sentence
+from planner.model.format import day, in_sentence
 from planner.model.kinds import Kind, kind_of
 from planner.model.plan import Plan, display_name, new_id
 from planner.model.record import Record
@@ -78,7 +79,7 @@ def take(plan: Plan, tables: Tables, mappings: Sequence[SheetMapping], parse: Pa
         row for table, mapping in zip(tables.tables, mappings, strict=True) for row in _rows(table, mapping)
     ]
     cells = ((spec, text_of(cell)) for row in rows for spec, cell in row.cells)
-    taking = _Taking(plan, parse, alone(cells))
+    taking = _Taking(plan, parse, alone(cells), _orders(rows))
     rows.sort(key=lambda row: row.kind.key != "people")
     placed = [(row, record) for row in rows if (record := taking.read(row)) is not None]
     taking.keep(record for _, record in placed)
@@ -128,6 +129,16 @@ def _rows(table: Table, mapping: SheetMapping) -> Iterator[_Row]:
             yield _Row(table.name, number, kind_of(mapping.kind), filled)
 
 
+def _orders(rows: Iterable[_Row]) -> Mapping[tuple[str, str], DayOrder]:
+    """Return for each column of days, by sheet and field, which order its days have."""
+    texts: dict[tuple[str, str], list[str]] = {}
+    for row in rows:
+        for spec, cell in row.cells:
+            if spec.form is Form.DATE and isinstance(cell, str):
+                texts.setdefault((row.sheet, spec.name), []).append(cell)
+    return {column: order_of(cells) for column, cells in texts.items()}
+
+
 @dataclass(slots=True)
 class _Taking:
     """The plan as it grows, and what was told so far."""
@@ -135,6 +146,7 @@ class _Taking:
     plan: Plan
     parse: Parse
     alone: frozenset[str]
+    orders: Mapping[tuple[str, str], DayOrder]
     new: dict[str, None] = field(default_factory=dict)
     made: set[str] = field(default_factory=set)
     people: set[str] = field(default_factory=set)
@@ -178,11 +190,22 @@ class _Taking:
 
     def _with_value(self, record: Record, row: _Row, spec: FieldSpec, cell: Cell) -> Record:
         try:
-            value = value_of(cell, spec, self.plan, self.parse)
+            value = value_of(self._in_order(row, spec, cell), spec, self.plan, self.parse)
         except PlanError as error:
             self._tell_unreadable(row, spec, error)
             return record
         return msgspec.structs.replace(record, **{spec.name: value})
+
+    def _in_order(self, row: _Row, spec: FieldSpec, cell: Cell) -> Cell:
+        """Return a day that stands as text in the order of its column; what is still in doubt is told."""
+        if spec.form is not Form.DATE or not isinstance(cell, str):
+            return cell
+        text = in_order(cell, self.orders[row.sheet, spec.name])
+        if is_two_days(text):
+            read = day(self.parse(spec, text, self.plan))
+            told = say("“{text}” is read as {day}.", text=text, day=read)
+            self._tell(row, spec.title, Sort.TWO_DAYS, told)
+        return text
 
     def linked(self, row: _Row, record: Record) -> Record:
         """Return a row's entry with its links, which are read by name."""

@@ -5,6 +5,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from babel import Locale
+
 from planner.errors import PlanError
 from planner.exchange.spreadsheet.tables import Cell, text_of
 from planner.language import say
@@ -12,9 +14,25 @@ from planner.model.checked import checked_value
 from planner.model.plan import Plan
 from planner.model.schema import FieldSpec
 from planner.model.values import Form, Money
+from planner.parsing import Reading, read_field
 
 Parse = Callable[[FieldSpec, str, Plan], Any]
 """Reads what somebody wrote, as the window or the command line reads it."""
+
+
+def reader(today: date, locale: Locale) -> Parse:
+    """Return what reads cells as the window reads what is typed.
+
+    Args:
+        today: the present day.
+        locale: how figures and days are written.
+    """
+
+    def read(spec: FieldSpec, text: str, plan: Plan) -> Any:  # noqa: ANN401 - a field's own type
+        return read_field(spec, text, Reading(plan, today, locale))
+
+    return read
+
 
 _FIGURES = {Form.NUMBER, Form.HOURS, Form.RATING}
 

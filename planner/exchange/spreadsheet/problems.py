@@ -17,6 +17,7 @@ class Sort(Enum):
     Attributes:
         UNREADABLE: a cell that does not fit its field; left empty.
         SEVERAL: a cell that names several where one can be; the first is taken.
+        TWO_DAYS: a day that means another one elsewhere; read as people write it here.
         ONE_NAME: a cell with “&” or the like that is taken as one name.
         NAMELESS: a row without a name; left out.
         SUM: a row that looks like a sum; left out.
@@ -25,6 +26,7 @@ class Sort(Enum):
 
     UNREADABLE = auto()
     SEVERAL = auto()
+    TWO_DAYS = auto()
     ONE_NAME = auto()
     NAMELESS = auto()
     SUM = auto()
@@ -69,7 +71,7 @@ class ProblemGroup:
     def heading(self) -> str:
         """What is wrong, where, and how often."""
         first = self.problems[0]
-        told = _told_rows(first.sort, len(self.problems))
+        told = _told(first.sort, len(self.problems))
         if not first.title:
             return told
         return say("{column}: {problem}", column=first.title, problem=told)
@@ -92,7 +94,7 @@ def grouped(problems: Iterable[Problem]) -> tuple[ProblemGroup, ...]:
     return tuple(ProblemGroup(tuple(group)) for group in groups.values())
 
 
-def _told_rows(sort: Sort, count: int) -> str:
+def _told(sort: Sort, count: int) -> str:
     match sort:
         case Sort.UNREADABLE:
             return say_count("{count} cell left empty", "{count} cells left empty", count)
@@ -102,16 +104,24 @@ def _told_rows(sort: Sort, count: int) -> str:
                 "of several names in {count} cells the first was taken",
                 count,
             )
+        case Sort.TWO_DAYS:
+            return say_count(
+                "{count} day could be read as another one", "{count} days could be read as others", count
+            )
         case Sort.ONE_NAME:
             return say_count("{count} cell taken as one name", "{count} cells taken as one name", count)
+    return _told_rows(sort, count)
+
+
+def _told_rows(sort: Sort, count: int) -> str:
+    match sort:
         case Sort.NAMELESS:
             return say_count(
                 "{count} row without a name left out", "{count} rows without a name left out", count
             )
         case Sort.SUM:
             return say_count("{count} row of a sum left out", "{count} rows of sums left out", count)
-        case Sort.KNOWN:
-            return say_count("{count} person there already", "{count} people there already", count)
+    return say_count("{count} person there already", "{count} people there already", count)
 
 
 def _line(message: str, rows: Sequence[int]) -> str:

@@ -2,6 +2,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from babel import Locale
 
 from planner.commands.output import Exit
 from planner.commands.spreadsheet import import_spreadsheet
@@ -10,6 +11,7 @@ from planner.editing.history import Change, History
 from planner.editing.patch import diff
 from planner.errors import PlanError
 from planner.exchange.spreadsheet.building import take
+from planner.exchange.spreadsheet.cells import reader
 from planner.exchange.spreadsheet.guessing import guess, guess_sheet, kinds_offered, map_to, with_column
 from planner.exchange.spreadsheet.problems import Sort, grouped
 from planner.exchange.spreadsheet.report import ImportReport
@@ -20,6 +22,7 @@ from planner.model.values import Money
 from planner.store.workspace import load_plan
 from planner.truths.example_plan import example_plan
 
+TODAY = date(2027, 1, 4)
 PLAN = Table(
     "Action plan",
     (
@@ -220,7 +223,7 @@ def test_text_that_looks_like_a_formula_stays_text():
 def test_the_command_makes_a_plan_and_tells_what_it_took(tmp_path, capsys):
     source, target = tmp_path / "old.csv", tmp_path / "new.tcplan"
     source.write_text("Task;Who;Due;Mood\nAnswer;Ana;2027-05-03;good\nPost;Ana;soon;bad\n")
-    assert import_spreadsheet(source, target) is Exit.OK
+    assert import_spreadsheet(source, target, TODAY) is Exit.OK
     told = capsys.readouterr()
     assert "Who → Accountable" in told.out
     assert "Column left out: Mood" in told.out
@@ -234,5 +237,44 @@ def test_the_command_makes_no_file_of_what_tells_nothing(tmp_path):
     source, target = tmp_path / "old.csv", tmp_path / "new.tcplan"
     source.write_text("Lorem;Ipsum\n1;2\n")
     with pytest.raises(PlanError, match="Nothing in this spreadsheet"):
-        import_spreadsheet(source, target)
+        import_spreadsheet(source, target, TODAY)
     assert not target.exists()
+
+
+def days_of(*cells):
+    """Return what becomes of the days in one column, and the problems told about them."""
+    result = taken(Table("Tasks", (("Task", "Due"), *(("T", cell) for cell in cells))))
+    return [tactic.ends_on for tactic in result.edit.plan.tactics.values()], [
+        (problem.sort, problem.message) for problem in result.problems
+    ]
+
+
+def test_one_day_tells_the_order_of_its_whole_column():
+    fourth, late = date(2027, 4, 3), date(2027, 4, 13)
+    assert days_of("03/04/2027", "13/04/2027") == ([fourth, late], [])
+    assert days_of("04/03/2027", "04/13/27") == ([fourth, late], [])
+    assert days_of("03-04-2027", "13.04.2027") == ([fourth, late], [])
+
+
+def test_a_column_with_both_orders_leaves_empty_what_could_be_two_days():
+    days, problems = days_of("03/04/2027", "13/04/2027", "04/13/2027", "05/05/2027")
+    assert days == [None, date(2027, 4, 13), date(2027, 4, 13), date(2027, 5, 5)]
+    assert [sort for sort, _ in problems] == [Sort.UNREADABLE]
+
+
+@pytest.mark.parametrize(("place", "read"), [("en_US", "4 March 2027"), ("en_GB", "3 April 2027")])
+def test_a_column_that_tells_nothing_is_read_as_people_write_there_and_told(place, read):
+    sheets = Tables("old", (Table("Tasks", (("Task", "Due"), ("T", "03/04/2027"))),))
+    result = take(empty_plan(), sheets, guess(sheets), reader(TODAY, Locale.parse(place)))
+    assert [(problem.sort, problem.message) for problem in result.problems] == [
+        (Sort.TWO_DAYS, f"“03/04/2027” is read as {read}.")
+    ]
+
+
+def test_the_command_reads_days_and_amounts_as_the_window_does(tmp_path):
+    source, target = tmp_path / "old.csv", tmp_path / "new.tcplan"
+    source.write_text("Task;Due;Budget\nAnswer;Dec 31, 2027;€ 1.200,50\nPost;1-Mar-27;1.2k\n")
+    import_spreadsheet(source, target, TODAY)
+    first, second = load_plan(target).tactics.values()
+    assert (first.ends_on, first.cost) == (date(2027, 12, 31), Money(Decimal("1200.5"), "EUR"))
+    assert (second.ends_on, second.cost) == (date(2027, 3, 1), Money(Decimal(1200), "EUR"))

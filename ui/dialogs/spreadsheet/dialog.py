@@ -1,11 +1,8 @@
 """An old spreadsheet on its way into a plan: mapped at the left, what comes of it at the right."""
 
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from typing import Any
 
-from babel import Locale
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -20,14 +17,13 @@ from PySide6.QtWidgets import (
 
 from planner.errors import PlanError
 from planner.exchange.spreadsheet.building import Taken, take
+from planner.exchange.spreadsheet.cells import Parse, reader
 from planner.exchange.spreadsheet.guessing import SheetMapping, guess, kinds_offered, map_to, with_column
 from planner.exchange.spreadsheet.report import ImportReport
 from planner.exchange.spreadsheet.tables import Tables
 from planner.language import phrase, say, say_count
 from planner.model.format import quoted
 from planner.model.plan import Plan, empty_plan
-from planner.model.schema import FieldSpec
-from planner.parsing import Reading, read_field
 from ui.dialogs.spreadsheet.columns import LEFT_OUT, ColumnTable
 from ui.dialogs.spreadsheet.preview import Preview
 from ui.dialogs.spreadsheet.report_bar import ReportBar
@@ -45,23 +41,6 @@ _WORDS = phrase(
     "Each sheet becomes entries of one kind, each column one of their fields. Names lead to entries of that "
     "name; who or what is not there yet is added."
 )
-
-
-@dataclass(frozen=True, slots=True)
-class SheetReader:
-    """Reads cells as the window reads what is typed.
-
-    Attributes:
-        today: the present day.
-        locale: how figures and days are written.
-    """
-
-    today: date
-    locale: Locale
-
-    def read(self, spec: FieldSpec, text: str, plan: Plan) -> Any:  # noqa: ANN401 - a field's own type
-        """Return a field's value."""
-        return read_field(spec, text, Reading(plan, self.today, self.locale))
 
 
 class SpreadsheetDialog(Dialog):
@@ -88,7 +67,7 @@ class SpreadsheetDialog(Dialog):
         super().__init__(say("Import {title}", title=quoted(tables.title)), parent)
         self._tables = tables
         self._document = document
-        self._reader = SheetReader(today, current_locale())
+        self._reader = reader(today, current_locale())
         self._tasks = tasks
         self._task: Task | None = None
         self._mappings = list(guess(tables))
@@ -270,13 +249,13 @@ class SpreadsheetDialog(Dialog):
         """Return what was shown; worked out anew where the plan has moved on."""
         if self._taken is not None and self._taken[0] is plan:
             return self._taken[1]
-        return take(plan, self._tables, self._mappings, self._reader.read)
+        return take(plan, self._tables, self._mappings, self._reader)
 
 
 def _taken(
-    base: Plan, tables: Tables, mappings: tuple[SheetMapping, ...], reader: SheetReader, _ticket: Ticket
+    base: Plan, tables: Tables, mappings: tuple[SheetMapping, ...], parse: Parse, _ticket: Ticket
 ) -> tuple[Plan, tuple[SheetMapping, ...], Taken]:
-    return base, mappings, take(base, tables, mappings, reader.read)
+    return base, mappings, take(base, tables, mappings, parse)
 
 
 def _counted(report: ImportReport) -> str:
