@@ -12,6 +12,7 @@ from planner.errors import PlanError
 from planner.language import say
 from ui.action_spec import Situation
 from ui.document import PlanDocument
+from ui.kit.letting_go import let_go
 from ui.kit.weak import weakly
 from ui.messages import tell_error
 from ui.settings import Settings
@@ -146,7 +147,9 @@ class MainWindow(QMainWindow):
         if self._open is not None and not self._open.finish():
             event.ignore()
             return
-        self._drop()
+        if self._open is not None:
+            self._open.close()
+            self._open = None
         super().closeEvent(event)
         if self._windows is not None:
             self._windows.forget(self)
@@ -263,6 +266,7 @@ class MainWindow(QMainWindow):
         if self._open is None:
             return
         self._open.close()
+        let_go(self._open.workbench)
         self._open = None
         self._verifying.follow(None)
         self._importing.follow(None)

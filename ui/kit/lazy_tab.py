@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 
 class LazyTab(QWidget):
@@ -32,6 +33,18 @@ class LazyTab(QWidget):
             self._content.setGeometry(self.rect())
             self._content.show()
         return self._content
+
+    def empty(self) -> bool:
+        """Delete the widget.
+
+        Returns:
+            Whether there was one still.
+        """
+        content, self._content = self._content, None
+        if content is None or not isValid(content):
+            return False
+        content.deleteLater()
+        return True
 
     def showEvent(self, event: QShowEvent) -> None:
         """Make the widget: somebody looks."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QMenuBar, QStack
 from planner.model.plan import Plan
 from ui.action_spec import Situation
 from ui.document import PlanDocument
+from ui.kit.letting_go import let_go
 from ui.menus import RECENT
 from ui.palette.palette import Palette
 from ui.settings import Settings
@@ -109,6 +110,7 @@ class Frame(QObject):
             self._window.removeAction(action)
         self._window.menuBar().deleteLater()
         self._window.setMenuBar(QMenuBar())
+        let_go(self._middle)
         self.touring.dismantle()
         for part in (self._recent, self._palette, self.actions):
             part.deleteLater()
@@ -117,7 +119,7 @@ class Frame(QObject):
     def _build(self, look: Look) -> None:
         bar = self._window.menuBar()
         self.actions.fill(bar, self._submenus(look, bar))
-        middle = QWidget()
+        self._middle = middle = QWidget()
         layout = QVBoxLayout(middle)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
