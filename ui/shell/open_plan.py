@@ -147,8 +147,9 @@ class OpenPlan(QObject):
         )
 
     def begin(self) -> None:
-        """Show where one was in this plan, else its first step."""
+        """Show where one was in this plan, else its first step; in a workshop that runs, its console."""
         go_to_known_place(self._settings, self.document, self.workbench)
+        self.workshop.return_soon()
         self._settings.last_plan = str(self.document.path or "")
         remember_plan(self._settings, self.document)
 

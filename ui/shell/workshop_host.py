@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from planner.errors import PlanError
@@ -97,6 +97,16 @@ class WorkshopHost(QObject):
         if reading is not None and reading.result():
             self._running()
 
+    def return_soon(self) -> None:
+        """Show the console once the window stands, where the workshop ran until a moment ago.
+
+        So it is where the program was killed, or the plan closed by mistake. After a longer time, or a pause,
+        somebody may have opened the plan for something else: a strip above its pages leads back then.
+        """
+        clock = self._run.clock if self._run is not None else None
+        if clock is not None and clock.is_ticking and clock.away is None:
+            QTimer.singleShot(0, self, self._return)
+
     def handlers(self, others: Mapping[str, Handler]) -> dict[str, Handler]:
         """Return who answers to the actions of the workshop.
 
@@ -171,6 +181,11 @@ class WorkshopHost(QObject):
             if page is not None:
                 page.deleteLater()
         self.deleteLater()
+
+    def _return(self) -> None:
+        self.show_console()
+        if self._console is not None:
+            self._console.tell_return()
 
     def _running(self) -> "WorkshopRun":
         """Return the workshop, with its strip above the plan's pages."""

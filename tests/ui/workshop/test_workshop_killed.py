@@ -6,6 +6,7 @@ import subprocess
 import sys
 from datetime import datetime, timedelta
 
+import pytest
 from screens import two_screens
 
 from planner.editing import verbs
@@ -49,7 +50,9 @@ app.exec()
 """
 
 
-def test_a_killed_window_goes_on_to_the_second(desk, tmp_path, monkeypatch):
+@pytest.fixture
+def killed(tmp_path):
+    """Return the plan of a workshop whose program was killed, and since when its second block runs."""
     path = tmp_path / "Day.tcplan"
     plan = example_plan()
     for number in (1, 2):
@@ -63,11 +66,34 @@ def test_a_killed_window_goes_on_to_the_second(desk, tmp_path, monkeypatch):
         since = datetime.fromisoformat(child.stdout.readline().strip())
         child.send_signal(signal.SIGKILL)
     assert child.returncode == -signal.SIGKILL
+    return path, since
+
+
+def test_a_killed_window_goes_on_to_the_second(killed, desk, monkeypatch):
+    path, since = killed
     monkeypatch.setattr(WorkshopHost, "now", staticmethod(lambda: since + timedelta(minutes=7, seconds=12)))
     window = desk.window_with(path)
-    clock = window._open.workshop.run.clock
+    host = window._open.workshop
+    clock = host.run.clock
     assert clock.face.number == 2
     assert time_left(clock.face) == "12:48"
     assert clock.is_ticking
+    assert not host.place.on_console
+    assert window.workbench.isVisible()
     window.perform("workshop.run")
-    assert window._open.workshop.console.clock.words[2] == "Block 2 of 2: Block 2"
+    assert host.console.clock.words[2] == "Block 2 of 2: Block 2"
+
+
+def test_started_again_at_once_the_killed_window_is_at_the_console_again(killed, desk, qtbot, monkeypatch):
+    path, since = killed
+    monkeypatch.setattr(WorkshopHost, "now", staticmethod(lambda: since + timedelta(seconds=40)))
+    window = desk.window_with(path)
+    host = window._open.workshop
+    qtbot.waitUntil(lambda: host.place.on_console)
+    assert host.place.outside
+    assert time_left(host.run.clock.face) == "19:20"
+    assert "goes on where it stood" in host.console.notice.words
+    line = host.console.work.capture.line
+    qtbot.waitUntil(line.hasFocus)
+    host.run.clock.go_back()
+    assert host.console.notice.words == ""

@@ -53,6 +53,7 @@ class ConsolePage(QWidget):
         self._document = document
         self._run = run
         self._unseen = timedelta()
+        self._is_passing = False
         self.clock = ClockBar(run.clock, self._has_agenda)
         self.block = BlockCard()
         self.truths = TruthsCard()
@@ -97,6 +98,12 @@ class ConsolePage(QWidget):
             give_keyboard(self.clock.button("minutes"))
         else:
             give_keyboard(self.clock.button("start" if self._has_agenda() else "agenda"))
+
+    def tell_return(self) -> None:
+        """Say that the workshop goes on after the plan was closed for a moment, unless more is to be said."""
+        if not self.notice.words:
+            self._is_passing = True
+            self.notice.say(say("The workshop goes on where it stood; its clock did not stop."))
 
     def show_large(self, on: bool) -> None:  # noqa: FBT001 - a signal's value
         """Show the room's view in place of the tools, or the tools again."""
@@ -162,9 +169,9 @@ class ConsolePage(QWidget):
         """Show the tool with which a block begins."""
         block = self._run.block
         self.work.show_work(work_for(block.sort if block is not None else None))
-        if self._unseen:
-            # It is the time of the block that is left.
-            self._unseen = timedelta()
+        if self._unseen or self._is_passing:
+            # What is told is of the block that is left.
+            self._unseen, self._is_passing = timedelta(), False
             self.notice.hide()
         if self._run.clock.state.has_ended:
             self._tell_undecided()
