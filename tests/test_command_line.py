@@ -406,9 +406,10 @@ def test_a_terminal_of_few_characters_gets_all_and_whole_json(tmp_path, encoding
     assert (made.returncode, made.stderr) == (0, b"")
 
 
-def test_output_without_room_is_told(tmp_path):
+@pytest.mark.parametrize("words", [["schema"], ["--help"], ["check", "--help"], ["--version"]])
+def test_output_without_room_is_told(words):
     with Path("/dev/full").open("wb") as full:
-        result = program("schema", stdout=full)
+        result = program(*words, stdout=full)
     assert result.returncode == 2
     assert result.stderr.startswith(b"truecourse: The output could not be written")
     assert b"Traceback" not in result.stderr

@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from planner.commands.arguments import Commands, add_command, add_plan, add_today
 from planner.commands.output import tell
@@ -11,13 +11,16 @@ from planner.commands.workshop_words import add_workshop
 from planner.language import say
 from planner.model.vocabulary import ApproverRole, Verdict
 
+if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
+
 VERDICTS = {"accept": Verdict.ACCEPT, "conditions": Verdict.CONDITIONS, "reject": Verdict.REJECT}
 """Decisions as they are written on the command line."""
 
 
 def parser() -> argparse.ArgumentParser:
     """Return what reads the words of the command line."""
-    reader = argparse.ArgumentParser(
+    reader: argparse.ArgumentParser = _Reader(
         prog="truecourse",
         description=say("Plan social media and customer experience, check the plan and sign it off."),
         epilog=say("Without a command the window opens: truecourse [PLAN]."),
@@ -39,6 +42,21 @@ def parser() -> argparse.ArgumentParser:
     _add_log(commands)
     add_command(commands, "schema", say("print the JSON Schema of a plan"))
     return reader
+
+
+class _Reader(argparse.ArgumentParser):
+    """Tells when its help could not be written, where argparse says nothing and ends as if it had been."""
+
+    def print_help(self, file: "SupportsWrite[str] | None" = None) -> None:
+        """Print the help.
+
+        Raises:
+            PlanError: there is no room for it.
+        """
+        if file is None:
+            tell(self.format_help().rstrip("\n"))
+        else:
+            super().print_help(file)
 
 
 class _Version(argparse.Action):
