@@ -62,25 +62,8 @@ class HouseImportDialog(Dialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SMALL)
         coming = self._coming
-        for title, truths in (
-            (say_count("New: {count} truth", "New: {count} truths", len(coming.fresh)), coming.fresh),
-            (
-                say_count(
-                    "In the plan with other content: {count} truth",
-                    "In the plan with other content: {count} truths",
-                    len(coming.differing),
-                ),
-                coming.differing,
-            ),
-            (
-                say_count(
-                    "In the plan just so: {count} truth",
-                    "In the plan just so: {count} truths",
-                    len(coming.same),
-                ),
-                coming.same,
-            ),
-        ):
+        sorts = zip(_titles(coming), (coming.fresh, coming.differing, coming.same), strict=True)
+        for title, truths in sorts:
             if truths:
                 column.addWidget(plain_label(title, role="h3", wraps=True))
                 _add_lines(column, truths)
@@ -109,6 +92,21 @@ class HouseImportDialog(Dialog):
             self._problem.show()
         else:
             self.accept()
+
+
+def _titles(coming: Incoming) -> tuple[str, str, str]:
+    """Return what stands above the truths that are new, that differ, and that are there just so."""
+    return (
+        say_count("New: {count} truth", "New: {count} truths", len(coming.fresh)),
+        say_count(
+            "In the plan with other content: {count} truth",
+            "In the plan with other content: {count} truths",
+            len(coming.differing),
+        ),
+        say_count(
+            "In the plan just so: {count} truth", "In the plan just so: {count} truths", len(coming.same)
+        ),
+    )
 
 
 def _add_lines(column: QVBoxLayout, truths: Iterable[HouseTruth]) -> None:

@@ -63,7 +63,16 @@ class AccentField(QWidget):
         self._swatch = Swatch()
         self._problem = plain_label(role="error", wraps=True)
         self._note = plain_label(role="caption", wraps=True)
-        label = plain_label(spec.title, role="label")
+        self._lay_out(spec.title)
+        for widget in (self._line, self._swatch):
+            widget.setEnabled(not document.read_only)
+        self._line.textChanged.connect(self._typed)
+        self._line.editingFinished.connect(self._settle)
+        self._swatch.clicked.connect(self._pick)
+        self.redraw()
+
+    def _lay_out(self, title: str) -> None:
+        label = plain_label(title, role="label")
         label.setBuddy(self._line)
         row = QHBoxLayout()
         row.setSpacing(SMALL)
@@ -77,12 +86,6 @@ class AccentField(QWidget):
         for told in (self._problem, self._note):
             told.hide()
             column.addWidget(told)
-        for widget in (self._line, self._swatch):
-            widget.setEnabled(not document.read_only)
-        self._line.textChanged.connect(self._typed)
-        self._line.editingFinished.connect(self._settle)
-        self._swatch.clicked.connect(self._pick)
-        self.redraw()
 
     @property
     def note(self) -> str:

@@ -108,7 +108,13 @@ class LogoField(QWidget):
         self._problem.hide()
         self._choose.clicked.connect(self._ask)
         self._remove.clicked.connect(self._clear)
-        label = plain_label(spec.title, role="label")
+        self._lay_out(spec.title)
+        self.setAcceptDrops(not document.read_only)
+        self._choose.setEnabled(not document.read_only)
+        self.redraw()
+
+    def _lay_out(self, title: str) -> None:
+        label = plain_label(title, role="label")
         label.setBuddy(self._choose)
         row = QHBoxLayout()
         row.setSpacing(SMALL)
@@ -122,9 +128,6 @@ class LogoField(QWidget):
             column.addWidget(widget)
         column.addLayout(row)
         column.addWidget(self._problem)
-        self.setAcceptDrops(not document.read_only)
-        self._choose.setEnabled(not document.read_only)
-        self.redraw()
 
     @property
     def image(self) -> QImage:

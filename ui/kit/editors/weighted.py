@@ -46,10 +46,6 @@ class ItemRow(QWidget):
         self._item = item
         self._before: Voice | Serving | None = None
         self._showing = False
-        label = ElidedLabel()
-        label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        label.setText(name)
-        set_tip(label, name)
         self._figure = QLineEdit()
         self._figure.setFixedWidth(current_tokens().px(_FIGURE))
         self._figure.setPlaceholderText(say("even") if spec.form is Form.SHARES else "")
@@ -60,14 +56,7 @@ class ItemRow(QWidget):
         )
         self._figure.installEventFilter(UNDO_FOR_ALL)
         self._cross = IconButton("x", say("Take out {name}", name=name), tone="muted", role="inset")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SMALL)
-        row.addWidget(label, 1)
-        row.addWidget(self._figure)
-        if spec.form is Form.VOICES:
-            row.addWidget(plain_label(say("h a week"), role="muted"))
-        row.addWidget(self._cross)
+        self._lay_out(name)
         self._pending = QTimer(self)
         self._pending.setSingleShot(True)
         self._pending.setInterval(_SCOLD_AFTER_MS)
@@ -76,6 +65,20 @@ class ItemRow(QWidget):
         self._figure.textChanged.connect(self._typed)
         self._figure.editingFinished.connect(self._finish)
         self._cross.clicked.connect(self._remove)
+
+    def _lay_out(self, name: str) -> None:
+        label = ElidedLabel()
+        label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        label.setText(name)
+        set_tip(label, name)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SMALL)
+        row.addWidget(label, 1)
+        row.addWidget(self._figure)
+        if self._spec.form is Form.VOICES:
+            row.addWidget(plain_label(say("h a week"), role="muted"))
+        row.addWidget(self._cross)
 
     @property
     def figure(self) -> QLineEdit:
