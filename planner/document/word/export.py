@@ -86,12 +86,8 @@ def docx_bytes(
     paper = paper_named(options.paper)
     written = plan_report(plan, report, today, options.sections, signed=signed)
     document = docx.Document()
-    dress(
-        document,
-        paper,
-        legible(options.accent) if options.accent else theme.ACCENT,
-        LARGE_PRINT if options.large_print else 1.0,
-    )
+    accent = legible(options.accent) if options.accent else theme.ACCENT
+    dress(document, paper, accent, LARGE_PRINT if options.large_print else 1.0)
     add_furniture(document, written, paper)
     describe(
         document,
