@@ -8,7 +8,8 @@ from planner.editing.patch import Patch
 from planner.language import phrase, say
 from ui.document import PlanDocument
 from ui.kit.dialog import Dialog
-from ui.kit.line_list import Line, LineList
+from ui.kit.line import Line
+from ui.kit.line_list import LineList
 from ui.kit.text import plain_label
 
 _BEGIN = phrase("Before the first step")

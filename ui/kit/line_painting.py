@@ -1,17 +1,15 @@
 """Painting the lines of a list: a heading, or a name with what it is and a row below it."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from ui.kit.line import Line, Marked
 from ui.theme import colour, current_tokens, elided, mirrored, own_way, paint_icon, ui_font
 from ui.theme.tokens import BODY, CAPTION, CORNER, SMALL
-
-if TYPE_CHECKING:  # the list makes its delegate
-    from ui.kit.line_list import Line, Marked
+from ui.theme.wrapping import evened
 
 _LINE = Qt.ItemDataRole.UserRole + 1
 _ICON, _PAD, _BETWEEN = 16, 10, 2
@@ -81,7 +79,7 @@ class WrappingDelegate(LineDelegate):
         words = mirrored(area, area.adjusted(side + SMALL, above, 0, -above)).toRect()
         painter.setFont(font)
         painter.setPen(colour(ink))
-        text = _fitting(line.title, QFontMetrics(font), words)
+        text = evened(_fitting(line.title, QFontMetrics(font), words), font, words.width())
         painter.drawText(words, _WRAPPED | int(Qt.AlignmentFlag.AlignLeft), own_way(text))
 
 

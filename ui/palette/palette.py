@@ -10,7 +10,8 @@ from shiboken6 import isValid
 from planner.language import phrase, say
 from planner.model.plan import Plan
 from ui.action_spec import Situation
-from ui.kit.line_list import Line, LineList, Mark, Marked
+from ui.kit.line import Line, Mark, Marked
+from ui.kit.line_list import LineList
 from ui.kit.slices import Slices
 from ui.kit.text import plain_label
 from ui.palette.entries import Entry, action_entries, plan_entries

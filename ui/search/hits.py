@@ -11,7 +11,7 @@ from planner.model.record import Record
 from planner.model.schema import FieldSpec, fields
 from planner.model.values import Form
 from planner.parsing import show_field
-from ui.kit.line_list import Line, Mark, Marked
+from ui.kit.line import Line, Mark, Marked
 from ui.kit.region import current_locale
 from ui.palette.entries import entry_title
 

@@ -13,7 +13,8 @@ from planner.editing.verbs import change
 from planner.truths.example_plan import example_plan
 from ui.kit.editors.choices import CalmCombo
 from ui.kit.elided_label import ElidedLabel
-from ui.kit.line_list import Line, LineList
+from ui.kit.line import Line
+from ui.kit.line_list import LineList
 from ui.kit.record_view import RecordView
 from ui.kit.roomy_rows import RoomyRows
 from ui.theme import elided, own_way, ui_font

@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.language import say
 from planner.workshop.templates import TEMPLATES
-from ui.kit.line_list import Line, LineList
+from ui.kit.line import Line
+from ui.kit.line_list import LineList
 from ui.kit.text import plain_label
 from ui.theme.tokens import MEDIUM
 

@@ -10,7 +10,8 @@ from planner.model.vocabulary import Weight
 from planner.truths.findings import Finding
 from ui.document import PlanDocument
 from ui.kit.finding_note import LEVEL_LOOKS
-from ui.kit.line_list import Line, LineList
+from ui.kit.line import Line
+from ui.kit.line_list import LineList
 from ui.kit.text import plain_label
 
 _MOST = 12

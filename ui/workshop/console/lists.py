@@ -12,7 +12,8 @@ from planner.truths.findings import Finding
 from planner.truths.questions import answer_to, questions_of
 from ui.kit.card import Card
 from ui.kit.finding_note import LEVEL_LOOKS
-from ui.kit.line_list import Line, LineList
+from ui.kit.line import Line
+from ui.kit.line_list import LineList
 from ui.kit.line_painting import WrappingDelegate
 from ui.kit.text import plain_label
 from ui.theme import current_tokens

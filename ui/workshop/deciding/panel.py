@@ -26,7 +26,8 @@ from ui.kit.card import Card
 from ui.kit.editors.base import sentence_of
 from ui.kit.empty_state import EmptyState
 from ui.kit.keyboard import give_keyboard
-from ui.kit.line_list import Line, LineList
+from ui.kit.line import Line
+from ui.kit.line_list import LineList
 from ui.kit.scrolling import ScrollPage
 from ui.kit.text import plain_label
 from ui.theme import keep_within
