@@ -10,6 +10,7 @@ from planner.model.plan import Plan
 
 IMPORTED = (".json", ".pdf")
 """Endings of the files from which a plan is made."""
+_OTHER_SPREADSHEETS = {".xls", ".xlsb", ".xlt", ".ods", ".numbers"}
 
 
 def read_import(path: Path) -> Plan:
@@ -36,4 +37,6 @@ def read_import(path: Path) -> Plan:
 def _importable(ending: str) -> str:
     if ending == PLAN_ENDING:
         return say("It is a plan already: open it, or copy the file.")
+    if ending in _OTHER_SPREADSHEETS:
+        return say("Save it as .xlsx or .csv in your spreadsheet program.")
     return say("Give a plan in JSON, a PDF that Truecourse exported, or a spreadsheet (.xlsx or .csv).")

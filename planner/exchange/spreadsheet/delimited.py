@@ -9,7 +9,14 @@ from planner.exchange.spreadsheet.tables import MOST_COLUMNS, MOST_ROWS, Cell, T
 from planner.language import phrase, say
 
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
-_ENCODING_WORDS = {"utf-8-sig": "UTF-8", "utf-8": "UTF-8", "utf-16": "UTF-16", "cp1252": "Windows-1252"}
+_ENCODING_WORDS = {
+    "utf-8-sig": "UTF-8",
+    "utf-8": "UTF-8",
+    "utf-16": "UTF-16",
+    "utf-16-le": "UTF-16",
+    "utf-16-be": "UTF-16",
+    "cp1252": "Windows-1252",
+}
 _PARTING_WORDS = {
     ",": phrase("commas"),
     ";": phrase("semicolons"),
@@ -17,6 +24,7 @@ _PARTING_WORDS = {
     "|": phrase("bars"),
 }
 _LOOKED_AT = 50
+_HALVES = 400
 
 
 def read_delimited(data: bytes, title: str) -> Tables:
@@ -29,9 +37,9 @@ def read_delimited(data: bytes, title: str) -> Tables:
     Raises:
         PlanError: it is no text, or a cell in it is without end.
     """
-    if b"\x00" in data and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise _no_text()
     text, encoding = _decoded(data)
+    if "\x00" in text:
+        raise _no_text()
     parting = _parting(text)
     lines = csv.reader(io.StringIO(text, newline=""), delimiter=parting)
     try:
@@ -46,7 +54,25 @@ def read_delimited(data: bytes, title: str) -> Tables:
         encoding=_ENCODING_WORDS[encoding],
         signs=say(_PARTING_WORDS[parting]),
     )
-    return Tables(title, (table,) if table.rows else (), (told, *notes))
+    return Tables(title, (table,) if table.rows else (), (told, *notes, *_unpaired(text, parting)))
+
+
+def _unpaired(text: str, parting: str) -> list[str]:
+    """Return a note where a quotation mark has no partner: cells and rows run together from there on."""
+    lines = csv.reader(io.StringIO(text, newline=""), delimiter=parting, strict=True)
+    begun = 1
+    try:
+        for _ in lines:
+            begun = lines.line_num + 1
+    except csv.Error:
+        return [
+            say(
+                "From line {line} on, quotation marks are not in pairs: rows may have run together. "
+                "Look at them, or save the file as .xlsx.",
+                line=str(begun),
+            )
+        ]
+    return []
 
 
 def _no_text() -> PlanError:
@@ -56,13 +82,22 @@ def _no_text() -> PlanError:
 
 def _decoded(data: bytes) -> tuple[str, str]:
     """Return the text and its encoding: by its mark, else UTF-8 where it fits, else as Windows writes."""
-    marked = next((encoding for mark, encoding in _MARKS if data.startswith(mark)), "")
+    marked = next((encoding for mark, encoding in _MARKS if data.startswith(mark)), "") or _wide(data)
     for encoding in (marked,) if marked else ("utf-8", "cp1252"):
         try:
             return data.decode(encoding), encoding
         except UnicodeDecodeError:
             continue
     raise _no_text()
+
+
+def _wide(data: bytes) -> str:
+    """Return the encoding of two-byte letters where the empty halves of plain ones show it; else nothing."""
+    start = data[:_HALVES]
+    for encoding, empty in (("utf-16-le", start[1::2]), ("utf-16-be", start[::2])):
+        if len(start) > 1 and empty.count(0) * 2 > len(empty):
+            return encoding
+    return ""
 
 
 def _parting(text: str) -> str:

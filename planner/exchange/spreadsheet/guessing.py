@@ -49,7 +49,9 @@ def guess(tables: Tables) -> tuple[SheetMapping, ...]:
 
 
 def guess_sheet(table: Table) -> SheetMapping:
-    """Guess what a sheet becomes; it is left out where too little speaks for any kind."""
+    """Guess what a sheet becomes; it is left out where it is hidden or too little speaks for any kind."""
+    if table.is_hidden:
+        return SheetMapping("", _first_filled(table), ("",) * width_of(table))
     ranked = [
         (_worth(table, kind, row), -row, -order)
         for order, kind in enumerate(kinds_offered())

@@ -7,6 +7,7 @@ from planner.exchange.spreadsheet.delimited import read_delimited
 from planner.exchange.spreadsheet.tables import MOST_BYTES, Tables
 from planner.exchange.spreadsheet.workbook import read_workbook
 from planner.files.errors import file_error
+from planner.files.refusals import not_allowed
 from planner.language import say
 
 SPREADSHEETS = (".xlsx", ".xlsm", ".csv", ".tsv")
@@ -38,6 +39,8 @@ def _bytes_of(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
             data = file.read(MOST_BYTES + 1)
+    except PermissionError as error:
+        raise not_allowed(path.name) from error
     except OSError as error:
         raise file_error(error, path) from error
     if len(data) > MOST_BYTES:

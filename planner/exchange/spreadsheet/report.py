@@ -59,7 +59,8 @@ class ImportReport:
         lines = []
         for table, mapping in pairs:
             if not mapping.kind:
-                lines.append(say("Sheet {name}", name=quoted(table.name)))
+                hidden = say("Sheet {name}, which is hidden", name=quoted(table.name))
+                lines.append(hidden if table.is_hidden else say("Sheet {name}", name=quoted(table.name)))
                 continue
             for title in left_out_columns(table, mapping):
                 several = len(pairs) > 1
@@ -110,6 +111,8 @@ def _counted(kind_key: str, number: int) -> str:
 
 
 def _told_sheet(table: Table, mapping: SheetMapping) -> list[str]:
+    if not mapping.kind and table.is_hidden:
+        return [say("Sheet {name}: left out, as it is hidden", name=quoted(table.name))]
     if not mapping.kind:
         return [say("Sheet {name}: left out, as its headings tell nothing", name=quoted(table.name))]
     kinds = in_sentence(kind_of(mapping.kind).words)

@@ -22,10 +22,12 @@ class Table:
     Attributes:
         name: of the sheet, or of the file where it has none.
         rows: its cells; row 1 of the sheet stands first, and rows may differ in length.
+        is_hidden: the spreadsheet does not show it; it is taken only where one asks for it.
     """
 
     name: str
     rows: tuple[tuple[Cell, ...], ...]
+    is_hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +59,15 @@ def text_of(cell: Cell) -> str:
     return cell.strip()
 
 
-def cut_to_size(name: str, rows: list[tuple[Cell, ...]]) -> tuple[Table, list[str]]:
+def cut_to_size(
+    name: str, rows: list[tuple[Cell, ...]], *, is_hidden: bool = False
+) -> tuple[Table, list[str]]:
     """Return a table without what is beyond its last filled cell, and a note on what was too much.
 
     Args:
         name: of the sheet.
         rows: at most one row and one column more than are taken.
+        is_hidden: whether the spreadsheet shows it.
     """
     notes = []
     if any(map(text_of, rows[MOST_ROWS] if len(rows) > MOST_ROWS else ())):
@@ -79,4 +84,4 @@ def cut_to_size(name: str, rows: list[tuple[Cell, ...]]) -> tuple[Table, list[st
     wide = max((place for row in kept for place, cell in enumerate(row, 1) if text_of(cell)), default=0)
     while kept and not any(map(text_of, kept[-1])):
         kept.pop()
-    return Table(name, tuple(row[:wide] for row in kept)), notes
+    return Table(name, tuple(row[:wide] for row in kept), is_hidden), notes

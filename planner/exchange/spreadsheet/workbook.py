@@ -50,8 +50,8 @@ def read_workbook(data: bytes, title: str) -> Tables:
         )
     unsolved = _inspect(data)
     tables, notes = [], []
-    for name, rows in _sheets(data):
-        table, told = cut_to_size(name, rows)
+    for name, is_hidden, rows in _sheets(data):
+        table, told = cut_to_size(name, rows, is_hidden=is_hidden)
         notes += told
         if table.rows:
             tables.append(table)
@@ -106,7 +106,7 @@ def _unsolved_in(parts: zipfile.ZipFile, name: str) -> int:
     return len(_UNSOLVED.findall(content)) if "worksheets/" in name else 0
 
 
-def _sheets(data: bytes) -> Iterator[tuple[str, list[tuple[Cell, ...]]]]:
+def _sheets(data: bytes) -> Iterator[tuple[str, bool, list[tuple[Cell, ...]]]]:
     import openpyxl  # noqa: PLC0415 - only needed for a workbook
 
     with warnings.catch_warnings():
@@ -114,7 +114,7 @@ def _sheets(data: bytes) -> Iterator[tuple[str, list[tuple[Cell, ...]]]]:
         try:
             book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
             for sheet in islice(book.worksheets, MOST_SHEETS + 1):
-                yield sheet.title, _rows(sheet)
+                yield sheet.title, sheet.sheet_state != "visible", _rows(sheet)
         except Exception as error:
             # openpyxl fails in any way on a broken file
             raise _broken() from error

@@ -10,6 +10,7 @@ from planner.document.worksheets.plain_values import read_plainly
 from planner.editing.history import Change, History
 from planner.editing.patch import diff
 from planner.errors import PlanError
+from planner.exchange.importing import read_import
 from planner.exchange.spreadsheet.building import take
 from planner.exchange.spreadsheet.cells import reader
 from planner.exchange.spreadsheet.guessing import guess, guess_sheet, kinds_offered, map_to, with_column
@@ -278,3 +279,21 @@ def test_the_command_reads_days_and_amounts_as_the_window_does(tmp_path):
     first, second = load_plan(target).tactics.values()
     assert (first.ends_on, first.cost) == (date(2027, 12, 31), Money(Decimal("1200.5"), "EUR"))
     assert (second.ends_on, second.cost) == (date(2027, 3, 1), Money(Decimal(1200), "EUR"))
+
+
+def test_a_hidden_sheet_is_left_out_until_one_asks_for_it():
+    rows = (("Name", "Hours"), ("Sam", Decimal(9)))
+    sheets = Tables("old", (Table("Team", rows, is_hidden=True),))
+    result = take(empty_plan(), sheets, guess(sheets), read_plainly)
+    assert result.records == ()
+    report = ImportReport(sheets, guess(sheets), result)
+    assert report.left_out == ("Sheet “Team”, which is hidden",)
+    assert report.sheets == ("Sheet “Team”: left out, as it is hidden",)
+    asked = take(empty_plan(), sheets, (map_to(sheets.tables[0], "people", 0),), read_plainly)
+    assert asked.counted == {"people": 1}
+
+
+def test_a_spreadsheet_of_another_form_is_told_how_to_be_saved(tmp_path):
+    with pytest.raises(PlanError) as caught:
+        read_import(tmp_path / "old.ods")
+    assert caught.value.hint == "Save it as .xlsx or .csv in your spreadsheet program."

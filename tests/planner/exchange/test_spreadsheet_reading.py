@@ -145,3 +145,28 @@ def test_an_empty_table_is_refused(tmp_path):
     path.write_text("\n\n")
     with pytest.raises(PlanError, match="nothing in"):
         read_tables(path)
+
+
+def test_a_hidden_sheet_is_read_and_known_as_such(tmp_path):
+    made = book(["Task"], ["Post"])
+    made.create_sheet("Salaries").append(["Name"])
+    made["Salaries"].sheet_state = "veryHidden"
+    first, second = read_tables(saved(tmp_path, made)).tables
+    assert (first.is_hidden, second.is_hidden) == (False, True)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_letters_of_two_bytes_are_read_without_a_mark(tmp_path, encoding):
+    path = tmp_path / "old.csv"
+    path.write_bytes("Task;Who\nÄrger lösen;Zoë\n".encode(encoding))
+    tables = read_tables(path)
+    assert tables.tables[0].rows == (("Task", "Who"), ("Ärger lösen", "Zoë"))
+    assert "UTF-16" in tables.notes[0]
+
+
+def test_a_quotation_mark_without_a_partner_is_told_with_its_line(tmp_path):
+    path = tmp_path / "old.csv"
+    path.write_text('Task,Note\nPost,fine\nLast,"open end\nmore,lines\n')
+    assert "From line 3 on, quotation marks are not in pairs" in read_tables(path).notes[1]
+    path.write_text('Task,Note\nPost,"two\nlines, and ""more"""\n12" pizza,x\n')
+    assert len(read_tables(path).notes) == 1
