@@ -1,10 +1,13 @@
 import io
+import tempfile
 import zipfile
 from datetime import date, datetime
 from decimal import Decimal
+from pathlib import Path
 
 import openpyxl
 import pytest
+from rights import as_nobody
 
 from planner.errors import PlanError
 from planner.exchange.spreadsheet import workbook
@@ -170,3 +173,18 @@ def test_a_quotation_mark_without_a_partner_is_told_with_its_line(tmp_path):
     assert "From line 3 on, quotation marks are not in pairs" in read_tables(path).notes[1]
     path.write_text('Task,Note\nPost,"two\nlines, and ""more"""\n12" pizza,x\n')
     assert len(read_tables(path).notes) == 1
+
+
+def test_a_spreadsheet_that_may_not_be_read_is_told():
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "old.csv")
+        path.write_text("Task\nPost\n")
+        path.chmod(0)
+        path.parent.chmod(0o755)
+
+        def read():
+            with pytest.raises(PlanError) as caught:
+                read_tables(path)
+            assert caught.value.message == "You are not allowed to read “old.csv”."
+
+        as_nobody(read)

@@ -1,14 +1,12 @@
 """Plans that may be read and not written: they open, say why, and give a copy."""
 
-import os
 import shutil
-import traceback
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from desk import Desk
 from make_old_file import FOLDER
+from rights import as_nobody
 from strategies import same
 from test_gate import crash_in_the_middle_of_a_write
 
@@ -17,26 +15,6 @@ from planner.model.plan import Plan
 from planner.store.gate import journal_of
 from planner.store.plan_file import PlanFile
 from planner.store.workspace import load_plan
-
-NOBODY = 65534
-
-
-def as_nobody(work: Callable[[], None]) -> None:
-    """Run something in a child that gave up its rights: root may write everywhere."""
-    pid = os.fork()
-    if pid == 0:
-        status = 1
-        try:
-            if os.geteuid() == 0:
-                os.setuid(NOBODY)
-            work()
-            status = 0
-        except BaseException:
-            traceback.print_exc()
-            raise
-        finally:
-            os._exit(status)
-    assert os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) == 0
 
 
 def _lock_file(path: Path) -> str:
