@@ -104,6 +104,15 @@ def test_what_a_button_undoes_is_told_to_screen_readers_too(window):
     assert told == "Undo: Change “Plan title” (Ctrl+Z)"
 
 
+def test_the_buttons_of_the_top_bar_are_pressed_by_enter_too(window, qtbot):
+    document = window.document
+    document.do(change(document.plan, "brief", "title", "Another"))
+    button = window.findChild(QWidget, "top.edit.undo")
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Return)
+    assert document.plan.the_brief.title != "Another"
+
+
 def test_a_control_without_a_name_is_noticed(window):
     window.findChild(QAbstractItemView, "stepper").setAccessibleName("")
     assert any("stepper" in found for found in unnamed(window))

@@ -1,7 +1,7 @@
 """Buttons whose icons grow with the size of text."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize
-from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton, QWidget
 
 from ui.kit.text import caption_of, set_tip
@@ -9,6 +9,7 @@ from ui.theme import before_words, colour, current_tokens, icon
 from ui.theme.tokens import CORNER
 
 _ICON = 16
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
 _RING, _RING_IN = 2, 3
 """The ring's width and how far inside the button it lies, in pixels."""
 
@@ -18,6 +19,11 @@ class RingedButton(QPushButton):
 
     Its colour leaves no room for a border of another; and an outline of the style sheet takes the padding.
     """
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Be pressed by Enter as by the space bar."""
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ring over the button."""
@@ -85,11 +91,29 @@ class IconButton(QToolButton):
             self.setProperty("role", role)
         _fit(self)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Be pressed by Enter as by the space bar."""
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
+
     def changeEvent(self, event: QEvent) -> None:
         """Take on another size of text."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.StyleChange:
             _fit(self)
+
+
+def pressed_by_enter(button: QAbstractButton, event: QKeyEvent) -> bool:
+    """Press a button by Enter, which Qt keeps for dialogs; elsewhere it would go to whatever lies around.
+
+    Returns:
+        Whether the key is dealt with: where it is held down, only its first press counts.
+    """
+    if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter} or event.modifiers() & ~_KEYPAD:
+        return False
+    if not event.isAutoRepeat():
+        button.click()
+    return True
 
 
 def icon_size() -> QSize:

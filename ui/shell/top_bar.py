@@ -1,11 +1,12 @@
 """The bar at the top: which plan, whether it is saved, and what is at hand on every page."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStyleOptionToolButton, QToolButton
 
 from planner.language import say
 from ui.actions import action_of
+from ui.kit.buttons import pressed_by_enter
 from ui.kit.elided_label import ElidedLabel
 from ui.kit.icon_label import IconLabel
 from ui.kit.text import plain_label, set_tip
@@ -85,6 +86,11 @@ class _ActionButton(QToolButton):
         super().initStyleOption(option)
         if self.isChecked():
             option.icon = icon(self._symbol, "on_selected")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Be pressed by Enter as by the space bar."""
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def _tell(self) -> None:
         """Tell screen readers what the tool tip says; by themselves they would be given its markup."""
