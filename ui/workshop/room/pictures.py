@@ -5,9 +5,9 @@ from datetime import date
 from math import ceil
 
 from planner.charts.lettering import ELLIPSIS, caption_size
-from planner.charts.load import load_chart, load_pages
 from planner.charts.room_board import room_boards
 from planner.charts.room_ladder import room_ladders
+from planner.charts.room_load import room_loads
 from planner.charts.room_timeline import room_timelines
 from planner.charts.scene import Measure, Scene
 from planner.model.plan import Plan
@@ -93,40 +93,12 @@ def _timelines(
 def _loads(
     plan: Plan, room: tuple[float, float], measure: Measure, size: float, _today: date
 ) -> tuple[Scene, ...]:
-    return _fullest(
-        load_pages(plan, room[1], size=size),
-        lambda people: load_chart(plan, room[0], measure, size=size, people=people),
-        room[1],
-    )
-
-
-def _fullest(pages: Sequence[slice], draw: Callable[[slice], Scene], height: float) -> tuple[Scene, ...]:
-    """Draw as many rows on each page as have room there.
-
-    Args:
-        pages: the rows of each page as they are shared for paper, which may leave room or take too much.
-        draw: draws some rows.
-        height: of a page.
-    """
-    if not pages:
-        return ()
-    end = pages[-1].stop
-    drawn: tuple[Scene, ...] = ()
-    for rows in range(pages[0].stop + _MORE_ROWS, 0, -1):
-        drawn = tuple(draw(slice(at, at + rows)) for at in range(0, end, rows))
-        drawn = tuple(page for page in drawn if page.marks)
-        if all(page.height <= height for page in drawn):
-            break
-    return drawn
-
-
-_MORE_ROWS = 3
-"""Charts for paper leave room for so many rows at most, for what might stand there."""
+    return room_loads(plan, room, measure, size)
 
 
 _PICTURES: dict[str, tuple[Pages, bool]] = {
     "ladder": (_ladders, False),
     "board": (_boards, False),
     "timeline": (_timelines, True),
-    "load": (_loads, True),
+    "load": (_loads, False),
 }
