@@ -1,6 +1,7 @@
 """What would come of a spreadsheet: its problems first, then the entries by kind."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from itertools import islice
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
@@ -45,16 +46,17 @@ class Preview(QTreeWidget):
         """Show what was taken and what not: counts at a glance, each cell where one opens its group."""
         self.clear()
         self._add_problems(report)
-        self._add_group(say("Not understood, left out"), list(report.left_out), "circle", "muted")
+        left_out = report.left_out
+        self._add_group(say("Not understood, left out"), left_out, len(left_out), "circle", "muted")
         taken = report.taken
         plan = taken.edit.plan
-        own = [record for record in taken.records if record.id not in taken.made]
-        made = [record for record in taken.records if record.id in taken.made]
         for kind in KINDS:
-            lines = [_line(plan, record) for record in own if kind_of(record) is kind]
-            self._add_group(kind.words, lines, "check", "ok")
-        named = [f"{kind_of(record).word.capitalize()}: {display_name(record)}" for record in made]
-        self._add_group(say("Added by name, because entries name them"), named, "plus", "accent")
+            own = [one for one in taken.records if one.id not in taken.made and kind_of(one) is kind]
+            self._add_group(kind.words, (_line(plan, one) for one in own), len(own), "check", "ok")
+        made = [one for one in taken.records if one.id in taken.made]
+        named = (f"{kind_of(one).word.capitalize()}: {display_name(one)}" for one in made)
+        title = say("Added by name, because entries name them")
+        self._add_group(title, named, len(made), "plus", "accent")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap the lines anew."""
@@ -67,15 +69,16 @@ class Preview(QTreeWidget):
         top = self._add_top(say("Not taken"), len(report.taken.problems), "triangle-alert", "warn")
         for group in report.groups:
             item = _item(report.heading_of(group))
-            item.addChildren(list(map(_item, _first(group.lines))))
+            item.addChildren(list(map(_item, _first(group.lines, len(group.lines)))))
             top.addChild(item)
             item.setExpanded(len(report.taken.problems) <= _FEW)
         top.setExpanded(True)
 
-    def _add_group(self, title: str, lines: list[str], symbol: str, colour: str) -> None:
-        if lines:
-            top = self._add_top(title, len(lines), symbol, colour)
-            top.addChildren(list(map(_item, _first(lines))))
+    def _add_group(self, title: str, lines: Iterable[str], count: int, symbol: str, colour: str) -> None:
+        """Add a group of lines; those that are too many are never worked out."""
+        if count:
+            top = self._add_top(title, count, symbol, colour)
+            top.addChildren(list(map(_item, _first(lines, count))))
             top.setExpanded(True)
 
     def _add_top(self, title: str, count: int, symbol: str, colour: str) -> QTreeWidgetItem:
@@ -104,10 +107,10 @@ def _depth(index: QModelIndex | QPersistentModelIndex) -> int:
     return 1 + _depth(parent) if parent.isValid() else 1
 
 
-def _first(lines: Sequence[str]) -> list[str]:
+def _first(lines: Iterable[str], count: int) -> list[str]:
     """Return as many lines as are shown, and how many there are more."""
-    more = [say("and {count} more", count=len(lines) - _MOST_SHOWN)] if len(lines) > _MOST_SHOWN else []
-    return [*lines[:_MOST_SHOWN], *more]
+    more = [say("and {count} more", count=count - _MOST_SHOWN)] if count > _MOST_SHOWN else []
+    return [*islice(lines, _MOST_SHOWN), *more]
 
 
 def _item(words: str) -> QTreeWidgetItem:
