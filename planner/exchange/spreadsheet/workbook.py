@@ -16,6 +16,7 @@ from itertools import islice
 from typing import Any
 
 from planner.errors import PlanError
+from planner.exchange.spreadsheet.merged import filled_down, merged_in
 from planner.exchange.spreadsheet.tables import (
     MOST_COLUMNS,
     MOST_ROWS,
@@ -113,8 +114,11 @@ def _sheets(data: bytes) -> Iterator[tuple[str, bool, list[tuple[Cell, ...]]]]:
         warnings.simplefilter("ignore")  # of what openpyxl leaves out: styles, validation, pictures
         try:
             book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
-            for sheet in islice(book.worksheets, MOST_SHEETS + 1):
-                yield sheet.title, sheet.sheet_state != "visible", _rows(sheet)
+            with zipfile.ZipFile(io.BytesIO(data)) as parts:
+                for sheet in islice(book.worksheets, MOST_SHEETS + 1):
+                    # openpyxl tells what is merged only where it reads the whole sheet into memory
+                    merged = tuple(merged_in(parts.read(sheet._worksheet_path)))  # noqa: SLF001
+                    yield sheet.title, sheet.sheet_state != "visible", filled_down(_rows(sheet), merged)
         except Exception as error:
             # openpyxl fails in any way on a broken file
             raise _broken() from error

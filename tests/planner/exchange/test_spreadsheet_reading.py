@@ -188,3 +188,24 @@ def test_a_spreadsheet_that_may_not_be_read_is_told():
             assert caught.value.message == "You are not allowed to read “old.csv”."
 
         as_nobody(read)
+
+
+def test_what_is_merged_downwards_counts_for_each_row_but_no_figure_does(tmp_path):
+    made = book(
+        ["Our plan", None, None],
+        ["Goal", "Task", "Budget"],
+        ["Grow", "Post", 900],
+        [None, "Film", None],
+        [None, "Answer", None],
+        [None, "Other", None],
+    )
+    for merged in ("A1:C1", "A3:A5", "C3:C5", "B6:C6"):
+        made.active.merge_cells(merged)
+    (table,) = read_tables(saved(tmp_path, made)).tables
+    assert table.rows[2:] == (
+        ("Grow", "Post", Decimal(900)),
+        ("Grow", "Film", None),
+        ("Grow", "Answer", None),
+        (None, "Other", None),
+    )
+    assert table.rows[0] == ("Our plan", None, None)
