@@ -41,8 +41,11 @@ def test_commands_need_no_screen_and_no_qt():
     assert done.stderr.strip() == "[]"
 
 
-def test_the_window_starts_without_storage_and_pdf():
-    heavy = "{'sqlalchemy', 'alembic', 'reportlab', 'ui.steps.base', 'ui.steps.tactics'}"
+def test_the_window_starts_without_storage_pdf_and_signatures():
+    heavy = (
+        "{'sqlalchemy', 'alembic', 'reportlab', 'pyhanko', 'openpyxl', 'ui.steps.base', 'ui.steps.tactics', "
+        "'ui.dialogs.verify', 'ui.dialogs.known_signers', 'ui.dialogs.spreadsheet', 'planner.signing'}"
+    )
     code = f"import sys, ui.app; print(sorted({heavy} & set(sys.modules)))"
     assert run(code).stdout.strip() == "[]"
 

@@ -4,18 +4,19 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from planner.errors import PlanError
-from planner.exchange.spreadsheet.reading import read_tables
-from planner.exchange.spreadsheet.tables import Tables
-from ui.dialogs.spreadsheet import SpreadsheetDialog
 from ui.document import PlanDocument
 from ui.kit.files import ask_for_spreadsheet
 from ui.settings import Settings
 from ui.tasks import Tasks, Ticket
+
+if TYPE_CHECKING:  # the window is shown first
+    from planner.exchange.spreadsheet.tables import Tables
 
 
 class Importing(QObject):
@@ -53,7 +54,9 @@ class Importing(QObject):
         task.done.connect(self._show)
         task.failed.connect(self._fail)
 
-    def _show(self, tables: Tables) -> None:
+    def _show(self, tables: "Tables") -> None:
+        from ui.dialogs.spreadsheet import SpreadsheetDialog  # noqa: PLC0415 - the window is shown first
+
         dialog = SpreadsheetDialog(tables, self._document, self._clock(), self._tasks, self._window)
         dialog.plan_wanted.connect(self.plan_wanted)
         dialog.open()
@@ -64,5 +67,7 @@ class Importing(QObject):
         self.failed.emit(error)
 
 
-def _read(path: Path, _ticket: Ticket) -> Tables:
+def _read(path: Path, _ticket: Ticket) -> "Tables":
+    from planner.exchange.spreadsheet.reading import read_tables  # noqa: PLC0415 - only when it is needed
+
     return read_tables(path)

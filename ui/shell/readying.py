@@ -43,6 +43,9 @@ _AFTER_PAGES = (
     "ui.workshop.deciding.panel",
     "ui.workshop.console.work",
     "ui.workshop.console.page",
+    "ui.dialogs.verify",
+    "ui.dialogs.known_signers",
+    "ui.dialogs.spreadsheet",
 )
 
 

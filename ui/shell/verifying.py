@@ -5,8 +5,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from ui.dialogs.known_signers import KnownSignersDialog
-from ui.dialogs.verify import VerifyDialog
 from ui.document import PlanDocument
 from ui.kit.files import ask_for_signed
 from ui.settings import Settings
@@ -56,10 +54,14 @@ class Verifying(QObject):
         Args:
             path: the file: a PDF, or a plan.
         """
+        from ui.dialogs.verify import VerifyDialog  # noqa: PLC0415 - the window is shown first
+
         dialog = VerifyDialog(Path(path), self._document, self._tasks, self._window)
         dialog.plan_wanted.connect(self.plan_wanted)
         dialog.show()
 
     def show_signers(self) -> None:
         """Show the signers that were met."""
+        from ui.dialogs.known_signers import KnownSignersDialog  # noqa: PLC0415 - the window is shown first
+
         KnownSignersDialog(self._window).open()
