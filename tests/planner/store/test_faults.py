@@ -130,7 +130,7 @@ def _edit_on_and_on(path: Path, writer: int, *, honest: bool) -> None:
 
 
 def _kill_while_editing(path: Path, kills: int, *, honest: bool) -> tuple[int, int, int]:
-    """Kill an editing process again and again.
+    """Kill an editing process so many times, and on until some of the kills hit a write.
 
     Returns:
         How often an edit that was said to be saved was gone, how often a journal was left, and how many
@@ -138,7 +138,9 @@ def _kill_while_editing(path: Path, kills: int, *, honest: bool) -> tuple[int, i
     """
     chance = random.Random(SEED)  # noqa: S311 - no secret
     lost = hot = there = 0
-    for _ in range(kills):
+    for number in range(20 * kills):
+        if number >= kills and hot > kills / 20:
+            break
         pid, reader = in_child(lambda writer: _edit_on_and_on(path, writer, honest=honest))
         with os.fdopen(reader, "rb") as pipe:
             assert pipe.readline() == b"ready\n"

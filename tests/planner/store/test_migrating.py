@@ -142,7 +142,7 @@ def test_a_newer_file_is_refused_with_not_a_byte_changed(path: Path) -> None:
 
 # sudden death
 
-KILLS = 15
+KILLS, MISSES = 15, 3
 
 
 def _in_place(path: Path) -> None:
@@ -150,13 +150,16 @@ def _in_place(path: Path) -> None:
     raw = sqlite3.connect(path, isolation_level=None)
     raw.execute("DROP TABLE IF EXISTS log")
     raw.execute("CREATE TABLE log (number INTEGER, edits INTEGER, at TEXT, what TEXT) STRICT")
-    time.sleep(0.02)
+    time.sleep(0.05)
     raw.execute(f"PRAGMA user_version={VERSION}")
     raw.close()
 
 
 def _kill_while_opening(old: Path, migrate) -> tuple[int, int]:
     """Kill the migration at any moment.
+
+    How long it takes is told by the kills themselves, as the machine may be busy now and idle then: after one
+    in time the next comes later, after one that came when all was done it comes sooner.
 
     Returns:
         How often the file was then neither old nor new, and how often it was still old.
@@ -165,15 +168,16 @@ def _kill_while_opening(old: Path, migrate) -> tuple[int, int]:
     good = old.read_bytes()
     migrate(old)
     old.write_bytes(good)
-    started = time.monotonic()
-    _child(old, migrate, kill_after=None)
-    whole = time.monotonic() - started
-    spoiled = still_old = 0
-    for _ in range(KILLS):
+    whole = 0.1
+    spoiled = still_old = hits = misses = 0
+    while hits < KILLS or misses < MISSES:
         for path in old.parent.iterdir():
             path.unlink()
         old.write_bytes(good)
-        _child(old, migrate, kill_after=chance.uniform(0.2, 1.0) * whole)
+        if _is_killed(old, migrate, after=chance.uniform(0.2, 1.0) * whole):
+            hits, whole = hits + 1, 1.2 * whole
+        else:
+            misses, whole = misses + 1, 0.5 * whole
         still_old += read_header(old).version < VERSION
         try:
             load_plan(old)
@@ -182,17 +186,17 @@ def _kill_while_opening(old: Path, migrate) -> tuple[int, int]:
     return spoiled, still_old
 
 
-def _child(path: Path, migrate, kill_after: float | None) -> None:
+def _is_killed(path: Path, migrate, after: float) -> bool:
+    """Kill a migration so many seconds after its start; return whether it had not come to its end."""
     pid = os.fork()
     if pid == 0:
         try:
             migrate(path)
         finally:
             os._exit(0)
-    if kill_after is not None:
-        time.sleep(kill_after)
-        os.kill(pid, signal.SIGKILL)
-    os.waitpid(pid, 0)
+    time.sleep(after)
+    os.kill(pid, signal.SIGKILL)
+    return os.WIFSIGNALED(os.waitpid(pid, 0)[1])
 
 
 def test_a_migration_that_is_killed_leaves_the_old_file_or_the_new_one(old: Path, expected: Plan) -> None:
