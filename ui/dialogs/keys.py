@@ -12,7 +12,7 @@ from ui.kit.dialog import Dialog
 from ui.kit.scrolling import ScrollPage
 from ui.kit.text import plain_label
 from ui.menus import MENUS, SUBMENUS
-from ui.theme import current_tokens
+from ui.theme import current_tokens, ending
 from ui.theme.tokens import HUGE, LARGE, MEDIUM, TIGHT
 
 _Keys = tuple[tuple[str, ...], str]
@@ -63,7 +63,7 @@ class KeysDialog(Dialog):
         columns = 2 if 2 * current_tokens().px(_COLUMN) <= _WIDEST else 1
         page = QWidget()
         row = QHBoxLayout(page)
-        row.setContentsMargins(0, 0, MEDIUM, 0)
+        row.setContentsMargins(*ending(MEDIUM))
         row.setSpacing(HUGE)
         for part in _shared(groups, columns):
             column = QVBoxLayout()

@@ -16,6 +16,7 @@ from ui.kit.region import current_locale
 from ui.kit.scrolling import ScrollPage
 from ui.kit.text import plain_label
 from ui.kit.word_order import word_order
+from ui.theme import ending
 from ui.theme.tokens import LARGE, MEDIUM, SMALL, TIGHT
 
 _ABOUT = phrase(
@@ -119,7 +120,7 @@ class KnownSignersDialog(Dialog):
         self._empty = EmptyState("users", say("Nobody is known yet"), say(_NOBODY), "")
         self._inner = QWidget()
         self._column = QVBoxLayout(self._inner)
-        self._column.setContentsMargins(0, 0, MEDIUM, 0)
+        self._column.setContentsMargins(*ending(MEDIUM))
         self._column.setSpacing(MEDIUM)
         self._column.addStretch(1)
         self._scroll = ScrollPage(self._inner)

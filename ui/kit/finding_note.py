@@ -13,6 +13,7 @@ from planner.truths.findings import Finding
 from ui.kit.text import set_tip
 from ui.theme import colour, current_tokens, mirrored, paint_icon, ui_font
 from ui.theme.tokens import CAPTION
+from ui.theme.wrapping import evened
 
 _BAR, _PAD, _MARK = 4, 6, 14
 
@@ -104,7 +105,8 @@ class FindingNote(QWidget):
         painter.setFont(ui_font(CAPTION))
         painter.setPen(colour("text"))
         text = mirrored(self.rect(), self._text_rect(self.width()))
-        painter.drawText(text, int(Qt.TextFlag.TextWordWrap), self._words)
+        shown = evened(self._words, painter.font(), text.width())
+        painter.drawText(text, int(Qt.TextFlag.TextWordWrap), shown)
 
     def _text_rect(self, width: int) -> QRectF:
         left = _BAR + 2 * _PAD + current_tokens().px(_MARK)

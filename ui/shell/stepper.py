@@ -9,7 +9,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
@@ -118,6 +118,11 @@ class Stepper(FlatList):
     def show_marks(self, marks: tuple[StepMark, ...]) -> None:
         """Show new states."""
         self._steps.show_marks(marks)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the current step in sight: a strip above may have taken room."""
+        super().resizeEvent(event)
+        self.scrollTo(self.currentIndex())
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the size of text."""

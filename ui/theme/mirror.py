@@ -22,6 +22,16 @@ def keep_within(split: QSplitter) -> None:
         split.setContentsMargins(0, 0, 1, 0)
 
 
+def beginning(width: int) -> tuple[int, int, int, int]:
+    """Return margins of which only that at which reading begins has a width; Qt does not mirror margins."""
+    return (0, 0, width, 0) if reads_from_right() else (width, 0, 0, 0)
+
+
+def ending(width: int) -> tuple[int, int, int, int]:
+    """Return margins of which only that at which reading ends has a width."""
+    return (width, 0, 0, 0) if reads_from_right() else (0, 0, width, 0)
+
+
 def mirrored(area: QRect | QRectF, part: QRect | QRectF) -> QRectF:
     """Return where a part of an area lies in the direction of writing.
 

@@ -20,6 +20,7 @@ from ui.kit.editors.choices import CalmCombo
 from ui.kit.text import plain_label
 from ui.settings import Settings
 from ui.tasks import Tasks
+from ui.theme import ending
 from ui.theme.tokens import MEDIUM, TIGHT
 
 _PAGES = ("paper", "two_sided", "large_print", "grey")
@@ -90,7 +91,7 @@ class Choices(QWidget):
             head.addWidget(widget)
         self._reason.setVisible(self._document.read_only)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, MEDIUM, 0)
+        column.setContentsMargins(*ending(MEDIUM))
         column.setSpacing(MEDIUM)
         column.addLayout(head)
         for card in (self._troubles, self._poster, self._sheets, self._pages, self._look, self._chapters):

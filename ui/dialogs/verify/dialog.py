@@ -19,6 +19,7 @@ from ui.kit.find_revision import FindRevisionLine
 from ui.kit.scrolling import ScrollPage
 from ui.kit.text import plain_label
 from ui.tasks import Task, Tasks
+from ui.theme import ending
 from ui.theme.tokens import MEDIUM
 
 _SIZE = QSize(720, 640)
@@ -57,7 +58,7 @@ class VerifyDialog(Dialog):
         self._said = plain_label(say("Reading the file, apart from everything else…"), wraps=True)
         self._inner = QWidget()
         self._column = QVBoxLayout(self._inner)
-        self._column.setContentsMargins(0, 0, MEDIUM, 0)
+        self._column.setContentsMargins(*ending(MEDIUM))
         self._column.setSpacing(MEDIUM)
         self._scroll = ScrollPage(self._inner)
         self._build(document)

@@ -18,7 +18,7 @@ from ui.kit.elided_label import ElidedLabel
 from ui.kit.flow import FlowLayout
 from ui.kit.picker import Option, Picker
 from ui.kit.text import set_tip
-from ui.theme import current_tokens
+from ui.theme import beginning, current_tokens
 from ui.theme.tokens import TIGHT
 
 _WIDEST_CHIP = 280
@@ -126,7 +126,7 @@ class Chip(QFrame):
         self._cross = IconButton("x", say("Take out {name}", name=name), tone="muted", role="inset")
         self._cross.clicked.connect(self._clicked)
         row = QHBoxLayout(self)
-        row.setContentsMargins(8, 0, 0, 0)
+        row.setContentsMargins(*beginning(8))
         row.setSpacing(TIGHT)
         row.addWidget(label)
         row.addWidget(self._cross)

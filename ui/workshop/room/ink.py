@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from ui.theme import current_tokens, paint_icon
 from ui.theme.state import FAMILY
+from ui.theme.wrapping import evened
 from ui.workshop.room.breaking import broken, characters, shown, unbroken
 
 LEAST = 30
@@ -153,7 +154,7 @@ class RoomInk:
         painter.setFont(room_font(size, weight))
         painter.setPen(QColor(getattr(current_tokens(), tone)))
         flags = int(align) | _WRAP
-        painter.drawText(area, flags, text)
+        painter.drawText(area, flags, evened(text, painter.font(), area.width()))
         box = painter.boundingRect(area, flags, text)
         self.written.append(Written(shown(text), size, box))
         return box.height()

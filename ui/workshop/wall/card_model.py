@@ -18,6 +18,7 @@ from ui.kit.flat_list import ENTRY, EntryModel, Index
 from ui.kit.text import plain_tooltip
 from ui.theme import colour, current_tokens, elided, own_way, ui_font
 from ui.theme.tokens import BODY, CAPTION, CORNER, MEDIUM, SMALL
+from ui.theme.wrapping import evened
 
 _LEAST = 56
 
@@ -134,7 +135,7 @@ def paint_card(painter: QPainter, area: QRect, card: Card, *, is_current: bool, 
     flags = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
     painter.setFont(ui_font(BODY))
     painter.setPen(colour(ink))
-    painter.drawText(inner, flags, own_way(card.text))
+    painter.drawText(inner, flags, own_way(evened(card.text, painter.font(), inner.width())))
     if card.aside:
         painter.setFont(ui_font(CAPTION))
         painter.setPen(colour(second))
