@@ -166,3 +166,14 @@ def test_signs_alone_are_refused_and_stay_in_the_line(panel, document):
     assert panel.line.text() == "???"
     assert "say what it is" in panel.preview.text()
     assert ideas(document) == []
+
+
+def test_a_long_name_leaves_the_line_its_width(new_document, show):
+    usual = show(CapturePanel(new_document(example_plan()), lambda: "writing"), 600, 400)
+    named = add_all(
+        example_plan(), [Participant(id="long", name="Wolfeschlegelsteinhausen " * 8)], "Room"
+    ).plan
+    panel = show(CapturePanel(new_document(named), lambda: "writing"), 600, 400)
+    assert panel.width() == 600
+    assert panel.line.width() == usual.line.width()
+    assert panel.line.width() > panel.who.width()

@@ -40,6 +40,9 @@ class HalfSaid:
     who: str
 
 
+_LETTERS_OF_NAME = 10
+
+
 class CapturePanel(QWidget):
     """Takes what is said, one line after another; each is in the plan at once.
 
@@ -64,6 +67,9 @@ class CapturePanel(QWidget):
         self._who = QComboBox()
         take_names(self._who)
         self._who.setAccessibleName(say("Said or written by"))
+        # As wide as a usual name: the line is for what is said, however long the longest name is.
+        self._who.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._who.setMinimumContentsLength(_LETTERS_OF_NAME)
         self._preview = plain_label(wraps=True)
         self._last = LastCaptured(document)
         self._build()
