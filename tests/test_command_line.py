@@ -319,7 +319,7 @@ def test_a_file_of_another_ending_is_opened_in_the_window_and_left_to_it(tmp_pat
 
 def program(*words, **options) -> subprocess.CompletedProcess[bytes]:
     command = [sys.executable, "-m", "ui", *map(str, words)]
-    return subprocess.run(command, check=False, timeout=60, stderr=subprocess.PIPE, **options)
+    return subprocess.run(command, check=False, timeout=300, stderr=subprocess.PIPE, **options)
 
 
 @pytest.mark.parametrize(
@@ -344,7 +344,7 @@ def test_ctrl_c_while_the_program_starts_ends_it_quietly():
         "sys.meta_path.insert(0, Stop())\n"
         "runpy.run_module('ui', run_name='__main__')\n"
     )
-    done = subprocess.run([sys.executable, "-c", code], timeout=60, capture_output=True, check=False)
+    done = subprocess.run([sys.executable, "-c", code], timeout=300, capture_output=True, check=False)
     assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
 
 

@@ -18,7 +18,9 @@ WITHOUT_SCREEN = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
 def run(code):
     plain = {key: value for key, value in os.environ.items() if key not in WITHOUT_SCREEN}
     words = [sys.executable, "-c", code]
-    return subprocess.run(words, cwd=ROOT, env=plain, capture_output=True, text=True, timeout=60, check=False)
+    return subprocess.run(
+        words, cwd=ROOT, env=plain, capture_output=True, text=True, timeout=300, check=False
+    )
 
 
 def test_without_a_screen_it_says_so_and_does_not_abort():

@@ -45,7 +45,7 @@ def unplugged(path, *more):
         text=True,
         check=False,
         env=environment,
-        timeout=120,
+        timeout=300,
     )
     assert told.returncode == 0, told.stderr
     return json.loads(told.stdout.splitlines()[-1])
