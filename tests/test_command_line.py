@@ -206,7 +206,8 @@ def test_json_leaves_and_comes_back_equal(tmp_path):
         (["import", "folder.json", "x.tcplan"], "“folder.json” is a folder."),
         (["answers", "good.json", "folder.json"], "“folder.json” is a folder."),
         (["import", "plan.tcplan", "x.tcplan"], "It is a plan already"),
-        (["import", "plan.ods", "x.tcplan"], "or a spreadsheet (.xlsx or .csv)"),
+        (["import", "plan.ods", "x.tcplan"], "Save it as .xlsx or .csv in your spreadsheet program."),
+        (["import", "plan.doc", "x.tcplan"], "or a spreadsheet (.xlsx or .csv)"),
         (["import", "heads.csv", "x.tcplan"], "no row below them has a name"),
         (
             ["export", "good.json", "broken.json", "--as", "svg"],
@@ -359,12 +360,15 @@ def test_ctrl_c_while_the_words_are_read_is_told(monkeypatch, capsys):
 
 def test_of_many_like_problems_in_a_spreadsheet_the_first_are_told_and_the_rest_counted(tmp_path, capsys):
     many = tmp_path / "many.csv"
-    many.write_text("Tactic,Hours a week\n" + "".join(f"T{n},-5\n" for n in range(120)), encoding="utf-8")
+    rows = [f"Same {n},-5\n" for n in range(120)] + [f"Other {n},-{n + 10}\n" for n in range(30)]
+    many.write_text("Tactic,Hours a week\n" + "".join(rows), encoding="utf-8")
     assert call("import", many, tmp_path / "x.tcplan") == 0
-    told = capsys.readouterr().err.splitlines()
-    assert "truecourse: Sheet “many”, Row 2: Hours a week: -5 is out of range" in "\n".join(told)
-    assert "70 more rows or cells are like that." in told[-1]
-    assert len(told) == 52
+    told = [line for line in capsys.readouterr().err.splitlines() if not line.startswith("Note: ")]
+    assert told[0] == "truecourse: Hours a week: 150 cells left empty"
+    assert told[1].startswith("  Rows 2, 3, 4, 5, ")
+    assert "and 100 more: Hours a week: -5 is out of range" in told[1]
+    assert told[-1] == "  and 21 more"
+    assert len(told) == 12
 
 
 def test_charts_for_which_there_is_no_room_leave_nothing(tmp_path, monkeypatch):
