@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from planner.language import say
 from ui.kit.text import caption_of
 from ui.settings import Settings
+from ui.shell.recent import called, places
 
 
 class RecentMenu(QMenu):
@@ -28,12 +29,11 @@ class RecentMenu(QMenu):
     def refresh(self) -> None:
         """List the plans anew."""
         self.clear()
-        for plan in self._settings.recent:
-            if Path(plan.path).exists():
-                title = plan.title or Path(plan.path).stem
-                action = self.addAction(caption_of(f"{title} ({Path(plan.path).parent})"))
-                action.setObjectName(plan.path)
-                action.triggered.connect(self._triggered)
+        there = [plan for plan in self._settings.recent if Path(plan.path).exists()]
+        for plan, where in zip(there, places(there), strict=True):
+            action = self.addAction(caption_of(f"{called(plan)} ({where})"))
+            action.setObjectName(plan.path)
+            action.triggered.connect(self._triggered)
         if self.isEmpty():
             self.addAction(say("No recent plans")).setEnabled(False)
 
