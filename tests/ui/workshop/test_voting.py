@@ -3,6 +3,7 @@
 import pytest
 from mouse import LEFT, NONE
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -259,3 +260,18 @@ def test_a_plan_that_can_only_be_read_takes_no_votes(new_document, show):
     assert not document.plan.votes
     assert not desk.reveal_button.isEnabled()
     QTest.keyClick(desk.grid, Qt.Key.Key_Tab, NONE)
+
+
+def test_a_name_too_long_for_its_column_is_cut_and_told_as_a_whole(open_desk):
+    plan = room(BallotSort.DOTS)
+    long_name = "Annegret von Hohenstein-Wackerbarth-Untermühlen"
+    _, desk = open_desk(verbs.change(plan, "ana", "name", long_name).plan)
+    across, model = Qt.Orientation.Horizontal, desk.grid.model()
+    shown, left = model.headerData(0, across).split("\n")
+    assert shown.endswith("…")
+    assert long_name.startswith(shown[:-1])
+    assert left == "3 left"
+    metrics = QFontMetrics(model.headerData(0, across, Qt.ItemDataRole.FontRole))
+    assert metrics.horizontalAdvance(shown) < desk.grid.columnWidth(0) - 40  # the mark and what is round it
+    assert long_name in model.headerData(0, across, Qt.ItemDataRole.ToolTipRole)
+    assert model.headerData(1, across).startswith("Ben\n")

@@ -1,7 +1,7 @@
 """The table in which votes are cast for the people in the room: type a figure, Enter, next."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from planner.language import say
@@ -133,11 +133,11 @@ class VoteGrid(QTableView):
         """Give the people the room for their names, and all that is left to what is voted on."""
         px = current_tokens().px
         people = self.horizontalHeader()
-        widest = max(
-            (people.fontMetrics().horizontalAdvance(one.name) for one in self.sheet.voters), default=0
-        )
+        metrics = QFontMetrics(self._votes.head_font)
+        widest = max((metrics.horizontalAdvance(one.name) for one in self.sheet.voters), default=0)
         column = max(px(_COLUMN), min(px(_WIDEST), widest + px(_MARK)))
         people.setDefaultSectionSize(column)
+        self._votes.give_room(column - px(_MARK))
         people.setFixedHeight(px(ROW_HEIGHT + 16))
         self.verticalHeader().setDefaultSectionSize(px(ROW_HEIGHT))
         bar = self.verticalScrollBar().sizeHint().width()

@@ -3,6 +3,8 @@
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import QWidget
 
 from planner.language import say
 from ui.kit.text import plain_tooltip
@@ -21,6 +23,7 @@ class GridModel(QAbstractTableModel):
         super().__init__(parent)
         self._sheet = Sheet()
         self._open = 0
+        self._name_room = 0
 
     @property
     def sheet(self) -> Sheet:
@@ -38,6 +41,20 @@ class GridModel(QAbstractTableModel):
             corner = self.index(len(sheet.entries) - 1, len(sheet.voters) - 1)
             self.dataChanged.emit(self.index(0, 0), corner)
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(sheet.voters) - 1)
+
+    def give_room(self, width: int) -> None:
+        """Cut the names of people to so many pixels; the whole name stands in a tooltip."""
+        if width != self._name_room:
+            self._name_room = width
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, max(0, self.columnCount() - 1))
+
+    @property
+    def head_font(self) -> QFont:
+        """How heads are set; they are cut by its widths, not by those of the lighter text."""
+        view = self.parent()
+        font = QFont(view.font()) if isinstance(view, QWidget) else QFont()
+        font.setWeight(QFont.Weight.DemiBold)
+        return font
 
     def open_column(self, column: int) -> None:
         """Let one person's votes be read: of who is at it."""
@@ -72,6 +89,8 @@ class GridModel(QAbstractTableModel):
     ) -> Any:  # noqa: ANN401 - Qt's
         """Return a person with what is left to cast, or an entry."""
         across = orientation is Qt.Orientation.Horizontal
+        if role == Qt.ItemDataRole.FontRole:
+            return self.head_font
         if section >= (self.columnCount() if across else self.rowCount()):
             return None
         return self._person(section, role) if across else self._entry(section, role)
@@ -79,12 +98,19 @@ class GridModel(QAbstractTableModel):
     def _person(self, column: int, role: int) -> Any:  # noqa: ANN401 - Qt's
         voter = self._sheet.voters[column]
         if role == Qt.ItemDataRole.DisplayRole:
-            return f"{voter.name}\n{voter.left}"
+            return f"{self._cut(voter.name)}\n{voter.left}"
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tooltip(voter.name)
         if role == Qt.ItemDataRole.DecorationRole:
             return icon("circle-check" if voter.is_done else "circle", "ok" if voter.is_done else "muted")
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return say("{name}, {points_left}", name=voter.name, points_left=voter.left)
         return None
+
+    def _cut(self, name: str) -> str:
+        if not self._name_room:
+            return name
+        return QFontMetrics(self.head_font).elidedText(name, Qt.TextElideMode.ElideRight, self._name_room)
 
     def _entry(self, row: int, role: int) -> Any:  # noqa: ANN401 - Qt's
         name = self._sheet.entries[row][1]
