@@ -229,13 +229,17 @@ class _Reader:
             self._take_speaker(start, end, found)
         elif sign == ORIGIN and len(found.found) == 1:
             self._take_origin(start, end, Origin(found.found[0].id))
-        elif len(found.found) == 1:
-            one = found.found[0]
+        elif len(possible := self._possible(sign, found.found)) == 1:
+            one = possible[0]
             self._put(start, end, sign, self._linked(sign, one), has_place=self._has_place(sign, one))
         else:
             mark = self._line[start:end]
-            problem = ambiguous(mark, found.found) if found.found else unknown(mark)
+            problem = ambiguous(mark, possible) if possible else unknown(mark)
             self._leave(start, end, sign, problem)
+
+    def _possible(self, sign: str, found: tuple[Named, ...]) -> tuple[Named, ...]:
+        """Return what of several things a mark can mean for this entry, where it can mean any."""
+        return tuple(one for one in found if self._has_place(sign, one)) or found
 
     def _take_speaker(self, start: int, end: int, found: Match) -> None:
         name = found.found[0].name if len(found.found) == 1 else self._line[start + 1 : end]

@@ -13,6 +13,7 @@ from room_maker import room
 from planner.editing import verbs
 from planner.editing.patch import apply, diff
 from planner.errors import PlanError
+from planner.model.records_experience import Touchpoint
 from planner.model.records_purpose import Person
 from planner.model.records_work import Objective
 from planner.model.vocabulary import Decision, Function, Origin
@@ -61,6 +62,14 @@ def test_what_could_be_two_things_offers_both_and_a_qualifier_or_the_full_name_t
     assert read("Reply faster #Reviews of four stars").record.concerns == ("stars",)
     assert read("Reply faster #objective:rev").record.concerns == ("stars",)
     assert read("Reply faster #channel:rev #pick").record.concerns == ("reviews", "pickup")
+
+
+def test_a_mark_means_what_the_entry_can_be_about_where_other_things_have_that_name_too():
+    plan = verbs.add(room(), Touchpoint(id="letter", name="Review by letter")).plan
+    assert len(read("Reply faster #rev", plan=plan).problems) == 1
+    found = read("issue: Nobody reads it #rev", plan=plan)
+    assert (found.record.name, found.record.touchpoint) == ("Nobody reads it", "letter")
+    assert found.problems == ()
 
 
 @pytest.mark.parametrize(
