@@ -4,7 +4,7 @@ import re
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontInfo, QIcon
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QMainWindow, QMenuBar
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QMainWindow, QMenuBar, QSpinBox
 
 from ui.kit.buttons import WordButton
 from ui.theme import TextSize, ThemeChoice, ThemeFollower, apply_theme, current_tokens, dress, icon, ui_font
@@ -219,3 +219,28 @@ def test_the_arrow_of_a_choice_box_is_drawn(qtbot, qapp):
 def inks(symbol, mode=QIcon.Mode.Normal):
     picture = symbol.pixmap(48, 48, mode).toImage()
     return {picture.pixelColor(x, y).name() for x in range(48) for y in range(48)}
+
+
+@pytest.mark.parametrize("theme", [ThemeChoice.LIGHT, ThemeChoice.DARK, ThemeChoice.CONTRAST])
+def test_a_field_for_a_figure_has_an_edge_and_arrows_as_other_fields_have(
+    qtbot, dressed_app, settings, theme
+):
+    settings.theme = theme
+    apply_theme(dressed_app, settings)
+    spin = QSpinBox()
+    qtbot.addWidget(spin)
+    dress(spin)
+    spin.setFixedSize(96, 32)
+    spin.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    spin.show()
+    QApplication.processEvents()
+    image = spin.grab().toImage()
+    tokens = current_tokens()
+    middle = image.height() // 2
+    assert image.pixelColor(0, middle).name() == tokens.field.lower()
+    assert image.pixelColor(image.width() - 1, middle).name() == tokens.field.lower()
+    for rows in (range(3, middle - 1), range(middle + 1, image.height() - 3)):
+        arrow = {
+            image.pixelColor(x, y).name() for y in rows for x in range(image.width() - 20, image.width() - 4)
+        }
+        assert len(arrow) > 2

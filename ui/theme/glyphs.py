@@ -19,6 +19,7 @@ def write_glyphs(tokens: Tokens) -> None:
     folder = Path(_folder().path())
     for name, drawing, colour in (
         ("chevron-down", svg_text("chevron-down"), tokens.muted),
+        ("chevron-up", svg_text("chevron-up"), tokens.muted),
         ("chevron-left", svg_text("chevron-left"), tokens.text),
         ("chevron-right", svg_text("chevron-right"), tokens.text),
         ("check", svg_text("check"), tokens.on_accent),

@@ -51,6 +51,15 @@ QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url(tint:chevron-down-{t.
   width: {glyph}px; height: {glyph}px; }}
 QComboBox QAbstractItemView {{ background: {t.surface}; border: 1px solid {t.field}; padding: 4px;
   selection-background-color: {t.selected}; selection-color: {t.on_selected}; }}
+QSpinBox {{ background: {t.surface}; border: 1px solid {t.field}; border-radius: {corner}px;
+  selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}
+QSpinBox:focus {{ border: 2px solid {t.focus}; }}
+QSpinBox::up-button {{ border: 0; width: {drop}px; subcontrol-origin: padding;
+  subcontrol-position: top right; }}
+QSpinBox::down-button {{ border: 0; width: {drop}px; subcontrol-origin: padding;
+  subcontrol-position: bottom right; }}
+QSpinBox::up-arrow {{ image: url(tint:chevron-up-{t.name}.svg); width: {glyph}px; height: {glyph}px; }}
+QSpinBox::down-arrow {{ image: url(tint:chevron-down-{t.name}.svg); width: {glyph}px; height: {glyph}px; }}
 
 QCheckBox, QRadioButton {{ border: 2px solid transparent; border-radius: {corner}px; padding: 2px;
   spacing: 8px; min-height: {glyph}px; }}

@@ -33,7 +33,7 @@ from ui.kit.editors.base import sentence_of
 from ui.kit.region import current_locale
 from ui.kit.text import plain_label
 from ui.tasks import Task, Tasks, Ticket
-from ui.theme import current_tokens
+from ui.theme import beginning, current_tokens
 from ui.theme.tokens import LARGE, SMALL, TIGHT
 
 _SIZE, _AROUND = QSize(1040, 660), QSize(24, 56)
@@ -122,6 +122,7 @@ class SpreadsheetDialog(Dialog):
         self._kind.setObjectName("spreadsheet.kind")
         self._row.setObjectName("spreadsheet.row")
         self._row.setFixedHeight(self._kind.sizeHint().height())
+        self._row.lineEdit().setTextMargins(*beginning(SMALL))
         self._sheet.addItems([table.name for table in self._tables.tables])
         self._kind.addItem(say(LEFT_OUT), "")
         for kind in kinds_offered():
