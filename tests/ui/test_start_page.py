@@ -91,3 +91,15 @@ def rows_of_ink(image):
         any(image.pixelColor(x, y).lightness() < 200 for x in range(image.width()))
         for y in range(image.height())
     )
+
+
+@pytest.mark.parametrize(
+    "page", [(TextSize.NORMAL, (1440, 900)), (TextSize.NORMAL, (2560, 1440))], indirect=True
+)
+def test_no_list_is_higher_than_what_it_holds(page, qtbot):
+    def too_high(page):
+        lists = [page.findChild(QListView, name) for name in LISTS]
+        ends = {each: each.visualRect(each.model().index(each.model().rowCount() - 1, 0)) for each in lists}
+        return [each.objectName() for each in lists if each.viewport().height() - ends[each].bottom() > BODY]
+
+    finds_nothing(qtbot, too_high, page)

@@ -107,6 +107,14 @@ class ChoiceList(FlatList):
         """Return the room for all choices with their words, at the present width."""
         return QSize(super().sizeHint().width(), self._needed + 2 * self.frameWidth())
 
+    def minimumSizeHint(self) -> QSize:
+        """Return the room for all titles where these may stand alone."""
+        least = super().minimumSizeHint()
+        if not self._folds:
+            return least
+        titles = sum(row_height(each, self.width(), brief=True) for each in self._choices.entries)
+        return QSize(least.width(), titles + 2 * self.frameWidth())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Pick on Enter."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():

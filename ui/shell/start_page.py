@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from planner.language import phrase, say
@@ -16,9 +17,12 @@ from ui.kit.text import plain_label
 from ui.settings import RecentPlan
 from ui.shell.recent import recent_choices
 from ui.shell.window_actions import Actions
+from ui.theme import current_tokens
 from ui.theme.tokens import HUGE, LARGE, MEDIUM, SMALL
 
 _WIDEST, _HIGHEST = 1040, 840
+_LOW = 560
+"""Below this height in pixels at 100 % there is no room for all that could be said."""
 _PROMISE = phrase(
     "Plan social media and customer experience, hold the plan against the truths, and sign it off."
 )
@@ -93,6 +97,7 @@ class StartPage(QWidget):
         for part in (self._go_on, self._buttons):
             part.setVisible(bool(plans))
         self._first.setVisible(not plans)
+        self._fit()
 
     def show_templates(self) -> None:
         """Show the templates that are there now."""
@@ -100,14 +105,26 @@ class StartPage(QWidget):
             [ListChoice(info.key, info.title, info.summary, "target") for info in templates()]
         )
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what can wait where the page is low."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Let the samples give way before the templates, unless the page is low: there are more of them."""
+        is_low = self.height() < current_tokens().px(_LOW)
+        policy = QSizePolicy.Policy.Preferred if is_low else QSizePolicy.Policy.Fixed
+        self._templates.setSizePolicy(QSizePolicy.Policy.Expanding, policy)
+        self._later.setVisible(not is_low and self._go_on.isHidden())
+
     def _begin(self, action_id: str) -> None:
         self._actions[action_id].trigger()
 
     def _build(self, actions: Actions) -> None:
         column = Measure(_WIDEST, _HIGHEST)
-        column.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        column.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         inner = QVBoxLayout(column)
-        inner.setContentsMargins(HUGE, HUGE, HUGE, HUGE)
+        inner.setContentsMargins(HUGE, LARGE, HUGE, LARGE)
         inner.setSpacing(SMALL)
         inner.addWidget(plain_label("Truecourse", role="h1"))
         inner.addWidget(plain_label(say(_PROMISE), role="muted", wraps=True))
@@ -146,15 +163,22 @@ class StartPage(QWidget):
         row = QHBoxLayout()
         row.setSpacing(LARGE)
         self._go_on = _card(say("Go on with a plan"), self._recent)
-        self._first = _card(say("Begin here"), self._ways, self._no_recent)
-        row.addWidget(self._go_on, 1)
-        row.addWidget(self._first, 1)
-        right = QVBoxLayout()
-        right.setSpacing(MEDIUM)
-        right.addWidget(_card(say("Start from a template"), self._templates), 2)
-        right.addWidget(_card(say("Start from a sample"), self._samples), 3)
-        row.addLayout(right, 1)
+        self._first = _card(say("Begin here"), self._ways)
+        self._later = _card(say("Recent plans"), self._no_recent)
+        row.addLayout(_column(self._go_on, self._first, self._later), 1)
+        templates_card = _card(say("Start from a template"), self._templates)
+        row.addLayout(_column(templates_card, _card(say("Start from a sample"), self._samples)), 1)
         return row
+
+
+def _column(*cards: QWidget) -> QVBoxLayout:
+    """Return cards below each other, none higher than what it holds."""
+    column = QVBoxLayout()
+    column.setSpacing(MEDIUM)
+    for card in cards:
+        column.addWidget(card)
+    column.addStretch(1)
+    return column
 
 
 def _card(title: str, *parts: QWidget) -> QFrame:
@@ -165,6 +189,6 @@ def _card(title: str, *parts: QWidget) -> QFrame:
     layout.setSpacing(SMALL)
     layout.addWidget(plain_label(title, role="h3"))
     for part in parts:
-        layout.addWidget(part, 100 if isinstance(part, ChoiceList) else 0)
-    layout.addStretch(1)
+        layout.addWidget(part)
+    card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
     return card
