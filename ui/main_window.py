@@ -266,7 +266,7 @@ class MainWindow(QMainWindow):
         if self._open is None:
             return
         self._open.close()
-        let_go(self._open.workbench)
+        let_go(self._open.workbench, as_a_whole=True)
         self._open = None
         self._verifying.follow(None)
         self._importing.follow(None)

@@ -98,13 +98,15 @@ def test_what_is_deleted_as_a_whole_goes_at_once(qtbot, turns):
     assert len(set(turns.of)) == 1
 
 
-def test_the_pages_of_a_closed_plan_go_one_by_one(visited, turns, qtbot):
+def test_the_pages_of_a_closed_plan_go_together_with_it(visited, turns, qtbot):
     count, bench = len(tabs_of(visited)), visited.workbench
     assert count >= len(_STEPS)
+    turns.watch(visited.document)
     visited.close_plan()
     assert not visited.isAncestorOf(bench)
     qtbot.waitUntil(lambda: not isValid(bench))
-    assert len(turns.of) == len(set(turns.of)) == count
+    assert len(turns.of) == count + 1
+    assert len(set(turns.of)) == 1
 
 
 def test_the_pages_of_another_language_go_one_by_one(visited, turns, qtbot):

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QWidget
 
-from ui.kit.letting_go import let_go
 from ui.settings import Settings
 from ui.shell.session import place_window_of
 
@@ -67,7 +66,7 @@ class Windows(QObject):
         """Let a window go that was closed; the plan of the last one stays remembered."""
         if window in self._all:
             self._all.remove(window)
-            let_go(window)
+            window.deleteLater()
         if self.shown:
             self.remember()
 
