@@ -10,6 +10,7 @@ from planner.truths.example_plan import example_plan
 from planner.truths.questions import QUESTIONS
 from ui.dialogs.truth_entries import entries_for
 from ui.dialogs.truths import TruthsDialog
+from ui.theme import colour
 
 
 @pytest.fixture
@@ -73,3 +74,10 @@ def test_it_begins_with_the_chosen_finding(qtbot):
 def test_it_closes_by_its_button(manual, qtbot):
     qtbot.mouseClick(manual.findChild(QPushButton, "close"), Qt.MouseButton.LeftButton)
     assert not manual.isVisible()
+
+
+def test_headings_are_as_easy_to_read_as_quiet_words(manual):
+    listing = manual.findChild(QListWidget)
+    headings = [listing.item(row) for row in range(listing.count()) if not listing.item(row).flags()]
+    assert len(headings) > 5
+    assert all(item.foreground().color() == colour("muted") for item in headings)

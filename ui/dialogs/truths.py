@@ -18,6 +18,7 @@ from planner.model.plan import Plan
 from ui.dialogs.truth_entries import Entry, entries_for
 from ui.kit.dialog import Dialog
 from ui.kit.text import plain_label
+from ui.theme import colour
 from ui.theme.tokens import MEDIUM, SMALL, TIGHT
 
 _SIZE, _LIST_WIDTH = QSize(860, 560), 340
@@ -130,6 +131,8 @@ class TruthsDialog(Dialog):
 def _heading(text: str) -> QListWidgetItem:
     item = QListWidgetItem(text)
     item.setFlags(Qt.ItemFlag.NoItemFlags)
+    # What can't be chosen is pale by itself, and a heading is there to be read.
+    item.setForeground(colour("muted"))
     font = item.font()
     font.setBold(True)
     item.setFont(font)

@@ -168,7 +168,9 @@ def _paint_marked(painter: QPainter, area: QRect, text: str, marks: Sequence["Ma
 
 def _paint_detail(painter: QPainter, area: QRect, line: "Line", ink: str) -> None:
     font = ui_font(CAPTION)
-    text = QFontMetrics(font).elidedText(line.detail, Qt.TextElideMode.ElideRight, area.width())
+    # Marked letters are a little wider than others: measured in theirs, the sign of what is cut is whole.
+    widest = ui_font(CAPTION, QFont.Weight.DemiBold if line.marks else QFont.Weight.Normal)
+    text = QFontMetrics(widest).elidedText(line.detail, Qt.TextElideMode.ElideRight, area.width())
     layout = _laid_out(text, font, line.marks, ink)
     painter.setPen(colour(ink))
     painter.setClipRect(area)

@@ -76,15 +76,15 @@ def line_of(hit: Hit, new: str | None) -> Line:
     lead = ("…" if start > _BEFORE else "") + before
     found = text[start:end]
     shows_new = new is not None and hit.can_replace
-    put = f"{new}" if shows_new else ""
+    put, gap = (f"{new}", " ") if new and shows_new else ("", "")
     rest = text[end : end + _AFTER] + ("…" if end + _AFTER < len(text) else "")
     at, split = len(lead), len(lead) + len(found)
     marks = [Marked(at, split, Mark.OLD if shows_new else Mark.HIT)]
     if put:
-        marks.append(Marked(split, split + len(put), Mark.NEW))
+        marks.append(Marked(split + len(gap), split + len(gap) + len(put), Mark.NEW))
     aside = "" if hit.can_replace or new is None else say("found only")
     # One sign for one: the marks count characters.
-    detail = "".join(" " if sign.isspace() else sign for sign in f"{lead}{found}{put}{rest}")
+    detail = "".join(" " if sign.isspace() else sign for sign in f"{lead}{found}{gap}{put}{rest}")
     return Line(hit.spot, hit.title, detail, tuple(marks), aside, is_faded=bool(aside))
 
 

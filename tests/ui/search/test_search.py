@@ -96,7 +96,7 @@ def test_case_and_whole_words_are_switches(window, qtbot):
 def test_what_would_change_is_shown_and_all_is_replaced_as_one_step(window, qtbot):
     panel, _ = search(window, qtbot, "quokka", KEY.Key_H)
     qtbot.keyClicks(panel.findChild(QLineEdit, "replace-line"), "koala")
-    assert found(panel, qtbot)[2][1] == "A Quokkakoala for everybody."
+    assert found(panel, qtbot)[2][1] == "A Quokka koala for everybody."
     assert [marked.mark.value for marked in panel.list.lines[-1].marks] == ["old", "new"]
     before = window.document.plan
     every = next(b for b in panel.findChildren(QPushButton) if b.text() == "Replace all")
