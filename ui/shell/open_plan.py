@@ -152,6 +152,7 @@ class OpenPlan(QObject):
         self.workshop.return_soon()
         self._settings.last_plan = str(self.document.path or "")
         remember_plan(self._settings, self.document)
+        self.workbench.step_shown.connect(self._remember)
 
     def finish(self) -> bool:
         """Wait until everything is saved, and remember the place.
@@ -166,9 +167,13 @@ class OpenPlan(QObject):
             dialog.drop_wanted.connect(self.let_go)
             dialog.open()
             return False
+        self._remember()
+        return True
+
+    def _remember(self) -> None:
+        """Remember the place and how the plan stands: at each step, as not every session ends by closing."""
         remember_place(self._settings, self.document, self.workbench, self._window)
         remember_plan(self._settings, self.document)
-        return True
 
     def close(self) -> None:
         """Close the file; the workbench goes with what holds it, or before."""
