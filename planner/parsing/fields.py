@@ -17,6 +17,7 @@ from planner.model.record import Record
 from planner.model.records_experience import Voice
 from planner.model.records_work import Serving
 from planner.model.schema import FieldSpec
+from planner.model.text import clean_text
 from planner.model.values import Choice, Form
 from planner.parsing import numbers
 from planner.parsing.days import Day, read_day, show_day, show_moment
@@ -69,13 +70,14 @@ def read_field(spec: FieldSpec, text: str, reading: Reading) -> Any:  # noqa: AN
 def _read(spec: FieldSpec, text: str, reading: Reading) -> Any:  # noqa: ANN401 - a field's own type
     if spec.form in {Form.LINE, Form.TEXT}:
         return read_time(text) if is_time(spec) else text
-    if not text.strip() or text.strip() == NOTHING:
+    typed = clean_text(text, lines=False)
+    if typed in {"", NOTHING}:
         return _nothing(spec)
     reader = _READERS.get(spec.form)
     if reader is None:
         msg = say("{field} can't be typed.", field=spec.title)
         raise PlanError(msg)
-    return reader(spec, text.strip(), reading)
+    return reader(spec, typed, reading)
 
 
 def _nothing(spec: FieldSpec) -> Any:  # noqa: ANN401 - a field's own type

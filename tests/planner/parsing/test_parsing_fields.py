@@ -52,10 +52,16 @@ def reading():
         ("brief", "currency", "gbp", "GBP"),
         ("tactics", "starts_on", "3 May 2027", date(2027, 5, 3)),
         ("tactics", "starts_on", " ", None),
+        ("tactics", "starts_on", "\u202a3 May 2027\u202c", date(2027, 5, 3)),
     ],
 )
 def test_a_text_becomes_the_fields_value(reading, kind, name, text, value):
     assert read_field(field(kind, name), text, reading) == value
+
+
+def test_what_does_not_fit_is_told_without_the_marks_that_would_turn_the_sentence_round(reading):
+    with pytest.raises(PlanError, match="“soon” is not a day"):
+        read_field(field("tactics", "starts_on"), "\u202esoon", reading)
 
 
 @pytest.mark.parametrize(
