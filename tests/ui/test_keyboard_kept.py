@@ -237,12 +237,11 @@ def deleted(button):
 
 
 @pytest.mark.parametrize("go", [hidden, disabled, deleted])
-def test_the_keeper_leads_to_what_is_near(row, go):
+def test_the_keeper_leads_to_what_is_near(row, go, qtbot):
     KeyboardKeeper(row)
     row.buttons[2].setFocus()
     go(row.buttons[2])
-    QApplication.processEvents()
-    assert in_hand() in row.buttons[:2]
+    qtbot.waitUntil(lambda: QApplication.focusWidget() in row.buttons[:2])
 
 
 def test_without_the_keeper_it_is_led_away(row):
@@ -261,9 +260,8 @@ def test_where_a_part_knows_a_better_place_the_keeper_leaves_it_there(row):
     assert in_hand() is row.far
 
 
-def test_with_its_whole_box_the_keyboard_goes_to_the_next(row):
+def test_with_its_whole_box_the_keyboard_goes_to_the_next(row, qtbot):
     KeyboardKeeper(row)
     row.buttons[2].setFocus()
     row.left.hide()
-    QApplication.processEvents()
-    assert is_kept(row)
+    qtbot.waitUntil(lambda: is_kept(row))
