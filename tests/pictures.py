@@ -34,6 +34,8 @@ from ui.theme import TextSize, ThemeChoice
 
 LARGE, SMALL, WIDE = QSize(1440, 900), QSize(1024, 720), QSize(2560, 1440)
 SETTLE_MS = 30
+MOST_LOOKS = 20
+"""So often one looks whether a picture still changes; what moves without end is taken as it is then."""
 TODAY = date(2027, 1, 4)
 
 
@@ -126,7 +128,13 @@ class Camera:
     def take(self, widget: QWidget, name: str) -> None:
         """Write one picture, once nothing is going on any more."""
         self.settle()
-        widget.grab().save(str(self.folder / f"{name}.png"))
+        before, now = None, widget.grab().toImage()
+        for _ in range(MOST_LOOKS):  # a layout may ask for its room in several turns
+            if now == before:
+                break
+            self._pause()
+            before, now = now, widget.grab().toImage()
+        now.save(str(self.folder / f"{name}.png"))
 
     def settle(self) -> None:
         """Let the window do what is waiting, and workers what was asked of them."""
