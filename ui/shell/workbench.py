@@ -224,12 +224,16 @@ class Workbench(QWidget):
         if first is not None:
             first.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def focus_steps(self) -> None:
+        """Give the keyboard to the steps, where what is typed changes nothing."""
+        self._stepper.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def focus_next_part(self) -> None:
         """Give the keyboard to the next of steps, page and findings."""
         if self._stepper.hasFocus():
             self.focus_page()
         elif self._panel.isAncestorOf(self.focusWidget() or self) or not self.panel_is_open:
-            self._stepper.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.focus_steps()
         else:
             self._panel.take_focus()
 

@@ -170,8 +170,9 @@ class WorkshopHost(QObject):
             self.show_agenda()
 
     def show_plan(self) -> None:
-        """Show the plan's own pages in the window."""
+        """Show the plan's own pages in the window; what is still typed for the workshop changes nothing there."""
         self.page_wanted.emit(self._workbench)
+        self._workbench.focus_steps()
 
     def close(self) -> None:
         """Let all parts go; where the workshop stands is in the file."""

@@ -12,6 +12,7 @@ from planner.model.records_work import Idea
 from planner.model.vocabulary import BlockSort
 from ui.kit.edits import add_all
 from ui.kit.keyboard import is_stop
+from ui.shell.stepper import Stepper
 from ui.workshop.console.work import Work
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -119,6 +120,18 @@ def test_the_room_shown_here_and_the_tools_again(running):
     kept(running)
     running.press(KEY.Key_Escape)
     kept(running)
+
+
+@pytest.mark.parametrize(("key", "keys"), [(KEY.Key_F9, Qt.KeyboardModifier.NoModifier), (KEY.Key_1, CTRL)])
+def test_a_key_that_shows_the_plans_pages_leaves_what_is_typed_on_without_harm(running, key, keys):
+    before = running.plan
+    running.press(key, keys)
+    running.qtbot.waitUntil(running.console.isHidden)
+    running.settle()
+    assert in_hand() is running.window.findChild(Stepper)
+    running.type("Reply at once")
+    running.settle()
+    assert running.plan == before
 
 
 def test_from_the_start_on(facilitator):
