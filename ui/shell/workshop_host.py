@@ -170,7 +170,7 @@ class WorkshopHost(QObject):
             self.show_agenda()
 
     def show_plan(self) -> None:
-        """Show the plan's own pages in the window; what is still typed for the workshop changes nothing there."""
+        """Show the plan's own pages; what is still typed for the workshop changes nothing there."""
         self.page_wanted.emit(self._workbench)
         self._workbench.focus_steps()
 
