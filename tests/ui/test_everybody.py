@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QLabel,
+    QPushButton,
     QScrollBar,
     QWidget,
 )
@@ -22,6 +23,7 @@ from planner.samples import load_sample
 from planner.store.plan_file import PlanFile
 from ui.dialogs.keys import KeysDialog
 from ui.findings.panel import FindingsPanel
+from ui.kit.buttons import RingedButton
 from ui.kit.keyboard import focus_proxy
 
 UI = Path(__file__).resolve().parents[2] / "ui"
@@ -111,6 +113,14 @@ def test_the_buttons_of_the_top_bar_are_pressed_by_enter_too(window, qtbot):
     button.setFocus()
     qtbot.keyClick(button, Qt.Key.Key_Return)
     assert document.plan.the_brief.title != "Another"
+
+
+@pytest.mark.parametrize("step", list(Step))
+def test_every_push_button_of_the_window_is_pressed_by_enter(window, step):
+    window.workbench.show_step(step)
+    buttons = window.findChildren(QPushButton)
+    assert buttons
+    assert [button.text() for button in buttons if not isinstance(button, RingedButton)] == []
 
 
 def test_a_control_without_a_name_is_noticed(window):

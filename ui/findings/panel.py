@@ -4,12 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QPushButton,
-    QSplitter,
-    QVBoxLayout,
-)
+from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout
 
 from planner.language import phrase, say
 from planner.model.kinds import Step
@@ -26,7 +21,7 @@ from ui.findings.model import FindingModel, spoken_row
 from ui.findings.nothing import NothingFound
 from ui.findings.rows import FoldKey, Row, Show, counts_line, rows_of, shown_findings
 from ui.findings.safe_fixes import SafeFixes
-from ui.kit.buttons import WordButton
+from ui.kit.buttons import RingedButton, WordButton
 from ui.kit.choice_group import ChoiceGroup
 from ui.kit.flow import FlowLayout
 from ui.kit.text import plain_label
@@ -71,7 +66,7 @@ class FindingsPanel(QFrame):
         self._list = FindingsList()
         self._list.setModel(self._rows)
         self._detail = FindingDetail()
-        self._segments: dict[Show, QPushButton] = {}
+        self._segments: dict[Show, RingedButton] = {}
         self._build()
         self.setMinimumWidth(current_tokens().px(_LEAST))
         self._connect()
@@ -99,7 +94,7 @@ class FindingsPanel(QFrame):
         row = FlowLayout(across=TIGHT, down=TIGHT)
         group = ChoiceGroup(self)
         for show, title in _SHOWS.items():
-            button = QPushButton(say(title))
+            button = RingedButton(say(title))
             button.setProperty("role", "segment")
             button.setObjectName(f"show.{show.value}")
             button.setCheckable(True)

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from planner.language import say
+from ui.kit.buttons import RingedButton
 from ui.kit.icon_label import IconLabel
 from ui.kit.text import plain_label
 from ui.theme import set_look
@@ -38,7 +39,7 @@ class Banner(QFrame):
         super().__init__()
         self._mark = IconLabel(18)
         self._text = plain_label(wraps=True)
-        self._buttons: list[QPushButton] = []
+        self._buttons: list[RingedButton] = []
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(LARGE, SMALL, LARGE, SMALL)
         self._row.setSpacing(SMALL)
@@ -72,7 +73,7 @@ class Banner(QFrame):
         self.show()
 
     def _add_button(self, offer: Offer) -> None:
-        button = QPushButton(offer.title)
+        button = RingedButton(offer.title)
         button.setObjectName(offer.id)
         # A click leaves the keyboard in the field in which somebody types.
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

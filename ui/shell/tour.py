@@ -5,11 +5,12 @@ Nothing moves by itself and nothing fades, so there is no motion to turn off.
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from planner.language import say
 from ui.findings.rows import Show
+from ui.kit.buttons import RingedButton
 from ui.kit.text import plain_label
 from ui.shell.tour_place import MARGIN, CardSize, place_card
 from ui.shell.tour_steps import TOUR
@@ -76,9 +77,9 @@ class Tour(QFrame):
         self._title = plain_label(role="h3", wraps=True)
         self._words = plain_label(wraps=True)
         self._skip, self._back, self._next = (
-            QPushButton(say("Skip")),
-            QPushButton(say("Back")),
-            QPushButton(say("Next")),
+            RingedButton(say("Skip")),
+            RingedButton(say("Back")),
+            RingedButton(say("Next")),
         )
         self._build()
         self.hide()
