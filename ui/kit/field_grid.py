@@ -60,12 +60,13 @@ class FieldGrid(QWidget):
             column += span
 
     def _span(self, at: int, columns: int) -> int:
-        """Return how many columns a row takes; a name leaves its line's end to the fields behind it.
+        """Return how many columns a row takes; of three, a name leaves the last to the fields behind it.
 
-        It does so where those would otherwise leave a gap before the next wide one.
+        It does so where those would otherwise leave a gap before the next wide one. Half a line is too short
+        for a name.
         """
         row = self._rows[at]
-        if not row.is_name:
+        if not row.is_name or columns < 3:
             return columns if row.wide else 1
         behind = (other.wide for other in self._rows[at + 1 :])
         return columns - sum(1 for _ in takewhile(operator.not_, behind)) % columns

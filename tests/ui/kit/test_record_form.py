@@ -57,6 +57,15 @@ def test_typing_is_in_the_plan_at_once_and_one_step(open_form, tactics_document)
     assert tactics_document.history.undo_label == "Change tactic of “Reply to reviews”"
 
 
+@pytest.mark.parametrize(("width", "shares_its_line"), [(400, False), (700, False), (1400, True)])
+def test_a_name_has_more_than_half_a_line(qtbot, open_form, tactics_document, width, shares_its_line):
+    form = open_form(tactics_document, width=width)
+    name, kind, benefit = form.row("name"), form.row("kind"), form.row("benefit")
+    qtbot.waitUntil(lambda: benefit.width() > width // 2)
+    assert name.width() > benefit.width() // 2
+    assert (name.y() == kind.y()) is shares_its_line
+
+
 def test_undo_shows_the_value_before(open_form, tactics_document):
     form = open_form(tactics_document)
     QTest.keyClicks(line(form, "name"), "X")
