@@ -128,6 +128,11 @@ class WorkshopClock(QObject):
             self.slept.emit(asleep)
         self._tell_time()
 
+    def stop(self) -> None:
+        """Count and write no more, before the plan is closed; where the workshop stands is in the file."""
+        self._timer.stop()
+        self._look.stop()
+
     def start(self) -> None:
         """Begin with the first block."""
         plan = self._document.plan

@@ -181,7 +181,8 @@ class WorkshopRun(QObject):
             self.draw()
 
     def close(self) -> None:
-        """Let the room's window and view go."""
+        """Let the room's window and view go, and the clock stand."""
+        self.clock.stop()
         self.place.end()
         self.view.deleteLater()
 

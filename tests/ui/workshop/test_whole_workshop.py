@@ -213,10 +213,12 @@ def test_the_end_is_asked_for(running):
     assert running.run.clock.state.has_ended
 
 
-def test_closing_the_plan_closes_the_rooms_window(running, qtbot):
-    room = running.run.place.window
+def test_closing_the_plan_closes_the_rooms_window_and_stops_the_clock(running):
+    room, clock = running.run.place.window, running.run.clock
+    assert clock.is_ticking
     running.press(KEY.Key_W, CTRL)
     assert room.isHidden()
+    assert not clock.is_ticking
 
 
 def test_opened_again_the_window_says_that_a_workshop_is_running(running, qtbot):

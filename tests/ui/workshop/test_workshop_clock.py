@@ -76,8 +76,22 @@ def time():
 
 
 @pytest.fixture
-def clock(document, time):
-    return WorkshopClock(document, time)
+def make_clock(time, open_document):
+    """Return a maker of clocks that stop before the plans are closed, as in the window."""
+    clocks = []
+
+    def make(document):
+        clocks.append(WorkshopClock(document, time))
+        return clocks[-1]
+
+    yield make
+    for clock in clocks:
+        clock.stop()
+
+
+@pytest.fixture
+def clock(document, make_clock):
+    return make_clock(document)
 
 
 def stored(path):
@@ -136,9 +150,9 @@ def test_time_over_is_told_once_and_sounds_only_where_wanted(clock, time):
     assert over == [False, True]
 
 
-def test_sound_begins_as_the_plan_wants_it(document, time):
+def test_sound_begins_as_the_plan_wants_it(document, make_clock):
     document.do(verbs.change(document.plan, "workshop", "sound", value=True))
-    clock = WorkshopClock(document, time)
+    clock = make_clock(document)
     clock.start()
     assert clock.sounds
 
@@ -201,14 +215,16 @@ def test_undo_takes_no_minute_back(clock, time, document):
     assert clock.face.number == 2
 
 
-def test_opened_again_it_goes_on_to_the_second(clock, time, document, open_document, path):
+def test_opened_again_it_goes_on_to_the_second(clock, make_clock, time, document, open_document, path):
     clock.start()
     time.passes(clock, minutes=21, seconds=7)
     clock.go_next()
     time.passes(clock, minutes=3, seconds=4)
+    clock.stop()
+    assert not clock.is_ticking
     document.close()
     time.moment += timedelta(minutes=2, milliseconds=200)
-    again = WorkshopClock(open_document(path), time)
+    again = make_clock(open_document(path))
     assert (again.face.number, time_left(again.face)) == (2, "24:55")
     assert again.is_ticking
 
