@@ -120,6 +120,7 @@ QHeaderView::section {{ background: {t.surface}; color: {t.muted}; border: 0;
 QListView[role="flat"], QListView[role="flat"]:focus {{ border: 0; background: transparent; }}
 QListView[role="roomy"]::item {{ padding: 5px 8px; }}
 QAbstractItemView[role="cells"]::item {{ padding: 0 6px; }}
+QAbstractItemView[role="cells"] QComboBox {{ margin: 3px 0; }}
 
 QScrollArea, QScrollArea > QWidget > QWidget#page {{ background: transparent; border: 0; }}
 QAbstractScrollArea::corner {{ background: transparent; border: 0; }}

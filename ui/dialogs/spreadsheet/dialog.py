@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QGridLayout,
     QHBoxLayout,
+    QSizePolicy,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -121,7 +122,8 @@ class SpreadsheetDialog(Dialog):
         self._sheet.setObjectName("spreadsheet.sheet")
         self._kind.setObjectName("spreadsheet.kind")
         self._row.setObjectName("spreadsheet.row")
-        self._row.setFixedHeight(self._kind.sizeHint().height())
+        # As high as the choices beside it.
+        self._row.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
         self._row.lineEdit().setTextMargins(*beginning(SMALL))
         self._sheet.addItems([table.name for table in self._tables.tables])
         self._kind.addItem(say(LEFT_OUT), "")
@@ -133,7 +135,8 @@ class SpreadsheetDialog(Dialog):
 
     def _make_head(self) -> QGridLayout:
         grid = QGridLayout()
-        grid.setSpacing(TIGHT)
+        grid.setHorizontalSpacing(SMALL)
+        grid.setVerticalSpacing(TIGHT)
         for column, (words, widget) in enumerate(
             (
                 (say("&Sheet"), self._sheet),

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from itertools import islice
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QMargins, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -25,6 +25,7 @@ from ui.kit.region import current_locale
 from ui.theme import icon
 
 _MOST_SHOWN, _MOST_VALUES = 200, 4
+_APART = QMargins(0, 3, 0, 3)
 _FEW = 5
 """Problems that are shown at once; more are folded by column."""
 
@@ -99,7 +100,7 @@ class _Wrapping(QStyledItemDelegate):
         """Return the size of a line that is wrapped."""
         width = self._tree.viewport().width() - _depth(index) * self._tree.indentation()
         option.rect = QRect(0, 0, width, option.rect.height() or 1)
-        return super().sizeHint(option, index)
+        return super().sizeHint(option, index).grownBy(_APART)
 
 
 def _depth(index: QModelIndex | QPersistentModelIndex) -> int:
