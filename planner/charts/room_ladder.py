@@ -15,6 +15,8 @@ from planner.model.vocabulary import Level
 
 _LINE = 1.55
 """Height of a line, in sizes of running text."""
+_FIGURES = 1.3
+"""Height of a line of figures below their entry, in sizes of running text."""
 _BETWEEN = 0.45
 """Further room between two rungs, in sizes of running text."""
 
@@ -51,24 +53,28 @@ def room_ladders(plan: Plan, room: tuple[float, float], measure: Measure, size: 
 def _draw(plan: Plan, band: Band, sheet: Sheet, height: float) -> Scene:
     size = sheet.letters.size
     rungs = list(_rungs(plan, band))
-    room = int((height - len(rungs) * _BETWEEN * size) / (_LINE * size))
-    shown = _shares([max(1, len(rung.records)) for rung in rungs], room)
+    room = height / size - len(rungs) * _BETWEEN
+    lines = [max(1, len(rung.records)) for rung in rungs]
+    below = sum(lines) * _LINE + sum(map(_figures_of, rungs)) * _FIGURES <= room
+    shown = _shares(lines, int(room / _LINE))
     left = max(sheet.letters.width(rung.name, weight=Weight.SEMIBOLD) for rung in rungs) + 2.6 * size
-    y, lines, dots = 0.0, [], []
+    y, words, dots = 0.0, [], []
     for rung, count in zip(rungs, shown, strict=True):
         dots.append(y + _LINE * size / 2)
-        y, told = _draw_rung(sheet, rung, (left, y), count)
-        lines += told
+        y, told = _draw_rung(sheet, rung, (left, y), count, below=below)
+        words += told
     sheet.draw(Line(size * 0.5, dots[0], size * 0.5, dots[-1], Role.RULE, size / 12))
     for rung, dot in zip(rungs, dots, strict=True):
         role = Role.BAD if rung.lacks else Role.ACCENT
         fill = Role.SURFACE if rung.lacks else role
         sheet.draw(Circle(size * 0.5, dot, size * 0.24, fill, role, size / 12))
     name = display_name(plan.objectives[band.objective])
-    return sheet.scene(y, say("Ladder to “{name}”.", name=name), lines)
+    return sheet.scene(y, say("Ladder to “{name}”.", name=name), words)
 
 
-def _draw_rung(sheet: Sheet, rung: _Rung, at: tuple[float, float], count: int) -> tuple[float, list[str]]:
+def _draw_rung(
+    sheet: Sheet, rung: _Rung, at: tuple[float, float], count: int, *, below: bool
+) -> tuple[float, list[str]]:
     """Draw as many of a rung's lines as have room; return where the next one begins, and the words."""
     letters = sheet.letters
     left, y = at
@@ -77,17 +83,32 @@ def _draw_rung(sheet: Sheet, rung: _Rung, at: tuple[float, float], count: int) -
     lines = _lines(rung, count)
     weight = Weight.SEMIBOLD if isinstance(next(iter(rung.records), None), Objective) else Weight.REGULAR
     role = Role.BAD if rung.lacks else Role.INK
-    room = sheet.width - left
     for name, figure in lines:
-        used = sheet.write((left, y + drop), name, role=role, weight=weight, room=room)
-        # The name is worth more than its figure, which stands only where both have room.
-        free = room - used - letters.gap * 2
-        if figure and letters.width(figure) <= free:
-            sheet.write((left + used + letters.gap * 2, y + drop), figure, role=Role.MUTED)
+        used = sheet.write((left, y + drop), name, role=role, weight=weight, room=sheet.width - left)
+        y += _draw_figure(sheet, figure, (left, y + drop), used, below=below)
         y += _LINE * letters.size
     return y + _BETWEEN * letters.size, [
         say("{rung}: {name}", rung=rung.name, name=name) for name, _ in lines
     ]
+
+
+def _draw_figure(sheet: Sheet, figure: str, at: tuple[float, float], used: float, *, below: bool) -> float:
+    """Draw what an entry is measured by, below its name or behind it; return the height that it takes.
+
+    The name is worth more than its figure, which stands behind it only where both have room.
+    """
+    letters = sheet.letters
+    left, y = at
+    if not figure:
+        return 0
+    if below:
+        lower = _FIGURES * letters.size
+        sheet.write((left, y + lower), figure, role=Role.MUTED, room=sheet.width - left)
+        return lower
+    behind = left + used + letters.gap * 2
+    if letters.width(figure) <= sheet.width - behind:
+        sheet.write((behind, y), figure, role=Role.MUTED)
+    return 0
 
 
 def _lines(rung: _Rung, count: int) -> list[tuple[str, str]]:
@@ -99,6 +120,11 @@ def _lines(rung: _Rung, count: int) -> list[tuple[str, str]]:
         return lines
     more = len(lines) - count + 1
     return [*lines[: count - 1], (say_count("and {count} more", "and {count} more", more), "")]
+
+
+def _figures_of(rung: _Rung) -> int:
+    """Return how many entries of a rung have figures."""
+    return sum(bool(_short_figures(record)) for record in rung.records)
 
 
 def _short_figures(record: Objective | Metric) -> str:

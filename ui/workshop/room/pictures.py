@@ -34,21 +34,34 @@ def picture_pages(
     smallest = draw(plan, room, measure, _letters(height, has_captions=has_captions), today)
     if has_captions:
         return smallest
-    for part in _LARGER:
-        pages = draw(plan, room, measure, float(height // part), today)
-        if len(pages) == len(smallest) and _fits(pages, smallest, room[1]):
-            return pages
-    return smallest
+    larger = (draw(plan, room, measure, float(height // part), today) for part in _LARGER)
+    if picture in _ONE_EACH:
+        return _largest_of_each(tuple(larger), smallest, room[1])
+    return next((pages for pages in larger if _fits(pages, smallest, room[1])), smallest)
 
 
 _LARGER = (18, 20, 22, 24)
 """Parts of the height that are tried as sizes of letters, the largest first."""
 
 
+_ONE_EACH = frozenset({"ladder"})
+"""Pictures in which each page shows one thing at every size: a page that is full keeps no other one small."""
+
+
+def _largest_of_each(
+    larger: Sequence[Sequence[Scene]], smallest: Sequence[Scene], height: float
+) -> tuple[Scene, ...]:
+    """Return each page as large as it fits."""
+    return tuple(
+        next((pages[at] for pages in larger if _fits((pages[at],), (page,), height)), page)
+        for at, page in enumerate(smallest)
+    )
+
+
 def _fits(pages: Sequence[Scene], smallest: Sequence[Scene], height: float) -> bool:
-    """Whether larger pages have room and say as much as the smallest do."""
+    """Whether larger pages are no more, have room and say as much as the smallest do."""
     is_whole = _cut(pages) <= _cut(smallest) and _said(pages) >= _said(smallest)
-    return is_whole and all(page.height <= height for page in pages)
+    return len(pages) == len(smallest) and is_whole and all(page.height <= height for page in pages)
 
 
 def _said(pages: Iterable[Scene]) -> int:
