@@ -171,8 +171,10 @@ class WorkshopHost(QObject):
 
     def show_plan(self) -> None:
         """Show the plan's own pages; what is still typed for the workshop changes nothing there."""
+        is_there = self._workbench.isVisible()
         self.page_wanted.emit(self._workbench)
-        self._workbench.focus_steps()
+        if not is_there:
+            self._workbench.focus_steps()
 
     def close(self) -> None:
         """Let all parts go; where the workshop stands is in the file."""
