@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from planner.analysis.board import Band, board_bands
 from planner.charts.board_words import band_name
 from planner.charts.scene import Line, Measure, Role, Scene, Weight
-from planner.charts.sheet import Sheet
+from planner.charts.sheet import Sheet, even_pages
 from planner.language import say
 from planner.model.format import plural
 from planner.model.plan import Plan
@@ -25,12 +25,7 @@ def room_boards(plan: Plan, room: tuple[float, float], measure: Measure, size: f
     """
     bands = board_bands(plan)
     a_page = max(1, int(room[1] / (_ROW * size)))
-    pages = -(-len(bands) // a_page)
-    evenly = -(-len(bands) // max(1, pages))
-    return tuple(
-        _draw(plan, bands[at : at + evenly], Sheet(room[0], measure, size))
-        for at in range(0, len(bands), max(1, evenly))
-    )
+    return tuple(_draw(plan, page, Sheet(room[0], measure, size)) for page in even_pages(bands, a_page))
 
 
 def _draw(plan: Plan, bands: Sequence[Band], sheet: Sheet) -> Scene:

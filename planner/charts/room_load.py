@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from planner.analysis.load import PersonLoad, weekly_loads
 from planner.charts.load_cells import FULL_WEEK, LoadCell, cells_of
 from planner.charts.scene import Anchor, Line, Measure, Rect, Role, Scene, Weight
-from planner.charts.sheet import Sheet
+from planner.charts.sheet import Sheet, even_pages
 from planner.language import say
 from planner.language.calendar_words import short_month
 from planner.model.format import format_number, hours
@@ -36,10 +36,8 @@ def room_loads(plan: Plan, room: tuple[float, float], measure: Measure, size: fl
     """
     loads = tuple(weekly_loads(plan).values())
     a_page = max(1, int((room[1] / size - _HEAD - _FOOT) / _ROW))
-    evenly = -(-len(loads) // max(1, -(-len(loads) // a_page)))
     return tuple(
-        _Page(plan, Sheet(room[0], measure, size), loads).drawn(loads[at : at + evenly])
-        for at in range(0, len(loads), max(1, evenly))
+        _Page(plan, Sheet(room[0], measure, size), loads).drawn(page) for page in even_pages(loads, a_page)
     )
 
 

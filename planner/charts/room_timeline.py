@@ -1,10 +1,11 @@
 """The timeline for a room: fixes and tactics in close rows, with neither heads nor legend."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from planner.charts.calendar_axis import CalendarAxis, head_height
 from planner.charts.scene import Line, Measure, Role, Scene
-from planner.charts.sheet import Sheet
+from planner.charts.sheet import Sheet, even_pages
 from planner.charts.timeline import timeline_span, timeline_summary
 from planner.charts.timeline_rows import draw_fix, draw_tactic
 from planner.model.plan import Plan
@@ -30,11 +31,8 @@ def room_timelines(
     rows = _rows(plan)
     free = room[1] - head_height(Sheet(room[0], measure, size, _PITCH))
     a_page = max(1, int(free / (_PITCH * size)))
-    pages = -(-len(rows) // a_page)
-    evenly = -(-len(rows) // max(1, pages))
     return tuple(
-        _draw(plan, rows[at : at + evenly], Sheet(room[0], measure, size, _PITCH), today)
-        for at in range(0, len(rows), max(1, evenly))
+        _draw(plan, page, Sheet(room[0], measure, size, _PITCH), today) for page in even_pages(rows, a_page)
     )
 
 
@@ -45,7 +43,7 @@ def _rows(plan: Plan) -> list[str]:
     return [*(issue.id for issue in fixes), *(tactic.id for tactic in tactics)]
 
 
-def _draw(plan: Plan, rows: list[str], sheet: Sheet, today: date | None) -> Scene:
+def _draw(plan: Plan, rows: Sequence[str], sheet: Sheet, today: date | None) -> Scene:
     letters = sheet.letters
     names = max((letters.width(plan.name_of(row)) for row in rows), default=0.0)
     labels = min(names + letters.gap, sheet.width * _LABELS)

@@ -1,8 +1,8 @@
 """What all charts draw with: a sheet that collects shapes, texts and marks."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from math import inf
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 from planner.charts.lettering import ROW, Lettering
 from planner.charts.mirrored import mirrored
@@ -22,6 +22,8 @@ from planner.charts.scene import (
 )
 from planner.language import language
 
+Item = TypeVar("Item")
+
 Box: TypeAlias = tuple[float, float, float, float]
 """Left edge, top edge, width and height."""
 
@@ -31,6 +33,18 @@ _AROUND = 1.0
 """Ground left and right of a text."""
 _ASCENT, _DESCENT = 0.86, 0.28
 """Ground above and below a text's baseline, in its sizes: as far as letters reach."""
+
+
+def even_pages(items: Sequence[Item], a_page: int) -> Iterator[Sequence[Item]]:
+    """Part rows into as few pages as they need, each about as full as the others.
+
+    Args:
+        items: the rows.
+        a_page: how many have room on one page; at least 1.
+    """
+    pages = -(-len(items) // a_page)
+    evenly = max(1, -(-len(items) // max(1, pages)))
+    return (items[at : at + evenly] for at in range(0, len(items), evenly))
 
 
 class Sheet:
