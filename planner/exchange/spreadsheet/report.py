@@ -55,20 +55,14 @@ class ImportReport:
     @property
     def left_out(self) -> tuple[str, ...]:
         """The sheets and the filled columns that were not understood, a line each."""
-        pairs = tuple(zip(self.tables.tables, self.mappings, strict=True))
-        lines = []
-        for table, mapping in pairs:
-            if not mapping.kind:
-                hidden = say("Sheet {name}, which is hidden", name=quoted(table.name))
-                lines.append(hidden if table.is_hidden else say("Sheet {name}", name=quoted(table.name)))
-                continue
-            for title in left_out_columns(table, mapping):
-                several = len(pairs) > 1
-                lines.append(
-                    say("Sheet {name}, {problem}", name=quoted(table.name), problem=title)
-                    if several
-                    else title
-                )
+        lines: list[str] = []
+        for table, mapping in zip(self.tables.tables, self.mappings, strict=True):
+            if mapping.kind:
+                lines += (self._on_sheet(table.name, title) for title in left_out_columns(table, mapping))
+            elif table.is_hidden:
+                lines.append(say("Sheet {name}, which is hidden", name=quoted(table.name)))
+            else:
+                lines.append(say("Sheet {name}", name=quoted(table.name)))
         return tuple(lines)
 
     @property
@@ -78,9 +72,7 @@ class ImportReport:
 
     def heading_of(self, group: ProblemGroup) -> str:
         """Return what heads a group, with its sheet where there are several."""
-        if len(self.tables.tables) == 1:
-            return group.heading
-        return say("Sheet {name}, {problem}", name=quoted(group.sheet), problem=group.heading)
+        return self._on_sheet(group.sheet, group.heading)
 
     @property
     def text(self) -> str:
@@ -90,6 +82,11 @@ class ImportReport:
         for group in self.groups:
             lines += ["", self.heading_of(group), *(f"{_INDENT}{line}" for line in group.lines)]
         return "\n".join(lines) + "\n"
+
+    def _on_sheet(self, sheet: str, words: str) -> str:
+        if len(self.tables.tables) == 1:
+            return words
+        return say("Sheet {name}, {problem}", name=quoted(sheet), problem=words)
 
 
 def left_out_columns(table: Table, mapping: SheetMapping) -> tuple[str, ...]:
