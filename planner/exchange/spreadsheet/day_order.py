@@ -53,12 +53,14 @@ def in_order(text: str, order: DayOrder) -> str:
     if found is None:
         return text
     first, _, second, year = found.groups()
-    if is_two_days(text) and order is DayOrder.MIXED:
-        msg = say("“{text}” could be two days: its column has days and months in both orders.", text=text)
-        raise PlanError(msg)
-    own = order if is_two_days(text) else _told(text)
-    if own is DayOrder.UNTOLD and is_two_days(text):
-        return text
+    own = _told(text)
+    if is_two_days(text):
+        if order is DayOrder.MIXED:
+            msg = say("“{text}” could be two days: its column has days and months in both orders.", text=text)
+            raise PlanError(msg)
+        if order is DayOrder.UNTOLD:
+            return text
+        own = order
     day, month = (second, first) if own is DayOrder.MONTH_FIRST else (first, second)
     return f"{year if len(year) == 4 else '20' + year}-{month.zfill(2)}-{day.zfill(2)}"
 
