@@ -12,7 +12,8 @@ if TYPE_CHECKING:  # slow to import, and English needs it not
 
 FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
 """Around what runs in its own direction, whatever stands around it (Unicode's UAX 9: FSI and PDI)."""
-_LEFT_TO_RIGHT, _RIGHT_TO_LEFT = "\u200e", "\u200f"
+_LEFT_TO_RIGHT_MARK, RIGHT_TO_LEFT_MARK = "\u200e", "\u200f"
+"""Begin a text that runs in that direction, whatever its first letter is."""
 _BETWEEN = " · "
 
 _MONTHS = (
@@ -49,7 +50,7 @@ def _of_region(number: Decimal, places: int | None, locale: "Locale") -> str:
 
 def _led(number: str) -> str:
     """Return a number whose minus stands at its left also within words that run to the left."""
-    return f"{_LEFT_TO_RIGHT}{number}" if number.startswith("-") and language().right_to_left else number
+    return f"{_LEFT_TO_RIGHT_MARK}{number}" if number.startswith("-") and language().right_to_left else number
 
 
 def isolated(text: str) -> str:
@@ -75,7 +76,7 @@ def in_a_row(*parts: str) -> str:
     there = [part for part in parts if part]
     if not language().right_to_left or len(there) < 2:
         return _BETWEEN.join(there)
-    return _RIGHT_TO_LEFT + _BETWEEN.join(
+    return RIGHT_TO_LEFT_MARK + _BETWEEN.join(
         part if FIRST_STRONG_ISOLATE in part else isolated(part) for part in there
     )
 

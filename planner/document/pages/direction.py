@@ -12,12 +12,12 @@ from dataclasses import replace
 from reportlab.pdfgen.canvas import Canvas
 
 from planner.language import language
+from planner.language.figures import RIGHT_TO_LEFT_MARK
 from planner.paper.text.block import draw_line
 from planner.paper.text.style import Alignment, Span, TextStyle
 
 _OTHER_SIDE = {"left": "right", "right": "left", "centre": "centre"}
 _OTHER_END: dict[Alignment, Alignment] = {"start": "end", "end": "start", "centre": "centre"}
-_RIGHT_TO_LEFT = "\u200f"
 
 
 def placed(begin: float, width: float, whole: float) -> float:
@@ -80,4 +80,4 @@ def draw_begun(
 
 def led(text: str) -> str:
     """Return a text that begins with a number or a code so that it runs as the language in use does."""
-    return f"{_RIGHT_TO_LEFT}{text}" if language().right_to_left else text
+    return f"{RIGHT_TO_LEFT_MARK}{text}" if language().right_to_left else text
